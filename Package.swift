@@ -1,0 +1,97 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every room is built alike: warnings stop the build, and a room shows only what it means to.
+let house: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(_ name: String, _ imports: [Target.Dependency] = [], path: String? = nil) -> Target {
+    .target(
+        name: name,
+        dependencies: imports,
+        path: path ?? "Sources/\(name)",
+        swiftSettings: house
+    )
+}
+
+/// A room whose text files are compiled into the executable, so that it runs without this folder.
+func embedding(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
+    .target(
+        name: name,
+        dependencies: imports,
+        path: name,
+        resources: [.embedInCode("steps")],
+        swiftSettings: house
+    )
+}
+
+func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: name,
+        dependencies: imports,
+        path: "Tests/\(name)",
+        swiftSettings: house
+    )
+}
+
+func program(_ name: String, _ imports: [Target.Dependency]) -> Target {
+    .executableTarget(
+        name: name,
+        dependencies: imports,
+        path: "Sources/\(name)",
+        swiftSettings: house
+    )
+}
+
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+let configuration = Target.Dependency.product(
+    name: "Configuration", package: "swift-configuration")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let histogram = Target.Dependency.product(name: "Histogram", package: "hdrhistogram-swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+let package = Package(
+    name: "diversion",
+    products: [
+        .executable(name: "diversion", targets: ["CLI"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
+    ],
+    targets: [
+        room("Money"),
+        room("Panel", ["Money"]),
+        room("Reports", ["Money", "Panel"]),
+        room("Secrets", [crypto]),
+        room("Database"),
+        .systemLibrary(
+            name: "CLibPQ", path: "Sources/CLibPQ", pkgConfig: "libpq",
+            providers: [.apt(["libpq-dev"])]),
+        room("Postgres", ["CLibPQ", "Database"]),
+        room("SQLite", ["Database", grdb]),
+        embedding("Migrations", ["Database"]),
+        room("Store", ["Money", "Panel", "Database"]),
+        room("Casework", ["Money", "Panel", "Reports", "Secrets", "Database", "Store", logging]),
+        room("Seeds", ["Panel", "Casework"], path: "Seeds"),
+        program(
+            "CLI",
+            [
+                "Money", "Panel", "Reports", "Secrets", "Database", "Postgres", "SQLite",
+                "Migrations", "Casework", "Seeds", argumentParser, configuration, logging,
+            ]),
+    ],
+    swiftLanguageModes: [.v6]
+)

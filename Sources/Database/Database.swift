@@ -1,0 +1,60 @@
+/// The narrow waist: all that the rooms above know of a database. SQLite and PostgreSQL stand below.
+package protocol Database: Sendable {
+    /// Runs one act's reads and writes. Acts queue; those that wait are run in one transaction, each
+    /// in a savepoint of its own, and answered after the one commit. What `body` throws undoes
+    /// only itself. `body` may be run more than once, when the batch it was in is lost: it must do
+    /// nothing but read and write the database.
+    ///
+    /// - Parameter keeping: false undoes what was written and still answers: a preview.
+    /// - Throws: what `body` throws, or `DatabaseError`. After `.commitUnknown` the caller must look
+    ///   whether the act is there before it tries again.
+    func write<Answer: Sendable>(
+        keeping: Bool,
+        _ body: @escaping @Sendable (any Transaction) throws -> Answer
+    ) async throws -> Answer
+
+    /// Runs reads that see one snapshot. Never waits for the writer.
+    func read<Answer: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Answer
+    ) async throws -> Answer
+
+    /// Runs a migration step: statements of this engine, separated by semicolons, in the
+    /// transaction `body` holds.
+    func migrate<Answer: Sendable>(
+        _ body: @escaping @Sendable (any SchemaChange) throws -> Answer
+    ) async throws -> Answer
+
+    var engine: Engine { get }
+
+    /// Finishes what is queued, then lets go of every connection.
+    func close() async
+}
+
+extension Database {
+    package func write<Answer: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Answer
+    ) async throws -> Answer {
+        try await write(keeping: true, body)
+    }
+}
+
+package enum Engine: String, Sendable, CaseIterable {
+    case sqlite
+    case postgres
+}
+
+/// What an act may do while its turn lasts. Not for keeping: it ends with the act.
+package protocol Transaction {
+    /// Runs the statements together and gives each one's rows.
+    func rows(of statements: [SQL]) throws(DatabaseError) -> [[Row]]
+
+    /// Writes. The statement may wait until the next read or the end of the act, so that several
+    /// travel together; a constraint it breaks is thrown then.
+    func write(_ statement: SQL) throws(DatabaseError)
+}
+
+/// A transaction that may also change the schema.
+package protocol SchemaChange: Transaction {
+    /// Runs a script of this engine's statements.
+    func run(script: String) throws(DatabaseError)
+}

@@ -1,0 +1,32 @@
+/// What may go wrong below the waist, alike on both engines. Texts are for the log, not for people:
+/// they may hold a statement, never a value.
+package enum DatabaseError: Error, Hashable, Sendable {
+    /// A constraint refused a write. Named as PostgreSQL names them, on both engines: a CHECK by its
+    /// own name, a unique one `table_column_key`, a primary key `table_pkey`. SQLite cannot tell
+    /// which foreign key it was: `foreign-key`.
+    case constraint(String)
+    /// A trigger refused to change what may only be added to.
+    case appendOnly(String)
+    /// The tables are not there, or not as this program knows them.
+    case schema(String)
+    /// Somebody else held the database for longer than the time allowed.
+    case busy
+    /// A statement ran longer than the time allowed.
+    case timeout
+    case readOnly(String)
+    case diskFull
+    /// The file is damaged, or is no database.
+    case corrupt(String)
+    /// The file or its folder cannot be opened.
+    case cannotOpen(String)
+    /// No server answers, or none lets us in.
+    case unreachable(String)
+    /// The connection broke while a statement ran; nothing of the act was kept.
+    case connectionLost(String)
+    /// The connection broke while the commit was under way: the act may or may not be there.
+    case commitUnknown
+    /// A row did not hold what the program expected.
+    case unreadable(String)
+    /// Anything else, with the engine's code.
+    case other(code: String, String)
+}

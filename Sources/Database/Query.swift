@@ -1,0 +1,59 @@
+/// A statement together with how its rows are read. Store makes these; an act fetches several at
+/// once, which PostgreSQL then answers in a single round trip.
+package struct Query<Answer: Sendable>: Sendable {
+    package let sql: SQL
+    package let decode: @Sendable ([Row]) throws -> Answer
+
+    package init(_ sql: SQL, decode: @escaping @Sendable ([Row]) throws -> Answer) {
+        self.sql = sql
+        self.decode = decode
+    }
+
+    /// The same question, its answer turned into something else.
+    package func map<Other: Sendable>(
+        _ transform: @escaping @Sendable (Answer) throws -> Other
+    ) -> Query<Other> {
+        Query<Other>(sql) { [decode] rows in try transform(decode(rows)) }
+    }
+
+    /// Every row, in the statement's order.
+    package static func all<T: Sendable>(
+        _ sql: SQL,
+        read: @escaping @Sendable (Row) throws -> T
+    ) -> Query where Answer == [T] {
+        Query(sql) { rows in try rows.map(read) }
+    }
+
+    /// The first row, or nil when there is none.
+    package static func first<T: Sendable>(
+        _ sql: SQL,
+        read: @escaping @Sendable (Row) throws -> T
+    ) -> Query where Answer == T? {
+        Query(sql) { rows in try rows.first.map(read) }
+    }
+
+    /// The one row that the statement always has, as a sum or a count has.
+    package static func one(
+        _ sql: SQL,
+        read: @escaping @Sendable (Row) throws -> Answer
+    ) -> Query {
+        Query(sql) { rows in
+            guard let row = rows.first else { throw DatabaseError.unreadable("no row") }
+            return try read(row)
+        }
+    }
+}
+
+extension Transaction {
+    /// Fetches all the answers together: one round trip where the engine has round trips.
+    package func fetch<each Answer>(
+        _ queries: repeat Query<each Answer>
+    ) throws -> (repeat each Answer) {
+        var statements: [SQL] = []
+        for query in repeat each queries {
+            statements.append(query.sql)
+        }
+        var answers = try rows(of: statements).makeIterator()
+        return (repeat try (each queries).decode(answers.next() ?? []))
+    }
+}
