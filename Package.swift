@@ -92,6 +92,14 @@ let package = Package(
                 "Money", "Panel", "Reports", "Secrets", "Database", "Postgres", "SQLite",
                 "Migrations", "Casework", "Seeds", argumentParser, configuration, logging,
             ]),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Database", "Postgres", "SQLite"],
+            path: "Tests/TestSupport",
+            exclude: ["with-postgres.sh"],
+            swiftSettings: house
+        ),
+        tests("DatabaseTests", ["Database", "Postgres", "SQLite", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

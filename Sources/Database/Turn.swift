@@ -14,6 +14,9 @@ final class Turn: SchemaChange {
     func rows(of statements: [SQL]) throws(DatabaseError) -> [[Row]] {
         try check()
         do {
+            for statement in statements {
+                try statement.refuseNull()
+            }
             return try connection.rows(of: statements)
         } catch {
             failure = error
@@ -24,6 +27,7 @@ final class Turn: SchemaChange {
     func write(_ statement: SQL) throws(DatabaseError) {
         try check()
         do {
+            try statement.refuseNull()
             try connection.write(statement)
         } catch {
             failure = error

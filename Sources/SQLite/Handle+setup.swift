@@ -24,7 +24,7 @@ extension Handle {
     /// Makes an empty file ours. Two programs may do so at once: the second finds it done.
     private static func mark(_ database: GRDB.Database) throws {
         try database.execute(sql: "BEGIN EXCLUSIVE")
-        if try number("page_count", of: database) == 0 {
+        if try number("schema_version", of: database) == 0 {
             try database.execute(sql: "PRAGMA application_id = \(SQLiteFile.applicationID)")
         }
         try database.execute(sql: "COMMIT")

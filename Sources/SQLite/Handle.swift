@@ -70,7 +70,7 @@ final class Handle {
 
     private func fetch(_ sql: SQL, from database: GRDB.Database) throws -> [Row] {
         let prepared = try prepare(sql.text, in: database)
-        let arguments = try Self.arguments(of: sql)
+        let arguments = Self.arguments(of: sql)
         let cursor = try GRDB.Row.fetchCursor(prepared.statement, arguments: arguments)
         var rows: [Row] = []
         while let row = try cursor.next() {
@@ -94,13 +94,13 @@ final class Handle {
 
     /// Bound by name: GRDB hands out positional arguments by first appearance, so that a statement
     /// with `$2 … $1` would have them swapped.
-    private static func arguments(of sql: SQL) throws(DatabaseError) -> StatementArguments {
+    private static func arguments(of sql: SQL) -> StatementArguments {
         var named: [String: (any DatabaseValueConvertible)?] = [:]
         for (position, value) in sql.arguments.enumerated() {
             named["\(position + 1)"] =
                 switch value {
                 case .integer(let integer): integer.databaseValue
-                case .text(let text): try text.refusingNull(at: position + 1).databaseValue
+                case .text(let text): text.databaseValue
                 case .blob(let bytes): Data(bytes).databaseValue
                 case .null: DatabaseValue.null
                 }
