@@ -1,0 +1,43 @@
+package import Database
+package import Money
+package import Panel
+
+/// What was answered to an act, in case it is sent again.
+package enum Keys {
+    package struct Sent: Hashable, Sendable {
+        package let fingerprint: [UInt8]
+        /// The answer as it was stored: without secrets.
+        package let answer: String
+    }
+
+    package static func find(caller: String, act: Act, key: String) -> Query<Sent?> {
+        .first(
+            """
+            SELECT fingerprint, answer FROM idempotency_keys
+            WHERE caller = \(caller) AND act = \(act) AND key = \(key)
+            """
+        ) { row in
+            try Sent(fingerprint: row["fingerprint"], answer: row["answer"])
+        }
+    }
+
+    package static func insert(
+        caller: String, act: Act, key: String, _ sent: Sent, at instant: Instant
+    ) -> SQL {
+        """
+        INSERT INTO idempotency_keys (caller, act, key, fingerprint, answer, recorded_at)
+        VALUES (\(caller), \(act), \(key), \(sent.fingerprint), \(sent.answer), \(instant))
+        """
+    }
+
+    package static func forget(before instant: Instant) -> SQL {
+        "DELETE FROM idempotency_keys WHERE recorded_at < \(instant)"
+    }
+}
+
+extension Keys.Sent {
+    package init(_ fingerprint: [UInt8], answering answer: String) {
+        self.fingerprint = fingerprint
+        self.answer = answer
+    }
+}
