@@ -35,6 +35,12 @@ package struct SQL: Hashable, Sendable, ExpressibleByStringInterpolation {
             text += "$\(arguments.count)"
         }
 
+        /// Binds one value, or null of its kind.
+        package mutating func appendInterpolation<T: Storable>(_ storable: T?) {
+            arguments.append(storable.value)
+            text += "$\(arguments.count)"
+        }
+
         /// Binds rows of values as `($1, $2), ($3, $4)`, for `VALUES`. There must be at least one.
         package mutating func appendInterpolation(rows: [[Value]]) {
             precondition(!rows.isEmpty, "VALUES needs a row")
