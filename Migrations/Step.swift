@@ -1,6 +1,8 @@
 import Database
 
-/// One numbered step of the schema. Forward only, and never edited once it has landed.
+/// One numbered step of the schema.
+///
+/// Forward only, and never edited once it has landed.
 package struct Step: Sendable {
     package let number: Int
     package let name: String

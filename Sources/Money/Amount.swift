@@ -6,7 +6,9 @@ extension Pence {
         case tooLarge
     }
 
-    /// Reads `1200`, `1,200.00`, `£1,200` and `-5.5`. Commas must stand where thousands do.
+    /// Reads `1200`, `1,200.00`, `£1,200` and `-5.5`.
+    ///
+    /// Commas must stand where thousands do.
     package init(reading text: String) throws(Unreadable) {
         var rest = Substring(text.trimmingSpaces())
         let negative = rest.first == "-"
@@ -24,7 +26,8 @@ extension Pence {
         let groups = text.split(separator: ",", omittingEmptySubsequences: false)
         let wellGrouped =
             groups.count == 1
-            || ((1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 })
+            || ((1...3).contains(groups[0].count)
+                && groups.dropFirst().allSatisfy { $0.count == 3 })
         let digits = groups.joined()
         guard wellGrouped, !digits.isEmpty, digits.allSatisfy(\.isASCIIDigit) else {
             throw .notAnAmount

@@ -18,8 +18,9 @@ package struct Day: Hashable, Comparable, Sendable {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 
-    /// Days since 1 January 1970. The arithmetic counts years from March, so that the leap day comes
-    /// last.
+    /// Days since 1 January 1970.
+    ///
+    /// The arithmetic counts years from March, so that the leap day comes last.
     package var sinceEpoch: Int {
         let shifted = month > 2 ? year : year - 1
         let era = shifted / 400
@@ -51,8 +52,9 @@ package struct Day: Hashable, Comparable, Sendable {
         other.sinceEpoch - sinceEpoch
     }
 
-    /// Whole years lived on `day` by somebody born on this day. Born on 29 February, one is a year
-    /// older on 1 March.
+    /// Whole years lived on `day` by somebody born on this day.
+    ///
+    /// Born on 29 February, one is a year older on 1 March.
     package func age(on other: Day) -> Int {
         other.year - year - ((other.month, other.day) < (month, day) ? 1 : 0)
     }

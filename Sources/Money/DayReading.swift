@@ -4,7 +4,9 @@ extension Day {
         "october", "november", "december",
     ]
 
-    /// Reads `2026-11-18`, `18 Nov 2026` and `18 November 2026`. Nil for a day that does not exist.
+    /// Reads `2026-11-18`, `18 Nov 2026` and `18 November 2026`.
+    ///
+    /// Nil for a day that does not exist.
     package init?(reading text: String) {
         let trimmed = text.trimmingSpaces()
         let iso = trimmed.split(separator: "-", omittingEmptySubsequences: false)

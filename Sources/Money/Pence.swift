@@ -1,4 +1,6 @@
-/// An amount of money in whole pence, net of recoverable VAT. Never a fraction, never floating point.
+/// An amount of money in whole pence, net of recoverable VAT.
+///
+/// Never a fraction, never floating point.
 package struct Pence: Hashable, Comparable, Sendable {
     package let count: Int64
 

@@ -28,8 +28,9 @@ package struct Quantity: Hashable, Comparable, Sendable {
         self.init(thousandths: whole * 1000 + thousandths)
     }
 
-    /// Quantity × price, rounded half up to the penny: the only place where money is rounded. Nil
-    /// when the product is larger than money can be.
+    /// Quantity × price, rounded half up to the penny: the only place where money is rounded.
+    ///
+    /// Nil when the product is larger than money can be.
     package func total(at price: Pence) -> Pence? {
         let (product, overflow) = thousandths.multipliedReportingOverflow(by: price.count)
         guard !overflow, product <= Int64.max - 500 else { return nil }

@@ -1,5 +1,7 @@
 extension Pence {
-    /// Splits an amount by weights with the largest remainder, so that the parts add up to the whole.
+    /// Splits an amount by weights with the largest remainder, so that the parts add up to the
+    /// whole.
+    ///
     /// Equal remainders go to the earlier part.
     ///
     /// - Precondition: no weight below zero, and one above it.

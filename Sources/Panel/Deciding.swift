@@ -87,7 +87,10 @@ package enum Proposal: Hashable, Sendable {
 extension CaseFacts {
     /// What the proposal does to each line; checks in the order of `DecisionRefusal`.
     package func changes(
-        for proposal: Proposal, by officer: ID, in sitting: String, today: Day
+        for proposal: Proposal,
+        by officer: ID,
+        in sitting: String,
+        today: Day
     ) throws(Refusal) -> [Change] {
         try checkState(for: proposal, in: sitting)
         guard officer != proposedBy else { throw .decision(.ownProposal) }
@@ -137,7 +140,11 @@ extension CaseFacts {
         }
         for line in lines {
             let lacking = checks.lacking(
-                neededChecks, provider: line.provider.id, today: today, through: line.span)
+                neededChecks,
+                provider: line.provider.id,
+                today: today,
+                through: line.span
+            )
             if !lacking.isEmpty {
                 return .checkLapsed(provider: line.provider.reference, kinds: lacking)
             }

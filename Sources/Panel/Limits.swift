@@ -1,6 +1,8 @@
 package import Money
 
-/// How much one role may do alone. Looked at in total, so that splitting gains nothing.
+/// How much one role may do alone.
+///
+/// Looked at in total, so that splitting gains nothing.
 package struct Limit: Hashable, Sendable {
     package enum Measure: String, CaseIterable, Sendable {
         /// One package.
@@ -66,7 +68,8 @@ package struct Effect: Hashable, Sendable {
     package let heads: [Account: Step]
     /// Promised for the child, per fund.
     package let child: [ID: Step]
-    /// Against each of the officer's own limits; the provider nearest to it where there are several.
+    /// Against each of the officer's own limits; the provider nearest to it where there are
+    /// several.
     package let limits: [Limit: Step]
 }
 
@@ -102,7 +105,9 @@ extension CaseFacts {
             return Effect.Step(before: before, after: before + moved)
         case .child:
             return Effect.Step(
-                before: standing.childInPeriod, after: standing.childInPeriod + moved)
+                before: standing.childInPeriod,
+                after: standing.childInPeriod + moved
+            )
         case .provider:
             let steps = Set(lines.map(\.provider.id)).map { provider in
                 let before = standing.providers[provider] ?? .zero
@@ -120,20 +125,29 @@ extension CaseFacts {
             guard let step = effect.limits[limit], step.after > limit.most else { continue }
             throw .decision(
                 .exceedsLimit(
-                    measure: limit.measure.rawValue, most: limit.most, would: step.after))
+                    measure: limit.measure.rawValue,
+                    most: limit.most,
+                    would: step.after
+                )
+            )
         }
         let ordered = effect.heads.sorted { $0.key.head < $1.key.head }
         for (account, step) in ordered where step.after < .zero {
             let asked = changes.filter { $0.available == account }.map(\.amount).sum()
             throw .decision(
                 .exceedsAvailable(
-                    head: account.head, asked: asked, there: asked + step.after))
+                    head: account.head,
+                    asked: asked,
+                    there: asked + step.after
+                )
+            )
         }
         for fund in Set(lines.map(\.fund)).sorted(by: { $0.reference < $1.reference }) {
             guard let cap = fund.childCap, let step = effect.child[fund.id], step.after > cap
             else { continue }
             throw .decision(
-                .exceedsChildCap(fund: fund.reference, most: cap, would: step.after))
+                .exceedsChildCap(fund: fund.reference, most: cap, would: step.after)
+            )
         }
         for (account, step) in ordered {
             let least = (standing.leastSince[account] ?? step.before) - step.before + step.after

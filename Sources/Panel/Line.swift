@@ -128,7 +128,10 @@ package struct Check: Hashable, Sendable {
 extension [Check] {
     /// The needed kinds that no check of this provider holds, today and on each of the days.
     package func lacking(
-        _ needed: [String], provider: ID, today: Day, through days: Span?
+        _ needed: [String],
+        provider: ID,
+        today: Day,
+        through days: Span?
     ) -> [String] {
         needed.filter { kind in
             !contains { check in

@@ -102,9 +102,15 @@ package struct Movement: Hashable, Sendable {
         self.edge = edge
         self.amount = amount
         from = Account(
-            fund: fund, head: edge.from.hasHead ? head : Account.noHead, stage: edge.from)
+            fund: fund,
+            head: edge.from.hasHead ? head : Account.noHead,
+            stage: edge.from
+        )
         to = Account(
-            fund: fund, head: edge.to.hasHead ? toHead ?? head : Account.noHead, stage: edge.to)
+            fund: fund,
+            head: edge.to.hasHead ? toHead ?? head : Account.noHead,
+            stage: edge.to
+        )
         self.promise = promise
         self.reason = reason
         self.authority = authority

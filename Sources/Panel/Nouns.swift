@@ -1,6 +1,8 @@
 package import Money
 
-/// A row's own name inside the database. People see references instead.
+/// A row's own name inside the database.
+///
+/// People see references instead.
 package struct ID: Hashable, Comparable, Sendable {
     package let text: String
 
@@ -41,7 +43,12 @@ package struct Fund: Hashable, Sendable {
     package let childCap: Pence?
 
     package init(
-        id: ID, reference: String, name: String, funder: String, period: Span, childCap: Pence?
+        id: ID,
+        reference: String,
+        name: String,
+        funder: String,
+        period: Span,
+        childCap: Pence?
     ) {
         self.id = id
         self.reference = reference

@@ -1,5 +1,7 @@
 extension Act {
-    /// The one table of who may do what. Whoever is not named may not.
+    /// The one table of who may do what.
+    ///
+    /// Whoever is not named may not.
     package var roles: Set<Role> {
         switch self {
         case .addOfficer, .leaveOfficer, .revokeToken, .changeSetting, .changeLimit, .addCode:

@@ -1,4 +1,6 @@
-/// Which agencies must be there: one of each group. Dated data, never a constant.
+/// Which agencies must be there: one of each group.
+///
+/// Dated data, never a constant.
 package struct Quorum: Hashable, Sendable {
     /// Group → the agencies that can fill it.
     package let groups: [String: Set<String>]

@@ -1,7 +1,9 @@
 package import Money
 
-/// What people call a thing by. Those with a number are counted from one; a child's is drawn by lot
-/// and carries a check character.
+/// What people call a thing by.
+///
+/// Those with a number are counted from one; a child's is drawn by lot and carries a check
+/// character.
 package enum Noun: String, CaseIterable, Sendable {
     case officer = "OFR"
     case token = "TOK"
@@ -29,7 +31,9 @@ package enum Noun: String, CaseIterable, Sendable {
         }
     }
 
-    /// Reads `PKG-12`, in any case. Anything else is malformed.
+    /// Reads `PKG-12`, in any case.
+    ///
+    /// Anything else is malformed.
     package func read(_ text: String) throws(Refusal) -> String {
         let trimmed = text.trimmingSpaces().uppercased()
         let digits = trimmed.dropFirst(rawValue.count + 1)
@@ -61,8 +65,9 @@ package struct LineReference: Hashable, Sendable {
     }
 }
 
-/// A sitting's reference, `CCEP-2026-11-18`, and a decision's in it, `CCEP-2026-11-18/3`. A second
-/// sitting on one day is `CCEP-2026-11-18.2`.
+/// A sitting's reference, `CCEP-2026-11-18`, and a decision's in it, `CCEP-2026-11-18/3`.
+///
+/// A second sitting on one day is `CCEP-2026-11-18.2`.
 package enum SittingReference {
     package static func text(panel: String, on day: Day, occurrence: Int) -> String {
         occurrence == 1 ? "\(panel)-\(day)" : "\(panel)-\(day).\(occurrence)"

@@ -1,9 +1,13 @@
 import Money
 
-/// The numbers by which registers know an organisation. A well-formed number need not exist.
+/// The numbers by which registers know an organisation.
+///
+/// A well-formed number need not exist.
 package enum RegisterNumber {
-    /// England and Wales: six or seven digits, a group member's suffix allowed; Scotland: `SC` and six;
-    /// Northern Ireland: `NIC` and six. None has a check digit.
+    /// England and Wales: six or seven digits, a group member's suffix allowed; Scotland: `SC` and
+    /// six; Northern Ireland: `NIC` and six.
+    ///
+    /// None has a check digit.
     package static func charity(_ text: String) throws(Refusal) -> String {
         let number = compact(text)
         if number.hasPrefix("SC") || number.hasPrefix("NIC") {

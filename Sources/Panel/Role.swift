@@ -1,4 +1,6 @@
-/// What an officer is signed in to do. One officer may have several roles.
+/// What an officer is signed in to do.
+///
+/// One officer may have several roles.
 package enum Role: String, CaseIterable, Sendable {
     case chair
     case coordinator

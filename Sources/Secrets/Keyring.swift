@@ -1,8 +1,10 @@
 import Crypto
 import Foundation
 
-/// The keys that seal identities and case texts. They stand in a file outside the database: a line
-/// each, `name base64`, the first being the one that seals anew; older ones still open.
+/// The keys that seal identities and case texts.
+///
+/// They stand in a file outside the database: a line each, `name base64`, the first being the one
+/// that seals anew; older ones still open.
 package struct Keyring: Sendable {
     private let keys: [String: SymmetricKey]
     /// The name of the key that seals.
@@ -39,7 +41,10 @@ package struct Keyring: Sendable {
     func key(for purpose: String, named name: String) -> SymmetricKey? {
         keys[name].map { master in
             HKDF<SHA256>.deriveKey(
-                inputKeyMaterial: master, info: Data(purpose.utf8), outputByteCount: 32)
+                inputKeyMaterial: master,
+                info: Data(purpose.utf8),
+                outputByteCount: 32
+            )
         }
     }
 

@@ -20,20 +20,25 @@ extension Keyring {
         case tampered
     }
 
-    /// AES-GCM with a fresh nonce. Row, column and key are bound to it, so that a sealed value moved
-    /// elsewhere does not open.
+    /// AES-GCM with a fresh nonce.
+    ///
+    /// Row, column and key are bound to it, so that a sealed value moved elsewhere does not open.
     package func seal(_ text: String, row: String, column: String) -> Sealed {
         guard let key = key(for: "seal", named: current),
             let box = try? AES.GCM.seal(
-                Data(text.utf8), using: key,
-                authenticating: place(row: row, column: column, key: current)),
+                Data(text.utf8),
+                using: key,
+                authenticating: place(row: row, column: column, key: current)
+            ),
             let combined = box.combined
         else { preconditionFailure("AES-GCM seals with a 256-bit key and its own nonce") }
         return Sealed(key: current, bytes: Array(combined))
     }
 
     package func open(
-        _ sealed: Sealed, row: String, column: String
+        _ sealed: Sealed,
+        row: String,
+        column: String
     ) throws(Unopened) -> String {
         guard let key = key(for: "seal", named: sealed.key) else {
             throw .missingKey(sealed.key)
@@ -41,7 +46,10 @@ extension Keyring {
         do {
             let box = try AES.GCM.SealedBox(combined: Data(sealed.bytes))
             let data = try AES.GCM.open(
-                box, using: key, authenticating: place(row: row, column: column, key: sealed.key))
+                box,
+                using: key,
+                authenticating: place(row: row, column: column, key: sealed.key)
+            )
             return String(decoding: data, as: UTF8.self)
         } catch {
             throw .tampered
@@ -57,7 +65,10 @@ extension Keyring {
     package func fingerprint(_ content: [UInt8]) -> [UInt8] {
         Array(
             HMAC<SHA256>.authenticationCode(
-                for: Data(content), using: steadyKey(for: "fingerprint")))
+                for: Data(content),
+                using: steadyKey(for: "fingerprint")
+            )
+        )
     }
 
     /// A hash that a record keeps of its case text, salted so that it says nothing alone.
@@ -68,7 +79,10 @@ extension Keyring {
     private func hmac(_ text: String, purpose: String) -> [UInt8] {
         Array(
             HMAC<SHA256>.authenticationCode(
-                for: Data(text.utf8), using: steadyKey(for: purpose)))
+                for: Data(text.utf8),
+                using: steadyKey(for: purpose)
+            )
+        )
     }
 
     private func place(row: String, column: String, key: String) -> Data {

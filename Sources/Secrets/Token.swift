@@ -1,8 +1,9 @@
 import Crypto
 import Foundation
 
-/// What an officer signs in with on the command line: 256 bits by lot, shown once. The database keeps
-/// its hash; a fast hash will do, since nobody can guess what was drawn by lot.
+/// What an officer signs in with on the command line: 256 bits by lot, shown once.
+///
+/// The database keeps its hash; a fast hash will do, since nobody can guess what was drawn by lot.
 package struct Token: Hashable, Sendable {
     package let text: String
 

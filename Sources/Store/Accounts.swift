@@ -33,7 +33,9 @@ package enum Accounts {
     }
 
     /// The least that stands in an account at the end of a day or of any day after it: what may be
-    /// taken with that day's date. Reads the daily roll-up, never the movements.
+    /// taken with that day's date.
+    ///
+    /// Reads the daily roll-up, never the movements.
     package static func least(_ account: Account, since day: Day) -> Query<Pence> {
         .one(
             """

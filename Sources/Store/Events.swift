@@ -27,8 +27,14 @@ package enum Events {
         package let hash: [UInt8]
 
         package init(
-            number: Int64, actID: ID, act: String, officer: ID?, subject: String, facts: String,
-            recordedAt: Instant, hash: [UInt8]
+            number: Int64,
+            actID: ID,
+            act: String,
+            officer: ID?,
+            subject: String,
+            facts: String,
+            recordedAt: Instant,
+            hash: [UInt8]
         ) {
             self.number = number
             self.actID = actID

@@ -35,7 +35,10 @@ package enum Funds {
     }
 
     package static func insert(
-        funder name: String, id: ID, reference: String, event: Int64
+        funder name: String,
+        id: ID,
+        reference: String,
+        event: Int64
     ) -> SQL {
         """
         INSERT INTO funders (id, ref, name, search_name, event_number)

@@ -18,9 +18,11 @@ package enum Ledger {
         }
     }
 
-    /// The statements that post these movements. The accounts, line, child and provider balances they
-    /// name must be there. Debits and credits are summed per account first, so that the CHECK of each
-    /// account sees what the whole act leaves.
+    /// The statements that post these movements.
+    ///
+    /// The accounts, line, child and provider balances they name must be there. Debits and credits
+    /// are summed per account first, so that the CHECK of each account sees what the whole act
+    /// leaves.
     package static func post(_ movements: [Movement], _ entry: Entry) -> [SQL] {
         guard !movements.isEmpty else { return [] }
         return journal(movements, entry) + accounts(movements) + days(movements)
@@ -137,7 +139,8 @@ package enum Ledger {
     }
 
     private static func promised(
-        _ movements: [Movement], whose: (Movement.Promise) -> ID
+        _ movements: [Movement],
+        whose: (Movement.Promise) -> ID
     ) -> [([ID], Pence)] {
         movements.compactMap { movement in
             movement.promise.map { ([movement.from.fund, whose($0)], movement.promised) }
@@ -147,7 +150,8 @@ package enum Ledger {
     /// One row per key with its changes summed, those that change nothing left out, always in the
     /// same order.
     private static func rows<Key: Hashable>(
-        summing changes: [(Key, Pence)], columns: (Key) -> [Value]
+        summing changes: [(Key, Pence)],
+        columns: (Key) -> [Value]
     ) -> [[[Value]]] {
         Dictionary(changes, uniquingKeysWith: +)
             .filter { $0.value != .zero }

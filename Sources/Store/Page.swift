@@ -1,6 +1,8 @@
 package import Database
 
-/// A part of a long list: so many rows after a key. Paging by key stays right while rows are added.
+/// A part of a long list: so many rows after a key.
+///
+/// Paging by key stays right while rows are added.
 package struct Page: Hashable, Sendable {
     /// Rows wanted, 1 to 500.
     package let size: Int
@@ -26,8 +28,10 @@ package struct Listing<Item: Sendable>: Sendable {
 }
 
 extension Query {
-    /// A page of rows that have a column `position`, newest first. Asks for one row more than wanted, to know whether
-    /// there is a next page: the statement ends with `LIMIT \(page.size + 1)`.
+    /// A page of rows that have a column `position`, newest first.
+    ///
+    /// Asks for one row more than wanted, to know whether there is a next page: the statement ends
+    /// with `LIMIT \(page.size + 1)`.
     package static func page<Item: Sendable>(
         _ page: Page,
         _ sql: SQL,

@@ -50,7 +50,8 @@ package enum Rules {
         codes("quorum", on: day).map { codes in
             Quorum(
                 groups: Dictionary(grouping: codes, by: \.family)
-                    .mapValues { Set($0.map(\.code)) })
+                    .mapValues { Set($0.map(\.code)) }
+            )
         }
     }
 

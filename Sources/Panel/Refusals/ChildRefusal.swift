@@ -1,4 +1,6 @@
-/// About a child's record and identity. No sentence here says anything about the child.
+/// About a child's record and identity.
+///
+/// No sentence here says anything about the child.
 package enum ChildRefusal: Refusing {
     case identityUnreadable
     case nameMissing

@@ -54,7 +54,8 @@ package enum DecisionRefusal: Refusing {
         case .alreadyFunded: "This package is funded: vary it or end it instead."
         case .notFunded: "This package is not funded: there is nothing to vary or end."
         case .ended: "This package has ended: propose a new one."
-        case .heldElsewhere(let sitting): "This package is held in \(sitting): withdraw it there first."
+        case .heldElsewhere(let sitting):
+            "This package is held in \(sitting): withdraw it there first."
         case .ownProposal: "You proposed this package: another chair must decide on it."
         case .interestDeclared:
             "You have declared an interest in one of its providers: another chair must decide."

@@ -1,5 +1,6 @@
-/// An expected no: nothing was changed, and the sentence says what to do. The codes are stable:
-/// programs may rely on them.
+/// An expected no: nothing was changed, and the sentence says what to do.
+///
+/// The codes are stable: programs may rely on them.
 package enum Refusal: Error, Hashable, Sendable {
     case access(AccessRefusal)
     case input(InputRefusal)
