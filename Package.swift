@@ -48,10 +48,14 @@ func program(_ name: String, _ imports: [Target.Dependency]) -> Target {
 }
 
 let argumentParser = Target.Dependency.product(
-    name: "ArgumentParser", package: "swift-argument-parser")
+    name: "ArgumentParser",
+    package: "swift-argument-parser"
+)
 let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
 let configuration = Target.Dependency.product(
-    name: "Configuration", package: "swift-configuration")
+    name: "Configuration",
+    package: "swift-configuration"
+)
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let histogram = Target.Dependency.product(name: "Histogram", package: "hdrhistogram-swift")
@@ -78,8 +82,11 @@ let package = Package(
         room("Secrets", [crypto]),
         room("Database"),
         .systemLibrary(
-            name: "CLibPQ", path: "Sources/CLibPQ", pkgConfig: "libpq",
-            providers: [.apt(["libpq-dev"])]),
+            name: "CLibPQ",
+            path: "Sources/CLibPQ",
+            pkgConfig: "libpq",
+            providers: [.apt(["libpq-dev"])]
+        ),
         room("Postgres", ["CLibPQ", "Database"]),
         room("SQLite", ["Database", grdb]),
         embedding("Migrations", ["Database"]),
@@ -91,7 +98,9 @@ let package = Package(
             [
                 "Money", "Panel", "Reports", "Secrets", "Database", "Postgres", "SQLite",
                 "Migrations", "Casework", "Seeds", argumentParser, configuration, logging,
-            ]),
+            ]
+        ),
+        tests("TidyTests", []),
     ],
     swiftLanguageModes: [.v6]
 )
