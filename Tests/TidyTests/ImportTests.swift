@@ -64,16 +64,14 @@ struct ImportTests {
         let room = file.path.hasPrefix("Tests/TidyTests/") ? "TidyTests" : file.room
         guard let room else { return [] }
         let allowed = Self.allowed[room] ?? (room == "TidyTests" ? ["Testing"] : [])
-        return file.codeLines.compactMap { number, code in
-            guard let module = module(importedBy: code) else { return nil }
+        return file.code(matching: importing).compactMap { line, match in
+            let module = String(match.1)
             guard !allowed.contains(module), !system.contains(module) else { return nil }
-            return Offence(file.path, number, "\(room) may not import \(module); move the code")
+            return Offence(file.path, line, "\(room) may not import \(module); move the code")
         }
     }
 
-    private static func module(importedBy code: Substring) -> String? {
-        let line =
-            /^\s*(?:@\w+\s+)*(?:\w+\s+)?import\s+(?:(?:struct|class|enum|protocol|func|var|let|typealias)\s+)?(\w+)/
-        return code.firstMatch(of: line).map { String($0.1) }
+    private static var importing: Regex<(Substring, Substring)> {
+        /^\s*(?:@\w+\s+)*(?:\w+\s+)?import\s+(?:(?:struct|class|enum|protocol|func|var|let|typealias)\s+)?(\w+)/
     }
 }

@@ -42,13 +42,8 @@ struct MoneyTests {
     }
 
     private static func floats(in file: TextFile) -> [Offence] {
-        file.codeLines.compactMap { number, code in
-            guard code.contains(/\b(?:Double|CGFloat|Float(?:16|32|64|80)?)\b/) else { return nil }
-            return Offence(
-                file.path,
-                number,
-                "use Int64 pence, or parts in ten thousand for a share"
-            )
+        file.code(matching: /\b(?:Double|CGFloat|Float(?:16|32|64|80)?)\b/).map {
+            Offence(file.path, $0.line, "use Int64 pence, or parts in ten thousand for a share")
         }
     }
 }

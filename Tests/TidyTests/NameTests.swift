@@ -35,10 +35,11 @@ struct NameTests {
             Offence(file.path, 1, "\($0) says nothing: name the file for what is in it")
         }
         return path
-            + file.codeLines.flatMap { number, code in
-                code.matches(of: /\b(?:struct|class|enum|actor|protocol|typealias)\s+(\w+)/)
-                    .compactMap { emptyWord(in: $0.1) }
-                    .map { Offence(file.path, number, "\($0) says nothing: name what it is") }
+            + file.code(matching: /\b(?:struct|class|enum|actor|protocol|typealias)\s+(\w+)/)
+            .compactMap { line, match in
+                emptyWord(in: match.1).map {
+                    Offence(file.path, line, "\($0) says nothing: name what it is")
+                }
             }
     }
 

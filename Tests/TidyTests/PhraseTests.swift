@@ -27,26 +27,27 @@ struct PhraseTests {
     static let marks = ["TO" + "DO", "FIX" + "ME"]
 
     static func offences(in file: TextFile) -> [Offence] {
-        let code = file.codeLines.flatMap { number, code in
-            remedies(for: code, room: file.room).map { Offence(file.path, number, $0) }
-        }
         let marked = file.lines.enumerated().filter { _, line in
             marks.contains(where: line.contains)
         }
-        return code + marked.map { Offence(file.path, $0.offset + 1, "do it, or file an issue") }
+        return printed(in: file) + unsaid(in: file)
+            + marked.map { Offence(file.path, $0.offset + 1, "do it, or file an issue") }
     }
 
-    private static func remedies(for code: Substring, room: String?) -> [String] {
-        var remedies: [String] = []
-        if code.contains(/(?:^|[^\w.])print\(/), !printers.contains(room ?? "") {
-            remedies.append("only CLI, Bench and Seeds print: return what is to be said")
+    private static func printed(in file: TextFile) -> [Offence] {
+        guard !printers.contains(file.room ?? "") else { return [] }
+        return file.code(matching: /(?:^|[^\w.])print\(/).map {
+            Offence(file.path, $0.line, "return what is to be said: CLI, Bench and Seeds print")
         }
-        if code.contains(/\btry!/) {
-            remedies.append("catch the error, or say with precondition why there is none")
+    }
+
+    /// Ways to stop that leave nobody the wiser.
+    private static func unsaid(in file: TextFile) -> [Offence] {
+        file.code(matching: /\btry!/).map {
+            Offence(file.path, $0.line, "catch the error, or say why there can be none")
         }
-        if code.contains(/\bfatalError\(\s*(?:""\s*)?\)/) {
-            remedies.append("say in the message what cannot be")
-        }
-        return remedies
+            + file.code(matching: /\bfatalError\(\s*(?:""\s*)?\)/).map {
+                Offence(file.path, $0.line, "say in the message what cannot be")
+            }
     }
 }

@@ -13,10 +13,12 @@ struct TextFile: Sendable {
 
     var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
 
-    /// The code alone, its lines numbered from 1.
-    var codeLines: [(number: Int, code: Substring)] {
-        swift.code.split(separator: "\n", omittingEmptySubsequences: false)
-            .enumerated().map { ($0.offset + 1, $0.element) }
+    /// Where a pattern stands in the code alone, line by line; lines count from 1.
+    func code<Output>(matching pattern: Regex<Output>) -> [(line: Int, output: Output)] {
+        swift.code.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+            .flatMap { index, code in
+                code.matches(of: pattern).map { (index + 1, $0.output) }
+            }
     }
 
     var lineCount: Int { text.isEmpty ? 0 : text.utf8.count { $0 == UInt8(ascii: "\n") } }
