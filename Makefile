@@ -14,7 +14,7 @@ test: install-deps ## every test on both engines, then the acceptance contract o
 
 check: install-deps ## format, scripts, warnings (each is an error) and the house rules
 	$(SWIFT) format lint --strict -r -p Package.swift Sources Tests Migrations Seeds
-	find Tests .ci -name '*.sh' -o -path .ci/run | xargs shellcheck
+	find Tests .ci -name '*.sh' -o -path .ci/run | xargs shellcheck --severity=warning
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest --filter TidyTests
 
@@ -23,7 +23,7 @@ build: ## the release executable, which runs where Swift is not installed
 	$(SWIFT) build -c release --static-swift-stdlib --product diversion
 
 bench: install-deps build ## ours beside the raw databases, written to .build/bench.json too
-	DIVERSION_TEST_FSYNC=on $(postgres) $(SWIFT) run -c release --static-swift-stdlib Bench
+	POSTGRES_FSYNC=on $(postgres) $(SWIFT) run -c release --static-swift-stdlib Bench
 
 install-deps: ## what building and testing need from Debian, if anything is missing
 	@Tests/Machine/install.sh test
