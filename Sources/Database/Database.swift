@@ -1,9 +1,13 @@
-/// The narrow waist: all that the rooms above know of a database. SQLite and PostgreSQL stand below.
+/// The narrow waist: all that the rooms above know of a database.
+///
+/// SQLite and PostgreSQL stand below.
 package protocol Database: Sendable {
-    /// Runs one act's reads and writes. Acts queue; those that wait are run in one transaction, each
-    /// in a savepoint of its own, and answered after the one commit. What `body` throws undoes
-    /// only itself. `body` may be run more than once, when the batch it was in is lost: it must do
-    /// nothing but read and write the database.
+    /// Runs one act's reads and writes.
+    ///
+    /// Acts queue; those that wait are run in one transaction, each in a savepoint of its own, and
+    /// answered after the one commit. What `body` throws undoes only itself. `body` may be run more
+    /// than once, when the batch it was in is lost: it must do nothing but read and write the
+    /// database.
     ///
     /// - Parameter keeping: false undoes what was written and still answers: a preview.
     /// - Throws: what `body` throws, or `DatabaseError`. After `.commitUnknown` the caller must look
@@ -13,7 +17,9 @@ package protocol Database: Sendable {
         _ body: @escaping @Sendable (any Transaction) throws -> Answer
     ) async throws -> Answer
 
-    /// Runs reads that see one snapshot. Never waits for the writer.
+    /// Runs reads that see one snapshot.
+    ///
+    /// Never waits for the writer.
     func read<Answer: Sendable>(
         _ body: @escaping @Sendable (any Transaction) throws -> Answer
     ) async throws -> Answer
@@ -43,13 +49,17 @@ package enum Engine: String, Sendable, CaseIterable {
     case postgres
 }
 
-/// What an act may do while its turn lasts. Not for keeping: it ends with the act.
+/// What an act may do while its turn lasts.
+///
+/// Not for keeping: it ends with the act.
 package protocol Transaction {
     /// Runs the statements together and gives each one's rows.
     func rows(of statements: [SQL]) throws(DatabaseError) -> [[Row]]
 
-    /// Writes. The statement may wait until the next read or the end of the act, so that several
-    /// travel together; a constraint it breaks is thrown then.
+    /// Writes.
+    ///
+    /// The statement may wait until the next read or the end of the act, so that several travel
+    /// together; a constraint it breaks is thrown then.
     func write(_ statement: SQL) throws(DatabaseError)
 }
 

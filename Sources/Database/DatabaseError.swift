@@ -1,9 +1,12 @@
-/// What may go wrong below the waist, alike on both engines. Texts are for the log, not for people:
-/// they may hold a statement, never a value.
+/// What may go wrong below the waist, alike on both engines.
+///
+/// Texts are for the log, not for people: they may hold a statement, never a value.
 package enum DatabaseError: Error, Hashable, Sendable {
-    /// A constraint refused a write. Named as PostgreSQL names them, on both engines: a CHECK by its
-    /// own name, a unique one `table_column_key`, a primary key `table_pkey`. SQLite cannot tell
-    /// which foreign key it was: `foreign-key`.
+    /// A constraint refused a write.
+    ///
+    /// Named as PostgreSQL names them, on both engines: a CHECK by its own name, a unique one
+    /// `table_column_key`, a primary key `table_pkey`. SQLite cannot tell which foreign key it was:
+    /// `foreign-key`.
     case constraint(String)
     /// A trigger refused to change what may only be added to.
     case appendOnly(String)

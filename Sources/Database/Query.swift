@@ -1,5 +1,7 @@
-/// A statement together with how its rows are read. Store makes these; an act fetches several at
-/// once, which PostgreSQL then answers in a single round trip.
+/// A statement together with how its rows are read.
+///
+/// Store makes these; an act fetches several at once, which PostgreSQL then answers in a single
+/// round trip.
 package struct Query<Answer: Sendable>: Sendable {
     package let sql: SQL
     package let decode: @Sendable ([Row]) throws -> Answer

@@ -29,7 +29,9 @@ package final class Columns: Sendable {
     package init(_ names: [String]) {
         self.names = names
         positions = Dictionary(
-            zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+            zip(names, names.indices),
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     func position(of name: String) -> Int? {

@@ -1,6 +1,8 @@
-/// A statement with its arguments. Written as a string literal whose interpolations bind:
-/// `"SELECT pence FROM accounts WHERE head = \(head)"` becomes `… head = $1` with one argument, so
-/// that text from outside can never become part of a statement.
+/// A statement with its arguments.
+///
+/// Written as a string literal whose interpolations bind: `"SELECT pence FROM accounts WHERE head =
+/// \(head)"` becomes `… head = $1` with one argument, so that text from outside can never become
+/// part of a statement.
 package struct SQL: Hashable, Sendable, ExpressibleByStringInterpolation {
     /// The statement with `$1`, `$2`… numbered by first appearance.
     package private(set) var text: String
@@ -35,7 +37,15 @@ package struct SQL: Hashable, Sendable, ExpressibleByStringInterpolation {
             text += "$\(arguments.count)"
         }
 
-        /// Binds rows of values as `($1, $2), ($3, $4)`, for `VALUES`. There must be at least one.
+        /// Binds one value, or null of its kind.
+        package mutating func appendInterpolation<T: Storable>(_ storable: T?) {
+            arguments.append(storable.value)
+            text += "$\(arguments.count)"
+        }
+
+        /// Binds rows of values as `($1, $2), ($3, $4)`, for `VALUES`.
+        ///
+        /// There must be at least one.
         package mutating func appendInterpolation(rows: [[Value]]) {
             precondition(!rows.isEmpty, "VALUES needs a row")
             for (position, row) in rows.enumerated() {
@@ -45,7 +55,9 @@ package struct SQL: Hashable, Sendable, ExpressibleByStringInterpolation {
             }
         }
 
-        /// Binds values as `$1, $2`, for `IN (…)`. There must be at least one.
+        /// Binds values as `$1, $2`, for `IN (…)`.
+        ///
+        /// There must be at least one.
         package mutating func appendInterpolation(list: [some Storable]) {
             precondition(!list.isEmpty, "IN needs a value")
             append(list: list.map(\.value))

@@ -1,5 +1,7 @@
-/// One value as both engines hold it. A null still knows its kind, so that PostgreSQL can be told
-/// the type of every parameter and `$1 IS NULL` needs no cast.
+/// One value as both engines hold it.
+///
+/// A null still knows its kind, so that PostgreSQL can be told the type of every parameter and `$1
+/// IS NULL` needs no cast.
 package enum Value: Hashable, Sendable {
     case integer(Int64)
     case text(String)

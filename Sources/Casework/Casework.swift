@@ -1,0 +1,117 @@
+package import Database
+package import Logging
+import Money
+import Panel
+package import Secrets
+import Store
+import Synchronization
+
+/// The one door: a page, the API and the command line all enter here, with the same requests.
+package struct Casework: Sendable {
+    let database: any Database
+    let clock: Clock
+    let keyring: Keyring?
+    let log: Logger
+
+    package init(
+        database: any Database,
+        keyring: Keyring?,
+        clock: Clock = .system,
+        log: Logger = Logger(label: "diversion")
+    ) {
+        self.database = database
+        self.keyring = keyring
+        self.clock = clock
+        self.log = log
+    }
+
+    /// Does an act: authorise, load, ask the rule, save, all in one transaction with its event.
+    ///
+    /// - Parameters:
+    ///   - key: the same key with the same content answers what it answered before.
+    ///   - keeping: false undoes it all and still answers: a preview.
+    /// - Throws: `Refusal` when nothing may be changed, `Fault` when the database or the
+    ///   configuration is at fault.
+    package func perform<R: ActRequest>(
+        _ request: R,
+        as caller: Caller,
+        key: String? = nil,
+        keeping: Bool = true
+    ) async throws -> R.Answer {
+        let sending = try Sending(
+            request,
+            caller: caller,
+            key: key,
+            now: clock.now(),
+            keyring: keyring ?? missingKey()
+        )
+        let answered = Mutex<R.Answer?>(nil)
+        for _ in 0..<3 {
+            do {
+                return try await database.write(keeping: keeping) { transaction in
+                    let answer = try Turn(transaction, sending).run()
+                    answered.withLock { $0 = answer }
+                    return answer
+                }
+            } catch DatabaseError.commitUnknown {
+                log.warning("commit unknown", metadata: ["act": "\(R.act.rawValue)"])
+                let isThere = try await refusing {
+                    try await database.read { try sending.wasKept($0) }
+                }
+                if isThere, let answer = answered.withLock({ $0 }) { return answer }
+            } catch {
+                throw translated(error)
+            }
+        }
+        throw Fault(.commitUnknown)
+    }
+
+    /// Looks something up in one snapshot.
+    package func look<L: LookUp>(_ lookUp: L, as caller: Caller) async throws -> L.Answer {
+        let now = clock.now()
+        let keyring = try keyring ?? missingKey()
+        return try await refusing {
+            try await database.read { transaction in
+                let (officer, settings) = try Entrance.admit(
+                    caller,
+                    to: L.act,
+                    now: now,
+                    in: transaction
+                )
+                return try lookUp.answer(
+                    at: ReadingDesk(
+                        transaction,
+                        officer: officer,
+                        settings: settings,
+                        now: now,
+                        keyring: keyring
+                    )
+                )
+            }
+        }
+    }
+
+    private func missingKey() throws -> Keyring {
+        throw Fault.noKey
+    }
+
+    private func refusing<Answer>(_ body: () async throws -> Answer) async throws -> Answer {
+        do {
+            return try await body()
+        } catch {
+            throw translated(error)
+        }
+    }
+
+    private func translated(_ error: any Error) -> any Error {
+        switch error {
+        case let refusal as Refusal: refusal
+        case DatabaseError.constraint(let name):
+            Refusal(constraint: name) ?? Fault(.constraint(name))
+        case let error as DatabaseError: Fault(error)
+        case Keyring.Unopened.missingKey(let name): Fault.missingKey(name)
+        case Keyring.Unopened.tampered: Fault.tampered
+        default: error
+        }
+    }
+}

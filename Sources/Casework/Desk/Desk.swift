@@ -1,0 +1,98 @@
+package import Database
+package import Money
+package import Panel
+package import Secrets
+import Store
+
+/// Where one act is done.
+///
+/// What it saves and moves is gathered and written at its end, together with its event: an act
+/// loads first, then asks the rule, then saves.
+package final class Desk: ReadingDesk {
+    /// The number that this act's event has in the chain.
+    package let event: Int64
+    /// A token made before the transaction, for the acts that issue one.
+    package let freshToken: Token
+    private(set) var saves: [SQL] = []
+    private(set) var movements: [Movement] = []
+    private(set) var record: Record?
+
+    /// What the audit chain says of the act: references and figures, never a text.
+    struct Record {
+        let subject: String
+        let facts: [String: String]
+    }
+
+    init(
+        _ transaction: any Transaction,
+        officer: Officer,
+        settings: Settings,
+        now: Instant,
+        keyring: Keyring,
+        event: Int64,
+        freshToken: Token
+    ) {
+        self.event = event
+        self.freshToken = freshToken
+        super.init(
+            transaction,
+            officer: officer,
+            settings: settings,
+            now: now,
+            keyring: keyring
+        )
+    }
+
+    package func save(_ statements: SQL...) {
+        saves += statements
+    }
+
+    package func save(_ statements: [SQL]) {
+        saves += statements
+    }
+
+    /// Posts movements to the ledger with this act.
+    package func move(_ movements: [Movement]) {
+        self.movements += movements
+    }
+
+    /// Says what was done, to whom or what.
+    ///
+    /// Once in every act.
+    ///
+    /// - Parameters:
+    ///   - subject: the reference of what it is about.
+    ///   - facts: figures and references; a child's data and free text never stand here.
+    package func record(_ subject: String, _ facts: [String: String] = [:]) {
+        precondition(record == nil, "one act, one event")
+        record = Record(subject: subject, facts: facts)
+    }
+
+    package func newID() -> ID {
+        .new(at: now)
+    }
+
+    package func newReference(_ noun: Noun) throws -> String {
+        noun.reference(try fetch(Numbers.next(noun.rawValue)))
+    }
+
+    /// An amount as typed, within what the settings allow.
+    package func amount(_ text: String) throws -> Pence {
+        try Input.amount(text, largest: settings.largestAmount)
+    }
+
+    /// Seals a text of a case under the record it belongs to and gives the hash the record keeps.
+    package func seal(_ text: String, of record: ID, as name: String) -> [UInt8] {
+        let sealed = keyring.seal(text, row: record.text, column: "case_texts.\(name)")
+        save(CaseTexts.insert(sealed.bytes, key: sealed.key, of: record, as: name))
+        return keyring.saltedHash(text, row: record.text, column: name)
+    }
+
+    /// Refuses an act dated before its money was there.
+    ///
+    /// - Parameter amount: what is taken from the account with that day's date.
+    package func checkFunds(_ amount: Pence, in account: Account, on day: Day) throws {
+        let least = try fetch(Accounts.least(account, since: day))
+        guard least >= amount else { throw Refusal.fund(.beforeFunds(day, there: least)) }
+    }
+}

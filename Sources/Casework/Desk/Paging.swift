@@ -1,0 +1,41 @@
+package import Panel
+package import Store
+
+/// Which part of a long list is wanted, as it was typed.
+package struct Paging: Codable, Hashable, Sendable {
+    /// Rows wanted, 1 to 500; 50 unless said.
+    package var size: String?
+    /// `next` of the page before.
+    package var after: String?
+
+    package init(size: String? = nil, after: String? = nil) {
+        self.size = size
+        self.after = after
+    }
+
+    package func page() throws(Refusal) -> Page {
+        let size = try size.map { text throws(Refusal) in
+            guard let size = Int(text), (1...500).contains(size) else {
+                throw .input(.malformedNumber("number of rows (1 to 500)"))
+            }
+            return size
+        }
+        let after = try after.map { text throws(Refusal) in
+            guard let after = Int64(text) else { throw .input(.malformedNumber("place to go on")) }
+            return after
+        }
+        return Page(size: size ?? 50, after: after)
+    }
+}
+
+/// One page of a list.
+package struct Listed<Item: Codable & Sendable>: Codable, Sendable {
+    package let items: [Item]
+    /// Give this as `after` for the next page; none when this is the last.
+    package let next: Int64?
+
+    package init<Row>(_ listing: Listing<Row>, as item: (Row) throws -> Item) rethrows {
+        items = try listing.items.map(item)
+        next = listing.next
+    }
+}

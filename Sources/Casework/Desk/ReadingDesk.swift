@@ -1,0 +1,64 @@
+package import Database
+package import Money
+package import Panel
+package import Secrets
+import Store
+
+/// Where one request is dealt with: who asks, what day it is, and the open transaction.
+package class ReadingDesk {
+    let transaction: any Transaction
+    package let officer: Officer
+    package let settings: Settings
+    package let now: Instant
+    package let keyring: Keyring
+
+    package var today: Day { settings.today }
+
+    init(
+        _ transaction: any Transaction,
+        officer: Officer,
+        settings: Settings,
+        now: Instant,
+        keyring: Keyring
+    ) {
+        self.transaction = transaction
+        self.officer = officer
+        self.settings = settings
+        self.now = now
+        self.keyring = keyring
+    }
+
+    /// The answers to these questions, fetched together.
+    package func fetch<each Answer>(
+        _ queries: repeat Query<each Answer>
+    ) throws -> (repeat each Answer) {
+        try transaction.fetch(repeat each queries)
+    }
+
+    /// What was found, or the refusal `not-found` with the reference that may have been meant.
+    package func found<Found>(_ found: Found?, _ noun: Noun, _ reference: String) throws -> Found {
+        if let found { return found }
+        let near = officer.seesOnlyOwnProvider ? nil : try nearby(noun, reference)
+        throw Refusal.access(.notFound(noun: noun.name, reference: reference, near: near))
+    }
+
+    private func nearby(_ noun: Noun, _ reference: String) throws -> String? {
+        let likes = Nearby.numbers(like: String(reference.dropFirst(noun.rawValue.count + 1)))
+        guard !likes.isEmpty else { return nil }
+        return try fetch(Numbers.present(likes.map { "\(noun.rawValue)-\($0)" }, of: noun))
+    }
+
+    /// The code if the list has it on that day, or the refusal `unknown-code`.
+    func code(_ text: String, of list: String, on day: Day? = nil) throws -> Rules.Code {
+        let codes = try fetch(Rules.codes(list, on: day ?? today))
+        let wanted = text.trimmingSpaces().lowercased()
+        if let code = codes.first(where: { $0.code == wanted }) { return code }
+        throw Refusal.input(
+            .unknownCode(
+                list: list,
+                code: wanted,
+                near: Nearby.word(like: wanted, in: codes.map(\.code))
+            )
+        )
+    }
+}

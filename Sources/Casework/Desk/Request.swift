@@ -1,0 +1,46 @@
+package import Panel
+
+/// Something asked for: what was typed, as it was typed, so that it is read only after the officer
+/// is known to be allowed.
+///
+/// A look-up or an act; a file each.
+package protocol Request: Codable, Sendable {
+    associatedtype Answer: Codable & Sendable
+    /// The row of the permission table.
+    static var act: Act { get }
+}
+
+/// A request that changes something: one transaction, one event.
+package protocol ActRequest: Request {
+    /// Load, ask the rule, save, record.
+    ///
+    /// May be run again when its batch was lost: it does nothing but read and write the database.
+    func perform(at desk: Desk) throws -> Answer
+
+    /// May be sent without a token from the local command line.
+    static var isOpenToLocal: Bool { get }
+    /// What an answer is remembered as, should the act be sent again: never a secret, never an
+    /// identity.
+    static func remembered(_ answer: Answer) -> Answer
+}
+
+extension ActRequest {
+    package static var isOpenToLocal: Bool { false }
+
+    package static func remembered(_ answer: Answer) -> Answer {
+        answer
+    }
+}
+
+/// A request that only looks.
+package protocol LookUp: Request {
+    func answer(at desk: ReadingDesk) throws -> Answer
+}
+
+/// Who asks.
+package enum Caller: Sendable {
+    /// Whoever holds this token.
+    case token(String)
+    /// Nobody signed in, at the local command line.
+    case local
+}

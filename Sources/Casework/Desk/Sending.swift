@@ -1,0 +1,58 @@
+import Database
+import Money
+import Panel
+import Secrets
+import Store
+
+/// One act on its way: everything that is made before the transaction, so that running it again
+/// makes the same.
+struct Sending<R: ActRequest>: Sendable {
+    let request: R
+    let caller: Caller
+    let key: String
+    let now: Instant
+    let actID: ID
+    let fingerprint: [UInt8]
+    let freshToken: Token
+    let keyring: Keyring
+
+    init(
+        _ request: R,
+        caller: Caller,
+        key: String?,
+        now: Instant,
+        keyring: Keyring
+    ) throws {
+        let id = ID.new(at: now)
+        self.request = request
+        self.caller = caller
+        self.key =
+            try key.map { key throws(Refusal) in
+                try Input.name(key, what: "idempotency key")
+            } ?? id.text
+        self.now = now
+        self.keyring = keyring
+        actID = id
+        freshToken = Token()
+        fingerprint = keyring.fingerprint(Array(try Canonical.text(request).utf8))
+    }
+
+    /// Whether a commit whose answer was lost was made after all.
+    func wasKept(_ transaction: any Transaction) throws -> Bool {
+        let kept: Keys.Sent?
+        switch caller {
+        case .local:
+            kept = try transaction.fetch(Keys.find(caller: "local", act: R.act, key: key))
+        case .token(let text):
+            let hash = Token(reading: text).hash
+            let officer = try transaction.fetch(
+                Officers.holding(token: hash, on: now.day(in: "UTC"))
+            )
+            kept =
+                try officer.map {
+                    try transaction.fetch(Keys.find(caller: $0.id.text, act: R.act, key: key))
+                } ?? nil
+        }
+        return kept?.fingerprint == fingerprint
+    }
+}

@@ -1,0 +1,40 @@
+package import Money
+import Store
+
+/// The dated settings as they hold on one day.
+package struct Settings: Sendable {
+    private let rows: [Rules.Setting]
+    package let today: Day
+
+    /// - Parameter rows: all settings ever, oldest first.
+    init(_ rows: [Rules.Setting], now: Instant) {
+        let zone = rows.last { $0.name == "time-zone" }?.value ?? "UTC"
+        today = now.day(in: zone)
+        self.rows = rows
+    }
+
+    package func text(_ name: String) -> String? {
+        rows.last { $0.name == name && $0.from <= today }?.value
+    }
+
+    /// A number that a setting must hold.
+    package func number(_ name: String, unless missing: Int) -> Int {
+        text(name).flatMap(Int.init) ?? missing
+    }
+
+    package var largestAmount: Pence {
+        Pence(Int64(number("largest-amount-pence", unless: 100_000_000_000)))
+    }
+
+    /// Days that a hold lasts after it was recorded.
+    package var holdDays: Int { number("hold-days", unless: 14) }
+
+    /// Days that an idempotency key is kept.
+    package var keyDays: Int { number("key-days", unless: 30) }
+
+    /// Days that a token is good for unless said.
+    package var tokenDays: Int { number("token-days", unless: 365) }
+
+    /// What sittings and decisions are called by.
+    package var panel: String { text("panel") ?? "CCEP" }
+}

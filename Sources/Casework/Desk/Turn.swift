@@ -1,0 +1,114 @@
+import Database
+import Money
+import Panel
+import Secrets
+import Store
+
+/// One act's turn in the writer's transaction.
+struct Turn<R: ActRequest> {
+    private let transaction: any Transaction
+    private let sending: Sending<R>
+
+    init(_ transaction: any Transaction, _ sending: Sending<R>) {
+        self.transaction = transaction
+        self.sending = sending
+    }
+
+    func run() throws -> R.Answer {
+        let (officer, callerID, settings, head) = try admit()
+        let sent = try transaction.fetch(
+            Keys.find(caller: callerID, act: R.act, key: sending.key)
+        )
+        if let sent,
+            sent.recordedAt >= sending.now.adding(days: -settings.keyDays)
+        {
+            guard sent.fingerprint == sending.fingerprint else {
+                throw Refusal.access(.keyReused)
+            }
+            return try Canonical.read(sent.answer, as: R.Answer.self)
+        }
+        let desk = Desk(
+            transaction,
+            officer: officer,
+            settings: settings,
+            now: sending.now,
+            keyring: sending.keyring,
+            event: head.number + 1,
+            freshToken: sending.freshToken
+        )
+        let answer = try sending.request.perform(at: desk)
+        try conclude(desk, after: head, caller: callerID, answer: answer)
+        return answer
+    }
+
+    private func admit() throws -> (Officer, String, Settings, Events.Head) {
+        switch sending.caller {
+        case .token(let text):
+            let hash = Token(reading: text).hash
+            let (officer, rows, head) = try transaction.fetch(
+                Officers.holding(token: hash, on: sending.now.day(in: "UTC")),
+                Rules.settings,
+                Events.head
+            )
+            let admitted = try Entrance.admit(officer, to: R.act)
+            return (admitted, admitted.id.text, Settings(rows, now: sending.now), head)
+        case .local:
+            guard R.isOpenToLocal else { throw Refusal.access(.notSignedIn) }
+            let (rows, head) = try transaction.fetch(Rules.settings, Events.head)
+            return (.local, "local", Settings(rows, now: sending.now), head)
+        }
+    }
+
+    /// Writes the event, what the act saved, its movements and its key.
+    private func conclude(
+        _ desk: Desk,
+        after head: Events.Head,
+        caller: String,
+        answer: R.Answer
+    ) throws {
+        guard let record = desk.record else { preconditionFailure("every act has its event") }
+        let event = try Chain.event(
+            record,
+            movements: desk.movements,
+            act: R.act,
+            sending.actID,
+            officer: desk.officer.signedIn,
+            at: sending.now,
+            after: head
+        )
+        let entry = Ledger.Entry(
+            event: event.number,
+            officer: event.officer,
+            recordedAt: sending.now
+        )
+        let sent = Keys.Sent(
+            fingerprint: sending.fingerprint,
+            answer: try Canonical.text(R.remembered(answer)),
+            recordedAt: sending.now
+        )
+        let statements =
+            [Events.insert(event)] + desk.saves + Ledger.post(desk.movements, entry) + [
+                Keys.insert(caller: caller, act: R.act, key: sending.key, sent),
+                Events.move(headTo: Events.Head(number: event.number, hash: event.hash)),
+            ]
+        for statement in statements {
+            try transaction.write(statement)
+        }
+    }
+}
+
+extension Officer {
+    /// Stands in for an officer where nobody is signed in.
+    static let local = Officer(
+        id: ID("local"),
+        reference: "local",
+        name: "local",
+        roles: [],
+        provider: nil
+    )
+
+    /// Nil for whoever is not signed in.
+    var signedIn: ID? {
+        id == Officer.local.id ? nil : id
+    }
+}

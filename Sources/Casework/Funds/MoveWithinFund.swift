@@ -1,0 +1,63 @@
+package import Money
+import Panel
+import Store
+
+/// What moving a fund's own money answers: the movement, and what it left on both sides.
+package struct Moved: Codable, Sendable {
+    package let fund: String
+    package let amountPence: Pence
+    package let on: Day
+    /// Left where it came from.
+    package let fromPence: Pence
+    /// Now stands where it went.
+    package let toPence: Pence
+}
+
+extension Desk {
+    func fund(_ text: String) throws -> Fund {
+        let reference = try Noun.fund.read(text)
+        let fund = try fetch(Funds.find(reference))
+        return try found(fund, .fund, reference)
+    }
+
+    func head(_ text: String) throws -> String {
+        try code(text, of: "head").code
+    }
+
+    /// The day an act on a fund is dated: as typed, or today; never after today.
+    func dated(_ text: String?) throws -> Day {
+        try text.map { try Input.pastDay($0, today: today) } ?? today
+    }
+
+    /// Moves a fund's own money if it is there, now and on its day.
+    ///
+    /// - Parameter short: the refusal when there is less, given what is there.
+    func move(
+        _ movement: Movement,
+        of fund: Fund,
+        unless short: (Pence) -> FundRefusal
+    ) throws
+        -> Moved
+    {
+        let (from, to, least) = try fetch(
+            Accounts.balance(movement.from),
+            Accounts.balance(movement.to),
+            Accounts.least(movement.from, since: movement.on)
+        )
+        guard from >= movement.amount else { throw Refusal.fund(short(from)) }
+        guard least >= movement.amount else {
+            throw Refusal.fund(.beforeFunds(movement.on, there: least))
+        }
+        if movement.to.stage.hasHead {
+            save(Accounts.open(Accounts.all(of: fund.id, head: movement.to.head)))
+        }
+        move([movement])
+        return Moved(
+            fund: fund.reference,
+            amountPence: movement.amount,
+            on: movement.on,
+            fromPence: from - movement.amount,
+            toPence: to + movement.amount
+        )
+    }
+}

@@ -1,0 +1,33 @@
+import Money
+import Panel
+import Secrets
+import Store
+
+/// A token that was just made: its text is shown once and kept nowhere.
+struct IssuedToken {
+    let reference: String
+    let token: Token
+    let expires: Day
+}
+
+extension Desk {
+    /// - Parameter expires: the last day it is good for; as long as the settings say unless given.
+    func issueToken(to officer: ID, expires: Day? = nil) throws -> IssuedToken {
+        let issued = IssuedToken(
+            reference: try newReference(.token),
+            token: freshToken,
+            expires: expires ?? today.adding(days: settings.tokenDays)
+        )
+        save(
+            Tokens.insert(
+                id: newID(),
+                reference: issued.reference,
+                officer: officer,
+                hash: issued.token.hash,
+                expires: issued.expires,
+                event: event
+            )
+        )
+        return issued
+    }
+}

@@ -1,0 +1,27 @@
+/// A moment: microseconds since the start of 1970, UTC.
+package struct Instant: Hashable, Comparable, Sendable {
+    package let microseconds: Int64
+
+    package init(microseconds: Int64) {
+        self.microseconds = microseconds
+    }
+
+    package static func < (left: Instant, right: Instant) -> Bool {
+        left.microseconds < right.microseconds
+    }
+
+    package func adding(days: Int) -> Instant {
+        Instant(microseconds: microseconds + Int64(days) * 86_400_000_000)
+    }
+}
+
+extension Instant: CustomStringConvertible {
+    /// ISO 8601 in UTC to the second: `2026-11-18T14:03:59Z`.
+    package var description: String {
+        let seconds = Int((microseconds - (microseconds < 0 ? 999_999 : 0)) / 1_000_000)
+        let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+        let rest = seconds - days * 86_400
+        let clock = [rest / 3600, rest / 60 % 60, rest % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+        return "\(Day(sinceEpoch: days))T\(clock.joined(separator: ":"))Z"
+    }
+}

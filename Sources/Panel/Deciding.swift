@@ -1,0 +1,188 @@
+package import Money
+
+/// What a decision is about, as it stands before it.
+package struct CaseFacts: Sendable {
+    package var state: PackageState
+    package var proposedBy: ID
+    /// The sitting in which the package is held now.
+    package var openSitting: String?
+    package var lines: [Line]
+    package var rates: [ID: RateCard]
+    package var checks: [Check]
+    package var neededChecks: [String]
+    /// Providers in which the one who decides has an interest.
+    package var ownInterests: Set<ID>
+    package var limits: [Limit]
+    package var standing: Totals
+
+    package init(
+        state: PackageState,
+        proposedBy: ID,
+        openSitting: String?,
+        lines: [Line],
+        rates: [ID: RateCard],
+        checks: [Check],
+        neededChecks: [String],
+        ownInterests: Set<ID>,
+        limits: [Limit],
+        standing: Totals
+    ) {
+        self.state = state
+        self.proposedBy = proposedBy
+        self.openSitting = openSitting
+        self.lines = lines
+        self.rates = rates
+        self.checks = checks
+        self.neededChecks = neededChecks
+        self.ownInterests = ownInterests
+        self.limits = limits
+        self.standing = standing
+    }
+
+    /// What a hold of this package in this sitting gives back when it is decided again.
+    package var replaced: [Change] {
+        state == .held ? lines.compactMap { Change(line: $0, undoing: $0.balances[.held]) } : []
+    }
+}
+
+/// A line's money under a decision: the quantity from now on and what is added or given back.
+package struct Change: Hashable, Sendable {
+    package let line: Line
+    package let quantity: Quantity
+    /// Above zero is held now and committed at closing; below zero is released at closing.
+    package let amount: Pence
+
+    package init(line: Line, quantity: Quantity, amount: Pence) {
+        self.line = line
+        self.quantity = quantity
+        self.amount = amount
+    }
+
+    fileprivate init?(line: Line, undoing held: Pence?) {
+        guard let held, held > .zero else { return nil }
+        self.init(line: line, quantity: line.quantity, amount: -held)
+    }
+}
+
+/// What a chair asks for.
+package enum Proposal: Hashable, Sendable {
+    case fund
+    /// New quantities by line number.
+    case vary([Int: Quantity])
+    case `defer`
+    case refuse
+    case end
+
+    package var kind: DecisionKind {
+        switch self {
+        case .fund: .fund
+        case .vary: .vary
+        case .defer: .defer
+        case .refuse: .refuse
+        case .end: .end
+        }
+    }
+}
+
+extension CaseFacts {
+    /// What the proposal does to each line; checks in the order of `DecisionRefusal`.
+    package func changes(
+        for proposal: Proposal,
+        by officer: ID,
+        in sitting: String,
+        today: Day
+    ) throws(Refusal) -> [Change] {
+        try checkState(for: proposal, in: sitting)
+        guard officer != proposedBy else { throw .decision(.ownProposal) }
+        let providers = Set(lines.map(\.provider.id))
+        guard ownInterests.isDisjoint(with: providers) else { throw .decision(.interestDeclared) }
+        switch proposal {
+        case .defer, .refuse:
+            return []
+        case .end:
+            return lines.map { line in
+                Change(line: line, quantity: line.deliveredQuantity, amount: -line.committed)
+            }
+        case .fund:
+            try checkProviders(lines, today: today)
+            return lines.map { Change(line: $0, quantity: $0.quantity, amount: $0.total) }
+        case .vary(let quantities):
+            let changes = try changes(to: quantities)
+            try checkProviders(changes.filter { $0.amount > .zero }.map(\.line), today: today)
+            return changes
+        }
+    }
+
+    private func checkState(for proposal: Proposal, in sitting: String) throws(Refusal) {
+        if let openSitting, openSitting != sitting {
+            throw .decision(.heldElsewhere(openSitting))
+        }
+        let isFunded = lines.contains { $0.promised > $0.balances[.held] ?? .zero }
+        switch (state, proposal.kind) {
+        case (.ended, _): throw .decision(.ended)
+        case (_, .vary) where !isFunded, (_, .end) where !isFunded: throw .decision(.notFunded)
+        case (_, .fund) where isFunded, (_, .defer) where isFunded, (_, .refuse) where isFunded:
+            throw .decision(.alreadyFunded)
+        default: break
+        }
+    }
+
+    /// New money goes only to approved providers with current checks, on days the rate card and the
+    /// fund cover.
+    private func checkProviders(_ lines: [Line], today: Day) throws(Refusal) {
+        if let blocked = obstacle(to: lines, today: today) { throw .decision(blocked) }
+    }
+
+    package func obstacle(to lines: [Line], today: Day) -> DecisionRefusal? {
+        let unapproved = Set(lines.filter { $0.provider.standing != .approved }.map(\.provider))
+        if !unapproved.isEmpty {
+            return .providerNotApproved(unapproved.map(\.reference).sorted())
+        }
+        for line in lines {
+            let lacking = checks.lacking(
+                neededChecks,
+                provider: line.provider.id,
+                today: today,
+                through: line.span
+            )
+            if !lacking.isEmpty {
+                return .checkLapsed(provider: line.provider.reference, kinds: lacking)
+            }
+        }
+        for line in lines where rates[line.service]?.covers(line.span) != true {
+            return .rateCardEnded(line: line.position)
+        }
+        for line in lines where !line.fund.period.covers(line.span) {
+            return .outsideFundPeriod(line: line.position)
+        }
+        return nil
+    }
+
+    private func changes(to quantities: [Int: Quantity]) throws(Refusal) -> [Change] {
+        guard Set(quantities.keys).isSubset(of: lines.map(\.position)) else {
+            throw .decision(.unknownLine)
+        }
+        var changes: [Change] = []
+        for line in lines {
+            guard let quantity = quantities[line.position] else { continue }
+            guard let total = quantity.total(at: line.price) else {
+                throw .package(.totalTooLarge(line: line.position))
+            }
+            guard total >= line.delivered else {
+                throw .decision(.belowDelivered(line: line.position))
+            }
+            let before = line.promised - (line.balances[.held] ?? .zero)
+            guard total != before else { continue }
+            changes.append(Change(line: line, quantity: quantity, amount: total - before))
+        }
+        guard !changes.isEmpty else { throw .decision(.nothingChanges) }
+        return changes
+    }
+}
+
+extension Line {
+    /// What is delivered, in units, when the package ends: part of the total, rounded down.
+    fileprivate var deliveredQuantity: Quantity {
+        Quantity(thousandths: delivered.count * 1000 / price.count)
+    }
+}

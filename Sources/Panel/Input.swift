@@ -1,0 +1,87 @@
+package import Money
+
+/// The one place where what people type becomes amounts, days and texts.
+package enum Input {
+    /// An amount above zero and not absurd.
+    ///
+    /// - Parameter largest: from the settings.
+    package static func amount(_ text: String, largest: Pence) throws(Refusal) -> Pence {
+        let amount: Pence
+        do {
+            amount = try Pence(reading: text)
+        } catch {
+            switch error {
+            case .notAnAmount: throw .input(.malformedAmount)
+            case .fractionOfAPenny: throw .input(.fractionOfAPenny)
+            case .tooLarge: throw .input(.amountTooLarge(largest))
+            }
+        }
+        guard amount > .zero else { throw .input(.amountNotAboveZero) }
+        guard amount <= largest else { throw .input(.amountTooLarge(largest)) }
+        return amount
+    }
+
+    package static func day(_ text: String) throws(Refusal) -> Day {
+        guard let day = Day(reading: text) else { throw .input(.malformedDay) }
+        return day
+    }
+
+    /// A day of the world's: not after today.
+    package static func pastDay(_ text: String, today: Day) throws(Refusal) -> Day {
+        let day = try day(text)
+        guard day <= today else { throw .input(.inTheFuture(day)) }
+        return day
+    }
+
+    package static func span(from: String, to: String) throws(Refusal) -> Span {
+        let first = try day(from)
+        let last = try day(to)
+        guard first <= last else { throw .input(.endsBeforeItStarts) }
+        return Span(from: first, to: last)
+    }
+
+    package static func quantity(_ text: String) throws(Refusal) -> Quantity {
+        guard let quantity = Quantity(reading: text) else { throw .input(.malformedQuantity) }
+        guard quantity.thousandths > 0 else { throw .input(.malformedQuantity) }
+        return quantity
+    }
+
+    /// A name or title: one line, 1 to 200 characters, spaces folded.
+    package static func name(_ text: String, what: String) throws(Refusal) -> String {
+        let folded = text.split(separator: " ").joined(separator: " ").trimmingSpaces()
+        guard !folded.isEmpty else { throw .input(.emptyText(what)) }
+        guard folded.count <= 200 else { throw .input(.textTooLong(what, most: 200)) }
+        guard !folded.unicodeScalars.contains(where: \.isControl) else {
+            throw .input(.controlCharacter(what))
+        }
+        return folded
+    }
+
+    /// What somebody wrote about a case: lines are kept, 1 to 10,000 characters.
+    package static func narrative(_ text: String, what: String) throws(Refusal) -> String {
+        let trimmed = text.trimmingSpaces()
+        guard !trimmed.isEmpty else { throw .input(.emptyText(what)) }
+        guard trimmed.count <= 10_000 else { throw .input(.textTooLong(what, most: 10_000)) }
+        let hasControl = trimmed.unicodeScalars.contains { scalar in
+            scalar.isControl && scalar != "\n" && scalar != "\t" && scalar != "\r"
+        }
+        guard !hasControl else { throw .input(.controlCharacter(what)) }
+        return trimmed
+    }
+
+    /// Names are found whatever their case and spacing.
+    package static func searchName(_ name: String) -> String {
+        name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    }
+}
+
+extension Unicode.Scalar {
+    /// A control or invisible direction mark (C0, C1, bidirectional overrides, line separators).
+    fileprivate var isControl: Bool {
+        switch properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse: true
+        case .format: (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
+        default: false
+        }
+    }
+}

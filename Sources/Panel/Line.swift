@@ -1,0 +1,143 @@
+package import Money
+
+/// One line of a package with everything a decision looks at.
+package struct Line: Hashable, Sendable {
+    package let id: ID
+    package let position: Int
+    package let service: ID
+    package let provider: ProviderStanding
+    package let fund: Fund
+    package let head: String
+    package let beneficiary: Beneficiary
+    package let quantity: Quantity
+    package let price: Pence
+    package let total: Pence
+    package let span: Span
+    /// What stands in each stage now.
+    package let balances: [Stage: Pence]
+
+    package init(
+        id: ID,
+        position: Int,
+        service: ID,
+        provider: ProviderStanding,
+        fund: Fund,
+        head: String,
+        beneficiary: Beneficiary,
+        quantity: Quantity,
+        price: Pence,
+        total: Pence,
+        span: Span,
+        balances: [Stage: Pence]
+    ) {
+        self.id = id
+        self.position = position
+        self.service = service
+        self.provider = provider
+        self.fund = fund
+        self.head = head
+        self.beneficiary = beneficiary
+        self.quantity = quantity
+        self.price = price
+        self.total = total
+        self.span = span
+        self.balances = balances
+    }
+
+    /// Held, committed, delivered, invoiced or paid.
+    package var promised: Pence {
+        balances.filter { $0.key.isPromised }.map(\.value).sum()
+    }
+
+    /// Delivered and beyond: what can no longer be released.
+    package var delivered: Pence {
+        [Stage.delivered, .invoiced, .paid].map { balances[$0] ?? .zero }.sum()
+    }
+
+    package var committed: Pence {
+        balances[.committed] ?? .zero
+    }
+}
+
+/// A provider as a decision sees it.
+package struct ProviderStanding: Hashable, Sendable {
+    package let id: ID
+    package let reference: String
+    package let standing: Standing
+
+    package init(id: ID, reference: String, standing: Standing) {
+        self.id = id
+        self.reference = reference
+        self.standing = standing
+    }
+}
+
+/// A price on a service's rate card, from a day on; none means that it is no longer offered.
+package struct Rate: Hashable, Sendable {
+    package let service: ID
+    package let from: Day
+    package let price: Pence?
+
+    package init(service: ID, from: Day, price: Pence?) {
+        self.service = service
+        self.from = from
+        self.price = price
+    }
+}
+
+/// One service's prices, in the order of their first days.
+package struct RateCard: Hashable, Sendable {
+    private let rates: [Rate]
+
+    /// - Parameter rates: by first day; of two on one day the later entered counts.
+    package init(_ rates: [Rate]) {
+        self.rates = rates
+    }
+
+    package func price(on day: Day) -> Pence? {
+        rates.last { $0.from <= day }?.price
+    }
+
+    /// Offered on every one of these days, whatever its price.
+    package func covers(_ span: Span) -> Bool {
+        price(on: span.from) != nil
+            && rates.allSatisfy { rate in
+                rate.price != nil || rate.from <= span.from || rate.from > span.to
+                    || price(on: rate.from) != nil
+            }
+    }
+
+    package var latest: Rate? {
+        rates.last
+    }
+}
+
+/// A due-diligence check and how long it holds.
+package struct Check: Hashable, Sendable {
+    package let provider: ID
+    package let kind: String
+    package let span: Span
+
+    package init(provider: ID, kind: String, span: Span) {
+        self.provider = provider
+        self.kind = kind
+        self.span = span
+    }
+}
+
+extension [Check] {
+    /// The needed kinds that no check of this provider holds, today and on each of the days.
+    package func lacking(
+        _ needed: [String],
+        provider: ID,
+        today: Day,
+        through days: Span?
+    ) -> [String] {
+        needed.filter { kind in
+            !contains { check in
+                check.provider == provider && check.kind == kind && check.span.contains(today)
+                    && (days.map { $0.to <= check.span.to } ?? true)
+            }
+        }
+    }
+}

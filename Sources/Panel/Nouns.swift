@@ -1,0 +1,120 @@
+package import Money
+
+/// A row's own name inside the database.
+///
+/// People see references instead.
+package struct ID: Hashable, Comparable, Sendable {
+    package let text: String
+
+    package init(_ text: String) {
+        self.text = text
+    }
+
+    package static func < (left: ID, right: ID) -> Bool {
+        left.text < right.text
+    }
+}
+
+/// A person with a sign-in.
+package struct Officer: Hashable, Sendable {
+    package let id: ID
+    package let reference: String
+    package let name: String
+    package let roles: Set<Role>
+    /// The provider that an officer with the role `provider` works for.
+    package let provider: ID?
+
+    package init(id: ID, reference: String, name: String, roles: Set<Role>, provider: ID?) {
+        self.id = id
+        self.reference = reference
+        self.name = name
+        self.roles = roles
+        self.provider = provider
+    }
+}
+
+/// One grant: its purpose in a few words, its period, and the most it spends on one child.
+package struct Fund: Hashable, Sendable {
+    package let id: ID
+    package let reference: String
+    package let name: String
+    package let funder: String
+    package let period: Span
+    package let childCap: Pence?
+
+    package init(
+        id: ID,
+        reference: String,
+        name: String,
+        funder: String,
+        period: Span,
+        childCap: Pence?
+    ) {
+        self.id = id
+        self.reference = reference
+        self.name = name
+        self.funder = funder
+        self.period = period
+        self.childCap = childCap
+    }
+}
+
+/// From a day to a day, both included.
+package struct Span: Hashable, Sendable {
+    package let from: Day
+    package let to: Day
+
+    /// - Precondition: `from` is not after `to`.
+    package init(from: Day, to: Day) {
+        precondition(from <= to, "a span that ends before it starts")
+        self.from = from
+        self.to = to
+    }
+
+    package func covers(_ other: Span) -> Bool {
+        from <= other.from && other.to <= to
+    }
+
+    package func contains(_ day: Day) -> Bool {
+        from <= day && day <= to
+    }
+}
+
+/// Who a line is for.
+package enum Beneficiary: String, CaseIterable, Sendable {
+    case child
+    case family
+}
+
+/// Where a package stands.
+package enum PackageState: String, CaseIterable, Sendable {
+    case proposed
+    case held
+    case funded
+    case refused
+    case deferred
+    case ended
+}
+
+package enum DecisionKind: String, CaseIterable, Sendable {
+    case fund
+    case vary
+    case `defer`
+    case refuse
+    case end
+
+    /// Needs a quorum without interests: it moves money.
+    package var movesMoney: Bool {
+        switch self {
+        case .fund, .vary, .end: true
+        case .defer, .refuse: false
+        }
+    }
+}
+
+package enum Standing: String, CaseIterable, Sendable {
+    case proposed
+    case approved
+    case suspended
+    case left
+}

@@ -1,0 +1,48 @@
+extension Act {
+    /// The one table of who may do what.
+    ///
+    /// Whoever is not named may not.
+    package var roles: Set<Role> {
+        switch self {
+        case .addOfficer, .leaveOfficer, .revokeToken, .changeSetting, .changeLimit, .addCode:
+            [.administrator]
+        case .issueToken: [.administrator]
+        case .addFund, .changeAward, .allocate, .deallocate, .vire, .changeChildCap: [.finance]
+        case .expireHolds: [.finance, .coordinator, .chair, .administrator]
+        case .addProvider, .checkProvider, .offerService, .repriceService: [.coordinator]
+        case .approveProvider, .suspendProvider: [.finance]
+        case .addChild, .proposePackage, .findChild: [.coordinator]
+        case .readIdentity: [.chair, .coordinator]
+        case .openSitting, .attendSitting, .declareInterest: [.coordinator]
+        case .decide, .withdrawDecision, .closeSitting: [.chair]
+        case .recordOutcome: [.provider, .coordinator]
+        case .seeOfficers: [.administrator, .auditor]
+        case .seeRules: Set(Role.allCases)
+        case .seeMoney: [.chair, .coordinator, .finance, .payer, .auditor]
+        case .seeProviders: [.chair, .coordinator, .finance, .payer, .auditor, .provider]
+        case .seeChildren, .seePackages, .seeOutcomes:
+            [.chair, .coordinator, .finance, .payer, .auditor, .provider]
+        case .seeSittings: [.chair, .coordinator, .finance, .payer, .auditor]
+        case .seeEvents: [.auditor]
+        case .trace: [.chair, .coordinator, .finance, .payer, .auditor]
+        case .prove: [.auditor, .finance, .administrator]
+        case .export: [.finance, .auditor]
+        }
+    }
+}
+
+extension Officer {
+    package func may(_ act: Act) -> Bool {
+        !roles.isDisjoint(with: act.roles)
+    }
+
+    /// Reads goals, rationales and notes: those who decide on a case, nobody else.
+    package var readsCaseText: Bool {
+        roles.contains(.chair) || roles.contains(.coordinator)
+    }
+
+    /// Sees only what is the provider's own: true unless another role opens more.
+    package var seesOnlyOwnProvider: Bool {
+        roles == [.provider]
+    }
+}

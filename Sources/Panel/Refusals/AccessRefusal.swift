@@ -1,0 +1,35 @@
+/// Who is asking, and whether they may.
+package enum AccessRefusal: Refusing {
+    case notSignedIn
+    case wrongToken
+    case notPermitted(Act, Set<Role>)
+    case keyReused
+    case notFound(noun: String, reference: String, near: String?)
+
+    package var code: String {
+        switch self {
+        case .notSignedIn: "not-signed-in"
+        case .wrongToken: "wrong-token"
+        case .notPermitted: "not-permitted"
+        case .keyReused: "key-reused"
+        case .notFound: "not-found"
+        }
+    }
+
+    package var sentence: String {
+        switch self {
+        case .notSignedIn:
+            "Nobody is signed in: set DIVERSION_TOKEN, or run “diversion login”."
+        case .wrongToken:
+            "This token is not known, has expired or was revoked: ask an administrator for a new one."
+        case .notPermitted(_, let roles):
+            "Your roles do not allow this; it is for: "
+                + roles.map(\.rawValue).sorted().joined(separator: ", ") + "."
+        case .keyReused:
+            "This idempotency key was used for something else: use a new key for a new act."
+        case .notFound(let noun, let reference, let near):
+            "There is no \(noun) \(reference) that you can see."
+                + (near.map { " Did you mean \($0)?" } ?? " Check the reference.")
+        }
+    }
+}

@@ -1,0 +1,35 @@
+/// About a child's record and identity.
+///
+/// No sentence here says anything about the child.
+package enum ChildRefusal: Refusing {
+    case identityUnreadable
+    case nameMissing
+    case bornMissing
+    case bornImplausible
+    case exists
+    case identityErased
+
+    package var code: String {
+        switch self {
+        case .identityUnreadable: "identity-unreadable"
+        case .nameMissing: "identity-name-missing"
+        case .bornMissing: "identity-born-missing"
+        case .bornImplausible: "identity-born-implausible"
+        case .exists: "child-exists"
+        case .identityErased: "identity-erased"
+        }
+    }
+
+    package var sentence: String {
+        switch self {
+        case .identityUnreadable:
+            "Identity is read from standard input as lines “name: …”, “born: …”, “local-id: …”, "
+                + "“contact: …”."
+        case .nameMissing: "The identity has no line “name: …”."
+        case .bornMissing: "The identity has no line “born: …” with a day such as 2011-04-30."
+        case .bornImplausible: "The day of birth must lie in the past, less than 25 years ago."
+        case .exists: "A child with that local id is there already: look it up with “child find”."
+        case .identityErased: "This child's identity has been erased."
+        }
+    }
+}

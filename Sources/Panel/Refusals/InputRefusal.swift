@@ -1,0 +1,73 @@
+package import Money
+
+/// What was typed cannot be read.
+package enum InputRefusal: Refusing {
+    case malformedReference(noun: String, example: String)
+    case mistypedChild
+    case malformedAmount
+    case fractionOfAPenny
+    case amountNotAboveZero
+    case amountTooLarge(Pence)
+    case malformedQuantity
+    case malformedDay
+    case inTheFuture(Day)
+    case endsBeforeItStarts
+    case emptyText(String)
+    case textTooLong(String, most: Int)
+    case controlCharacter(String)
+    case unknownCode(list: String, code: String, near: String?)
+    case malformedLine(String)
+    case malformedNumber(String)
+    case unknownChoice(what: String, choices: [String])
+
+    package var code: String {
+        switch self {
+        case .malformedReference: "malformed-reference"
+        case .mistypedChild: "mistyped-reference"
+        case .malformedAmount: "malformed-amount"
+        case .fractionOfAPenny: "fraction-of-a-penny"
+        case .amountNotAboveZero: "amount-not-above-zero"
+        case .amountTooLarge: "amount-too-large"
+        case .malformedQuantity: "malformed-quantity"
+        case .malformedDay: "malformed-date"
+        case .inTheFuture: "in-the-future"
+        case .endsBeforeItStarts: "ends-before-it-starts"
+        case .emptyText: "empty-text"
+        case .textTooLong: "text-too-long"
+        case .controlCharacter: "control-character"
+        case .unknownCode: "unknown-code"
+        case .malformedLine: "malformed-line"
+        case .malformedNumber: "malformed-number"
+        case .unknownChoice: "unknown-choice"
+        }
+    }
+
+    package var sentence: String {
+        switch self {
+        case .malformedReference(let noun, let example):
+            "This is not the reference of a \(noun): it looks like \(example)."
+        case .mistypedChild:
+            "This child's reference has a typing mistake: read it again from the source."
+        case .malformedAmount: "This is not an amount: write 1200, 1,200.00 or £1,200."
+        case .fractionOfAPenny: "An amount has two decimals at most: whole pence."
+        case .amountNotAboveZero: "The amount must be above zero."
+        case .amountTooLarge(let most): "The amount is over the largest allowed, \(most)."
+        case .malformedQuantity:
+            "A quantity is a number above zero with three decimals at most, such as 12 or 1.5."
+        case .malformedDay: "There is no such day: write 2026-11-18 or 18 Nov 2026."
+        case .inTheFuture(let day): "\(day) is after today: money moves on days that have come."
+        case .endsBeforeItStarts: "The last day is before the first: change one of them."
+        case .emptyText(let what): "The \(what) is empty: write something."
+        case .textTooLong(let what, let most): "The \(what) is over \(most) characters: shorten it."
+        case .controlCharacter(let what):
+            "The \(what) has a control character in it: type it again as plain text."
+        case .unknownCode(let list, _, let near):
+            "This is not a code of the list “\(list)”, or not one in force on that day."
+                + (near.map { " Did you mean \($0)?" } ?? " See “diversion code list \(list)”.")
+        case .malformedLine(let example): "A line is written like this: \(example)."
+        case .malformedNumber(let what): "The \(what) must be a whole number."
+        case .unknownChoice(let what, let choices):
+            "The \(what) must be one of: \(choices.joined(separator: ", "))."
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/// About officers and their tokens.
+package enum OfficerRefusal: Refusing {
+    case firstIsAdministrator
+    case providerNeeded
+    case providerNotNeeded
+    case alreadyLeft
+    case lastAdministrator
+    case alreadyRevoked
+
+    package var code: String {
+        switch self {
+        case .firstIsAdministrator: "first-is-administrator"
+        case .providerNeeded: "provider-needed"
+        case .providerNotNeeded: "provider-not-needed"
+        case .alreadyLeft: "already-left"
+        case .lastAdministrator: "last-administrator"
+        case .alreadyRevoked: "already-revoked"
+        }
+    }
+
+    package var sentence: String {
+        switch self {
+        case .firstIsAdministrator:
+            "The first officer is an administrator, who then adds the others."
+        case .providerNeeded: "An officer of a provider needs --provider."
+        case .providerNotNeeded: "Only the role provider takes --provider."
+        case .alreadyLeft: "This officer has left already."
+        case .lastAdministrator:
+            "This is the last administrator: add another before this one leaves."
+        case .alreadyRevoked: "This token was revoked already."
+        }
+    }
+}

@@ -1,0 +1,41 @@
+/// An expected no: nothing was changed, and the sentence says what to do.
+///
+/// The codes are stable: programs may rely on them.
+package enum Refusal: Error, Hashable, Sendable {
+    case access(AccessRefusal)
+    case input(InputRefusal)
+    case officer(OfficerRefusal)
+    case fund(FundRefusal)
+    case provider(ProviderRefusal)
+    case child(ChildRefusal)
+    case package(PackageRefusal)
+    case sitting(SittingRefusal)
+    case decision(DecisionRefusal)
+    case outcome(OutcomeRefusal)
+
+    package var code: String { reason.code }
+    package var sentence: String { reason.sentence }
+
+    private var reason: any Refusing {
+        switch self {
+        case .access(let reason): reason
+        case .input(let reason): reason
+        case .officer(let reason): reason
+        case .fund(let reason): reason
+        case .provider(let reason): reason
+        case .child(let reason): reason
+        case .package(let reason): reason
+        case .sitting(let reason): reason
+        case .decision(let reason): reason
+        case .outcome(let reason): reason
+        }
+    }
+}
+
+/// One noun's refusals: cases stand in the order they are checked.
+package protocol Refusing: Hashable, Sendable {
+    /// Lower case with dashes, never changed once published.
+    var code: String { get }
+    /// One plain sentence that says what to do, without a child's data.
+    var sentence: String { get }
+}

@@ -1,0 +1,41 @@
+package import Database
+package import Panel
+
+/// Sealed texts of cases, by the record they belong to.
+package enum CaseTexts {
+    package struct Sealed: Hashable, Sendable {
+        package let record: ID
+        package let name: String
+        package let key: String
+        package let bytes: [UInt8]
+    }
+
+    package static func insert(
+        _ bytes: [UInt8],
+        key: String,
+        of record: ID,
+        as name: String
+    ) -> SQL {
+        """
+        INSERT INTO case_texts (record_id, name, key_id, sealed)
+        VALUES (\(record), \(name), \(key), \(bytes))
+        """
+    }
+
+    /// All texts of these records.
+    package static func find(of records: [ID]) -> Query<[Sealed]> {
+        .all(
+            """
+            SELECT record_id, name, key_id, sealed FROM case_texts
+            WHERE record_id IN (\(list: records)) ORDER BY record_id, name
+            """
+        ) { row in
+            try Sealed(
+                record: row["record_id"],
+                name: row["name"],
+                key: row["key_id"],
+                bytes: row["sealed"]
+            )
+        }
+    }
+}

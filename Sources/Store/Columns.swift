@@ -1,0 +1,72 @@
+package import Database
+package import Money
+package import Panel
+
+// How the nouns of Money and Panel stand in a column.
+
+extension Pence: Storable {
+    package static let kind = Value.Kind.integer
+    package var value: Value { .integer(count) }
+    package init?(value: Value) {
+        guard let count = Int64(value: value) else { return nil }
+        self.init(count)
+    }
+}
+
+extension Quantity: Storable {
+    package static let kind = Value.Kind.integer
+    package var value: Value { .integer(thousandths) }
+    package init?(value: Value) {
+        guard let thousandths = Int64(value: value) else { return nil }
+        self.init(thousandths: thousandths)
+    }
+}
+
+extension Instant: Storable {
+    package static let kind = Value.Kind.integer
+    package var value: Value { .integer(microseconds) }
+    package init?(value: Value) {
+        guard let microseconds = Int64(value: value) else { return nil }
+        self.init(microseconds: microseconds)
+    }
+}
+
+extension Day: Storable {
+    package static let kind = Value.Kind.text
+    package var value: Value { .text(description) }
+    package init?(value: Value) {
+        guard let text = String(value: value) else { return nil }
+        self.init(reading: text)
+    }
+}
+
+extension ID: Storable {
+    package static let kind = Value.Kind.text
+    package var value: Value { .text(text) }
+    package init?(value: Value) {
+        guard let text = String(value: value) else { return nil }
+        self.init(text)
+    }
+}
+
+/// A closed list of words, stored as its word.
+package protocol Word: Storable, RawRepresentable where RawValue == String {}
+
+extension Word {
+    package static var kind: Value.Kind { .text }
+    package var value: Value { .text(rawValue) }
+    package init?(value: Value) {
+        guard let text = String(value: value) else { return nil }
+        self.init(rawValue: text)
+    }
+}
+
+extension Act: Word {}
+extension Beneficiary: Word {}
+extension DecisionKind: Word {}
+extension Edge: Word {}
+extension Limit.Measure: Word {}
+extension PackageState: Word {}
+extension Role: Word {}
+extension Stage: Word {}
+extension Standing: Word {}

@@ -1,0 +1,71 @@
+package import Database
+package import Money
+package import Panel
+
+/// Funders and funds.
+package enum Funds {
+    package static func find(_ reference: String) -> Query<Fund?> {
+        .first(
+            """
+            SELECT f.id, f.ref, f.name, r.name AS funder, f.from_on, f.to_on, f.child_cap_pence
+            FROM funds f JOIN funders r ON r.id = f.funder_id
+            WHERE f.ref = \(reference)
+            """,
+            read: fund
+        )
+    }
+
+    /// The fund of that funder, name and first day, if there is one.
+    package static func same(funder: String, name: String, from day: Day) -> Query<String?> {
+        .first(
+            """
+            SELECT f.ref FROM funds f JOIN funders r ON r.id = f.funder_id
+            WHERE r.search_name = \(Input.searchName(funder))
+                AND f.search_name = \(Input.searchName(name)) AND f.from_on = \(day)
+            """
+        ) { row in
+            try row["ref"]
+        }
+    }
+
+    package static func funder(named name: String) -> Query<ID?> {
+        .first("SELECT id FROM funders WHERE search_name = \(Input.searchName(name))") { row in
+            try row["id"]
+        }
+    }
+
+    package static func insert(
+        funder name: String,
+        id: ID,
+        reference: String,
+        event: Int64
+    ) -> SQL {
+        """
+        INSERT INTO funders (id, ref, name, search_name, event_number)
+        VALUES (\(id), \(reference), \(name), \(Input.searchName(name)), \(event))
+        """
+    }
+
+    package static func insert(_ fund: Fund, funder: ID, event: Int64) -> SQL {
+        """
+        INSERT INTO funds (id, ref, funder_id, name, search_name, from_on, to_on,
+            child_cap_pence, event_number)
+        VALUES (\(fund.id), \(fund.reference), \(funder), \(fund.name),
+            \(Input.searchName(fund.name)), \(fund.period.from), \(fund.period.to),
+            \(fund.childCap), \(event))
+        """
+    }
+
+    /// Reads the columns id, ref, name, funder, from_on, to_on, child_cap_pence.
+    @Sendable
+    static func fund(_ row: Row) throws -> Fund {
+        try Fund(
+            id: row["id"],
+            reference: row["ref"],
+            name: row["name"],
+            funder: row["funder"],
+            period: Span(from: row["from_on"], to: row["to_on"]),
+            childCap: row["child_cap_pence"]
+        )
+    }
+}

@@ -1,0 +1,38 @@
+package import Database
+package import Panel
+
+/// Numbers for references: from a row that counts, never from the highest in use.
+package enum Numbers {
+    package static func next(_ name: String) -> Query<Int64> {
+        .one(
+            """
+            INSERT INTO sequences (name, value) VALUES (\(name), 1)
+            ON CONFLICT (name) DO UPDATE SET value = sequences.value + 1
+            RETURNING value
+            """
+        ) { row in
+            try row["value"]
+        }
+    }
+
+    /// Which of these references is there: for suggesting the one that was meant.
+    package static func present(_ references: [String], of noun: Noun) -> Query<String?> {
+        .first("SELECT ref FROM \(table(of: noun)) WHERE ref IN (\(list: references)) ORDER BY ref")
+        { row in
+            try row["ref"]
+        }
+    }
+
+    private static func table(of noun: Noun) -> SQL {
+        switch noun {
+        case .officer: "officers"
+        case .token: "tokens"
+        case .funder: "funders"
+        case .fund: "funds"
+        case .provider: "providers"
+        case .service: "services"
+        case .package: "packages"
+        case .outcome: "outcomes"
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package import Database
+package import Money
+package import Panel
+
+/// Dated data that councils change: settings, code lists, limits, quorum.
+package enum Rules {
+    /// A setting's value from a day on.
+    package struct Setting: Hashable, Sendable {
+        package let name: String
+        package let value: String
+        package let from: Day
+    }
+
+    /// All settings ever, oldest first: the last one not after a day holds on that day.
+    package static let settings = Query.all(
+        "SELECT name, value, valid_from FROM settings ORDER BY name, valid_from"
+    ) { row in
+        try Setting(name: row["name"], value: row["value"], from: row["valid_from"])
+    }
+
+    package static func insert(setting name: String, value: String, from day: Day) -> SQL {
+        """
+        INSERT INTO settings (name, value, valid_from) VALUES (\(name), \(value), \(day))
+        ON CONFLICT (name, valid_from) DO UPDATE SET value = excluded.value
+        """
+    }
+
+    /// One code of a list.
+    package struct Code: Hashable, Sendable {
+        package let code: String
+        package let label: String
+        package let family: String
+    }
+
+    /// The codes of a list that are in force on a day, in order.
+    package static func codes(_ list: String, on day: Day) -> Query<[Code]> {
+        .all(
+            """
+            SELECT code, label, family FROM codes
+            WHERE list = \(list) AND valid_from <= \(day)
+                AND (valid_to IS NULL OR valid_to >= \(day))
+            ORDER BY code
+            """
+        ) { row in
+            try Code(code: row["code"], label: row["label"], family: row["family"])
+        }
+    }
+
+    package static func quorum(on day: Day) -> Query<Quorum> {
+        codes("quorum", on: day).map { codes in
+            Quorum(
+                groups: Dictionary(grouping: codes, by: \.family)
+                    .mapValues { Set($0.map(\.code)) }
+            )
+        }
+    }
+
+    /// The kinds of check that a provider must have, on a day.
+    package static func neededChecks(on day: Day) -> Query<[String]> {
+        codes("check", on: day).map { codes in
+            codes.filter { $0.family == "needed" }.map(\.code)
+        }
+    }
+
+    /// What the role may do alone on a day: of each measure the newest row.
+    package static func limits(of role: Role, on day: Day) -> Query<[Limit]> {
+        .all(
+            """
+            SELECT measure, pence, days FROM limits l
+            WHERE role = \(role) AND valid_from = (
+                SELECT max(valid_from) FROM limits
+                WHERE role = l.role AND measure = l.measure AND valid_from <= \(day))
+            ORDER BY measure
+            """
+        ) { row in
+            try Limit(measure: row["measure"], most: row["pence"], days: row["days"])
+        }
+    }
+}
