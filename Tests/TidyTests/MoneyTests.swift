@@ -7,7 +7,9 @@ struct MoneyTests {
     static let rooms: Set = ["Money", "Panel", "Store", "Casework"]
 
     /// Files where a number that is not money may float, each with its reason.
-    static let permitted: [String: String] = [:]
+    static let permitted = [
+        "Sources/Casework/Desk/Clock.swift": "a moment, as the time zone's rules want it"
+    ]
 
     @Test
     func `money never floats`() {
