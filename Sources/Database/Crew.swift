@@ -1,8 +1,10 @@
 import Foundation
 import Synchronization
 
-/// Threads of our own that take work from one line. Calls into a database block, and must never
-/// sit on the few threads that Swift runs tasks on. A thread starts when there is work for it.
+/// Threads of our own that take work from one line.
+///
+/// Calls into a database block, and must never sit on the few threads that Swift runs tasks on. A
+/// thread starts when there is work for it.
 final class Crew<Item: Sendable>: Sendable {
     private let name: String
     private let size: Int
