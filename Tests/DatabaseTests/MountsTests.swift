@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SQLite
@@ -8,7 +9,7 @@ import Testing
             22 1 254:1 / / rw,relatime shared:1 - ext4 /dev/vda1 rw
             30 22 0:41 / /srv/share rw,relatime shared:5 - nfs4 server:/share rw,vers=4.2
             31 22 0:42 / /mnt/office rw - cifs //office/files rw
-            32 22 0:43 / /home/x/far rw master:3 - fuse.sshfs x@far: rw
+            32 22 0:43 / /srv/far rw master:3 - fuse.sshfs far: rw
             33 22 0:44 / /tmp rw shared:9 - tmpfs tmpfs rw
             """
     )
@@ -23,7 +24,9 @@ import Testing
         #expect(Self.mounts.networkKind(of: device) == kind)
     }
 
-    @Test func `this machine's own folder is no share`() {
-        #expect(throws: Never.self) { try SQLiteFile.examineFolder(of: "/tmp/some.db") }
+    @Test func `a folder for temporary files is no share`() async throws {
+        try await withFolder { folder in
+            #expect(throws: Never.self) { try SQLiteFile.examineFolder(of: "\(folder)/some.db") }
+        }
     }
 }
