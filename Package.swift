@@ -24,6 +24,7 @@ func embedding(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
         name: name,
         dependencies: imports,
         path: name,
+        exclude: ["columns.txt"],
         resources: [.embedInCode("steps")],
         swiftSettings: house
     )
@@ -108,6 +109,7 @@ let package = Package(
             swiftSettings: house
         ),
         tests("DatabaseTests", ["Database", "Postgres", "SQLite", "TestSupport"]),
+        tests("TidyTests", []),
     ],
     swiftLanguageModes: [.v6]
 )

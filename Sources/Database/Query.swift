@@ -58,4 +58,11 @@ extension Transaction {
         var answers = try rows(of: statements).makeIterator()
         return (repeat try (each queries).decode(answers.next() ?? []))
     }
+
+    /// The answers to questions of one kind, fetched together.
+    package func fetchEach<Answer>(_ queries: [Query<Answer>]) throws -> [Answer] {
+        try zip(queries, rows(of: queries.map(\.sql))).map { query, rows in
+            try query.decode(rows)
+        }
+    }
 }

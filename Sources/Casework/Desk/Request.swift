@@ -19,6 +19,8 @@ package protocol ActRequest: Request {
 
     /// May be sent without a token from the local command line.
     static var isOpenToLocal: Bool { get }
+    /// Moves money in nobody's name, as when holds expire.
+    static var isSystem: Bool { get }
     /// What an answer is remembered as, should the act be sent again: never a secret, never an
     /// identity.
     static func remembered(_ answer: Answer) -> Answer
@@ -26,6 +28,8 @@ package protocol ActRequest: Request {
 
 extension ActRequest {
     package static var isOpenToLocal: Bool { false }
+
+    package static var isSystem: Bool { false }
 
     package static func remembered(_ answer: Answer) -> Answer {
         answer

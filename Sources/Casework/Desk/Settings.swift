@@ -5,10 +5,13 @@ import Store
 package struct Settings: Sendable {
     private let rows: [Rules.Setting]
     package let today: Day
+    /// The council's: `Europe/London` unless changed.
+    package let timeZone: String
 
     /// - Parameter rows: all settings ever, oldest first.
     init(_ rows: [Rules.Setting], now: Instant) {
         let zone = rows.last { $0.name == "time-zone" }?.value ?? "UTC"
+        timeZone = zone
         today = now.day(in: zone)
         self.rows = rows
     }

@@ -1,0 +1,46 @@
+package import Money
+package import Panel
+import Secrets
+import Store
+
+extension ReadingDesk {
+    /// The child of this reference.
+    ///
+    /// No other child is ever suggested. Whether the officer may see what is kept about the child
+    /// is for the caller to ask.
+    package func child(_ text: String) throws -> (id: ID, reference: String) {
+        let reference = try ChildReference.read(text)
+        let found = try fetch(Children.find(reference))
+        guard let id = found else { throw Refusal.noChild(reference) }
+        return (id, reference)
+    }
+
+    /// The day a child was born, opened for computing an age; nil when the identity is erased.
+    package func bornOn(child: ID) throws -> Day? {
+        let found = try fetch(Identities.born(of: child))
+        guard let born = found else { return nil }
+        let text = try keyring.open(
+            Sealed(key: born.key, bytes: born.bytes),
+            row: child.text,
+            column: IdentityColumn.born.name
+        )
+        return Day(reading: text)
+    }
+}
+
+extension Refusal {
+    /// There is no such child, or none that this officer may see: the two read alike.
+    static func noChild(_ reference: String) -> Refusal {
+        .access(.notFound(noun: "child", reference: reference, near: nil))
+    }
+}
+
+/// A sealed column of the identity, by the name that is bound to what it holds.
+enum IdentityColumn: String {
+    case name
+    case born
+    case localID = "local_id"
+    case contact
+
+    var name: String { "identities.\(rawValue)" }
+}

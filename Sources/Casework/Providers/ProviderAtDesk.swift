@@ -1,0 +1,16 @@
+package import Panel
+import Store
+
+extension ReadingDesk {
+    /// The provider of this reference; to a provider's own officer there is no other.
+    package func provider(_ text: String) throws -> ProviderStanding {
+        let reference = try Noun.provider.read(text)
+        let provider = try fetch(Providers.find(reference))
+        return try found(provider.flatMap { sees($0.id) ? $0 : nil }, .provider, reference)
+    }
+
+    /// Whether this officer may see what concerns that provider.
+    package func sees(_ provider: ID) -> Bool {
+        !officer.seesOnlyOwnProvider || officer.provider == provider
+    }
+}
