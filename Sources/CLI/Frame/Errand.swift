@@ -27,11 +27,7 @@ extension Errand {
     }
 
     fileprivate func show(_ answer: Asked.Answer, _ options: CommonOptions) throws {
-        if options.json {
-            try Output.write(JSON.text(answer) + "\n")
-        } else {
-            try Output.write(Paper.standard.text(of: drawing(of: answer)))
-        }
+        try Output.show(answer, options) { drawing(of: $0) }
         if let finding = finding(in: answer) { throw finding }
     }
 }
@@ -39,24 +35,11 @@ extension Errand {
 /// A command that changes something.
 protocol ActErrand: Errand where Asked: ActRequest {
     var options: ActOptions { get }
-    /// False undoes it all and still answers.
-    var keeping: Bool { get }
 }
 
 extension ActErrand {
-    var keeping: Bool { true }
-
     func run() async throws {
-        let request = try request()
-        let answer = try await House.visit(options.common) { house in
-            try await house.casework.perform(
-                request,
-                as: house.caller,
-                key: options.idempotencyKey,
-                keeping: keeping
-            )
-        }
-        try show(answer, options.common)
+        try show(try await House.perform(request(), options), options.common)
     }
 }
 

@@ -35,6 +35,29 @@ struct House: Sendable {
         }
     }
 
+    /// Does an act.
+    ///
+    /// - Parameters:
+    ///   - request: what is asked for.
+    ///   - options: which database, and the idempotency key.
+    ///   - keeping: false undoes it all and still answers.
+    /// - Returns: what came of it.
+    /// - Throws: `Refusal`, `LocalRefusal` or `Fault`.
+    static func perform<R: ActRequest>(
+        _ request: R,
+        _ options: ActOptions,
+        keeping: Bool = true
+    ) async throws -> R.Answer {
+        try await visit(options.common) { house in
+            try await house.casework.perform(
+                request,
+                as: house.caller,
+                key: options.idempotencyKey,
+                keeping: keeping
+            )
+        }
+    }
+
     private static func withDatabase<Answer>(
         at address: Address,
         _ setup: Setup,

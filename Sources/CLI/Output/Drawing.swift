@@ -29,8 +29,8 @@ private protocol Paged {
 
 extension Listed: Paged {
     fileprivate var drawing: [any Drawn] {
-        guard !items.isEmpty else { return [Line("Nothing to list.", .dim)] }
-        let more = next.map { [Line("More: --after \($0)", .dim)] } ?? []
+        guard !items.isEmpty else { return [Sentence("Nothing to list.", .dim)] }
+        let more = next.map { [Sentence("More: --after \($0)", .dim)] } ?? []
         return [Table(items.map { (nil, $0) })] + more
     }
 }

@@ -56,7 +56,7 @@ protocol Drawn {
 }
 
 /// A plain sentence, folded to the paper's width.
-struct Line: Drawn {
+struct Sentence: Drawn {
     let text: String
     let style: Style?
 
