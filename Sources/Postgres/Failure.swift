@@ -1,8 +1,9 @@
 import CLibPQ
 import Database
 
-/// A server's refusal, in the words of the waist. Only the first line of what it says is kept, and
-/// not even that when it may quote a value.
+/// A server's refusal, in the words of the waist.
+///
+/// Only the first line of what it says is kept, and not even that when it may quote a value.
 struct Failure {
     let error: DatabaseError
     /// Whether the server has hung up, or is about to.
@@ -26,7 +27,8 @@ struct Failure {
             case "": Self.hungUp
             case "23502":
                 .constraint(
-                    Self.notNull(result.field(.table), result.field(.column)))
+                    Self.notNull(result.field(.table), result.field(.column))
+                )
             case "23503", "23505", "23514", "23P01":
                 .constraint(result.field(.constraint) ?? code)
             case "P0001" where message.hasPrefix("append-only"): .appendOnly(message)
@@ -52,7 +54,8 @@ struct Failure {
         let words = message.split(separator: "\n").joined(separator: "; ")
         guard !words.contains("unsupported startup parameter") else {
             return .unreachable(
-                "there is a pooling proxy in front of the server; connect to the server itself")
+                "there is a pooling proxy in front of the server; connect to the server itself"
+            )
         }
         return .unreachable(words)
     }

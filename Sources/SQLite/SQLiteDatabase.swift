@@ -1,7 +1,9 @@
 package import Database
 
-/// A database in one file, through SQLite. Nothing is opened before it is first asked for: a
-/// command that only reads never makes a writing connection.
+/// A database in one file, through SQLite.
+///
+/// Nothing is opened before it is first asked for: a command that only reads never makes a writing
+/// connection.
 package final class SQLiteDatabase: Database {
     package let engine = Engine.sqlite
     private let writer: BatchingWriter<SQLiteConnection>

@@ -59,16 +59,31 @@ import Testing
     func `a refused act undoes only itself`(engine: Engine) async throws {
         try await withDatabase(on: engine, script: Thing.schema(engine)) { database, _ in
             let acts: [@Sendable (any Transaction) throws -> Int64] = [
-                { try $0.write(Thing(label: "a").insertion(id: 1)); return 1 },
-                { try $0.write(Thing(label: "b").insertion(id: 2)); throw Refusal() },
-                { try $0.write(Thing(number: 13).insertion(id: 3)); return 3 },
+                {
+                    try $0.write(Thing(label: "a").insertion(id: 1))
+                    return 1
+                },
+                {
+                    try $0.write(Thing(label: "b").insertion(id: 2))
+                    throw Refusal()
+                },
+                {
+                    try $0.write(Thing(number: 13).insertion(id: 3))
+                    return 3
+                },
                 {
                     try $0.write(Thing(label: "d").insertion(id: 4))
                     _ = try $0.all("SELECT id FROM nowhere")
                     return 4
                 },
-                { try $0.write(Thing(label: "a").insertion(id: 5)); return 5 },
-                { try $0.write(Thing(label: "f").insertion(id: 6)); return 6 },
+                {
+                    try $0.write(Thing(label: "a").insertion(id: 5))
+                    return 5
+                },
+                {
+                    try $0.write(Thing(label: "f").insertion(id: 6))
+                    return 6
+                },
             ]
             let results = try await together(database, acts)
             #expect(try results[0].get() == 1)

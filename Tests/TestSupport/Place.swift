@@ -3,8 +3,9 @@ import Foundation
 package import Postgres
 import SQLite
 
-/// A database of a test's own: a file in a folder of its own, or a schema of its own. It can be
-/// opened more than once, as several programs would.
+/// A database of a test's own: a file in a folder of its own, or a schema of its own.
+///
+/// It can be opened more than once, as several programs would.
 package struct Place: Sendable {
     package let engine: Engine
     /// The file's path, or the connection string that leads to the schema.
@@ -22,7 +23,10 @@ package struct Place: Sendable {
             try SQLiteDatabase(path: address, creating: true)
         case .postgres:
             try PostgresDatabase(
-                connection: address, openingStatement: openingStatement, limits: limits)
+                connection: address,
+                openingStatement: openingStatement,
+                limits: limits
+            )
         }
     }
 }
