@@ -8,7 +8,7 @@ package final class BatchingWriter<Connection: WritingConnection>: Sendable {
 
     private let crew: Crew<any Act>
 
-    /// - Parameter connection: made on the writer's own thread, and used nowhere else.
+    /// The `connection` is made on the writer's own thread, and used nowhere else.
     package init(
         capacity: Int = 10_000,
         connection: @escaping @Sendable () -> Connection

@@ -13,7 +13,7 @@ final class Crew<Item: Sendable>: Sendable {
     private let started = Mutex(0)
     private let running = DispatchGroup()
 
-    /// - Parameter work: a thread's whole life: it takes from the line until nothing is left.
+    /// `work` is a thread's whole life: it takes from the line until nothing is left.
     init(
         name: String,
         size: Int,

@@ -49,7 +49,7 @@ struct Failure {
         "\(table ?? "")_\(column ?? "")_not_null"
     }
 
-    /// - Parameter message: libpq's, which names hosts and the user, never the password.
+    /// Takes libpq's message, which names hosts and the user, never the password.
     static func connecting(_ message: String) -> DatabaseError {
         let words = message.split(separator: "\n").joined(separator: "; ")
         guard !words.contains("unsupported startup parameter") else {

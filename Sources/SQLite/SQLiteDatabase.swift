@@ -9,12 +9,11 @@ package final class SQLiteDatabase: Database {
     private let writer: BatchingWriter<SQLiteConnection>
     private let readers: ReadingPool<SQLiteConnection>
 
-    /// - Parameters:
-    ///   - path: the file, beside which SQLite keeps `-wal` and `-shm`.
-    ///   - creating: makes the file when there is none.
-    ///   - waiting: how long, in seconds, to wait for another program's write before `.busy`.
-    /// - Throws: `.cannotOpen` for a file that is missing, barred, another program's or on a
-    ///   network share; `.corrupt` for one that is no database.
+    /// Looks whether the file is one of ours; beside it SQLite keeps `-wal` and `-shm`.
+    ///
+    /// With `creating` it is made when there is none. Another program's write is waited for so many
+    /// seconds before `.busy`. Throws `.cannotOpen` for a file that is missing, barred, another
+    /// program's or on a network share, and `.corrupt` for one that is no database.
     package init(
         path: String,
         creating: Bool,

@@ -11,9 +11,9 @@ package struct Place: Sendable {
     /// The file's path, or the connection string that leads to the schema.
     package let address: String
 
-    /// - Parameters:
-    ///   - limits: how long PostgreSQL may wait.
-    ///   - openingStatement: the lock that PostgreSQL's writers begin with.
+    /// Opens it once more.
+    ///
+    /// The limits and the lock to begin with are for PostgreSQL alone.
     package func open(
         limits: Limits = Limits(),
         openingStatement: String? = nil
@@ -33,10 +33,8 @@ package struct Place: Sendable {
 
 /// Runs a test on a fresh database, and takes everything away after it.
 ///
-/// - Parameters:
-///   - engine: which kind of database.
-///   - script: statements that both engines, or this one, can run: the schema.
-///   - body: gets the database, opened once, and the place, to open it again.
+/// The script makes the schema. The body gets the database, opened once, and the place, to open it
+/// again as another program would.
 @discardableResult
 package func withDatabase<Answer>(
     on engine: Engine,

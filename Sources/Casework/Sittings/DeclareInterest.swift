@@ -8,7 +8,7 @@ package struct DeclareInterest: ActRequest {
     package var sitting: String
     package var person: String
     package var provider: String
-    /// A code of the list `nature`: trustee, employee…
+    /// A code of the list `nature`, such as trustee or employee.
     package var nature: String
 
     package init(sitting: String, person: String, provider: String, nature: String) {
