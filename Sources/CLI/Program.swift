@@ -23,7 +23,7 @@ enum Program {
             }
             return .done
         } catch {
-            return Ending(error)
+            return Ending(error, of: arguments)
         }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Database
 import Foundation
 
 struct MigrateCommand: AsyncParsableCommand {

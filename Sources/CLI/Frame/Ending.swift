@@ -9,29 +9,32 @@ enum Ending {
     case said(String)
     case wrong(Finding)
     case refused(any Refusing)
+    /// Words that are unknown or missing, and how they are to be used.
     case usage(message: String, usage: String)
     case fault(Fault, incident: String)
 
-    init(_ error: any Error) {
+    init(_ error: any Error, of arguments: [String]) {
         switch error {
         case let refusal as Refusal: self = .refused(refusal.reason)
         case let refusal as LocalRefusal: self = .refused(refusal)
         case let finding as Finding: self = .wrong(finding)
         case let fault as Fault: self = .logged(fault)
         case let missing as MissingVerb:
-            self = .usage(message: missing.description, usage: missing.help)
-        default: self.init(parsing: error)
+            self = .usage(message: missing.sentence, usage: missing.help)
+        default: self.init(parsing: error, of: arguments)
         }
     }
 
     /// What argument-parser threw, or what nobody foresaw.
-    private init(parsing error: any Error) {
+    private init(parsing error: any Error, of arguments: [String]) {
         switch Diversion.exitCode(for: error) {
         case .success: self = .said(Diversion.fullMessage(for: error))
         case .validationFailure:
+            let full = Diversion.fullMessage(for: error)
             self = .usage(
-                message: Diversion.message(for: error),
-                usage: Diversion.fullMessage(for: error)
+                message: Suggestion.sentence(for: arguments) ?? Diversion.message(for: error),
+                usage: full.split(separator: "\n").drop { !$0.hasPrefix("Usage:") }
+                    .joined(separator: "\n")
             )
         default:
             self = .logged(
@@ -63,8 +66,9 @@ enum Ending {
         switch self {
         case .done: break
         case .said(let text): try? Output.write(text + "\n")
-        case .usage(_, let usage) where !asJSON: Output.complain(usage)
-        case .usage(let message, _): Trouble("usage", message).tell(asJSON: asJSON)
+        case .usage(let message, let usage):
+            Trouble("usage", message).tell(asJSON: asJSON)
+            if !asJSON { Output.complain(usage) }
         case .wrong(let finding): Trouble(finding.code, finding.sentence).tell(asJSON: asJSON)
         case .refused(let reason): Trouble(reason.code, reason.sentence).tell(asJSON: asJSON)
         case .fault(let fault, let incident):

@@ -17,7 +17,7 @@ enum StandardInput {
     /// One line; on a terminal it is asked for and not shown while it is typed.
     static func secret(_ what: String) throws(LocalRefusal) -> String {
         guard isatty(STDIN_FILENO) == 1 else { return try text(what) }
-        fputs("\(what.asLabel): ", stderr)
+        Output.prompt("\(what.asLabel): ")
         var shown = termios()
         tcgetattr(STDIN_FILENO, &shown)
         var hidden = shown
@@ -25,7 +25,7 @@ enum StandardInput {
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden)
         let line = readLine() ?? ""
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown)
-        fputs("\n", stderr)
+        Output.complain("")
         let text = line.trimmingCharacters(in: .whitespaces)
         guard !text.isEmpty else { throw .emptyInput(what) }
         return text

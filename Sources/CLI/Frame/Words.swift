@@ -32,16 +32,19 @@ protocol NounCommand: ParsableCommand {}
 
 extension NounCommand {
     func run() throws {
-        throw MissingVerb(help: Self.helpMessage(), noun: Self.configuration.commandName ?? "")
+        throw MissingVerb(
+            noun: Self.configuration.commandName ?? "",
+            help: Diversion.helpMessage(for: Self.self)
+        )
     }
 }
 
 /// A noun stood alone.
-struct MissingVerb: Error, CustomStringConvertible {
-    let help: String
+struct MissingVerb: Error {
     let noun: String
+    let help: String
 
-    var description: String {
+    var sentence: String {
         "Say what to do: “diversion \(noun) --help” lists the words."
     }
 }

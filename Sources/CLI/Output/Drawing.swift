@@ -4,11 +4,14 @@ import Casework
 enum Drawing {
     static func of(_ answer: Any) -> [any Drawn] {
         if let page = answer as? any Paged { return page.drawing }
-        if let parts = Field.parts(of: answer) { return [Table(parts)] }
+        if let parts = Field.parts(of: answer) {
+            return [parts.isEmpty ? Sentence("Nothing to list.", .dim) : Table(parts)]
+        }
         let fields = Field.all(of: answer)
         let single = fields.compactMap { field in
             field.value.flatMap(Cell.init(of:)).map { (field.label, $0) }
         }
+        if single.isEmpty, fields.count == 1, let only = fields[0].value { return of(only) }
         return [Sheet(single)] + fields.flatMap(nested)
     }
 
