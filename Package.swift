@@ -115,6 +115,7 @@ let package = Package(
             exclude: ["with-postgres.sh"],
             swiftSettings: house
         ),
+        tests("CLITests", ["CLI", "Money", "TestSupport", argumentParser]),
         tests("DatabaseTests", ["Database", "Postgres", "SQLite", "TestSupport"]),
         tests(
             "CaseworkTests",

@@ -11,6 +11,10 @@ package struct Schema: Sendable {
         self.steps = steps
     }
 
+    /// What every writing transaction begins with where there are several writers: the lock that
+    /// makes them wait for each other.
+    package static let writerLock = "SELECT number FROM audit_heads WHERE id = 1 FOR UPDATE"
+
     package enum State: Hashable, Sendable {
         case current
         /// No step was ever applied.

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Casework
+
+struct DecisionCommand: NounCommand {
+    static let configuration = CommandConfiguration(
+        noun: "decision",
+        "What was decided; never changed, only superseded.",
+        example: "decision show CCEP-2026-11-18/3",
+        [DecisionList.self, DecisionShow.self]
+    )
+}
+
+struct DecisionList: ListErrand {
+    static let configuration = CommandConfiguration(
+        "list",
+        "List decisions, newest first.",
+        example: "decision list --sitting CCEP-2026-11-18",
+        "decision list --package PKG-12"
+    )
+
+    @Option("Only this sitting's.", "SITTING") var sitting: String?
+    @Option("Only those on this package.", "PACKAGE") var package: String?
+    @OptionGroup var list: ListOptions
+
+    func request() -> ListDecisions {
+        ListDecisions(sitting: sitting, package: package, paging: paging)
+    }
+}
+
+struct DecisionShow: LookErrand {
+    static let configuration = CommandConfiguration(
+        "show",
+        "Show one decision with what it changed.",
+        example: "decision show CCEP-2026-11-18/3"
+    )
+
+    @Argument("The decision.", "DECISION") var decision: String
+    @OptionGroup var common: CommonOptions
+
+    func request() -> ShowDecision {
+        ShowDecision(decision: decision)
+    }
+}
+
+struct HoldCommand: NounCommand {
+    static let configuration = CommandConfiguration(
+        noun: "hold",
+        "Money held by decisions of an open sitting.",
+        example: "hold expire",
+        [HoldExpire.self]
+    )
+}
+
+struct HoldExpire: ActErrand {
+    static let configuration = CommandConfiguration(
+        "expire",
+        "Give back what is held by decisions whose sitting was not closed in time.",
+        example: "hold expire"
+    )
+
+    @OptionGroup var options: ActOptions
+
+    func request() -> ExpireHolds {
+        ExpireHolds()
+    }
+}

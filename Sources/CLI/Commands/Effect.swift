@@ -1,0 +1,76 @@
+import Casework
+import Money
+
+/// What a decision leaves, before → after.
+struct Effect {
+    let made: DecisionMade
+    let isPreview: Bool
+
+    init(of made: DecisionMade, isPreview: Bool) {
+        self.made = made
+        self.isPreview = isPreview
+    }
+
+    var parts: [any Drawn] {
+        let head = Sheet([
+            (isPreview ? "Would be" : "Decision", Cell(made.decision)),
+            ("Package", Cell("\(made.package) for \(made.child)")),
+            ("Kind", Cell(made.kind)),
+            ("Money", Cell(made.totalPence)),
+            ("Held until", made.holdExpires.map { Cell("\($0)") } ?? .none),
+        ])
+        let tables: [any Drawn] = [heads, children, limits].compactMap { $0 }
+        let note = isPreview ? [Sentence("A preview: nothing was changed.", .dim)] : []
+        return [head] + tables + note
+    }
+
+    private var heads: Table? {
+        guard !made.heads.isEmpty else { return nil }
+        let rows = made.heads.sorted { $0.key < $1.key }
+        return Table(
+            ["Head", "Available", "", "", "Runs out"],
+            rows.map { name, head in
+                [Cell(name)] + step(head.availableBeforePence, head.availableAfterPence) + [
+                    head.runsOut.map { Cell($0.monthAndYear) } ?? .none
+                ]
+            }
+        )
+    }
+
+    private var children: Table? {
+        guard !made.childTotals.isEmpty else { return nil }
+        let rows = made.childTotals.sorted { $0.key < $1.key }
+        return Table(
+            ["For this child", "Promised", "", "", "Cap"],
+            rows.map { fund, child in
+                [Cell(fund)] + step(child.beforePence, child.afterPence) + [
+                    child.capPence.map(Cell.init) ?? .none
+                ]
+            }
+        )
+    }
+
+    private var limits: Table? {
+        guard !made.limits.isEmpty else { return nil }
+        return Table(
+            ["Your own limit", "Promised", "", "", "Most"],
+            made.limits.map { limit in
+                [Cell("per \(limit.measure)")] + step(limit.beforePence, limit.afterPence) + [
+                    Cell(limit.mostPence)
+                ]
+            }
+        )
+    }
+
+    private func step(_ before: Pence, _ after: Pence) -> [Cell] {
+        [Cell(before), Cell("→"), Cell(after)]
+    }
+}
+
+extension Day {
+    /// `March 2027`.
+    var monthAndYear: String {
+        let name = Self.monthNames[month - 1]
+        return "\(name.prefix(1).uppercased())\(name.dropFirst()) \(year)"
+    }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Casework
+
+struct FundCommand: NounCommand {
+    static let configuration = CommandConfiguration(
+        noun: "fund",
+        "Grants: their awards, heads and limits.",
+        example: "fund show FUND-1",
+        [
+            FundAdd.self, FundAllocate.self, FundDeallocate.self, FundVirement.self,
+            FundAward.self, FundCap.self,
+        ]
+    )
+}
+
+struct FundAdd: ActErrand {
+    static let configuration = CommandConfiguration(
+        "add",
+        "Enter a grant: who grants it, for what, from when to when, and how much.",
+        example: "fund add Diversion --funder 'Nottinghamshire OPCC' --from 2026-04-01 "
+            + "--to 2027-03-31 --award 60,000 --per-child-cap 2500"
+    )
+
+    @Argument("What the grant is for.") var name: String
+    @Option("Who grants it.") var funder: String
+    @Option("Its first day.", "DAY") var from: String
+    @Option("Its last day.", "DAY") var to: String
+    @Option("How much was awarded.", "AMOUNT") var award: String
+    @Option("The most it may promise for one child.", "AMOUNT") var perChildCap: String?
+    @Option("The day the award is dated; the first day unless said.", "DAY") var on: String?
+    @Option("The funder's letter.", "REFERENCE") var letter: String?
+    @OptionGroup var options: ActOptions
+
+    func request() -> AddFund {
+        AddFund(
+            name: name,
+            funder: funder,
+            from: from,
+            to: to,
+            award: award,
+            childCap: perChildCap,
+            on: on,
+            letter: letter
+        )
+    }
+}
+
+struct FundCap: ActErrand {
+    static let configuration = CommandConfiguration(
+        "cap",
+        "Set the most that a fund may promise for one child.",
+        example: "fund cap FUND-1 --amount 2,500"
+    )
+
+    @Argument("The fund.", "FUND") var fund: String
+    @Option("The most, from now on.", "AMOUNT") var amount: String
+    @OptionGroup var options: ActOptions
+
+    func request() -> ChangeChildCap {
+        ChangeChildCap(fund: fund, amount: amount)
+    }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+
+/// Every word of the command line, in the order help shows them.
+enum Nouns {
+    static let money: [any ParsableCommand.Type] = [
+        FundCommand.self
+    ]
+    static let children: [any ParsableCommand.Type] = [
+        PackageCommand.self
+    ]
+    static let panel: [any ParsableCommand.Type] = [
+        SittingCommand.self, DecideCommand.self, DecisionCommand.self, HoldCommand.self,
+    ]
+    static let proof: [any ParsableCommand.Type] = []
+    static let people: [any ParsableCommand.Type] = [
+        OfficerCommand.self
+    ]
+    static let settingUp: [any ParsableCommand.Type] = [
+        MigrateCommand.self, KeyCommand.self, LoginCommand.self, LogoutCommand.self,
+    ]
+}

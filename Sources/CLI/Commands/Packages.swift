@@ -1,0 +1,77 @@
+import ArgumentParser
+import Casework
+
+struct PackageCommand: NounCommand {
+    static let configuration = CommandConfiguration(
+        noun: "package",
+        "What is proposed for one child: goals, and lines of service.",
+        example: "package list --state proposed",
+        [PackagePropose.self, PackageList.self, PackageShow.self]
+    )
+}
+
+struct PackagePropose: ActErrand {
+    static let configuration = CommandConfiguration(
+        "propose",
+        "Propose what is to be bought for one child.",
+        notes: "A line reads SERVICE x QUANTITY from DAY to DAY, and may go on with “for family” "
+            + "and “fund FUND-2”.",
+        example: "package propose --child CH-7K3QM2P --fund FUND-1 --goal 'Back in education' "
+            + "--line 'SVC-1 x 12 from 2026-11-01 to 2027-02-28' --line 'SVC-2 x 1 from "
+            + "2026-11-01 to 2026-11-05 for family'"
+    )
+
+    @Option("The child.", "CHILD") var child: String
+    @Option("The fund of lines that name none.", "FUND") var fund: String?
+    @Option("What it is to bring about; may be given several times.", "TEXT") var goal: [String]
+    @Option("A line; may be given several times.", "LINE") var line: [String]
+    @Option("When the child was referred.", "DAY") var referredOn: String?
+    @Option("The level of risk.", "CODE") var level: String?
+    @Option("Why this level.", "TEXT") var levelReason: String?
+    @OptionGroup var options: ActOptions
+
+    func request() -> ProposePackage {
+        ProposePackage(
+            child: child,
+            fund: fund,
+            goals: goal,
+            lines: line,
+            referredOn: referredOn,
+            level: level,
+            levelReason: levelReason
+        )
+    }
+}
+
+struct PackageList: ListErrand {
+    static let configuration = CommandConfiguration(
+        "list",
+        "List packages, newest first.",
+        example: "package list --child CH-7K3QM2P",
+        "package list --state proposed"
+    )
+
+    @Option("Only this child's.", "CHILD") var child: String?
+    @Option("Only those proposed, held, funded, refused, deferred or ended.", "STATE")
+    var state: String?
+    @OptionGroup var list: ListOptions
+
+    func request() -> ListPackages {
+        ListPackages(child: child, state: state, paging: paging)
+    }
+}
+
+struct PackageShow: LookErrand {
+    static let configuration = CommandConfiguration(
+        "show",
+        "Show one package: its lines, where their money stands, what was decided.",
+        example: "package show PKG-12"
+    )
+
+    @Argument("The package.", "PACKAGE") var package: String
+    @OptionGroup var common: CommonOptions
+
+    func request() -> ShowPackage {
+        ShowPackage(package: package)
+    }
+}

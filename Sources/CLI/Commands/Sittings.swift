@@ -1,0 +1,109 @@
+import ArgumentParser
+import Casework
+
+struct SittingCommand: NounCommand {
+    static let configuration = CommandConfiguration(
+        noun: "sitting",
+        "Meetings of the panel: who is there, their interests, the close.",
+        example: "sitting show CCEP-2026-11-18",
+        [
+            SittingOpen.self, SittingAttend.self, SittingInterest.self, SittingClose.self,
+            SittingList.self, SittingShow.self,
+        ]
+    )
+}
+
+struct SittingOpen: ActErrand {
+    static let configuration = CommandConfiguration(
+        "open",
+        "Open a meeting of the panel on a day.",
+        example: "sitting open --date 2026-11-18"
+    )
+
+    @Option("The day it sits.", "DAY") var date: String
+    @OptionGroup var options: ActOptions
+
+    func request() -> OpenSitting {
+        OpenSitting(date: date)
+    }
+}
+
+struct SittingAttend: ActErrand {
+    static let configuration = CommandConfiguration(
+        "attend",
+        "Write down who is there, and for which agency.",
+        example: "sitting attend CCEP-2026-11-18 --agency police --person 'Lee Ward'"
+    )
+
+    @Argument("The sitting.", "SITTING") var sitting: String
+    @Option("The agency's code.", "CODE") var agency: String
+    @Option("Who speaks for it.", "NAME") var person: String
+    @OptionGroup var options: ActOptions
+
+    func request() -> AttendSitting {
+        AttendSitting(sitting: sitting, agency: agency, person: person)
+    }
+}
+
+struct SittingInterest: ActErrand {
+    static let configuration = CommandConfiguration(
+        "interest",
+        "Write down somebody's interest in a provider.",
+        example: "sitting interest CCEP-2026-11-18 --person 'Jo Price' --provider PRV-3 "
+            + "--nature trustee"
+    )
+
+    @Argument("The sitting.", "SITTING") var sitting: String
+    @Option("Whose interest.", "NAME") var person: String
+    @Option("In which provider.", "PROVIDER") var provider: String
+    @Option("Its nature's code, such as trustee.", "CODE") var nature: String
+    @OptionGroup var options: ActOptions
+
+    func request() -> DeclareInterest {
+        DeclareInterest(sitting: sitting, person: person, provider: provider, nature: nature)
+    }
+}
+
+struct SittingClose: ActErrand {
+    static let configuration = CommandConfiguration(
+        "close",
+        "Close a sitting: all that it decided is committed, or nothing is.",
+        example: "sitting close CCEP-2026-11-18"
+    )
+
+    @Argument("The sitting.", "SITTING") var sitting: String
+    @OptionGroup var options: ActOptions
+
+    func request() -> CloseSitting {
+        CloseSitting(sitting: sitting)
+    }
+}
+
+struct SittingList: ListErrand {
+    static let configuration = CommandConfiguration(
+        "list",
+        "List sittings, latest first.",
+        example: "sitting list"
+    )
+
+    @OptionGroup var list: ListOptions
+
+    func request() -> ListSittings {
+        ListSittings(paging: paging)
+    }
+}
+
+struct SittingShow: LookErrand {
+    static let configuration = CommandConfiguration(
+        "show",
+        "Show a sitting's minutes: who was there, what was decided.",
+        example: "sitting show CCEP-2026-11-18"
+    )
+
+    @Argument("The sitting.", "SITTING") var sitting: String
+    @OptionGroup var common: CommonOptions
+
+    func request() -> ShowSitting {
+        ShowSitting(sitting: sitting)
+    }
+}

@@ -1,0 +1,90 @@
+import Casework
+import Database
+import Foundation
+import Logging
+import Migrations
+import Secrets
+
+/// Casework with its database opened and found ready, and who is asking.
+struct House: Sendable {
+    let casework: Casework
+    let caller: Caller
+    let database: any Database
+    let setup: Setup
+
+    /// Opens, does what is asked, and closes again whatever came of it.
+    static func visit<Answer>(
+        _ options: CommonOptions,
+        _ body: (House) async throws -> Answer
+    ) async throws -> Answer {
+        let setup = try await Setup.read()
+        let address = try Address(options.database ?? setup.database, folders: setup.folders)
+        return try await withDatabase(at: address, setup) { database in
+            try await body(
+                House(
+                    casework: Casework(
+                        database: database,
+                        keyring: try keyring(setup.keyFile),
+                        log: Logger(label: "diversion") { _ in IncidentLog(setup.folders) }
+                    ),
+                    caller: setup.token.map(Caller.token) ?? .local,
+                    database: database,
+                    setup: setup
+                )
+            )
+        }
+    }
+
+    /// Does an act.
+    ///
+    /// - Parameters:
+    ///   - request: what is asked for.
+    ///   - options: which database, and the idempotency key.
+    ///   - keeping: false undoes it all and still answers.
+    /// - Returns: what came of it.
+    /// - Throws: `Refusal`, `LocalRefusal` or `Fault`.
+    static func perform<R: ActRequest>(
+        _ request: R,
+        _ options: ActOptions,
+        keeping: Bool = true
+    ) async throws -> R.Answer {
+        try await visit(options.common) { house in
+            try await house.casework.perform(
+                request,
+                as: house.caller,
+                key: options.idempotencyKey,
+                keeping: keeping
+            )
+        }
+    }
+
+    private static func withDatabase<Answer>(
+        at address: Address,
+        _ setup: Setup,
+        _ body: (any Database) async throws -> Answer
+    ) async throws -> Answer {
+        let database = try await Readiness.open(address, keyFile: setup.keyFile)
+        do {
+            let answer = try await body(database)
+            await database.close()
+            return answer
+        } catch {
+            await database.close()
+            throw error
+        }
+    }
+
+    private static func keyring(_ path: String) throws -> Keyring? {
+        guard let text = try PrivateFile(path).text() else { return nil }
+        do {
+            return try Keyring(reading: text)
+        } catch {
+            throw Fault(
+                code: "key-unreadable",
+                sentence: "The key file \(path) is not one: each line is a name and a key. "
+                    + "Restore it from where it is kept.",
+                detail: "\(error)"
+            )
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import Panel
+
+/// What the command line itself refuses, before anything is asked of the database.
+enum LocalRefusal: Refusing, Error {
+    case keyExists(path: String)
+    case identityAsArgument
+    case emptyInput(String)
+    case inputTooLarge
+    case unknownIdentityField(String)
+    case databaseNotEmpty
+
+    var code: String {
+        switch self {
+        case .keyExists: "key-exists"
+        case .identityAsArgument: "identity-as-argument"
+        case .emptyInput: "empty-input"
+        case .inputTooLarge: "input-too-large"
+        case .unknownIdentityField: "unknown-identity-field"
+        case .databaseNotEmpty: "database-not-empty"
+        }
+    }
+
+    var sentence: String {
+        switch self {
+        case .keyExists(let path):
+            "There is a key file at \(path): it is never overwritten, since what it sealed would "
+                + "be lost."
+        case .identityAsArgument:
+            "A child's identity is read from standard input only, so that it stays out of the "
+                + "shell's history: write --identity - and send it in."
+        case .emptyInput(let what): "Standard input is empty: send the \(what) in."
+        case .inputTooLarge: "Standard input is over 64 KB: this is not what belongs here."
+        case .unknownIdentityField(let known):
+            "A line of the identity cannot be read: write “field: value” with one of \(known)."
+        case .databaseNotEmpty:
+            "This database is not empty: the demo wants a new one. Name it with --database."
+        }
+    }
+}

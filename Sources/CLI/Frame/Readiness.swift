@@ -1,0 +1,106 @@
+import Casework
+import Database
+import Foundation
+import Migrations
+import Secrets
+
+/// Whether a database may be used as it is, and what to do when not.
+enum Readiness {
+    /// Opens a database whose schema is this program's; makes the default one at its first use.
+    static func open(_ address: Address, keyFile: String) async throws -> any Database {
+        switch address {
+        case .own(let path):
+            guard !FileManager.default.fileExists(atPath: path) else { break }
+            return try await make(address, path: path, keyFile: keyFile)
+        case .sqlite(let path):
+            guard !FileManager.default.fileExists(atPath: path) else { break }
+            throw Fault(
+                code: "migrate-needed",
+                sentence: "There is no database at \(path): check the path, or run “diversion "
+                    + "migrate” to make one."
+            )
+        case .postgres: break
+        }
+        let database = try address.open(creating: false)
+        do {
+            try await check(database)
+            return database
+        } catch {
+            await database.close()
+            throw error
+        }
+    }
+
+    private static func make(
+        _ address: Address,
+        path: String,
+        keyFile: String
+    ) async throws -> any Database {
+        let folder = (path as NSString).deletingLastPathComponent
+        try? FileManager.default.createDirectory(
+            atPath: folder,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
+        if !FileManager.default.fileExists(atPath: keyFile) { try KeyFile.create(keyFile) }
+        let database = try address.open(creating: true)
+        do {
+            _ = try await migrate(database)
+            return database
+        } catch {
+            await database.close()
+            throw error
+        }
+    }
+
+    /// Brings the schema up to date and gives the steps that were missing.
+    static func migrate(_ database: any Database) async throws -> [String] {
+        let (applied, state) = try await faulting { try await Schema(of: database).migrate() }
+        if let fault = obstacle(state) { throw fault }
+        return applied
+    }
+
+    private static func check(_ database: any Database) async throws {
+        let state = try await faulting { try await Schema(of: database).state() }
+        if let fault = obstacle(state) { throw fault }
+    }
+
+    private static func faulting<Answer>(
+        _ body: () async throws -> Answer
+    ) async throws -> Answer {
+        do {
+            return try await body()
+        } catch let error as DatabaseError {
+            throw Fault(error)
+        }
+    }
+
+    private static func obstacle(_ state: Schema.State) -> Fault? {
+        switch state {
+        case .current: nil
+        case .empty:
+            Fault(
+                code: "migrate-needed",
+                sentence: "The database is empty: run “diversion migrate”."
+            )
+        case .behind(let steps):
+            Fault(
+                code: "migrate-needed",
+                sentence: "The database is \(steps) \(steps == 1 ? "step" : "steps") behind this "
+                    + "program: make a backup, then run “diversion migrate”."
+            )
+        case .newer(let number):
+            Fault(
+                code: "database-newer",
+                sentence: "A newer program has changed this database (step \(number)): use that "
+                    + "one."
+            )
+        case .changed(let name):
+            Fault(
+                code: "migration-changed",
+                sentence: "The step “\(name)” was applied with another text than this program's: "
+                    + "use the program that made this database, or restore a backup."
+            )
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import Money
+import Testing
+
+@testable import CLI
+
+/// What people see: tables, sheets and folded lines.
+struct DrawingTests {
+    static let plain = Paper(width: 80, hasColour: false, isTerminal: false)
+
+    struct Fund {
+        let fund: String
+        let awardPence: Pence
+        let letter: String?
+        let roles: [String]
+        let heads: [Head]
+    }
+
+    struct Head {
+        let head: String
+        let availablePence: Pence
+        let note: String?
+    }
+
+    static let fund = Fund(
+        fund: "FUND-1",
+        awardPence: Pence(6_000_000),
+        letter: nil,
+        roles: ["chair", "finance"],
+        heads: [
+            Head(head: "mentoring", availablePence: Pence(120_000), note: nil),
+            Head(head: "travel", availablePence: Pence(-50), note: nil),
+        ]
+    )
+
+    @Test
+    func `an answer is drawn as a sheet with its lists beneath`() {
+        let text = Self.plain.text(of: Drawing.of(Self.fund))
+        #expect(
+            text == """
+                Fund:  FUND-1
+                Award: £60,000.00
+                Roles: chair, finance
+
+                Heads
+                  Head       Available
+                  mentoring  £1,200.00
+                  travel        -£0.50
+
+                """
+        )
+    }
+
+    @Test
+    func `amounts stand at the right, and a column that nobody fills is left out`() {
+        let table = Table(Self.fund.heads.map { (nil, $0) })
+        #expect(table.headings == ["Head", "Available"])
+        #expect(table.lines(on: Self.plain)[2] == "travel        -£0.50")
+    }
+
+    @Test
+    func `a dictionary becomes rows with their keys before them`() throws {
+        let heads = ["b": Self.fund.heads[1], "a": Self.fund.heads[0]]
+        let parts = try #require(Field.parts(of: heads))
+        let lines = Table(parts).lines(on: Self.plain)
+        #expect(lines[1] == "a  mentoring  £1,200.00")
+        #expect(lines[2] == "b  travel        -£0.50")
+    }
+
+    @Test
+    func `on a terminal the widest text is cut to fit; a file gets it whole`() {
+        let long = String(repeating: "word ", count: 20).trimmingSpaces()
+        let table = Table(["Name", "Pence"], [[Cell(long), Cell(Pence(1))]])
+        let terminal = Paper(width: 40, hasColour: false, isTerminal: true)
+        let line = table.lines(on: terminal)[1]
+        #expect(line.count == 40)
+        #expect(line.contains("…") && line.hasSuffix("£0.01"))
+        #expect(table.lines(on: Self.plain)[1].contains(long))
+    }
+
+    @Test
+    func `there is colour only where it is wanted`() {
+        let table = Table(["Left"], [[Cell(Pence(-1))]])
+        let coloured = Paper(width: 80, hasColour: true, isTerminal: true)
+        #expect(table.lines(on: coloured).joined().contains("\u{1b}[31m"))
+        #expect(!table.lines(on: Self.plain).joined().contains("\u{1b}"))
+    }
+
+    @Test
+    func `a text cannot command the terminal`() {
+        #expect(Cell("a\u{1b}[2Jb\u{7}").text == "a\u{FFFD}[2Jb\u{FFFD}")
+    }
+
+    @Test
+    func `long fields are folded beneath their own beginning`() {
+        let text = String(repeating: "word ", count: 20)
+        let sheet = Sheet([("Goal", Cell(text))])
+        let lines = sheet.lines(on: Paper(width: 40, hasColour: false, isTerminal: true))
+        #expect(lines.count == 3)
+        #expect(lines[0].hasPrefix("Goal: word"))
+        #expect(lines[1].hasPrefix("      word"))
+    }
+
+    @Test(arguments: [
+        ("childCapPence", "Child cap"), ("fund", "Fund"),
+        ("education-employment", "Education employment"),
+        ("tokenReference", "Token reference"), ("pence", "Pence"),
+    ])
+    func `names of properties read as words`(name: String, label: String) {
+        #expect(name.asLabel == label)
+    }
+
+    @Test
+    func `months are written out`() throws {
+        let day = try #require(Day(reading: "2027-03-01"))
+        #expect(day.monthAndYear == "March 2027")
+    }
+}
