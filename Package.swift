@@ -100,6 +100,14 @@ let package = Package(
                 "Migrations", "Casework", "Seeds", argumentParser, configuration, logging,
             ]
         ),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Database", "Postgres", "SQLite"],
+            path: "Tests/TestSupport",
+            exclude: ["with-postgres.sh"],
+            swiftSettings: house
+        ),
+        tests("DatabaseTests", ["Database", "Postgres", "SQLite", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

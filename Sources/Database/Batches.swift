@@ -1,0 +1,155 @@
+/// Runs acts on the writer's connection: one alone, several together, and each of them again alone
+/// when the transaction they shared was lost.
+struct Batches<Connection: WritingConnection> {
+    private let connection: Connection
+
+    init(_ connection: Connection) {
+        self.connection = connection
+    }
+
+    func close() {
+        connection.close()
+    }
+
+    /// Runs acts in their order; a migration shares its transaction with nobody.
+    func run(_ acts: [any Act]) {
+        for group in acts.split(separatedBy: { $0.purpose == .migration }) {
+            if group.count == 1 {
+                alone(group)
+            } else {
+                together(group)
+            }
+        }
+    }
+
+    // MARK: One act
+
+    /// Runs each act in a transaction of its own. When a transaction cannot even begin, because no
+    /// server answers or another program holds the lock, all that are left are told so at once.
+    private func alone(_ acts: some Collection<any Act>) {
+        var closedDoor: DatabaseError?
+        for act in acts {
+            if let closedDoor {
+                act.fail(closedDoor)
+                continue
+            }
+            var problem = single(act)
+            if let passing = problem, passing.cause?.isPassing == true {
+                problem = single(act)
+            }
+            if let problem {
+                act.fail(problem.error)
+            } else {
+                act.answer()
+            }
+            if case .refused(let error) = connection.footing {
+                closedDoor = error
+            }
+        }
+    }
+
+    private func single(_ act: any Act) -> Problem? {
+        do {
+            try connection.begin(act.purpose)
+        } catch {
+            connection.rollBack()
+            return Problem(error: error, cause: error)
+        }
+        if let problem = turn(of: act) {
+            connection.rollBack()
+            return problem
+        }
+        do {
+            if act.purpose == .preview {
+                try connection.settle()
+                connection.rollBack()
+            } else {
+                try connection.commit()
+            }
+        } catch {
+            connection.rollBack()
+            return Problem(error: error, cause: error)
+        }
+        return nil
+    }
+
+    // MARK: Several acts
+
+    private func together(_ acts: [any Act]) {
+        var batch = Batch()
+        do {
+            try connection.begin(.keep)
+            for act in acts {
+                try connection.mark()
+                try take(act, into: &batch)
+            }
+            if batch.isWorthKeeping {
+                try connection.commit()
+            } else {
+                connection.rollBack()
+            }
+        } catch {
+            giveUp(acts, after: error)
+            return
+        }
+        batch.answer()
+        alone(batch.again)
+    }
+
+    /// Runs one act of a batch and puts it where it belongs.
+    ///
+    /// - Throws: when the transaction itself no longer stands.
+    private func take(_ act: any Act, into batch: inout Batch) throws(DatabaseError) {
+        var problem = turn(of: act)
+        if problem == nil {
+            do {
+                if act.purpose == .preview {
+                    try connection.settle()
+                } else {
+                    try connection.keep()
+                }
+            } catch {
+                problem = Problem(error: error, cause: error)
+            }
+        }
+        guard connection.footing == .standing else {
+            throw problem?.cause ?? .connectionLost("the transaction has gone")
+        }
+        if problem != nil || act.purpose == .preview {
+            try connection.undo()
+        }
+        batch.add(act, problem)
+    }
+
+    /// What becomes of a batch whose transaction was lost: nothing of it was kept, so each act is
+    /// run again alone. Only when the commit's answer is missing may nobody be run again.
+    private func giveUp(_ acts: [any Act], after error: DatabaseError) {
+        let footing = connection.footing
+        connection.rollBack()
+        if case .refused = footing, !error.isPassing {
+            for act in acts {
+                act.fail(error)
+            }
+            return
+        }
+        guard error == .commitUnknown else {
+            alone(acts)
+            return
+        }
+        for act in acts where act.purpose == .keep {
+            act.fail(error)
+        }
+        alone(acts.filter { $0.purpose == .preview })
+    }
+
+    private func turn(of act: any Act) -> Problem? {
+        let turn = Turn(connection)
+        defer { turn.end() }
+        do {
+            try act.run(in: turn)
+        } catch {
+            return Problem(error: error, cause: turn.failure)
+        }
+        return turn.failure.map { Problem(error: $0, cause: $0) }
+    }
+}

@@ -1,0 +1,65 @@
+/// A few connections that only read, each on a thread of its own, so that reads never wait for
+/// the writer.
+package final class ReadingPool<Connection: ReadingConnection>: Sendable {
+    private let crew: Crew<any Act>
+
+    /// - Parameters:
+    ///   - size: how many reads may run at once.
+    ///   - connection: made on the thread that uses it.
+    package init(
+        size: Int = 8,
+        capacity: Int = 10_000,
+        connection: @escaping @Sendable () -> Connection
+    ) {
+        crew = Crew(name: "reader", size: size, capacity: capacity) { line in
+            let connection = connection()
+            while let act = line.take(atMost: 1).first {
+                guard act.start() else { continue }
+                Self.run(act, on: connection)
+            }
+            connection.close()
+        }
+    }
+
+    package func read<Answer: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Answer
+    ) async throws -> Answer {
+        let act = Asked(.preview) { turn in try body(turn) }
+        return try await act.wait { act throws(DatabaseError) in try crew.put(act) }
+    }
+
+    package func close() async {
+        await crew.close()
+    }
+
+    /// Reads once more when the connection had gone, or a plan was older than the schema.
+    private static func run(_ act: any Act, on connection: Connection) {
+        var problem = once(act, on: connection)
+        if problem?.cause?.isPassing == true {
+            connection.endReading()
+            problem = once(act, on: connection)
+        }
+        if let problem {
+            act.fail(problem.error)
+        } else {
+            act.answer()
+        }
+        connection.endReading()
+    }
+
+    private static func once(_ act: any Act, on connection: Connection) -> Problem? {
+        let turn = Turn(connection)
+        defer { turn.end() }
+        do {
+            try connection.beginReading()
+        } catch {
+            return Problem(error: error, cause: error)
+        }
+        do {
+            try act.run(in: turn)
+        } catch {
+            return Problem(error: error, cause: turn.failure)
+        }
+        return turn.failure.map { Problem(error: $0, cause: $0) }
+    }
+}

@@ -1,0 +1,59 @@
+import CLibPQ
+import Database
+
+/// A server's refusal, in the words of the waist. Only the first line of what it says is kept, and
+/// not even that when it may quote a value.
+struct Failure {
+    let error: DatabaseError
+    /// Whether the server has hung up, or is about to.
+    let endsSession: Bool
+    /// Whether the server said so, rather than libpq on finding it gone.
+    let isServers: Bool
+
+    static let hungUp = DatabaseError.connectionLost("the server hung up")
+
+    init(_ result: Result, _ statement: String) {
+        let code = result.field(.code) ?? ""
+        let severity = result.field(.severity)
+        isServers = !code.isEmpty
+        endsSession = !isServers || severity == "FATAL" || severity == "PANIC"
+        let message = result.field(.message) ?? "no message"
+        // Class 22 quotes what could not be read: a name, perhaps a child's.
+        let detail = code.hasPrefix("22") ? "" : "\(message) in: "
+        let text = detail + statement.prefix(300)
+        error =
+            switch code {
+            case "": Self.hungUp
+            case "23502":
+                .constraint(
+                    Self.notNull(result.field(.table), result.field(.column)))
+            case "23503", "23505", "23514", "23P01":
+                .constraint(result.field(.constraint) ?? code)
+            case "P0001" where message.hasPrefix("append-only"): .appendOnly(message)
+            case "42P01", "42703", "3F000": .schema(text)
+            case "53100": .diskFull
+            case "25006": .readOnly(text)
+            case "55P03": .busy
+            case "57014": .timeout
+            case "57P03", "53300": .unreachable(message)
+            case "57P01", "57P02", "25P03": .connectionLost(message)
+            case _ where code.hasPrefix("08"): .connectionLost(message)
+            default: .other(code: code, text)
+            }
+    }
+
+    /// PostgreSQL 18 gives these a name, older ones do not.
+    private static func notNull(_ table: String?, _ column: String?) -> String {
+        "\(table ?? "")_\(column ?? "")_not_null"
+    }
+
+    /// - Parameter message: libpq's, which names hosts and the user, never the password.
+    static func connecting(_ message: String) -> DatabaseError {
+        let words = message.split(separator: "\n").joined(separator: "; ")
+        guard !words.contains("unsupported startup parameter") else {
+            return .unreachable(
+                "there is a pooling proxy in front of the server; connect to the server itself")
+        }
+        return .unreachable(words)
+    }
+}

@@ -1,0 +1,216 @@
+import Database
+
+/// A transaction's course on a session, which is made when it is first needed and again after it
+/// broke. Statements wait until an answer is needed, and then travel together.
+final class PostgresConnection: WritingConnection, ReadingConnection {
+    /// More than this would fill buffers for no gain.
+    private static let most = 100
+
+    private let address: Address
+    private let lock: SQL
+    private let patience: Int32
+    private var session: Session?
+    private var waiting: [SQL] = []
+    /// How many of those waiting only open the transaction.
+    private var openingCount = 0
+    /// Where the current act's savepoint stands among those waiting; nil once it was sent.
+    private var markPosition: Int?
+    private(set) var footing = Footing.standing
+
+    /// - Parameters:
+    ///   - lock: keeps all other writers out.
+    ///   - patience: milliseconds of silence after which a server counts as gone.
+    init(_ address: Address, lock: SQL, patience: Int32) {
+        self.address = address
+        self.lock = lock
+        self.patience = patience
+    }
+
+    func rows(of statements: [SQL]) throws(DatabaseError) -> [[Row]] {
+        try send(statements)
+    }
+
+    func write(_ statement: SQL) throws(DatabaseError) {
+        waiting.append(statement)
+        if waiting.count >= Self.most {
+            _ = try send([])
+        }
+    }
+
+    func run(script: String) throws(DatabaseError) {
+        _ = try send([])
+        guard let session else { throw Failure.hungUp }
+        do {
+            try session.run(script: script)
+        } catch {
+            note(error, openingCount: 0)
+            throw error.error
+        }
+    }
+
+    // MARK: Writing
+
+    func begin(_ purpose: Purpose) throws(DatabaseError) {
+        switch purpose {
+        case .keep, .preview:
+            try open(with: ["BEGIN ISOLATION LEVEL READ COMMITTED", lock], patience)
+        case .migration:
+            try open(
+                with: [
+                    "BEGIN ISOLATION LEVEL READ COMMITTED",
+                    "SET LOCAL statement_timeout = 0",
+                    "SET LOCAL lock_timeout = 0",
+                    .advisoryLock(20_281),
+                ], -1)
+        }
+    }
+
+    func settle() throws(DatabaseError) {
+        if waiting.count > openingCount {
+            _ = try send([])
+        }
+    }
+
+    func mark() throws(DatabaseError) {
+        markPosition = waiting.count
+        waiting.append("SAVEPOINT act")
+    }
+
+    func keep() throws(DatabaseError) {
+        guard markPosition.map({ waiting.count > $0 + 1 }) ?? !waiting.isEmpty else {
+            // It wrote nothing that is still to be sent: the release can travel with the next.
+            try leave(["RELEASE SAVEPOINT act"])
+            return
+        }
+        waiting.append("RELEASE SAVEPOINT act")
+        _ = try send([])
+    }
+
+    func undo() throws(DatabaseError) {
+        try leave(["ROLLBACK TO SAVEPOINT act", "RELEASE SAVEPOINT act"])
+    }
+
+    func commit() throws(DatabaseError) {
+        guard waiting.count > openingCount || session?.isInTransaction == true else {
+            forgetWaiting()
+            return
+        }
+        let position = waiting.count
+        do {
+            _ = try exchange(["COMMIT"])
+        } catch {
+            // Known only when the server itself hung up over an earlier statement.
+            let wasUnderWay = error.isGone && (error.position ?? position) >= position
+            throw wasUnderWay ? .commitUnknown : error.error
+        }
+    }
+
+    func rollBack() {
+        forgetWaiting()
+        guard let session, session.isInTransaction else { return }
+        do {
+            _ = try session.exchange(["ROLLBACK"])
+        } catch {
+            self.session = nil
+        }
+    }
+
+    // MARK: Reading
+
+    func beginReading() throws(DatabaseError) {
+        try open(with: ["BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"], patience)
+    }
+
+    func endReading() {
+        rollBack()
+    }
+
+    func close() {
+        session = nil
+    }
+
+    // MARK: What waits, and what is sent
+
+    private func open(with statements: [SQL], _ patience: Int32) throws(DatabaseError) {
+        forgetWaiting()
+        footing = .standing
+        if session?.isStale != false {
+            session = nil
+            do {
+                session = try Session(address, patience: patience)
+            } catch {
+                footing = .refused(error)
+                throw error
+            }
+        }
+        session?.patience = patience
+        session?.forgetRetired()
+        waiting = statements
+        openingCount = statements.count
+    }
+
+    /// Takes back what waits since the mark. When the mark was sent already, leaves statements
+    /// behind that the next exchange takes along.
+    private func leave(_ statements: [SQL]) throws(DatabaseError) {
+        if let markPosition {
+            waiting.removeSubrange(markPosition...)
+        } else {
+            waiting = statements
+        }
+        markPosition = nil
+    }
+
+    private func forgetWaiting() {
+        waiting = []
+        openingCount = 0
+        markPosition = nil
+    }
+
+    private func send(_ statements: [SQL]) throws(DatabaseError) -> [[Row]] {
+        do {
+            return try exchange(statements)
+        } catch {
+            throw error.error
+        }
+    }
+
+    private func exchange(_ statements: [SQL]) throws(Breakdown) -> [[Row]] {
+        guard let session else {
+            throw Breakdown(error: Failure.hungUp, position: nil, isGone: true)
+        }
+        let batch = waiting + statements
+        let openingCount = openingCount
+        forgetWaiting()
+        guard !batch.isEmpty else { return [] }
+        do {
+            return try session.exchange(batch).suffix(statements.count)
+        } catch {
+            note(error, openingCount: openingCount)
+            throw error
+        }
+    }
+
+    private func note(_ breakdown: Breakdown, openingCount: Int) {
+        if breakdown.isGone {
+            session = nil
+        }
+        if let position = breakdown.position, position < openingCount {
+            footing = .refused(breakdown.error)
+        } else if session?.isInTransaction != true {
+            footing = .lost
+        }
+        switch breakdown.error {
+        case .other("0A000", _): session?.statements.retireAll()
+        case .other("26000", _): session?.statements.forgetAll()
+        default: break
+        }
+    }
+}
+
+extension SQL {
+    /// A lock of one schema's own, until the transaction ends. The number tells its uses apart.
+    static func advisoryLock(_ number: Int) -> SQL {
+        let key: SQL = "hashtext(coalesce(current_schema(), ''))"
+        return "SELECT pg_advisory_xact_lock(CAST(\(number) AS integer), \(key))"
+    }
+}

@@ -1,0 +1,139 @@
+import CLibPQ
+import Database
+
+/// Why an exchange came to nothing.
+struct Breakdown: Error {
+    let error: DatabaseError
+    /// Which statement, from 0, when the server said so. None after it was run.
+    let position: Int?
+    /// Whether the session can no longer be used.
+    let isGone: Bool
+}
+
+extension Session {
+    private enum Expected {
+        case prepared(position: Int, name: String)
+        case rows(position: Int)
+    }
+
+    /// Sends all the statements at once, with one sync, and gives each one's rows. After the first
+    /// that fails none is run.
+    func exchange(_ statements: [SQL]) throws(Breakdown) -> [[Row]] {
+        let expected: [Expected]
+        do {
+            expected = try send(statements)
+        } catch {
+            throw Breakdown(error: error, position: nil, isGone: true)
+        }
+        var answers = [[Row]](repeating: [], count: statements.count)
+        var failure: Breakdown?
+        for item in expected {
+            do {
+                try receive(item, statements, &answers)
+            } catch {
+                failure = failure ?? error
+                if error.isGone { throw error }
+            }
+        }
+        guard case .result(let sync) = nextResult(), sync.status == PGRES_PIPELINE_SYNC else {
+            throw Breakdown(error: Failure.hungUp, position: nil, isGone: true)
+        }
+        if let failure { throw failure }
+        return answers
+    }
+
+    // MARK: Sending
+
+    private func send(_ batch: [SQL]) throws(DatabaseError) -> [Expected] {
+        var expected: [Expected] = []
+        var underWay: [String: String] = [:]
+        for (position, sql) in batch.enumerated() {
+            let parameters = Parameters(sql.arguments)
+            var name = statements.name(of: sql.text) ?? underWay[sql.text]
+            if name == nil {
+                let new = statements.newName()
+                try check(
+                    PQsendPrepare(
+                        connection, new, sql.text,
+                        Int32(sql.arguments.count), parameters.types))
+                expected.append(.prepared(position: position, name: new))
+                underWay[sql.text] = new
+                name = new
+            }
+            try run(name ?? "", parameters)
+            expected.append(.rows(position: position))
+        }
+        try check(PQpipelineSync(connection))
+        return expected
+    }
+
+    private func run(_ name: String, _ parameters: Parameters) throws(DatabaseError) {
+        let sent = parameters.withPointers { values, lengths, formats in
+            PQsendQueryPrepared(
+                connection, name, Int32(values.count), values, lengths, formats, 1)
+        }
+        try check(sent)
+    }
+
+    private func check(_ sent: Int32) throws(DatabaseError) {
+        guard sent == 1 else { throw Failure.hungUp }
+    }
+
+    // MARK: Receiving
+
+    private func receive(
+        _ expected: Expected,
+        _ batch: [SQL],
+        _ answers: inout [[Row]]
+    ) throws(Breakdown) {
+        let position =
+            switch expected {
+            case .prepared(let position, _), .rows(let position): position
+            }
+        guard case .result(let result) = nextResult() else {
+            throw Breakdown(error: Failure.hungUp, position: nil, isGone: true)
+        }
+        let text = batch[position].text
+        if result.status == PGRES_FATAL_ERROR {
+            let failure = Failure(result, text)
+            // What the server did not say itself, it may have said of a later statement.
+            guard !failure.endsSession else {
+                let teller = failure.isServers ? position : nil
+                throw Breakdown(error: failure.error, position: teller, isGone: true)
+            }
+            try endOfResult()
+            throw Breakdown(error: failure.error, position: position, isGone: false)
+        }
+        try endOfResult()
+        guard result.status != PGRES_PIPELINE_ABORTED else { return }
+        switch expected {
+        case .prepared(_, let name):
+            statements.add(text, name: name)
+        case .rows(let position):
+            do {
+                answers[position] = try rows(of: result, text)
+            } catch {
+                throw Breakdown(error: error, position: position, isGone: false)
+            }
+        }
+    }
+
+    private func endOfResult() throws(Breakdown) {
+        guard case .end = nextResult() else {
+            throw Breakdown(error: Failure.hungUp, position: nil, isGone: true)
+        }
+    }
+
+    private func rows(of result: Result, _ text: String) throws(DatabaseError) -> [Row] {
+        guard result.status == PGRES_TUPLES_OK else {
+            // The server answers so when it was told to commit what had already failed.
+            guard text != "COMMIT" || result.tag == "COMMIT" else {
+                throw .other(code: "25P02", "the server undid what it was told to commit")
+            }
+            return []
+        }
+        let shape = statements.shape(of: text) ?? result.shape()
+        statements.setShape(shape, of: text)
+        return try result.rows(shape)
+    }
+}

@@ -1,0 +1,60 @@
+package import Database
+
+/// A database in one file, through SQLite. Nothing is opened before it is first asked for: a
+/// command that only reads never makes a writing connection.
+package final class SQLiteDatabase: Database {
+    package let engine = Engine.sqlite
+    private let writer: BatchingWriter<SQLiteConnection>
+    private let readers: ReadingPool<SQLiteConnection>
+
+    /// - Parameters:
+    ///   - path: the file, beside which SQLite keeps `-wal` and `-shm`.
+    ///   - creating: makes the file when there is none.
+    ///   - waiting: how long, in seconds, to wait for another program's write before `.busy`.
+    /// - Throws: `.cannotOpen` for a file that is missing, barred, another program's or on a
+    ///   network share; `.corrupt` for one that is no database.
+    package init(
+        path: String,
+        creating: Bool,
+        waiting seconds: Double = 5
+    ) throws(DatabaseError) {
+        switch try SQLiteFile.content(of: path) {
+        case .ours:
+            break
+        case .absent, .empty:
+            guard creating else { throw .cannotOpen("\(path): there is no database yet") }
+            try SQLiteFile.examineFolder(of: path)
+            _ = try Handle(path: path, use: .creating, waiting: seconds)
+        }
+        writer = BatchingWriter {
+            SQLiteConnection(path: path, use: .writing, waiting: seconds)
+        }
+        readers = ReadingPool {
+            SQLiteConnection(path: path, use: .reading, waiting: seconds)
+        }
+    }
+
+    package func write<Answer: Sendable>(
+        keeping: Bool,
+        _ body: @escaping @Sendable (any Transaction) throws -> Answer
+    ) async throws -> Answer {
+        try await writer.write(keeping: keeping, body)
+    }
+
+    package func read<Answer: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Answer
+    ) async throws -> Answer {
+        try await readers.read(body)
+    }
+
+    package func migrate<Answer: Sendable>(
+        _ body: @escaping @Sendable (any SchemaChange) throws -> Answer
+    ) async throws -> Answer {
+        try await writer.migrate(body)
+    }
+
+    package func close() async {
+        await readers.close()
+        await writer.close()
+    }
+}

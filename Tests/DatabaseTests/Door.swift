@@ -1,0 +1,25 @@
+import Foundation
+import Synchronization
+
+/// Keeps one thread standing until the test lets it go on.
+final class Door: Sendable {
+    private let opened = DispatchSemaphore(value: 0)
+    private let arrived = Mutex(false)
+
+    /// For the thread.
+    func wait() {
+        arrived.withLock { $0 = true }
+        opened.wait()
+    }
+
+    /// Until the thread stands here.
+    func reached() async {
+        while !arrived.withLock({ $0 }) {
+            try? await Task.sleep(for: .milliseconds(1))
+        }
+    }
+
+    func open() {
+        opened.signal()
+    }
+}
