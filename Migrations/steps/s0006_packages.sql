@@ -11,8 +11,9 @@ CREATE TABLE packages (
     level code_text,
     level_hash hash_blob,
     goal_hash hash_blob NOT NULL,
+    -- Where it stands by closed sittings; an open decision is named beside it.
     state code_text NOT NULL
-        CHECK (state IN ('proposed', 'held', 'funded', 'refused', 'deferred', 'ended')),
+        CHECK (state IN ('proposed', 'funded', 'refused', 'deferred', 'ended')),
     open_decision_id id_text,
     live_decision_id id_text,
     event_number bigint NOT NULL REFERENCES events (number)

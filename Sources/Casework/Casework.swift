@@ -44,7 +44,8 @@ package struct Casework: Sendable {
             caller: caller,
             key: key,
             now: clock.now(),
-            keyring: keyring ?? missingKey()
+            keyring: keyring ?? missingKey(),
+            isPreview: !keeping
         )
         let answered = Mutex<R.Answer?>(nil)
         for _ in 0..<3 {

@@ -1,27 +1,29 @@
 import Foundation
 import Synchronization
 
-/// Threads of our own that take work from one line. Calls into a database block, and must never
-/// sit on the few threads that Swift runs tasks on. A thread starts when there is work for it.
+/// Threads of our own that take work from one line.
+///
+/// Calls into a database block, and must never sit on the few threads that Swift runs tasks on. A
+/// thread starts when there is work for it.
 final class Crew<Item: Sendable>: Sendable {
     private let name: String
     private let size: Int
-    private let line: Line<Item>
-    private let work: @Sendable (Line<Item>) -> Void
+    private let line: WaitingLine<Item>
+    private let work: @Sendable (WaitingLine<Item>) -> Void
     private let started = Mutex(0)
     private let running = DispatchGroup()
 
-    /// - Parameter work: a thread's whole life: it takes from the line until nothing is left.
+    /// `work` is a thread's whole life: it takes from the line until nothing is left.
     init(
         name: String,
         size: Int,
         capacity: Int,
-        work: @escaping @Sendable (Line<Item>) -> Void
+        work: @escaping @Sendable (WaitingLine<Item>) -> Void
     ) {
         self.name = name
         self.size = size
         self.work = work
-        line = Line(capacity: capacity)
+        line = WaitingLine(capacity: capacity)
     }
 
     deinit {

@@ -47,6 +47,11 @@ package struct Query<Answer: Sendable>: Sendable {
 }
 
 extension Transaction {
+    /// Fetches one answer.
+    package func fetch<Answer>(_ query: Query<Answer>) throws -> Answer {
+        try query.decode(rows(of: [query.sql]).first ?? [])
+    }
+
     /// Fetches all the answers together: one round trip where the engine has round trips.
     package func fetch<each Answer>(
         _ queries: repeat Query<each Answer>
@@ -57,5 +62,12 @@ extension Transaction {
         }
         var answers = try rows(of: statements).makeIterator()
         return (repeat try (each queries).decode(answers.next() ?? []))
+    }
+
+    /// The answers to questions of one kind, fetched together.
+    package func fetchEach<Answer>(_ queries: [Query<Answer>]) throws -> [Answer] {
+        try zip(queries, rows(of: queries.map(\.sql))).map { query, rows in
+            try query.decode(rows)
+        }
     }
 }

@@ -39,9 +39,9 @@ package struct CaseFacts: Sendable {
         self.standing = standing
     }
 
-    /// What a hold of this package in this sitting gives back when it is decided again.
+    /// What is held for this package and given back when it is decided again.
     package var replaced: [Change] {
-        state == .held ? lines.compactMap { Change(line: $0, undoing: $0.balances[.held]) } : []
+        lines.compactMap { Change(line: $0, undoing: $0.balances[.held]) }
     }
 }
 

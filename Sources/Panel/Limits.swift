@@ -97,6 +97,20 @@ extension CaseFacts {
         return Effect(heads: heads, child: child, limits: against)
     }
 
+    /// The first limit that what is held already goes over: limits are looked at again at closing.
+    package func limitExceeded() -> DecisionRefusal? {
+        for limit in limits {
+            let step = step(against: limit, of: [])
+            guard step.before > limit.most else { continue }
+            return .exceedsLimit(
+                measure: limit.measure.rawValue,
+                most: limit.most,
+                would: step.before
+            )
+        }
+        return nil
+    }
+
     private func step(against limit: Limit, of changes: [Change]) -> Effect.Step {
         let moved = changes.map(\.amount).sum()
         switch limit.measure {
@@ -160,6 +174,6 @@ extension CaseFacts {
 
 extension Change {
     package var available: Account {
-        Account(fund: line.fund.id, head: line.head, stage: .available)
+        line.available
     }
 }

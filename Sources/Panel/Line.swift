@@ -54,6 +54,11 @@ package struct Line: Hashable, Sendable {
         [Stage.delivered, .invoiced, .paid].map { balances[$0] ?? .zero }.sum()
     }
 
+    /// Where its money comes from.
+    package var available: Account {
+        Account(fund: fund.id, head: head, stage: .available)
+    }
+
     package var committed: Pence {
         balances[.committed] ?? .zero
     }

@@ -86,10 +86,11 @@ package enum Beneficiary: String, CaseIterable, Sendable {
     case family
 }
 
-/// Where a package stands.
+/// Where a package stands by the sittings that are closed.
+///
+/// What an open sitting has decided is named beside it.
 package enum PackageState: String, CaseIterable, Sendable {
     case proposed
-    case held
     case funded
     case refused
     case deferred
@@ -102,6 +103,16 @@ package enum DecisionKind: String, CaseIterable, Sendable {
     case `defer`
     case refuse
     case end
+
+    /// Where a package stands once its sitting has closed.
+    package var leads: PackageState {
+        switch self {
+        case .fund, .vary: .funded
+        case .defer: .deferred
+        case .refuse: .refused
+        case .end: .ended
+        }
+    }
 
     /// Needs a quorum without interests: it moves money.
     package var movesMoney: Bool {

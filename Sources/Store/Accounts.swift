@@ -19,43 +19,32 @@ package enum Accounts {
             .map { Account(fund: fund, head: head, stage: $0) }
     }
 
-    /// What stands in one account; nothing when it was never opened.
-    package static func balance(_ account: Account) -> Query<Pence> {
-        Query<Pence?>.first(
-            """
-            SELECT pence FROM accounts
-            WHERE fund_id = \(account.fund) AND head = \(account.head)
-                AND stage = \(account.stage)
-            """
-        ) { row in
-            try row["pence"]
-        }.map { $0 ?? .zero }
+    /// What stands in an account now, and what may be taken from it with an earlier day's date.
+    package struct Standing: Hashable, Sendable {
+        package let now: Pence
+        /// The least that stands at the end of that day or of any day after it.
+        package let least: Pence
+
+        package static let none = Standing(now: .zero, least: .zero)
     }
 
-    /// The least that stands in an account at the end of a day or of any day after it: what may be
-    /// taken with that day's date.
-    ///
-    /// Reads the daily roll-up, never the movements.
-    package static func least(_ account: Account, since day: Day) -> Query<Pence> {
-        .one(
+    /// Reads the days after `day` only, and never the movements.
+    package static func standing(_ account: Account, on day: Day) -> Query<Standing> {
+        Query<Standing?>.first(
             """
-            SELECT CAST(coalesce(min(standing), 0) AS bigint) AS least FROM (
-                SELECT CAST(sum(in_pence - out_pence) OVER (ORDER BY event_on) AS bigint)
-                        AS standing,
-                    coalesce(lead(event_on) OVER (ORDER BY event_on), '9999-12-31') AS until_on
-                FROM account_days
-                WHERE fund_id = \(account.fund) AND head = \(account.head)
-                    AND stage = \(account.stage)
-                UNION ALL
-                SELECT 0, coalesce(min(event_on), '9999-12-31')
-                FROM account_days
-                WHERE fund_id = \(account.fund) AND head = \(account.head)
-                    AND stage = \(account.stage)
-            ) AS standings
-            WHERE until_on > \(day)
+            SELECT a.pence, CAST(a.pence - coalesce((
+                SELECT max(since) FROM (
+                    SELECT sum(in_pence - out_pence) OVER (ORDER BY event_on DESC) AS since
+                    FROM account_days
+                    WHERE fund_id = \(account.fund) AND head = \(account.head)
+                        AND stage = \(account.stage) AND event_on > \(day)
+                ) AS later WHERE since > 0), 0) AS bigint) AS least
+            FROM accounts a
+            WHERE a.fund_id = \(account.fund) AND a.head = \(account.head)
+                AND a.stage = \(account.stage)
             """
         ) { row in
-            try row["least"]
-        }
+            try Standing(now: row["pence"], least: row["least"])
+        }.map { $0 ?? .none }
     }
 }

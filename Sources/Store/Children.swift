@@ -34,7 +34,8 @@ package enum Children {
         let wanted: SQL = provider.map { "AND l.provider_id = \($0)" } ?? ""
         return .all(
             """
-            SELECT k.ref AS package, k.state, k.proposed_on, f.ref AS fund, l.total_pence,
+            SELECT k.ref AS package, k.proposed_on, f.ref AS fund, l.total_pence,
+                CASE WHEN k.open_decision_id IS NULL THEN k.state ELSE 'held' END AS state,
                 CAST(coalesce(sum(b.pence), 0) AS bigint) AS promised_pence,
                 CAST(coalesce(sum(CASE WHEN b.stage = 'held' THEN 0 ELSE b.pence END), 0)
                     AS bigint) AS committed_pence
@@ -44,7 +45,7 @@ package enum Children {
             LEFT JOIN line_balances b ON b.line_id = l.id AND b.stage IN (\(list: promised))
             WHERE l.child_id = \(child) \(wanted)
             GROUP BY l.id, l.position, l.total_pence, k.event_number, k.ref, k.state,
-                k.proposed_on, f.ref
+                k.open_decision_id, k.proposed_on, f.ref
             ORDER BY k.event_number DESC, l.position
             """
         ) { row in

@@ -60,6 +60,18 @@ package enum Events {
         """
     }
 
+    /// The newest event of an act on a subject: where the chain stood then.
+    package static func last(of act: Act, on subject: String) -> Query<Head?> {
+        .first(
+            """
+            SELECT number, hash FROM events WHERE subject = \(subject) AND act = \(act)
+            ORDER BY number DESC LIMIT 1
+            """
+        ) { row in
+            try Head(number: row["number"], hash: row["hash"])
+        }
+    }
+
     package static func move(headTo head: Head) -> SQL {
         "UPDATE audit_heads SET number = \(head.number), hash = \(head.hash) WHERE id = 1"
     }

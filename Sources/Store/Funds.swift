@@ -56,6 +56,26 @@ package enum Funds {
         """
     }
 
+    /// The most that this fund has promised for any one child.
+    package static func mostForOneChild(of fund: ID) -> Query<Pence> {
+        .one(
+            """
+            SELECT CAST(coalesce(max(pence), 0) AS bigint) AS most
+            FROM child_balances WHERE fund_id = \(fund)
+            """
+        ) { row in
+            try row["most"]
+        }
+    }
+
+    /// The cap stands beside each child's balance too, where the database checks it.
+    package static func set(childCap: Pence, of fund: ID) -> [SQL] {
+        [
+            "UPDATE funds SET child_cap_pence = \(childCap) WHERE id = \(fund)",
+            "UPDATE child_balances SET cap_pence = \(childCap) WHERE fund_id = \(fund)",
+        ]
+    }
+
     /// Reads the columns id, ref, name, funder, from_on, to_on, child_cap_pence.
     @Sendable
     static func fund(_ row: Row) throws -> Fund {

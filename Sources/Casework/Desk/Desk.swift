@@ -13,6 +13,8 @@ package final class Desk: ReadingDesk {
     package let event: Int64
     /// A token made before the transaction, for the acts that issue one.
     package let freshToken: Token
+    /// What is done will be undone once it has answered.
+    package let isPreview: Bool
     private(set) var saves: [SQL] = []
     private(set) var movements: [Movement] = []
     private(set) var record: Record?
@@ -30,10 +32,12 @@ package final class Desk: ReadingDesk {
         now: Instant,
         keyring: Keyring,
         event: Int64,
-        freshToken: Token
+        freshToken: Token,
+        isPreview: Bool
     ) {
         self.event = event
         self.freshToken = freshToken
+        self.isPreview = isPreview
         super.init(
             transaction,
             officer: officer,
@@ -86,13 +90,5 @@ package final class Desk: ReadingDesk {
         let sealed = keyring.seal(text, row: record.text, column: "case_texts.\(name)")
         save(CaseTexts.insert(sealed.bytes, key: sealed.key, of: record, as: name))
         return keyring.saltedHash(text, row: record.text, column: name)
-    }
-
-    /// Refuses an act dated before its money was there.
-    ///
-    /// - Parameter amount: what is taken from the account with that day's date.
-    package func checkFunds(_ amount: Pence, in account: Account, on day: Day) throws {
-        let least = try fetch(Accounts.least(account, since: day))
-        guard least >= amount else { throw Refusal.fund(.beforeFunds(day, there: least)) }
     }
 }

@@ -15,13 +15,15 @@ struct Sending<R: ActRequest>: Sendable {
     let fingerprint: [UInt8]
     let freshToken: Token
     let keyring: Keyring
+    let isPreview: Bool
 
     init(
         _ request: R,
         caller: Caller,
         key: String?,
         now: Instant,
-        keyring: Keyring
+        keyring: Keyring,
+        isPreview: Bool
     ) throws {
         let id = ID.new(at: now)
         self.request = request
@@ -32,6 +34,7 @@ struct Sending<R: ActRequest>: Sendable {
             } ?? id.text
         self.now = now
         self.keyring = keyring
+        self.isPreview = isPreview
         actID = id
         freshToken = Token()
         fingerprint = keyring.fingerprint(Array(try Canonical.text(request).utf8))

@@ -5,11 +5,14 @@ import Store
 package struct Settings: Sendable {
     private let rows: [Rules.Setting]
     package let today: Day
+    /// The council's: `Europe/London` unless changed.
+    package let timeZone: String
 
     /// Takes all settings ever, oldest first.
     init(_ rows: [Rules.Setting], now: Instant) {
         let utc = now.day(in: "UTC")
         let zone = rows.last { $0.name == "time-zone" && $0.from <= utc }?.value ?? "UTC"
+        timeZone = zone
         today = now.day(in: zone)
         self.rows = rows
     }

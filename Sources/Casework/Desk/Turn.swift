@@ -34,7 +34,8 @@ struct Turn<R: ActRequest> {
             now: sending.now,
             keyring: sending.keyring,
             event: head.number + 1,
-            freshToken: sending.freshToken
+            freshToken: sending.freshToken,
+            isPreview: sending.isPreview
         )
         let answer = try sending.request.perform(at: desk)
         try conclude(desk, after: head, caller: callerID, answer: answer)
@@ -59,14 +60,18 @@ struct Turn<R: ActRequest> {
         }
     }
 
-    /// Writes the event, what the act saved, its movements and its key.
+    /// Writes the event, what the act saved, its movements and its key; nothing where nothing was
+    /// done.
     private func conclude(
         _ desk: Desk,
         after head: Events.Head,
         caller: String,
         answer: R.Answer
     ) throws {
-        guard let record = desk.record else { preconditionFailure("every act has its event") }
+        guard let record = desk.record else {
+            precondition(desk.saves.isEmpty && desk.movements.isEmpty, "every act has its event")
+            return
+        }
         let event = try Chain.event(
             record,
             movements: desk.movements,

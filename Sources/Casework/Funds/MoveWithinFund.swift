@@ -39,15 +39,24 @@ extension Desk {
     ) throws
         -> Moved
     {
-        let (from, to, least) = try fetch(
-            Accounts.balance(movement.from),
-            Accounts.balance(movement.to),
-            Accounts.least(movement.from, since: movement.on)
+        let (from, to) = try fetch(
+            Accounts.standing(movement.from, on: movement.on),
+            Accounts.standing(movement.to, on: movement.on)
         )
-        guard from >= movement.amount else { throw Refusal.fund(short(from)) }
-        guard least >= movement.amount else {
-            throw Refusal.fund(.beforeFunds(movement.on, there: least))
+        guard movement.from.stage != .outside else { return post(movement, of: fund, from, to) }
+        guard from.now >= movement.amount else { throw Refusal.fund(short(from.now)) }
+        guard from.least >= movement.amount else {
+            throw Refusal.fund(.beforeFunds(movement.on, there: from.least))
         }
+        return post(movement, of: fund, from, to)
+    }
+
+    private func post(
+        _ movement: Movement,
+        of fund: Fund,
+        _ from: Accounts.Standing,
+        _ to: Accounts.Standing
+    ) -> Moved {
         if movement.to.stage.hasHead {
             save(Accounts.open(Accounts.all(of: fund.id, head: movement.to.head)))
         }
@@ -56,8 +65,8 @@ extension Desk {
             fund: fund.reference,
             amountPence: movement.amount,
             on: movement.on,
-            fromPence: from - movement.amount,
-            toPence: to + movement.amount
+            fromPence: from.now - movement.amount,
+            toPence: to.now + movement.amount
         )
     }
 }

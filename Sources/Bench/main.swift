@@ -1,0 +1,1 @@
+print("The bench is being built.")

@@ -1,0 +1,105 @@
+package import Money
+package import Panel
+import Store
+
+/// One package: its lines, where their money stands, and what was decided on it.
+package struct ShowPackage: LookUp {
+    package static let act = Act.seePackages
+
+    package var package: String
+
+    package init(package: String) {
+        self.package = package
+    }
+
+    package struct Answer: Codable, Sendable {
+        package let package: String
+        package let child: String
+        package let state: String
+        package let proposedBy: String
+        package let proposedOn: Day
+        package let referredOn: Day?
+        package let ageAtProposal: Int?
+        package let level: String?
+        /// For those who decide on a case only.
+        package let levelReason: String?
+        package let goal: String?
+        package let totalPence: Pence
+        package let promisedPence: Pence
+        package let lines: [ShownLine]
+        package let decisions: [ShownDecision]
+    }
+
+    package struct ShownLine: Codable, Sendable {
+        package let line: String
+        package let service: String
+        package let name: String
+        package let provider: String
+        package let providerName: String
+        package let beneficiary: String
+        package let fund: String
+        package let head: String
+        package let unit: String
+        package let quantity: String
+        package let pricePence: Pence
+        package let totalPence: Pence
+        package let from: Day
+        package let to: Day
+        package let heldPence: Pence
+        package let committedPence: Pence
+        package let deliveredPence: Pence
+        package let invoicedPence: Pence
+        package let paidPence: Pence
+    }
+
+    package func answer(at desk: ReadingDesk) throws -> Answer {
+        let (package, lines) = try desk.package(package)
+        let texts = try desk.caseTexts(of: package.id)
+        let seesAll = !desk.officer.seesOnlyOwnProvider
+        let decisions =
+            try seesAll
+            ? desk.fetch(Decisions.list(Page(size: 500), package: package.id)).items : []
+        return Answer(
+            package: package.reference,
+            child: package.childReference,
+            state: package.shownState,
+            proposedBy: package.proposer,
+            proposedOn: package.proposedOn,
+            referredOn: package.referredOn,
+            ageAtProposal: desk.officer.readsCaseText ? package.age : nil,
+            level: desk.officer.readsCaseText ? package.level : nil,
+            levelReason: texts["level"],
+            goal: texts["goal"],
+            totalPence: lines.map(\.line.total).sum(),
+            promisedPence: lines.map(\.line.promised).sum(),
+            lines: lines.map { Self.shown($0, of: package.reference) },
+            decisions: decisions.map(ShownDecision.init)
+        )
+    }
+
+    private static func shown(_ placed: Lines.Placed, of package: String) -> ShownLine {
+        let line = placed.line
+        func standing(in stage: Stage) -> Pence { line.balances[stage] ?? .zero }
+        return ShownLine(
+            line: LineReference.text(package, line.position),
+            service: placed.serviceReference,
+            name: placed.serviceName,
+            provider: line.provider.reference,
+            providerName: placed.providerName,
+            beneficiary: line.beneficiary.rawValue,
+            fund: line.fund.reference,
+            head: line.head,
+            unit: placed.unit,
+            quantity: line.quantity.description,
+            pricePence: line.price,
+            totalPence: line.total,
+            from: line.span.from,
+            to: line.span.to,
+            heldPence: standing(in: .held),
+            committedPence: standing(in: .committed),
+            deliveredPence: standing(in: .delivered),
+            invoicedPence: standing(in: .invoiced),
+            paidPence: standing(in: .paid)
+        )
+    }
+}

@@ -1,0 +1,95 @@
+import Database
+import Money
+import Panel
+import Store
+
+/// Everything that decisions on some packages look at, loaded together whatever their number.
+struct Cases {
+    let sitting: Sittings.Sitting
+    let lines: [ID: [Lines.Placed]]
+    let attendances: [Attendance]
+    let interests: [Interest]
+    private let rates: [ID: RateCard]
+    private let checks: [Check]
+    private let needed: [String]
+    private let limits: [Limit]
+    private let accounts: [Account: Accounts.Standing]
+    private let children: [ID: [ID: Pence]]
+    private let childrenInPeriod: [ID: Pence]
+    private let providers: [ID: Pence]
+
+    init(_ packages: [ID], in sitting: Sittings.Sitting, at desk: Desk) throws {
+        self.sitting = sitting
+        let (placed, limits, needed, present, declared) = try desk.fetch(
+            Lines.of(packages),
+            Rules.limits(of: .chair, on: desk.today),
+            Rules.neededChecks(on: desk.today),
+            Sittings.attendances(of: sitting.id),
+            Sittings.interests(of: sitting.id)
+        )
+        let providers = Set(placed.map(\.line.provider.id)).sorted()
+        let children = Set(placed.map(\.child)).sorted()
+        let days = limits.first { $0.measure == .child }?.days ?? 365
+        (rates, checks, self.children, childrenInPeriod, self.providers) = try desk.fetch(
+            Rates.cards(of: Set(placed.map(\.line.service)).sorted()),
+            Checks.of(providers: providers),
+            Promised.toChildren(children),
+            Promised.toChildren(children, since: sitting.on.adding(days: -days)),
+            Promised.toProviders(providers, on: desk.today)
+        )
+        let accounts = Set(placed.map(\.line.available)).sorted { $0.head < $1.head }
+        let standings = try desk.transaction.fetchEach(
+            accounts.map { Accounts.standing($0, on: sitting.on) }
+        )
+        self.accounts = Dictionary(uniqueKeysWithValues: zip(accounts, standings))
+        lines = Dictionary(grouping: placed, by: \.package)
+        attendances = present.map(\.attendance)
+        interests = declared.map(\.interest)
+        self.limits = limits
+        self.needed = needed
+    }
+
+    /// What a decision on one of the packages looks at, through the eyes of whoever decides.
+    func facts(
+        of package: ID,
+        state: PackageState,
+        proposedBy: ID,
+        openSitting: String?,
+        for officer: Officer
+    ) -> CaseFacts {
+        let placed = lines[package] ?? []
+        let name = Input.searchName(officer.name)
+        let child = placed.first?.child
+        return CaseFacts(
+            state: state,
+            proposedBy: proposedBy,
+            openSitting: openSitting,
+            lines: placed.map(\.line),
+            rates: rates,
+            checks: checks,
+            neededChecks: needed,
+            ownInterests: Set(interests.filter { $0.person == name }.map(\.provider)),
+            limits: limits,
+            standing: Totals(
+                available: accounts.mapValues(\.now),
+                leastSince: accounts.mapValues(\.least),
+                child: child.flatMap { children[$0] } ?? [:],
+                childInPeriod: child.flatMap { childrenInPeriod[$0] } ?? .zero,
+                providers: providers
+            )
+        )
+    }
+
+    func promise(for line: Line, of package: ID, decision: ID, minuted: Bool) -> Movement.Promise {
+        guard let placed = lines[package]?.first(where: { $0.line.id == line.id }) else {
+            preconditionFailure("a line of the package")
+        }
+        return Movement.Promise(
+            line: line.id,
+            child: placed.child,
+            provider: line.provider.id,
+            decision: decision,
+            isMinuted: minuted
+        )
+    }
+}

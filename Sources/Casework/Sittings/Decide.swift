@@ -1,0 +1,159 @@
+import Money
+package import Panel
+import Store
+
+/// The chair decides on a package in an open sitting.
+///
+/// Money for it is held at once and committed when the sitting closes; deciding again before then
+/// replaces. A preview is the same code, undone.
+package struct Decide: ActRequest {
+    package static let act = Act.decide
+
+    package var sitting: String
+    package var package: String
+    /// fund, vary, defer, refuse or end.
+    package var kind: String
+    /// For `vary`: new quantities, as `QuantityText` reads them.
+    package var lines: [String]
+    /// Not needed for a preview.
+    package var rationale: String?
+    /// A code of the list `change-reason`.
+    package var reason: String?
+
+    package init(
+        sitting: String,
+        package: String,
+        kind: String,
+        lines: [String] = [],
+        rationale: String? = nil,
+        reason: String? = nil
+    ) {
+        self.sitting = sitting
+        self.package = package
+        self.kind = kind
+        self.lines = lines
+        self.rationale = rationale
+        self.reason = reason
+    }
+
+    package typealias Answer = DecisionMade
+
+    package func perform(at desk: Desk) throws -> DecisionMade {
+        let proposal = try proposal()
+        let reason = try desk.code(reason ?? proposal.usualReason, of: "change-reason").code
+        let sitting = try desk.openSitting(sitting)
+        guard sitting.on <= desk.today else {
+            throw Refusal.sitting(.inTheFuture(sitting.on))
+        }
+        let reference = try Noun.package.read(package)
+        let package = try desk.found(
+            desk.fetch(Packages.find(reference)),
+            .package,
+            reference
+        )
+        let cases = try Cases([package.id], in: sitting, at: desk)
+        let facts = cases.facts(
+            of: package.id,
+            state: package.state,
+            proposedBy: package.proposedBy,
+            openSitting: package.openSitting,
+            for: desk.officer
+        )
+        let changes = try facts.changes(
+            for: proposal,
+            by: desk.officer.id,
+            in: sitting.reference,
+            today: desk.today
+        )
+        let effect = facts.effect(of: changes)
+        try facts.check(effect, of: changes, on: sitting.on)
+        let rationale = try rationaleText(at: desk)
+
+        let id = desk.newID()
+        let number = sitting.decisions + 1
+        let decision = Decisions.New(
+            id: id,
+            reference: "\(sitting.reference)/\(number)",
+            sitting: sitting.id,
+            number: number,
+            package: package.id,
+            kind: proposal.kind,
+            officer: desk.officer.id,
+            supersedes: package.openDecision ?? package.liveDecision,
+            reason: reason,
+            rationaleHash: desk.seal(rationale, of: id, as: "rationale"),
+            holdExpiresAt: changes.contains { $0.amount > .zero }
+                ? desk.now.adding(days: desk.settings.holdDays) : nil,
+            recordedAt: desk.now
+        )
+        desk.save(Decisions.insert(decision, changes: changes, event: desk.event))
+        if let replaced = package.openDecision {
+            desk.save(Decisions.end(replaced, .replaced, event: desk.event))
+            desk.unhold(facts.replaced, of: package.id, replaced, cases, reason: "replaced")
+        }
+        desk.save(
+            Packages.set(open: id, of: package.id),
+            Sittings.set(decisions: number, of: sitting.id)
+        )
+        desk.hold(changes, of: package.id, for: id, cases, reason: reason)
+        desk.record(
+            decision.reference,
+            [
+                "package": package.reference, "kind": proposal.kind.rawValue,
+                "held_pence": "\(changes.map(\.amount).filter { $0 > .zero }.sum().count)",
+            ]
+        )
+        return try DecisionMade(
+            decision,
+            of: package,
+            changes: changes,
+            effect: effect,
+            facts: facts,
+            at: desk
+        )
+    }
+
+    private func rationaleText(at desk: Desk) throws -> String {
+        guard desk.isPreview, rationale == nil else {
+            return try Input.narrative(rationale ?? "", what: "rationale")
+        }
+        return "Preview"
+    }
+
+    private func proposal() throws -> Proposal {
+        switch DecisionKind(rawValue: kind) {
+        case .fund: .fund
+        case .defer: .defer
+        case .refuse: .refuse
+        case .end: .end
+        case .vary: .vary(try quantities())
+        case nil:
+            throw Refusal.input(
+                .unknownChoice(
+                    what: "kind of decision",
+                    choices: DecisionKind.allCases.map(\.rawValue)
+                )
+            )
+        }
+    }
+
+    private func quantities() throws -> [Int: Quantity] {
+        let package = try Noun.package.read(package)
+        var quantities: [Int: Quantity] = [:]
+        for text in lines {
+            let change = try QuantityText(reading: text)
+            guard change.line.package == package else { throw Refusal.decision(.unknownLine) }
+            quantities[change.line.position] = change.quantity
+        }
+        return quantities
+    }
+}
+
+extension Proposal {
+    fileprivate var usualReason: String {
+        switch self {
+        case .fund, .defer, .refuse, .vary: "agreed"
+        case .end: "ended-early"
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package import Money
+import Panel
+import Reports
+import Store
+
+/// A decision and what it leaves: the same for a preview.
+package struct DecisionMade: Codable, Sendable {
+    package let decision: String
+    package let sitting: String
+    package let package: String
+    package let child: String
+    package let kind: String
+    /// Added by this decision; below zero gives back.
+    package let totalPence: Pence
+    /// The last day on which what is held stays held.
+    package let holdExpires: Day?
+    /// By head; by fund and head where the lines draw on several funds.
+    package let heads: [String: Head]
+    /// Promised to this child, by fund.
+    package let childTotals: [String: Child]
+    /// The chair's own.
+    package let limits: [Against]
+
+    package struct Head: Codable, Sendable {
+        package let fund: String
+        package let head: String
+        package let availableBeforePence: Pence
+        package let availableAfterPence: Pence
+        /// The month, by its first day, in which the head runs out at its pace of the last six
+        /// months.
+        package let runsOut: Day?
+    }
+
+    package struct Child: Codable, Sendable {
+        package let beforePence: Pence
+        package let afterPence: Pence
+        package let capPence: Pence?
+    }
+
+    package struct Against: Codable, Sendable {
+        package let measure: String
+        package let beforePence: Pence
+        package let afterPence: Pence
+        package let mostPence: Pence
+    }
+
+    init(
+        _ decision: Decisions.New,
+        of package: Packages.Package,
+        changes: [Change],
+        effect: Effect,
+        facts: CaseFacts,
+        at desk: Desk
+    ) throws {
+        self.decision = decision.reference
+        sitting = String(decision.reference.prefix { $0 != "/" })
+        self.package = package.reference
+        child = package.childReference
+        kind = decision.kind.rawValue
+        totalPence = changes.map(\.amount).sum()
+        holdExpires = decision.holdExpiresAt?.day(in: desk.settings.timeZone)
+        let funds = Dictionary(
+            facts.lines.map { ($0.fund.id, $0.fund) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        heads = try Self.heads(effect, funds, at: desk)
+        childTotals = Dictionary(
+            uniqueKeysWithValues: effect.child.compactMap { id, step in
+                funds[id].map { fund in
+                    (
+                        fund.reference,
+                        Child(
+                            beforePence: step.before,
+                            afterPence: step.after,
+                            capPence: fund.childCap
+                        )
+                    )
+                }
+            }
+        )
+        limits = facts.limits.compactMap { limit in
+            effect.limits[limit].map {
+                Against(
+                    measure: limit.measure.rawValue,
+                    beforePence: $0.before,
+                    afterPence: $0.after,
+                    mostPence: limit.most
+                )
+            }
+        }
+    }
+
+    private static func heads(
+        _ effect: Effect,
+        _ funds: [ID: Fund],
+        at desk: Desk
+    ) throws -> [String: Head] {
+        let isOne = Set(effect.heads.keys.map(\.fund)).count <= 1
+        var heads: [String: Head] = [:]
+        for (account, step) in effect.heads {
+            guard let fund = funds[account.fund] else { continue }
+            heads[isOne ? account.head : "\(fund.reference) \(account.head)"] = Head(
+                fund: fund.reference,
+                head: account.head,
+                availableBeforePence: step.before,
+                availableAfterPence: step.after,
+                runsOut: try runsOut(account, of: fund, left: step.after, at: desk)
+            )
+        }
+        return heads
+    }
+
+    /// Reads half a year of days, which only a preview is worth.
+    private static func runsOut(
+        _ account: Account,
+        of fund: Fund,
+        left: Pence,
+        at desk: Desk
+    ) throws -> Day? {
+        let months = RunOut.months(before: desk.today, since: fund.period.from)
+        guard desk.isPreview, let first = months.first else { return nil }
+        let spent = try desk.fetch(
+            Positions.spent(fund: account.fund, head: account.head, since: first)
+        )
+        return RunOut.month(
+            left: left,
+            spentByMonth: months.map { spent[$0] ?? .zero },
+            from: desk.today
+        )
+    }
+}

@@ -1,0 +1,54 @@
+package import Money
+package import Panel
+import Store
+
+/// Opens a meeting of the panel on a day.
+package struct OpenSitting: ActRequest {
+    package static let act = Act.openSitting
+
+    package var date: String
+
+    package init(date: String) {
+        self.date = date
+    }
+
+    package struct Answer: Codable, Sendable {
+        package let sitting: String
+        package let on: Day
+    }
+
+    package func perform(at desk: Desk) throws -> Answer {
+        let day = try Input.day(date)
+        guard day <= desk.today.adding(days: 366) else {
+            throw Refusal.sitting(.tooFarAhead)
+        }
+        let others = try desk.fetch(Sittings.count(on: day))
+        let reference = SittingReference.text(
+            panel: desk.settings.panel,
+            on: day,
+            occurrence: others + 1
+        )
+        desk.save(
+            Sittings.insert(id: desk.newID(), reference: reference, on: day, event: desk.event)
+        )
+        desk.record(reference, ["on": "\(day)"])
+        return Answer(sitting: reference, on: day)
+    }
+}
+
+extension ReadingDesk {
+    func sitting(_ text: String) throws -> Sittings.Sitting {
+        let reference = try SittingReference.read(text)
+        guard let sitting = try fetch(Sittings.find(reference)) else {
+            throw Refusal.access(.notFound(noun: "sitting", reference: reference, near: nil))
+        }
+        return sitting
+    }
+
+    /// A sitting that may still be changed.
+    func openSitting(_ text: String) throws -> Sittings.Sitting {
+        let sitting = try sitting(text)
+        guard !sitting.isClosed else { throw Refusal.sitting(.closed(sitting.reference)) }
+        return sitting
+    }
+}

@@ -1,0 +1,70 @@
+package import Money
+
+/// A line as a coordinator writes it: `SVC-1 x 12 from 2026-12-01 to 2027-03-31`, then, if wanted,
+/// `for family` and `fund FUND-2`.
+package struct LineText: Hashable, Sendable {
+    package let service: String
+    package let quantity: Quantity
+    package let span: Span
+    package let beneficiary: Beneficiary
+    package let fund: String?
+
+    package static let example = "SVC-1 x 12 from 2026-12-01 to 2027-03-31"
+
+    package init(reading text: String) throws(Refusal) {
+        let parts = Self.parts(of: text)
+        guard parts.keys.allSatisfy({ Self.words.contains($0) || $0.isEmpty }),
+            let service = parts[""], let quantity = parts["x"], let from = parts["from"],
+            let to = parts["to"]
+        else { throw .input(.malformedLine(Self.example)) }
+        self.service = try Noun.service.read(service)
+        self.quantity = try Input.quantity(quantity)
+        span = try Input.span(from: from, to: to)
+        guard let beneficiary = Beneficiary(rawValue: parts["for"] ?? "child") else {
+            throw .input(
+                .unknownChoice(
+                    what: "beneficiary",
+                    choices: Beneficiary.allCases.map(\.rawValue)
+                )
+            )
+        }
+        self.beneficiary = beneficiary
+        fund = try parts["fund"].map { fund throws(Refusal) in try Noun.fund.read(fund) }
+    }
+
+    private static let words: Set<String> = ["x", "from", "to", "for", "fund"]
+
+    /// What follows each of the words; what comes first follows the empty one.
+    private static func parts(of text: String) -> [String: String] {
+        var parts: [String: String] = [:]
+        var word = ""
+        for piece in text.split(whereSeparator: \.isWhitespace) {
+            let lower = piece.lowercased()
+            if words.contains(lower), parts[lower] == nil {
+                word = lower
+                parts[word] = ""
+            } else {
+                parts[word] =
+                    parts[word].map { $0.isEmpty ? "\(piece)" : "\($0) \(piece)" }
+                    ?? String(piece)
+            }
+        }
+        return parts
+    }
+}
+
+/// A line's new quantity as a chair writes it: `PKG-3/1 x 8`.
+package struct QuantityText: Hashable, Sendable {
+    package let line: LineReference
+    package let quantity: Quantity
+
+    package init(reading text: String) throws(Refusal) {
+        let parts = text.lowercased().split(separator: "x", omittingEmptySubsequences: false)
+        guard parts.count == 2 else { throw .input(.malformedLine("PKG-3/1 x 8")) }
+        line = try LineReference(reading: String(parts[0]))
+        guard let quantity = Quantity(reading: parts[1].trimmingSpaces()) else {
+            throw .input(.malformedQuantity)
+        }
+        self.quantity = quantity
+    }
+}

@@ -1,0 +1,240 @@
+package import Database
+package import Money
+package import Panel
+
+/// What sittings decided.
+package enum Decisions {
+    package struct New: Sendable {
+        package let id: ID
+        package let reference: String
+        package let sitting: ID
+        package let number: Int
+        package let package: ID
+        package let kind: DecisionKind
+        package let officer: ID
+        package let supersedes: ID?
+        package let reason: String
+        package let rationaleHash: [UInt8]
+        package let holdExpiresAt: Instant?
+        package let recordedAt: Instant
+
+        package init(
+            id: ID,
+            reference: String,
+            sitting: ID,
+            number: Int,
+            package: ID,
+            kind: DecisionKind,
+            officer: ID,
+            supersedes: ID?,
+            reason: String,
+            rationaleHash: [UInt8],
+            holdExpiresAt: Instant?,
+            recordedAt: Instant
+        ) {
+            self.id = id
+            self.reference = reference
+            self.sitting = sitting
+            self.number = number
+            self.package = package
+            self.kind = kind
+            self.officer = officer
+            self.supersedes = supersedes
+            self.reason = reason
+            self.rationaleHash = rationaleHash
+            self.holdExpiresAt = holdExpiresAt
+            self.recordedAt = recordedAt
+        }
+    }
+
+    package static func insert(_ new: New, changes: [Change], event: Int64) -> [SQL] {
+        let decision: SQL = """
+            INSERT INTO decisions (id, ref, sitting_id, number, package_id, kind, officer_id,
+                supersedes_id, reason, rationale_hash, hold_expires_at, recorded_at,
+                event_number)
+            VALUES (\(new.id), \(new.reference), \(new.sitting), \(new.number),
+                \(new.package), \(new.kind), \(new.officer), \(new.supersedes), \(new.reason),
+                \(new.rationaleHash), \(new.holdExpiresAt), \(new.recordedAt), \(event))
+            """
+        let rows = changes.map {
+            [new.id.value, $0.line.id.value, $0.quantity.value, $0.amount.value]
+        }
+        return [decision]
+            + rows.chunks.map {
+                """
+                INSERT INTO decision_lines (decision_id, line_id, quantity_thousandths,
+                    change_pence)
+                VALUES \(rows: $0)
+                """
+            }
+    }
+
+    package enum End: String, Word, Sendable {
+        case withdrawn
+        case replaced
+        case expired
+    }
+
+    package static func end(
+        _ decision: ID,
+        _ how: End,
+        rationaleHash: [UInt8]? = nil,
+        event: Int64
+    ) -> SQL {
+        """
+        INSERT INTO decision_ends (decision_id, how, rationale_hash, event_number)
+        VALUES (\(decision), \(how), \(rationaleHash), \(event))
+        """
+    }
+
+    /// Puts decisions into the minutes, each with the agencies that counted for it.
+    package static func minute(_ quorums: [ID: Set<String>], event: Int64) -> [SQL] {
+        quorums.sorted { $0.key < $1.key }
+            .map { [$0.key.value, $0.value.sorted().joined(separator: " ").value, event.value] }
+            .chunks.map {
+                "INSERT INTO minutes (decision_id, quorum, event_number) VALUES \(rows: $0)"
+            }
+    }
+
+    /// A decision as it is looked up.
+    package struct Decision: Hashable, Sendable {
+        package let id: ID
+        package let reference: String
+        package let sitting: String
+        package let on: Day
+        package let package: ID
+        package let packageReference: String
+        package let child: ID
+        package let childReference: String
+        package let kind: DecisionKind
+        package let officer: ID
+        package let officerReference: String
+        package let officerName: String
+        package let supersedes: String?
+        package let reason: String
+        package let holdExpiresAt: Instant?
+        package let recordedAt: Instant
+        package let proposedBy: ID
+        package let end: End?
+        package let isMinuted: Bool
+        package let isOpen: Bool
+    }
+
+    package static func find(_ reference: String) -> Query<Decision?> {
+        .first("\(selection) WHERE d.ref = \(reference)", read: decision)
+    }
+
+    package static func find(_ id: ID) -> Query<Decision?> {
+        .first("\(selection) WHERE d.id = \(id)", read: decision)
+    }
+
+    /// What a sitting has decided and not closed yet, by number.
+    package static func open(in sitting: ID) -> Query<[Decision]> {
+        .all(
+            """
+            \(selection) WHERE d.sitting_id = \(sitting) AND p.open_decision_id = d.id
+            ORDER BY d.number
+            """,
+            read: decision
+        )
+    }
+
+    /// The open ones whose hold has run out, at most so many.
+    package static func expired(at instant: Instant, most: Int) -> Query<[Decision]> {
+        .all(
+            """
+            \(selection) WHERE d.hold_expires_at <= \(instant) AND p.open_decision_id = d.id
+            ORDER BY d.hold_expires_at, d.id LIMIT \(most)
+            """,
+            read: decision
+        )
+    }
+
+    /// Newest first.
+    package static func list(
+        _ page: Page,
+        sitting: ID? = nil,
+        package: ID? = nil
+    ) -> Query<Listing<Decision>> {
+        var conditions: [SQL] = []
+        if let after = page.after { conditions.append("d.event_number < \(after)") }
+        if let sitting { conditions.append("d.sitting_id = \(sitting)") }
+        if let package { conditions.append("d.package_id = \(package)") }
+        return .page(
+            page,
+            """
+            \(selection) WHERE \(SQL.all(conditions))
+            ORDER BY d.event_number DESC LIMIT \(page.size + 1)
+            """,
+            read: decision
+        )
+    }
+
+    /// What decisions change, line by line.
+    package struct LineChange: Hashable, Sendable {
+        package let decision: ID
+        package let line: ID
+        package let quantity: Quantity
+        package let amount: Pence
+    }
+
+    package static func changes(of decisions: [ID]) -> Query<[LineChange]> {
+        .all(
+            """
+            SELECT decision_id, line_id, quantity_thousandths, change_pence
+            FROM decision_lines WHERE decision_id IN (\(list: decisions))
+            ORDER BY decision_id, line_id
+            """
+        ) { row in
+            try LineChange(
+                decision: row["decision_id"],
+                line: row["line_id"],
+                quantity: row["quantity_thousandths"],
+                amount: row["change_pence"]
+            )
+        }
+    }
+
+    private static let selection: SQL = """
+        SELECT d.event_number AS position, d.id, d.ref, s.ref AS sitting_ref, s.sits_on,
+            d.package_id, p.ref AS package_ref, p.child_id, c.ref AS child_ref, d.kind,
+            d.officer_id, o.ref AS officer_ref, o.name AS officer_name, x.ref AS supersedes,
+            d.reason, d.hold_expires_at, d.recorded_at, p.proposed_by, e.how,
+            CASE WHEN m.decision_id IS NULL THEN 0 ELSE 1 END AS minuted,
+            CASE WHEN p.open_decision_id = d.id THEN 1 ELSE 0 END AS is_open
+        FROM decisions d
+        JOIN sittings s ON s.id = d.sitting_id
+        JOIN packages p ON p.id = d.package_id
+        JOIN children c ON c.id = p.child_id
+        JOIN officers o ON o.id = d.officer_id
+        LEFT JOIN decisions x ON x.id = d.supersedes_id
+        LEFT JOIN decision_ends e ON e.decision_id = d.id
+        LEFT JOIN minutes m ON m.decision_id = d.id
+        """
+
+    @Sendable
+    private static func decision(_ row: Row) throws -> Decision {
+        try Decision(
+            id: row["id"],
+            reference: row["ref"],
+            sitting: row["sitting_ref"],
+            on: row["sits_on"],
+            package: row["package_id"],
+            packageReference: row["package_ref"],
+            child: row["child_id"],
+            childReference: row["child_ref"],
+            kind: row["kind"],
+            officer: row["officer_id"],
+            officerReference: row["officer_ref"],
+            officerName: row["officer_name"],
+            supersedes: row["supersedes"],
+            reason: row["reason"],
+            holdExpiresAt: row["hold_expires_at"],
+            recordedAt: row["recorded_at"],
+            proposedBy: row["proposed_by"],
+            end: row["how"],
+            isMinuted: row["minuted"],
+            isOpen: row["is_open"]
+        )
+    }
+}

@@ -1,0 +1,168 @@
+package import Database
+package import Money
+package import Panel
+
+/// What is proposed for children.
+package enum Packages {
+    /// A package as it is looked up, without its lines.
+    package struct Package: Hashable, Sendable {
+        package let id: ID
+        package let reference: String
+        package let child: ID
+        package let childReference: String
+        package let proposedBy: ID
+        package let proposer: String
+        package let proposedOn: Day
+        package let referredOn: Day?
+        package let age: Int?
+        package let level: String?
+        package let state: PackageState
+        package let openDecision: ID?
+        /// The sitting in which it is held now.
+        package let openSitting: String?
+        package let liveDecision: ID?
+    }
+
+    package struct New: Sendable {
+        package let id: ID
+        package let reference: String
+        package let child: ID
+        package let proposedBy: ID
+        package let proposedOn: Day
+        package let referredOn: Day?
+        package let age: Int?
+        package let level: String?
+        package let levelHash: [UInt8]?
+        package let goalHash: [UInt8]
+
+        package init(
+            id: ID,
+            reference: String,
+            child: ID,
+            proposedBy: ID,
+            proposedOn: Day,
+            referredOn: Day?,
+            age: Int?,
+            level: String?,
+            levelHash: [UInt8]?,
+            goalHash: [UInt8]
+        ) {
+            self.id = id
+            self.reference = reference
+            self.child = child
+            self.proposedBy = proposedBy
+            self.proposedOn = proposedOn
+            self.referredOn = referredOn
+            self.age = age
+            self.level = level
+            self.levelHash = levelHash
+            self.goalHash = goalHash
+        }
+    }
+
+    package static func insert(_ new: New, event: Int64) -> SQL {
+        """
+        INSERT INTO packages (id, ref, child_id, proposed_by, proposed_on, referred_on, age,
+            level, level_hash, goal_hash, state, event_number)
+        VALUES (\(new.id), \(new.reference), \(new.child), \(new.proposedBy),
+            \(new.proposedOn), \(new.referredOn), \(new.age), \(new.level), \(new.levelHash),
+            \(new.goalHash), \(PackageState.proposed), \(event))
+        """
+    }
+
+    package static func find(_ reference: String) -> Query<Package?> {
+        .first("\(selection) WHERE p.ref = \(reference)", read: package)
+    }
+
+    /// Newest first.
+    ///
+    /// An officer of a provider sees those in which a line of theirs is committed.
+    package static func list(
+        _ page: Page,
+        child: ID? = nil,
+        state: PackageState? = nil,
+        provider: ID? = nil
+    ) -> Query<Listing<Package>> {
+        var conditions: [SQL] = []
+        if let after = page.after { conditions.append("p.event_number < \(after)") }
+        if let child { conditions.append("p.child_id = \(child)") }
+        if let state { conditions.append("p.state = \(state)") }
+        if let provider {
+            conditions.append(
+                """
+                EXISTS (SELECT 1 FROM lines l JOIN line_balances b ON b.line_id = l.id
+                    WHERE l.package_id = p.id AND l.provider_id = \(provider)
+                        AND b.stage <> 'held' AND b.pence > 0)
+                """
+            )
+        }
+        return .page(
+            page,
+            """
+            \(selection) WHERE \(SQL.all(conditions))
+            ORDER BY p.event_number DESC LIMIT \(page.size + 1)
+            """,
+            read: package
+        )
+    }
+
+    /// Names the decision that an open sitting has made, or none.
+    package static func set(open decision: ID?, of package: ID) -> SQL {
+        "UPDATE packages SET open_decision_id = \(decision) WHERE id = \(package)"
+    }
+
+    /// What a package becomes when its sitting closes.
+    package struct Settled: Sendable {
+        package let package: ID
+        package let state: PackageState
+        package let decision: ID
+
+        package init(package: ID, state: PackageState, decision: ID) {
+            self.package = package
+            self.state = state
+            self.decision = decision
+        }
+    }
+
+    package static func settle(_ settled: [Settled]) -> [SQL] {
+        settled.map { [$0.package.value, $0.state.value, $0.decision.value] }.chunks.map {
+            """
+            UPDATE packages SET state = d.column2, live_decision_id = d.column3,
+                open_decision_id = NULL
+            FROM (VALUES \(rows: $0)) AS d
+            WHERE id = d.column1
+            """
+        }
+    }
+
+    private static let selection: SQL = """
+        SELECT p.event_number AS position, p.id, p.ref, p.child_id, c.ref AS child_ref,
+            p.proposed_by, o.ref AS proposer, p.proposed_on, p.referred_on, p.age, p.level,
+            p.state, p.open_decision_id, s.ref AS open_sitting, p.live_decision_id
+        FROM packages p
+        JOIN children c ON c.id = p.child_id
+        JOIN officers o ON o.id = p.proposed_by
+        LEFT JOIN decisions d ON d.id = p.open_decision_id
+        LEFT JOIN sittings s ON s.id = d.sitting_id
+        """
+
+    @Sendable
+    private static func package(_ row: Row) throws -> Package {
+        try Package(
+            id: row["id"],
+            reference: row["ref"],
+            child: row["child_id"],
+            childReference: row["child_ref"],
+            proposedBy: row["proposed_by"],
+            proposer: row["proposer"],
+            proposedOn: row["proposed_on"],
+            referredOn: row["referred_on"],
+            age: row["age"],
+            level: row["level"],
+            state: row["state"],
+            openDecision: row["open_decision_id"],
+            openSitting: row["open_sitting"],
+            liveDecision: row["live_decision_id"]
+        )
+    }
+}

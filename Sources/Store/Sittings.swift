@@ -1,0 +1,143 @@
+package import Database
+package import Money
+package import Panel
+
+/// The panel's meetings, who is there, and their interests.
+package enum Sittings {
+    package struct Sitting: Hashable, Sendable {
+        package let id: ID
+        package let reference: String
+        package let on: Day
+        package let decisions: Int
+        package let closedBy: String?
+        package let closedAt: Instant?
+
+        package var isClosed: Bool { closedAt != nil }
+    }
+
+    package static func find(_ reference: String) -> Query<Sitting?> {
+        .first("\(selection) WHERE s.ref = \(reference)", read: sitting)
+    }
+
+    /// Latest first.
+    package static func list(_ page: Page) -> Query<Listing<Sitting>> {
+        var conditions: [SQL] = []
+        if let after = page.after { conditions.append("s.event_number < \(after)") }
+        return .page(
+            page,
+            """
+            \(selection) WHERE \(SQL.all(conditions))
+            ORDER BY s.event_number DESC LIMIT \(page.size + 1)
+            """,
+            read: sitting
+        )
+    }
+
+    package static func count(on day: Day) -> Query<Int> {
+        .one("SELECT count(*) AS sittings FROM sittings WHERE sits_on = \(day)") { row in
+            try row["sittings"]
+        }
+    }
+
+    package static func insert(id: ID, reference: String, on day: Day, event: Int64) -> SQL {
+        """
+        INSERT INTO sittings (id, ref, sits_on, decision_count, event_number)
+        VALUES (\(id), \(reference), \(day), 0, \(event))
+        """
+    }
+
+    package static func set(decisions: Int, of sitting: ID) -> SQL {
+        "UPDATE sittings SET decision_count = \(decisions) WHERE id = \(sitting)"
+    }
+
+    package static func close(_ sitting: ID, by officer: ID, at instant: Instant) -> SQL {
+        """
+        UPDATE sittings SET closed_by = \(officer), closed_at = \(instant) WHERE id = \(sitting)
+        """
+    }
+
+    package static func attendances(
+        of sitting: ID
+    ) -> Query<[(attendance: Attendance, name: String)]> {
+        .all(
+            """
+            SELECT person_key, person, agency FROM attendances
+            WHERE sitting_id = \(sitting) ORDER BY agency, person_key
+            """
+        ) { row in
+            (
+                attendance: try Attendance(person: row["person_key"], agency: row["agency"]),
+                name: try row["person"]
+            )
+        }
+    }
+
+    package static func insert(
+        attendance: Attendance,
+        name: String,
+        at sitting: ID,
+        event: Int64
+    ) -> SQL {
+        """
+        INSERT INTO attendances (sitting_id, person_key, person, agency, event_number)
+        VALUES (\(sitting), \(attendance.person), \(name), \(attendance.agency), \(event))
+        """
+    }
+
+    /// An interest with the names that minutes show.
+    package struct Declared: Hashable, Sendable {
+        package let interest: Interest
+        package let name: String
+        package let provider: String
+        package let nature: String
+    }
+
+    package static func interests(of sitting: ID) -> Query<[Declared]> {
+        .all(
+            """
+            SELECT i.person_key, i.person, i.provider_id, r.ref AS provider_ref, i.nature
+            FROM interests i JOIN providers r ON r.id = i.provider_id
+            WHERE i.sitting_id = \(sitting) ORDER BY i.person_key, r.ref
+            """
+        ) { row in
+            try Declared(
+                interest: Interest(person: row["person_key"], provider: row["provider_id"]),
+                name: row["person"],
+                provider: row["provider_ref"],
+                nature: row["nature"]
+            )
+        }
+    }
+
+    package static func insert(
+        interest: Interest,
+        name: String,
+        nature: String,
+        at sitting: ID,
+        event: Int64
+    ) -> SQL {
+        """
+        INSERT INTO interests (sitting_id, person_key, person, provider_id, nature, event_number)
+        VALUES (\(sitting), \(interest.person), \(name), \(interest.provider), \(nature),
+            \(event))
+        """
+    }
+
+    private static let selection: SQL = """
+        SELECT s.event_number AS position, s.id, s.ref, s.sits_on, s.decision_count,
+            o.ref AS closer, s.closed_at
+        FROM sittings s LEFT JOIN officers o ON o.id = s.closed_by
+        """
+
+    @Sendable
+    private static func sitting(_ row: Row) throws -> Sitting {
+        try Sitting(
+            id: row["id"],
+            reference: row["ref"],
+            on: row["sits_on"],
+            decisions: row["decision_count"],
+            closedBy: row["closer"],
+            closedAt: row["closed_at"]
+        )
+    }
+}

@@ -1,0 +1,51 @@
+import Panel
+import Testing
+
+@Suite
+struct `Who may` {
+    /// design: the officer's roles against what each may do, as people would say it.
+    @Test(arguments: [
+        (Role.chair, Act.decide, true), (.chair, .closeSitting, true), (.chair, .allocate, false),
+        (.chair, .readIdentity, true), (.chair, .approveProvider, false),
+        (.coordinator, .proposePackage, true), (.coordinator, .decide, false),
+        (.coordinator, .closeSitting, false), (.coordinator, .approveProvider, false),
+        (.coordinator, .readIdentity, true), (.finance, .allocate, true),
+        (.finance, .approveProvider, true), (.finance, .readIdentity, false),
+        (.finance, .decide, false), (.finance, .addChild, false), (.payer, .allocate, false),
+        (.payer, .seeMoney, true), (.provider, .recordOutcome, true),
+        (.provider, .seeMoney, false), (.provider, .seeEvents, false),
+        (.provider, .seeSittings, false), (.auditor, .trace, true), (.auditor, .prove, true),
+        (.auditor, .seeEvents, true), (.auditor, .readIdentity, false),
+        (.auditor, .allocate, false), (.administrator, .addOfficer, true),
+        (.administrator, .seeChildren, false), (.administrator, .seePackages, false),
+        (.administrator, .seeMoney, false), (.administrator, .readIdentity, false),
+    ])
+    func `may do this, or may not`(role: Role, act: Act, may: Bool) {
+        #expect(act.roles.contains(role) == may)
+    }
+
+    @Test
+    func `an auditor changes nothing`() {
+        let looks: Set<Act> = [
+            .seeOfficers, .seeRules, .seeMoney, .seeProviders, .seeChildren, .seePackages,
+            .seeSittings, .seeOutcomes, .seeEvents, .trace, .prove, .export,
+        ]
+        for act in Act.allCases where act.roles.contains(.auditor) {
+            #expect(looks.contains(act))
+        }
+    }
+
+    @Test
+    func `nobody but those who decide on a case reads its texts`() {
+        for role in Role.allCases {
+            let officer = Officer(
+                id: ID("1"),
+                reference: "OFR-1",
+                name: "A",
+                roles: [role],
+                provider: nil
+            )
+            #expect(officer.readsCaseText == [.chair, .coordinator].contains(role))
+        }
+    }
+}
