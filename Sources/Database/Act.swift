@@ -3,7 +3,9 @@ import Synchronization
 /// Something a caller waits for, run on a thread of ours and answered exactly once.
 protocol Act: AnyObject, Sendable {
     var purpose: Purpose { get }
-    /// Whether it is still wanted. From then on it can no longer be cancelled.
+    /// Whether it is still wanted.
+    ///
+    /// From then on it can no longer be cancelled.
     func start() -> Bool
     /// May be called again, when what it did was lost.
     func run(in turn: any SchemaChange) throws
@@ -43,8 +45,10 @@ final class Asked<Answer: Sendable>: Act {
         self.body = body
     }
 
-    /// Joins a line and waits for the answer. A task cancelled before its turn came is let go
-    /// with `CancellationError`, and nothing is run; one whose turn has come is heard out.
+    /// Joins a line and waits for the answer.
+    ///
+    /// A task cancelled before its turn came is let go with `CancellationError`, and nothing is
+    /// run; one whose turn has come is heard out.
     func wait(
         joining put: (any Act) throws(DatabaseError) -> Void
     ) async throws -> Answer {

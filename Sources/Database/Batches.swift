@@ -24,8 +24,10 @@ struct Batches<Connection: WritingConnection> {
 
     // MARK: One act
 
-    /// Runs each act in a transaction of its own. When a transaction cannot even begin, because no
-    /// server answers or another program holds the lock, all that are left are told so at once.
+    /// Runs each act in a transaction of its own.
+    ///
+    /// When a transaction cannot even begin, because no server answers or another program holds the
+    /// lock, all that are left are told so at once.
     private func alone(_ acts: some Collection<any Act>) {
         var closedDoor: DatabaseError?
         for act in acts {
@@ -122,7 +124,9 @@ struct Batches<Connection: WritingConnection> {
     }
 
     /// What becomes of a batch whose transaction was lost: nothing of it was kept, so each act is
-    /// run again alone. Only when the commit's answer is missing may nobody be run again.
+    /// run again alone.
+    ///
+    /// Only when the commit's answer is missing may nobody be run again.
     private func giveUp(_ acts: [any Act], after error: DatabaseError) {
         let footing = connection.footing
         connection.rollBack()

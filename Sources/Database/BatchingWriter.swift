@@ -1,13 +1,14 @@
-/// The one writer of a process. Acts queue; those that wait are run in one transaction, each in a
-/// savepoint, and answered after the one commit, so that they share one durable flush and none
-/// waits for another's lock.
+/// The one writer of a process.
+///
+/// Acts queue; those that wait are run in one transaction, each in a savepoint, and answered after
+/// the one commit, so that they share one durable flush and none waits for another's lock.
 package final class BatchingWriter<Connection: WritingConnection>: Sendable {
     /// PostgreSQL slows every snapshot down beyond 64 savepoints.
     package static var largestBatch: Int { 50 }
 
     private let crew: Crew<any Act>
 
-    /// - Parameter connection: made on the writer's own thread, and used nowhere else.
+    /// The `connection` is made on the writer's own thread, and used nowhere else.
     package init(
         capacity: Int = 10_000,
         connection: @escaping @Sendable () -> Connection

@@ -1,8 +1,10 @@
 import Foundation
 import Synchronization
 
-/// Threads of our own that take work from one line. Calls into a database block, and must never
-/// sit on the few threads that Swift runs tasks on. A thread starts when there is work for it.
+/// Threads of our own that take work from one line.
+///
+/// Calls into a database block, and must never sit on the few threads that Swift runs tasks on. A
+/// thread starts when there is work for it.
 final class Crew<Item: Sendable>: Sendable {
     private let name: String
     private let size: Int
@@ -11,7 +13,7 @@ final class Crew<Item: Sendable>: Sendable {
     private let started = Mutex(0)
     private let running = DispatchGroup()
 
-    /// - Parameter work: a thread's whole life: it takes from the line until nothing is left.
+    /// `work` is a thread's whole life: it takes from the line until nothing is left.
     init(
         name: String,
         size: Int,

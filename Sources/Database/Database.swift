@@ -9,9 +9,9 @@ package protocol Database: Sendable {
     /// than once, when the batch it was in is lost: it must do nothing but read and write the
     /// database.
     ///
-    /// - Parameter keeping: false undoes what was written and still answers: a preview.
-    /// - Throws: what `body` throws, or `DatabaseError`. After `.commitUnknown` the caller must look
-    ///   whether the act is there before it tries again.
+    /// With `keeping` false what was written is undone, and still answered: a preview. Throws what
+    /// `body` throws, or `DatabaseError`. After `.commitUnknown` the caller must look whether the
+    /// act is there before it tries again.
     func write<Answer: Sendable>(
         keeping: Bool,
         _ body: @escaping @Sendable (any Transaction) throws -> Answer

@@ -1,7 +1,8 @@
 import Foundation
 
-/// Work that waits for a thread, in order of arrival. It is bounded: beyond that a caller is told
-/// to come back, rather than left to wait for minutes.
+/// Work that waits for a thread, in order of arrival.
+///
+/// It is bounded: beyond that a caller is told to come back, rather than left to wait for minutes.
 package final class Line<Item: Sendable>: @unchecked Sendable {
     // Safe to share: every variable below is touched only while `condition` is held.
     private let condition = NSCondition()
@@ -43,7 +44,9 @@ package final class Line<Item: Sendable>: @unchecked Sendable {
         return taken
     }
 
-    /// Lets nobody else join. Those who wait are still served.
+    /// Lets nobody else join.
+    ///
+    /// Those who wait are still served.
     func close() {
         condition.lock()
         defer { condition.unlock() }

@@ -3,9 +3,7 @@
 package final class ReadingPool<Connection: ReadingConnection>: Sendable {
     private let crew: Crew<any Act>
 
-    /// - Parameters:
-    ///   - size: how many reads may run at once.
-    ///   - connection: made on the thread that uses it.
+    /// At most `size` reads run at once, each on a `connection` made on the thread that uses it.
     package init(
         size: Int = 8,
         capacity: Int = 10_000,

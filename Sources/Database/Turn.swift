@@ -1,6 +1,8 @@
-/// What an act holds while its turn lasts. After the first statement that failed nothing more is
-/// run, on either engine: PostgreSQL would refuse it anyway, and SQLite may have ended the whole
-/// transaction, so that a further write would stand outside it.
+/// What an act holds while its turn lasts.
+///
+/// After the first statement that failed nothing more is run, on either engine: PostgreSQL would
+/// refuse it anyway, and SQLite may have ended the whole transaction, so that a further write would
+/// stand outside it.
 final class Turn: SchemaChange {
     private let connection: any SchemaChange
     private var isOver = false

@@ -1,5 +1,7 @@
-/// An engine's connection for writing, used from one thread. What only sets the stage (`begin`,
-/// `mark`, `keep`, `undo`) may wait and travel with the next statement.
+/// An engine's connection for writing, used from one thread.
+///
+/// What only sets the stage (`begin`, `mark`, `keep`, `undo`) may wait and travel with the next
+/// statement.
 package protocol WritingConnection: SchemaChange, SendableMetatype {
     /// Starts a transaction whose first statement keeps every other writer out, on a new
     /// connection when the old one has gone.
@@ -50,8 +52,10 @@ package protocol ReadingConnection: SchemaChange, SendableMetatype {
 
 extension DatabaseError {
     /// Whether the very same act may well succeed when it is run again at once: nothing of it was
-    /// kept, and what stood in the way has gone. A plan made before a migration fails once
-    /// (0A000, 26000); a deadlock or a conflict chose this act to give way (40P01, 40001).
+    /// kept, and what stood in the way has gone.
+    ///
+    /// A plan made before a migration fails once (0A000, 26000); a deadlock or a conflict chose
+    /// this act to give way (40P01, 40001).
     var isPassing: Bool {
         switch self {
         case .connectionLost: true

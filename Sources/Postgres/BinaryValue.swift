@@ -2,7 +2,9 @@ import CLibPQ
 import Database
 
 /// Values as PostgreSQL sends them in binary, told apart by the numbers of their types
-/// (`pg_type.dat`). A domain comes as the type below it.
+/// (`pg_type.dat`).
+///
+/// A domain comes as the type below it.
 enum BinaryValue {
     static func kind(_ type: Oid) -> Value.Kind {
         switch type {
@@ -34,8 +36,10 @@ enum BinaryValue {
         return IteratorSequence(iterator).reduce(first) { $0 << 8 | Int64($1) }
     }
 
-    /// A numeric without a fraction, as `sum(bigint)` makes. Four numbers of two bytes (how many
-    /// digits, the first one's power of 10,000, sign, scale) and then the digits to base 10,000.
+    /// A numeric without a fraction, as `sum(bigint)` makes.
+    ///
+    /// Four numbers of two bytes (how many digits, the first one's power of 10,000, sign, scale)
+    /// and then the digits to base 10,000.
     private static func numeric(_ bytes: UnsafeRawBufferPointer) throws(DatabaseError) -> Int64 {
         let words = stride(from: 0, to: bytes.count - 1, by: 2).map { integer(bytes[$0..<$0 + 2]) }
         guard words.count >= 4, words[2] == 0 || words[2] == 0x4000 else {

@@ -1,8 +1,9 @@
 import CLibPQ
 import Database
 
-/// A server's refusal, in the words of the waist. Only the first line of what it says is kept, and
-/// not even that when it may quote a value.
+/// A server's refusal, in the words of the waist.
+///
+/// Only the first line of what it says is kept, and not even that when it may quote a value.
 struct Failure {
     let error: DatabaseError
     /// Whether the server has hung up, or is about to.
@@ -26,7 +27,8 @@ struct Failure {
             case "": Self.hungUp
             case "23502":
                 .constraint(
-                    Self.notNull(result.field(.table), result.field(.column)))
+                    Self.notNull(result.field(.table), result.field(.column))
+                )
             case "23503", "23505", "23514", "23P01":
                 .constraint(result.field(.constraint) ?? code)
             case "P0001" where message.hasPrefix("append-only"): .appendOnly(message)
@@ -47,12 +49,13 @@ struct Failure {
         "\(table ?? "")_\(column ?? "")_not_null"
     }
 
-    /// - Parameter message: libpq's, which names hosts and the user, never the password.
+    /// Takes libpq's message, which names hosts and the user, never the password.
     static func connecting(_ message: String) -> DatabaseError {
         let words = message.split(separator: "\n").joined(separator: "; ")
         guard !words.contains("unsupported startup parameter") else {
             return .unreachable(
-                "there is a pooling proxy in front of the server; connect to the server itself")
+                "there is a pooling proxy in front of the server; connect to the server itself"
+            )
         }
         return .unreachable(words)
     }

@@ -1,4 +1,6 @@
-/// How long to wait, in seconds. What a connection string says in its `options` goes before these.
+/// How long to wait, in seconds.
+///
+/// What a connection string says in its `options` goes before these.
 package struct Limits: Sendable {
     /// For each host in turn.
     package var connecting: Int

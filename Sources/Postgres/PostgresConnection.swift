@@ -1,7 +1,9 @@
 import Database
 
 /// A transaction's course on a session, which is made when it is first needed and again after it
-/// broke. Statements wait until an answer is needed, and then travel together.
+/// broke.
+///
+/// Statements wait until an answer is needed, and then travel together.
 final class PostgresConnection: WritingConnection, ReadingConnection {
     /// More than this would fill buffers for no gain.
     private static let most = 100
@@ -17,9 +19,8 @@ final class PostgresConnection: WritingConnection, ReadingConnection {
     private var markPosition: Int?
     private(set) var footing = Footing.standing
 
-    /// - Parameters:
-    ///   - lock: keeps all other writers out.
-    ///   - patience: milliseconds of silence after which a server counts as gone.
+    /// The `lock` keeps all other writers out; after `patience` milliseconds of silence the server
+    /// counts as gone.
     init(_ address: Address, lock: SQL, patience: Int32) {
         self.address = address
         self.lock = lock
@@ -61,7 +62,9 @@ final class PostgresConnection: WritingConnection, ReadingConnection {
                     "SET LOCAL statement_timeout = 0",
                     "SET LOCAL lock_timeout = 0",
                     .advisoryLock(20_281),
-                ], -1)
+                ],
+                -1
+            )
         }
     }
 
@@ -149,8 +152,9 @@ final class PostgresConnection: WritingConnection, ReadingConnection {
         openingCount = statements.count
     }
 
-    /// Takes back what waits since the mark. When the mark was sent already, leaves statements
-    /// behind that the next exchange takes along.
+    /// Takes back what waits since the mark.
+    ///
+    /// When the mark was sent already, leaves statements behind that the next exchange takes along.
     private func leave(_ statements: [SQL]) throws(DatabaseError) {
         if let markPosition {
             waiting.removeSubrange(markPosition...)
@@ -208,7 +212,9 @@ final class PostgresConnection: WritingConnection, ReadingConnection {
 }
 
 extension SQL {
-    /// A lock of one schema's own, until the transaction ends. The number tells its uses apart.
+    /// A lock of one schema's own, until the transaction ends.
+    ///
+    /// The number tells its uses apart.
     static func advisoryLock(_ number: Int) -> SQL {
         let key: SQL = "hashtext(coalesce(current_schema(), ''))"
         return "SELECT pg_advisory_xact_lock(CAST(\(number) AS integer), \(key))"

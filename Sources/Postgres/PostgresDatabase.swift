@@ -1,6 +1,8 @@
 package import Database
 
-/// A database on a server, through libpq. No connection is made before one is needed.
+/// A database on a server, through libpq.
+///
+/// No connection is made before one is needed.
 package final class PostgresDatabase: Database {
     package let engine = Engine.postgres
     private let writer: BatchingWriter<PostgresConnection>

@@ -1,5 +1,6 @@
-/// The statements a session's server has been taught, by their text. The least used is forgotten
-/// when there are too many, for each takes memory at the server.
+/// The statements a session's server has been taught, by their text.
+///
+/// The least used is forgotten when there are too many, for each takes memory at the server.
 struct PreparedStatements {
     private struct Entry {
         let name: String
@@ -37,8 +38,9 @@ struct PreparedStatements {
         entries[text]?.shape = shape
     }
 
-    /// Names that the server may forget. Not while a transaction is open, which a mistake in it
-    /// would end.
+    /// Names that the server may forget.
+    ///
+    /// Not while a transaction is open, which a mistake in it would end.
     mutating func takeRetired() -> [String] {
         while entries.count > Self.capacity,
             let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse })

@@ -22,7 +22,9 @@ final class Result {
         String(cString: PQcmdStatus(pointer))
     }
 
-    /// The parts of a refusal that we read (`postgres_ext.h`). The others may hold values.
+    /// The parts of a refusal that we read (`postgres_ext.h`).
+    ///
+    /// The others may hold values.
     enum Field: Unicode.Scalar {
         case code = "C"
         case severity = "V"
@@ -40,7 +42,8 @@ final class Result {
         let positions = 0..<PQnfields(pointer)
         return Shape(
             columns: Columns(positions.map { String(cString: PQfname(pointer, $0)) }),
-            types: positions.map { PQftype(pointer, $0) })
+            types: positions.map { PQftype(pointer, $0) }
+        )
     }
 
     func rows(_ shape: Shape) throws(DatabaseError) -> [Row] {
@@ -62,7 +65,8 @@ final class Result {
         guard PQgetisnull(pointer, row, column) == 0 else { return .null(BinaryValue.kind(type)) }
         let bytes = UnsafeRawBufferPointer(
             start: PQgetvalue(pointer, row, column),
-            count: Int(PQgetlength(pointer, row, column)))
+            count: Int(PQgetlength(pointer, row, column))
+        )
         return try BinaryValue.read(bytes, type)
     }
 }

@@ -4,7 +4,9 @@ import Database
 /// Why an exchange came to nothing.
 struct Breakdown: Error {
     let error: DatabaseError
-    /// Which statement, from 0, when the server said so. None after it was run.
+    /// Which statement, from 0, when the server said so.
+    ///
+    /// None after it was run.
     let position: Int?
     /// Whether the session can no longer be used.
     let isGone: Bool
@@ -16,8 +18,9 @@ extension Session {
         case rows(position: Int)
     }
 
-    /// Sends all the statements at once, with one sync, and gives each one's rows. After the first
-    /// that fails none is run.
+    /// Sends all the statements at once, with one sync, and gives each one's rows.
+    ///
+    /// After the first that fails none is run.
     func exchange(_ statements: [SQL]) throws(Breakdown) -> [[Row]] {
         let expected: [Expected]
         do {
@@ -54,8 +57,13 @@ extension Session {
                 let new = statements.newName()
                 try check(
                     PQsendPrepare(
-                        connection, new, sql.text,
-                        Int32(sql.arguments.count), parameters.types))
+                        connection,
+                        new,
+                        sql.text,
+                        Int32(sql.arguments.count),
+                        parameters.types
+                    )
+                )
                 expected.append(.prepared(position: position, name: new))
                 underWay[sql.text] = new
                 name = new
@@ -70,7 +78,14 @@ extension Session {
     private func run(_ name: String, _ parameters: Parameters) throws(DatabaseError) {
         let sent = parameters.withPointers { values, lengths, formats in
             PQsendQueryPrepared(
-                connection, name, Int32(values.count), values, lengths, formats, 1)
+                connection,
+                name,
+                Int32(values.count),
+                values,
+                lengths,
+                formats,
+                1
+            )
         }
         try check(sent)
     }

@@ -23,7 +23,10 @@ extension Session {
         let isBack = PQenterPipelineMode(connection) == 1
         if let failure {
             throw Breakdown(
-                error: failure.error, position: nil, isGone: failure.endsSession || !isBack)
+                error: failure.error,
+                position: nil,
+                isGone: failure.endsSession || !isBack
+            )
         }
         guard isBack else {
             throw Breakdown(error: Failure.hungUp, position: nil, isGone: true)

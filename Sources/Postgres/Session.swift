@@ -2,7 +2,9 @@ import CLibPQ
 import Database
 import Glibc
 
-/// One connection to a server, in pipeline mode. Used from one thread, which it blocks.
+/// One connection to a server, in pipeline mode.
+///
+/// Used from one thread, which it blocks.
 final class Session {
     let connection: OpaquePointer
     var statements = PreparedStatements()
@@ -39,6 +41,7 @@ final class Session {
     }
 
     /// Whether the server hung up while nobody was asking it anything, as one that restarts does.
+    ///
     /// It tells what can be known without a round trip.
     var isStale: Bool {
         var item = pollfd(fd: PQsocket(connection), events: Int16(POLLIN), revents: 0)
@@ -68,8 +71,10 @@ final class Session {
         }
     }
 
-    /// A proxy hands out a process number of its own. One that pools transactions would run our
-    /// prepared statements on servers that never heard of them.
+    /// A proxy hands out a process number of its own.
+    ///
+    /// One that pools transactions would run our prepared statements on servers that never heard of
+    /// them.
     private func refuseProxy() throws(DatabaseError) {
         let rows: [[Row]]
         do {
@@ -80,7 +85,8 @@ final class Session {
         let pid: Int64? = try rows.first?.first?["pid"]
         guard pid == Int64(PQbackendPID(connection)) else {
             throw .unreachable(
-                "there is a pooling proxy in front of the server; connect to the server itself")
+                "there is a pooling proxy in front of the server; connect to the server itself"
+            )
         }
     }
 }

@@ -1,9 +1,12 @@
-import enum Database.DatabaseError
-import struct Database.SQL
 import GRDB
 
+import enum Database.DatabaseError
+import struct Database.SQL
+
 extension Handle {
-    /// Any error in the words of the waist. GRDB's own description holds arguments: it is not used.
+    /// Any error in the words of the waist.
+    ///
+    /// GRDB's own description holds arguments: it is not used.
     static func failure(_ error: any Error) -> DatabaseError {
         switch error {
         case let ours as DatabaseError: ours
@@ -12,7 +15,9 @@ extension Handle {
         }
     }
 
-    /// A statement's error. A broken constraint is looked up while the connection is at hand.
+    /// A statement's error.
+    ///
+    /// A broken constraint is looked up while the connection is at hand.
     static func failure(
         _ error: GRDB.DatabaseError,
         _ statement: SQL,

@@ -1,5 +1,6 @@
-import enum Database.DatabaseError
 import GRDB
+
+import enum Database.DatabaseError
 
 extension Handle {
     /// What every connection must be told before its first statement.
@@ -21,7 +22,9 @@ extension Handle {
         try database.execute(sql: "PRAGMA synchronous = FULL")
     }
 
-    /// Makes an empty file ours. Two programs may do so at once: the second finds it done.
+    /// Makes an empty file ours.
+    ///
+    /// Two programs may do so at once: the second finds it done.
     private static func mark(_ database: GRDB.Database) throws {
         try database.execute(sql: "BEGIN EXCLUSIVE")
         if try number("schema_version", of: database) == 0 {

@@ -1,12 +1,15 @@
+import Foundation
+import GRDB
+
 import class Database.Columns
 import enum Database.DatabaseError
 import struct Database.Row
 import struct Database.SQL
 import enum Database.Value
-import Foundation
-import GRDB
 
-/// One open connection to a file, with its prepared statements. Used from one thread.
+/// One open connection to a file, with its prepared statements.
+///
+/// Used from one thread.
 final class Handle {
     enum Use {
         case creating

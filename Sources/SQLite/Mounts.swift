@@ -9,7 +9,9 @@ struct Mounts {
         self.text = text
     }
 
-    /// This process's own. Empty, and so without a warning, where there is no such list.
+    /// This process's own.
+    ///
+    /// Empty, and so without a warning, where there is no such list.
     static func current() -> Mounts {
         let data = FileManager.default.contents(atPath: "/proc/self/mountinfo") ?? Data()
         return Mounts(text: String(decoding: data, as: UTF8.self))

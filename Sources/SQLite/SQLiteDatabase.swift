@@ -1,18 +1,19 @@
 package import Database
 
-/// A database in one file, through SQLite. Nothing is opened before it is first asked for: a
-/// command that only reads never makes a writing connection.
+/// A database in one file, through SQLite.
+///
+/// Nothing is opened before it is first asked for: a command that only reads never makes a writing
+/// connection.
 package final class SQLiteDatabase: Database {
     package let engine = Engine.sqlite
     private let writer: BatchingWriter<SQLiteConnection>
     private let readers: ReadingPool<SQLiteConnection>
 
-    /// - Parameters:
-    ///   - path: the file, beside which SQLite keeps `-wal` and `-shm`.
-    ///   - creating: makes the file when there is none.
-    ///   - waiting: how long, in seconds, to wait for another program's write before `.busy`.
-    /// - Throws: `.cannotOpen` for a file that is missing, barred, another program's or on a
-    ///   network share; `.corrupt` for one that is no database.
+    /// Looks whether the file is one of ours; beside it SQLite keeps `-wal` and `-shm`.
+    ///
+    /// With `creating` it is made when there is none. Another program's write is waited for so many
+    /// seconds before `.busy`. Throws `.cannotOpen` for a file that is missing, barred, another
+    /// program's or on a network share, and `.corrupt` for one that is no database.
     package init(
         path: String,
         creating: Bool,

@@ -1,8 +1,9 @@
 import Database
 import Glibc
 
-/// What can be told about a database file without opening it as one. It costs two system calls, so
-/// that a command that runs once starts at once.
+/// What can be told about a database file without opening it as one.
+///
+/// It costs two system calls, so that a command that runs once starts at once.
 enum SQLiteFile {
     /// Written into the header of every file of ours: "DIVR".
     static let applicationID: Int32 = 0x4449_5652

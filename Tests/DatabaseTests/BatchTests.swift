@@ -5,50 +5,17 @@ import Testing
 @Suite struct `Batches` {
     struct Refusal: Error, Equatable {}
 
-    /// Holds the writer, so that what is asked meanwhile waits and becomes one batch.
-    private func together(
-        _ database: any Database,
-        _ acts: [@Sendable (any Transaction) throws -> Int64],
-        keeping: @Sendable @escaping (Int) -> Bool = { _ in true }
-    ) async throws -> [Result<Int64, any Error>] {
-        let door = Door()
-        return try await withThrowingTaskGroup(of: (Int, Result<Int64, any Error>).self) { group in
-            async let holder: Void = database.write { _ in door.wait() }
-            await door.reached()
-            for (number, act) in acts.enumerated() {
-                group.addTask {
-                    do {
-                        return (
-                            number,
-                            .success(try await database.write(keeping: keeping(number), act))
-                        )
-                    } catch {
-                        return (number, .failure(error))
-                    }
-                }
-            }
-            try await Task.sleep(for: .milliseconds(50))
-            door.open()
-            try await holder
-            var results: [Int: Result<Int64, any Error>] = [:]
-            for try await (number, result) in group {
-                results[number] = result
-            }
-            return (0..<acts.count).compactMap { results[$0] }
-        }
-    }
-
     @Test(arguments: Engine.allCases)
     func `acts that wait share one transaction`(engine: Engine) async throws {
         try await withDatabase(on: engine, script: Thing.schema(engine)) { database, _ in
-            let acts = (0..<10).map { id -> @Sendable (any Transaction) throws -> Int64 in
+            let acts = (0..<10).map { id -> Together.Act in
                 { act in
                     try act.write(Thing().insertion(id: id))
                     guard engine == .postgres else { return 0 }
                     return try act.one("SELECT CAST(txid_current() AS bigint) AS id")["id"]
                 }
             }
-            let results = try await together(database, acts)
+            let results = try await database.together(acts)
             #expect(Set(try results.map { try $0.get() }).count == 1)
             let count = try await database.count("things")
             #expect(count == 10)
@@ -58,19 +25,34 @@ import Testing
     @Test(arguments: Engine.allCases)
     func `a refused act undoes only itself`(engine: Engine) async throws {
         try await withDatabase(on: engine, script: Thing.schema(engine)) { database, _ in
-            let acts: [@Sendable (any Transaction) throws -> Int64] = [
-                { try $0.write(Thing(label: "a").insertion(id: 1)); return 1 },
-                { try $0.write(Thing(label: "b").insertion(id: 2)); throw Refusal() },
-                { try $0.write(Thing(number: 13).insertion(id: 3)); return 3 },
+            let acts: [Together.Act] = [
+                {
+                    try $0.write(Thing(label: "a").insertion(id: 1))
+                    return 1
+                },
+                {
+                    try $0.write(Thing(label: "b").insertion(id: 2))
+                    throw Refusal()
+                },
+                {
+                    try $0.write(Thing(number: 13).insertion(id: 3))
+                    return 3
+                },
                 {
                     try $0.write(Thing(label: "d").insertion(id: 4))
                     _ = try $0.all("SELECT id FROM nowhere")
                     return 4
                 },
-                { try $0.write(Thing(label: "a").insertion(id: 5)); return 5 },
-                { try $0.write(Thing(label: "f").insertion(id: 6)); return 6 },
+                {
+                    try $0.write(Thing(label: "a").insertion(id: 5))
+                    return 5
+                },
+                {
+                    try $0.write(Thing(label: "f").insertion(id: 6))
+                    return 6
+                },
             ]
-            let results = try await together(database, acts)
+            let results = try await database.together(acts)
             #expect(try results[0].get() == 1)
             #expect(throws: Refusal()) { try results[1].get() }
             #expect(throws: DatabaseError.constraint("things_number_small")) {
@@ -98,13 +80,13 @@ import Testing
             #expect(alone == 1)
             let before = try await database.count("things")
             #expect(before == 0)
-            let acts = (0..<3).map { id -> @Sendable (any Transaction) throws -> Int64 in
+            let acts = (0..<3).map { id -> Together.Act in
                 { act in
                     try act.write(Thing().insertion(id: id))
                     return try act.one("SELECT count(*) AS count FROM things")["count"]
                 }
             }
-            let results = try await together(database, acts) { $0 != 1 }
+            let results = try await database.together(acts) { $0 != 1 }
             #expect(Set(try results.map { try $0.get() }).isSubset(of: [1, 2, 3]))
             let count = try await database.count("things")
             #expect(count == 2)

@@ -9,7 +9,10 @@ struct Thing: Equatable, Sendable {
     var label: String?
 
     init(
-        number: Int64? = nil, words: String? = nil, bytes: [UInt8]? = nil, label: String? = nil
+        number: Int64? = nil,
+        words: String? = nil,
+        bytes: [UInt8]? = nil,
+        label: String? = nil
     ) {
         self.label = label
         self.number = number

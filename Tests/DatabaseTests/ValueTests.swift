@@ -12,8 +12,10 @@ import Testing
             Thing(number: .max, words: "", bytes: []),
             Thing(number: .min, words: "Zoë 👩‍👩‍👧 اَلْعَرَبِيَّةُ e\u{301} '; --", bytes: [0, 255, 0]),
             Thing(
-                number: 210_000_000_001, words: String(repeating: "é", count: 1_000_000),
-                bytes: [UInt8](repeating: 7, count: 3_000_000)),
+                number: 210_000_000_001,
+                words: String(repeating: "é", count: 1_000_000),
+                bytes: [UInt8](repeating: 7, count: 3_000_000)
+            ),
             Thing(number: 0, words: "2026-11-18", bytes: [39, 92]),
         ]
         try await withDatabase(on: engine, script: Thing.schema(engine)) { database, _ in
@@ -61,7 +63,8 @@ import Testing
         try await withDatabase(on: engine) { database, _ in
             let row: [Int64] = try await database.read { snapshot in
                 let row = try snapshot.one(
-                    "SELECT $2 - $1 AS less, \(1) + 0 AS first, \(10) + 0 AS second")
+                    "SELECT $2 - $1 AS less, \(1) + 0 AS first, \(10) + 0 AS second"
+                )
                 return [try row["less"], try row["first"], try row["second"]]
             }
             #expect(row == [9, 1, 10])

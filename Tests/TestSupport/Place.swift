@@ -3,16 +3,17 @@ import Foundation
 package import Postgres
 import SQLite
 
-/// A database of a test's own: a file in a folder of its own, or a schema of its own. It can be
-/// opened more than once, as several programs would.
+/// A database of a test's own: a file in a folder of its own, or a schema of its own.
+///
+/// It can be opened more than once, as several programs would.
 package struct Place: Sendable {
     package let engine: Engine
     /// The file's path, or the connection string that leads to the schema.
     package let address: String
 
-    /// - Parameters:
-    ///   - limits: how long PostgreSQL may wait.
-    ///   - openingStatement: the lock that PostgreSQL's writers begin with.
+    /// Opens it once more.
+    ///
+    /// The limits and the lock to begin with are for PostgreSQL alone.
     package func open(
         limits: Limits = Limits(),
         openingStatement: String? = nil
@@ -22,17 +23,18 @@ package struct Place: Sendable {
             try SQLiteDatabase(path: address, creating: true)
         case .postgres:
             try PostgresDatabase(
-                connection: address, openingStatement: openingStatement, limits: limits)
+                connection: address,
+                openingStatement: openingStatement,
+                limits: limits
+            )
         }
     }
 }
 
 /// Runs a test on a fresh database, and takes everything away after it.
 ///
-/// - Parameters:
-///   - engine: which kind of database.
-///   - script: statements that both engines, or this one, can run: the schema.
-///   - body: gets the database, opened once, and the place, to open it again.
+/// The script makes the schema. The body gets the database, opened once, and the place, to open it
+/// again as another program would.
 @discardableResult
 package func withDatabase<Answer>(
     on engine: Engine,

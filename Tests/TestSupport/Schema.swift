@@ -2,8 +2,9 @@ import Database
 import Foundation
 import Postgres
 
-/// Why no test can run on PostgreSQL. That is a failure: a suite that skips an engine proves
-/// nothing about it.
+/// Why no test can run on PostgreSQL.
+///
+/// That is a failure: a suite that skips an engine proves nothing about it.
 package enum NoServer: Error {
     /// `DIVERSION_TEST_POSTGRES` is not set: run under `Tests/TestSupport/with-postgres.sh`.
     case notNamed
@@ -28,7 +29,8 @@ func withSchema<Answer>(_ body: (Place) async throws -> Answer) async throws -> 
         try await refuseRemote(server)
         try await server.migrate { try $0.run(script: "CREATE SCHEMA \(schema)") }
         let answer = try await body(
-            Place(engine: .postgres, address: join(address, "search_path", schema)))
+            Place(engine: .postgres, address: join(address, "search_path", schema))
+        )
         try await remove(schema, from: server)
         return answer
     } catch {
