@@ -101,6 +101,13 @@ let package = Package(
                 "Migrations", "Casework", "Seeds", argumentParser, configuration, logging,
             ]
         ),
+        program(
+            "Bench",
+            [
+                "CLibPQ", "Money", "Panel", "Secrets", "Database", "Postgres", "SQLite",
+                "Migrations", "Store", "Casework", grdb, histogram, logging,
+            ]
+        ),
         .target(
             name: "TestSupport",
             dependencies: ["Database", "Postgres", "SQLite"],
@@ -109,6 +116,17 @@ let package = Package(
             swiftSettings: house
         ),
         tests("DatabaseTests", ["Database", "Postgres", "SQLite", "TestSupport"]),
+        tests(
+            "CaseworkTests",
+            [
+                "Money", "Panel", "Secrets", "Database", "Store", "Casework", "Migrations",
+                "Postgres", "SQLite", "TestSupport", logging,
+            ]
+        ),
+        tests("MoneyTests", ["Money"]),
+        tests("PanelTests", ["Money", "Panel"]),
+        tests("ReportsTests", ["Money", "Panel", "Reports"]),
+        tests("SecretsTests", ["Secrets"]),
         tests("TidyTests", []),
     ],
     swiftLanguageModes: [.v6]

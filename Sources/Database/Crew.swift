@@ -8,8 +8,8 @@ import Synchronization
 final class Crew<Item: Sendable>: Sendable {
     private let name: String
     private let size: Int
-    private let line: Line<Item>
-    private let work: @Sendable (Line<Item>) -> Void
+    private let line: WaitingLine<Item>
+    private let work: @Sendable (WaitingLine<Item>) -> Void
     private let started = Mutex(0)
     private let running = DispatchGroup()
 
@@ -18,12 +18,12 @@ final class Crew<Item: Sendable>: Sendable {
         name: String,
         size: Int,
         capacity: Int,
-        work: @escaping @Sendable (Line<Item>) -> Void
+        work: @escaping @Sendable (WaitingLine<Item>) -> Void
     ) {
         self.name = name
         self.size = size
         self.work = work
-        line = Line(capacity: capacity)
+        line = WaitingLine(capacity: capacity)
     }
 
     deinit {

@@ -47,6 +47,11 @@ package struct Query<Answer: Sendable>: Sendable {
 }
 
 extension Transaction {
+    /// Fetches one answer.
+    package func fetch<Answer>(_ query: Query<Answer>) throws -> Answer {
+        try query.decode(rows(of: [query.sql]).first ?? [])
+    }
+
     /// Fetches all the answers together: one round trip where the engine has round trips.
     package func fetch<each Answer>(
         _ queries: repeat Query<each Answer>

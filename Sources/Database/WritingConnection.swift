@@ -19,7 +19,9 @@ package protocol WritingConnection: SchemaChange, SendableMetatype {
     /// Undoes what was written since the mark, also after an error.
     func undo() throws(DatabaseError)
 
-    /// Sends what waits and commits. `.commitUnknown` when no answer came.
+    /// Sends what waits and commits.
+    ///
+    /// `.commitUnknown` when no answer came.
     func commit() throws(DatabaseError)
 
     /// Undoes the whole transaction, whatever state it is in.

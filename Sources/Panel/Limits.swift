@@ -103,7 +103,10 @@ extension CaseFacts {
             let step = step(against: limit, of: [])
             guard step.before > limit.most else { continue }
             return .exceedsLimit(
-                measure: limit.measure.rawValue, most: limit.most, would: step.before)
+                measure: limit.measure.rawValue,
+                most: limit.most,
+                would: step.before
+            )
         }
         return nil
     }

@@ -23,7 +23,10 @@ package struct LineText: Hashable, Sendable {
         guard let beneficiary = Beneficiary(rawValue: parts["for"] ?? "child") else {
             throw .input(
                 .unknownChoice(
-                    what: "beneficiary", choices: Beneficiary.allCases.map(\.rawValue)))
+                    what: "beneficiary",
+                    choices: Beneficiary.allCases.map(\.rawValue)
+                )
+            )
         }
         self.beneficiary = beneficiary
         fund = try parts["fund"].map { fund throws(Refusal) in try Noun.fund.read(fund) }
@@ -41,7 +44,8 @@ package struct LineText: Hashable, Sendable {
                 word = lower
                 parts[word] = ""
             } else {
-                parts[word] = parts[word].map { $0.isEmpty ? "\(piece)" : "\($0) \(piece)" }
+                parts[word] =
+                    parts[word].map { $0.isEmpty ? "\(piece)" : "\($0) \(piece)" }
                     ?? String(piece)
             }
         }

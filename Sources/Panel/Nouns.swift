@@ -86,8 +86,9 @@ package enum Beneficiary: String, CaseIterable, Sendable {
     case family
 }
 
-/// Where a package stands by the sittings that are closed. What an open sitting has decided is named
-/// beside it.
+/// Where a package stands by the sittings that are closed.
+///
+/// What an open sitting has decided is named beside it.
 package enum PackageState: String, CaseIterable, Sendable {
     case proposed
     case funded

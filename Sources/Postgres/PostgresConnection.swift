@@ -12,11 +12,7 @@ final class PostgresConnection: WritingConnection, ReadingConnection {
     private let lock: SQL
     private let patience: Int32
     private var session: Session?
-    private var waiting: [SQL] = []
-    /// How many of those waiting only open the transaction.
-    private var openingCount = 0
-    /// Where the current act's savepoint stands among those waiting; nil once it was sent.
-    private var markPosition: Int?
+    private var outbox = Outbox()
     private(set) var footing = Footing.standing
 
     /// The `lock` keeps all other writers out; after `patience` milliseconds of silence the server
@@ -32,8 +28,8 @@ final class PostgresConnection: WritingConnection, ReadingConnection {
     }
 
     func write(_ statement: SQL) throws(DatabaseError) {
-        waiting.append(statement)
-        if waiting.count >= Self.most {
+        outbox.add(statement)
+        if outbox.statements.count >= Self.most {
             _ = try send([])
         }
     }
@@ -69,36 +65,33 @@ final class PostgresConnection: WritingConnection, ReadingConnection {
     }
 
     func settle() throws(DatabaseError) {
-        if waiting.count > openingCount {
+        if outbox.isWorthSending {
             _ = try send([])
         }
     }
 
     func mark() throws(DatabaseError) {
-        markPosition = waiting.count
-        waiting.append("SAVEPOINT act")
+        outbox.mark()
     }
 
     func keep() throws(DatabaseError) {
-        guard markPosition.map({ waiting.count > $0 + 1 }) ?? !waiting.isEmpty else {
-            // It wrote nothing that is still to be sent: the release can travel with the next.
-            try leave(["RELEASE SAVEPOINT act"])
-            return
+        if outbox.hasWrites {
+            _ = try send(["RELEASE SAVEPOINT act"])
+        } else {
+            outbox.takeBack(or: ["RELEASE SAVEPOINT act"])
         }
-        waiting.append("RELEASE SAVEPOINT act")
-        _ = try send([])
     }
 
     func undo() throws(DatabaseError) {
-        try leave(["ROLLBACK TO SAVEPOINT act", "RELEASE SAVEPOINT act"])
+        outbox.takeBack(or: ["ROLLBACK TO SAVEPOINT act", "RELEASE SAVEPOINT act"])
     }
 
     func commit() throws(DatabaseError) {
-        guard waiting.count > openingCount || session?.isInTransaction == true else {
-            forgetWaiting()
+        guard outbox.isWorthSending || session?.isInTransaction == true else {
+            outbox = Outbox()
             return
         }
-        let position = waiting.count
+        let position = outbox.statements.count
         do {
             _ = try exchange(["COMMIT"])
         } catch {
@@ -109,7 +102,7 @@ final class PostgresConnection: WritingConnection, ReadingConnection {
     }
 
     func rollBack() {
-        forgetWaiting()
+        outbox = Outbox()
         guard let session, session.isInTransaction else { return }
         do {
             _ = try session.exchange(["ROLLBACK"])
@@ -135,7 +128,7 @@ final class PostgresConnection: WritingConnection, ReadingConnection {
     // MARK: What waits, and what is sent
 
     private func open(with statements: [SQL], _ patience: Int32) throws(DatabaseError) {
-        forgetWaiting()
+        outbox = Outbox()
         footing = .standing
         if session?.isStale != false {
             session = nil
@@ -148,26 +141,7 @@ final class PostgresConnection: WritingConnection, ReadingConnection {
         }
         session?.patience = patience
         session?.forgetRetired()
-        waiting = statements
-        openingCount = statements.count
-    }
-
-    /// Takes back what waits since the mark.
-    ///
-    /// When the mark was sent already, leaves statements behind that the next exchange takes along.
-    private func leave(_ statements: [SQL]) throws(DatabaseError) {
-        if let markPosition {
-            waiting.removeSubrange(markPosition...)
-        } else {
-            waiting = statements
-        }
-        markPosition = nil
-    }
-
-    private func forgetWaiting() {
-        waiting = []
-        openingCount = 0
-        markPosition = nil
+        outbox = Outbox(opening: statements)
     }
 
     private func send(_ statements: [SQL]) throws(DatabaseError) -> [[Row]] {
@@ -182,9 +156,9 @@ final class PostgresConnection: WritingConnection, ReadingConnection {
         guard let session else {
             throw Breakdown(error: Failure.hungUp, position: nil, isGone: true)
         }
-        let batch = waiting + statements
-        let openingCount = openingCount
-        forgetWaiting()
+        let batch = outbox.statements + statements
+        let openingCount = outbox.openingCount
+        outbox = Outbox()
         guard !batch.isEmpty else { return [] }
         do {
             return try session.exchange(batch).suffix(statements.count)

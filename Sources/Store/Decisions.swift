@@ -19,9 +19,18 @@ package enum Decisions {
         package let recordedAt: Instant
 
         package init(
-            id: ID, reference: String, sitting: ID, number: Int, package: ID,
-            kind: DecisionKind, officer: ID, supersedes: ID?, reason: String,
-            rationaleHash: [UInt8], holdExpiresAt: Instant?, recordedAt: Instant
+            id: ID,
+            reference: String,
+            sitting: ID,
+            number: Int,
+            package: ID,
+            kind: DecisionKind,
+            officer: ID,
+            supersedes: ID?,
+            reason: String,
+            rationaleHash: [UInt8],
+            holdExpiresAt: Instant?,
+            recordedAt: Instant
         ) {
             self.id = id
             self.reference = reference
@@ -67,7 +76,10 @@ package enum Decisions {
     }
 
     package static func end(
-        _ decision: ID, _ how: End, rationaleHash: [UInt8]? = nil, event: Int64
+        _ decision: ID,
+        _ how: End,
+        rationaleHash: [UInt8]? = nil,
+        event: Int64
     ) -> SQL {
         """
         INSERT INTO decision_ends (decision_id, how, rationale_hash, event_number)
@@ -140,7 +152,9 @@ package enum Decisions {
 
     /// Newest first.
     package static func list(
-        _ page: Page, sitting: ID? = nil, package: ID? = nil
+        _ page: Page,
+        sitting: ID? = nil,
+        package: ID? = nil
     ) -> Query<Listing<Decision>> {
         var conditions: [SQL] = []
         if let after = page.after { conditions.append("d.event_number < \(after)") }
@@ -173,8 +187,11 @@ package enum Decisions {
             """
         ) { row in
             try LineChange(
-                decision: row["decision_id"], line: row["line_id"],
-                quantity: row["quantity_thousandths"], amount: row["change_pence"])
+                decision: row["decision_id"],
+                line: row["line_id"],
+                quantity: row["quantity_thousandths"],
+                amount: row["change_pence"]
+            )
         }
     }
 
@@ -198,14 +215,26 @@ package enum Decisions {
     @Sendable
     private static func decision(_ row: Row) throws -> Decision {
         try Decision(
-            id: row["id"], reference: row["ref"], sitting: row["sitting_ref"],
-            on: row["sits_on"], package: row["package_id"],
-            packageReference: row["package_ref"], child: row["child_id"],
-            childReference: row["child_ref"], kind: row["kind"], officer: row["officer_id"],
-            officerReference: row["officer_ref"], officerName: row["officer_name"],
-            supersedes: row["supersedes"], reason: row["reason"],
-            holdExpiresAt: row["hold_expires_at"], recordedAt: row["recorded_at"],
-            proposedBy: row["proposed_by"], end: row["how"], isMinuted: row["minuted"],
-            isOpen: row["is_open"])
+            id: row["id"],
+            reference: row["ref"],
+            sitting: row["sitting_ref"],
+            on: row["sits_on"],
+            package: row["package_id"],
+            packageReference: row["package_ref"],
+            child: row["child_id"],
+            childReference: row["child_ref"],
+            kind: row["kind"],
+            officer: row["officer_id"],
+            officerReference: row["officer_ref"],
+            officerName: row["officer_name"],
+            supersedes: row["supersedes"],
+            reason: row["reason"],
+            holdExpiresAt: row["hold_expires_at"],
+            recordedAt: row["recorded_at"],
+            proposedBy: row["proposed_by"],
+            end: row["how"],
+            isMinuted: row["minuted"],
+            isOpen: row["is_open"]
+        )
     }
 }

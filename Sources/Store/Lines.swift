@@ -18,8 +18,17 @@ package enum Lines {
         package let span: Span
 
         package init(
-            id: ID, position: Int, service: ID, provider: ID, fund: Fund, head: String,
-            beneficiary: Beneficiary, quantity: Quantity, price: Pence, total: Pence, span: Span
+            id: ID,
+            position: Int,
+            service: ID,
+            provider: ID,
+            fund: Fund,
+            head: String,
+            beneficiary: Beneficiary,
+            quantity: Quantity,
+            price: Pence,
+            total: Pence,
+            span: Span
         ) {
             self.id = id
             self.position = position
@@ -35,10 +44,13 @@ package enum Lines {
         }
     }
 
-    /// The lines, and the balances that their money will stand in: their own, and the child's and the
-    /// provider's in each fund.
+    /// The lines, and the balances that their money will stand in: their own, and the child's and
+    /// the provider's in each fund.
     package static func insert(
-        _ lines: [New], of package: ID, for child: ID, event: Int64
+        _ lines: [New],
+        of package: ID,
+        for child: ID,
+        event: Int64
     ) -> [SQL] {
         let rows = lines.map { line -> [Value] in
             [
@@ -73,6 +85,19 @@ package enum Lines {
             ON CONFLICT (fund_id, provider_id) DO NOTHING
             """,
         ]
+    }
+
+    /// A service that a line may name.
+    package struct Offered: Hashable, Sendable {
+        package let id: ID
+        package let provider: ID
+        package let head: String
+    }
+
+    package static func service(_ reference: String) -> Query<Offered?> {
+        .first("SELECT id, provider_id, head FROM services WHERE ref = \(reference)") { row in
+            try Offered(id: row["id"], provider: row["provider_id"], head: row["head"])
+        }
     }
 
     /// A line beside the package it belongs to.
@@ -131,20 +156,40 @@ package enum Lines {
 
     private static func placed(_ row: Row, _ balances: [Stage: Pence]) throws -> Placed {
         let provider = try ProviderStanding(
-            id: row["provider_id"], reference: row["provider_ref"], standing: row["standing"])
+            id: row["provider_id"],
+            reference: row["provider_ref"],
+            standing: row["standing"]
+        )
         let fund = try Fund(
-            id: row["fund_id"], reference: row["fund_ref"], name: row["fund_name"],
-            funder: row["funder"], period: Span(from: row["fund_from"], to: row["fund_to"]),
-            childCap: row["child_cap_pence"])
+            id: row["fund_id"],
+            reference: row["fund_ref"],
+            name: row["fund_name"],
+            funder: row["funder"],
+            period: Span(from: row["fund_from"], to: row["fund_to"]),
+            childCap: row["child_cap_pence"]
+        )
         let line = try Line(
-            id: row["id"], position: row["position"], service: row["service_id"],
-            provider: provider, fund: fund, head: row["head"], beneficiary: row["beneficiary"],
-            quantity: row["quantity_thousandths"], price: row["price_pence"],
-            total: row["total_pence"], span: Span(from: row["from_on"], to: row["to_on"]),
-            balances: balances)
+            id: row["id"],
+            position: row["position"],
+            service: row["service_id"],
+            provider: provider,
+            fund: fund,
+            head: row["head"],
+            beneficiary: row["beneficiary"],
+            quantity: row["quantity_thousandths"],
+            price: row["price_pence"],
+            total: row["total_pence"],
+            span: Span(from: row["from_on"], to: row["to_on"]),
+            balances: balances
+        )
         return try Placed(
-            package: row["package_id"], child: row["child_id"], line: line,
-            serviceReference: row["service_ref"], serviceName: row["service_name"],
-            unit: row["unit"], providerName: row["provider_name"])
+            package: row["package_id"],
+            child: row["child_id"],
+            line: line,
+            serviceReference: row["service_ref"],
+            serviceName: row["service_name"],
+            unit: row["unit"],
+            providerName: row["provider_name"]
+        )
     }
 }

@@ -36,8 +36,16 @@ package enum Packages {
         package let goalHash: [UInt8]
 
         package init(
-            id: ID, reference: String, child: ID, proposedBy: ID, proposedOn: Day,
-            referredOn: Day?, age: Int?, level: String?, levelHash: [UInt8]?, goalHash: [UInt8]
+            id: ID,
+            reference: String,
+            child: ID,
+            proposedBy: ID,
+            proposedOn: Day,
+            referredOn: Day?,
+            age: Int?,
+            level: String?,
+            levelHash: [UInt8]?,
+            goalHash: [UInt8]
         ) {
             self.id = id
             self.reference = reference
@@ -66,9 +74,14 @@ package enum Packages {
         .first("\(selection) WHERE p.ref = \(reference)", read: package)
     }
 
-    /// Newest first. An officer of a provider sees those in which a line of theirs is committed.
+    /// Newest first.
+    ///
+    /// An officer of a provider sees those in which a line of theirs is committed.
     package static func list(
-        _ page: Page, child: ID? = nil, state: PackageState? = nil, provider: ID? = nil
+        _ page: Page,
+        child: ID? = nil,
+        state: PackageState? = nil,
+        provider: ID? = nil
     ) -> Query<Listing<Package>> {
         var conditions: [SQL] = []
         if let after = page.after { conditions.append("p.event_number < \(after)") }
@@ -80,7 +93,8 @@ package enum Packages {
                 EXISTS (SELECT 1 FROM lines l JOIN line_balances b ON b.line_id = l.id
                     WHERE l.package_id = p.id AND l.provider_id = \(provider)
                         AND b.stage <> 'held' AND b.pence > 0)
-                """)
+                """
+            )
         }
         return .page(
             page,
@@ -135,11 +149,20 @@ package enum Packages {
     @Sendable
     private static func package(_ row: Row) throws -> Package {
         try Package(
-            id: row["id"], reference: row["ref"], child: row["child_id"],
-            childReference: row["child_ref"], proposedBy: row["proposed_by"],
-            proposer: row["proposer"], proposedOn: row["proposed_on"],
-            referredOn: row["referred_on"], age: row["age"], level: row["level"],
-            state: row["state"], openDecision: row["open_decision_id"],
-            openSitting: row["open_sitting"], liveDecision: row["live_decision_id"])
+            id: row["id"],
+            reference: row["ref"],
+            child: row["child_id"],
+            childReference: row["child_ref"],
+            proposedBy: row["proposed_by"],
+            proposer: row["proposer"],
+            proposedOn: row["proposed_on"],
+            referredOn: row["referred_on"],
+            age: row["age"],
+            level: row["level"],
+            state: row["state"],
+            openDecision: row["open_decision_id"],
+            openSitting: row["open_sitting"],
+            liveDecision: row["live_decision_id"]
+        )
     }
 }

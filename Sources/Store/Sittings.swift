@@ -56,7 +56,9 @@ package enum Sittings {
         """
     }
 
-    package static func attendances(of sitting: ID) -> Query<[(attendance: Attendance, name: String)]> {
+    package static func attendances(
+        of sitting: ID
+    ) -> Query<[(attendance: Attendance, name: String)]> {
         .all(
             """
             SELECT person_key, person, agency FROM attendances
@@ -71,7 +73,10 @@ package enum Sittings {
     }
 
     package static func insert(
-        attendance: Attendance, name: String, at sitting: ID, event: Int64
+        attendance: Attendance,
+        name: String,
+        at sitting: ID,
+        event: Int64
     ) -> SQL {
         """
         INSERT INTO attendances (sitting_id, person_key, person, agency, event_number)
@@ -97,12 +102,19 @@ package enum Sittings {
         ) { row in
             try Declared(
                 interest: Interest(person: row["person_key"], provider: row["provider_id"]),
-                name: row["person"], provider: row["provider_ref"], nature: row["nature"])
+                name: row["person"],
+                provider: row["provider_ref"],
+                nature: row["nature"]
+            )
         }
     }
 
     package static func insert(
-        interest: Interest, name: String, nature: String, at sitting: ID, event: Int64
+        interest: Interest,
+        name: String,
+        nature: String,
+        at sitting: ID,
+        event: Int64
     ) -> SQL {
         """
         INSERT INTO interests (sitting_id, person_key, person, provider_id, nature, event_number)
@@ -120,8 +132,12 @@ package enum Sittings {
     @Sendable
     private static func sitting(_ row: Row) throws -> Sitting {
         try Sitting(
-            id: row["id"], reference: row["ref"], on: row["sits_on"],
-            decisions: row["decision_count"], closedBy: row["closer"],
-            closedAt: row["closed_at"])
+            id: row["id"],
+            reference: row["ref"],
+            on: row["sits_on"],
+            decisions: row["decision_count"],
+            closedBy: row["closer"],
+            closedAt: row["closed_at"]
+        )
     }
 }

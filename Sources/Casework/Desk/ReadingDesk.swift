@@ -28,6 +28,10 @@ package class ReadingDesk {
         self.keyring = keyring
     }
 
+    package func fetch<Answer>(_ query: Query<Answer>) throws -> Answer {
+        try transaction.fetch(query)
+    }
+
     /// The answers to these questions, fetched together.
     package func fetch<each Answer>(
         _ queries: repeat Query<each Answer>

@@ -22,7 +22,8 @@ struct Sending<R: ActRequest>: Sendable {
         caller: Caller,
         key: String?,
         now: Instant,
-        keyring: Keyring, isPreview: Bool
+        keyring: Keyring,
+        isPreview: Bool
     ) throws {
         let id = ID.new(at: now)
         self.request = request

@@ -60,7 +60,8 @@ struct Turn<R: ActRequest> {
         }
     }
 
-    /// Writes the event, what the act saved, its movements and its key; nothing where nothing was done.
+    /// Writes the event, what the act saved, its movements and its key; nothing where nothing was
+    /// done.
     private func conclude(
         _ desk: Desk,
         after head: Events.Head,

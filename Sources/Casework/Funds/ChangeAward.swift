@@ -27,13 +27,20 @@ package struct ChangeAward: ActRequest {
         let fund = try desk.fund(fund)
         let letter = try Input.name(letter, what: "letter")
         let movement = Movement(
-            down ? .awardDown : .award, try desk.amount(amount), fund: fund.id,
-            reason: down ? "award-down" : "award-up", authority: letter, on: try desk.dated(on))
+            down ? .awardDown : .award,
+            try desk.amount(amount),
+            fund: fund.id,
+            reason: down ? "award-down" : "award-up",
+            authority: letter,
+            on: try desk.dated(on)
+        )
         let moved = try desk.move(movement, of: fund) {
             .exceedsUnallocated(asked: movement.amount, there: $0)
         }
         desk.record(
-            fund.reference, ["pence": "\(movement.amount.count)", "on": "\(movement.on)"])
+            fund.reference,
+            ["pence": "\(movement.amount.count)", "on": "\(movement.on)"]
+        )
         return moved
     }
 }

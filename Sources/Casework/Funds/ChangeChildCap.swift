@@ -29,8 +29,12 @@ package struct ChangeChildCap: ActRequest {
         desk.save(Funds.set(childCap: cap, of: fund.id))
         desk.record(
             fund.reference,
-            ["cap_pence": "\(cap.count)", "before_pence": "\(fund.childCap?.count ?? 0)"])
+            ["cap_pence": "\(cap.count)", "before_pence": "\(fund.childCap?.count ?? 0)"]
+        )
         return Answer(
-            fund: fund.reference, childCapPence: cap, beforePence: fund.childCap)
+            fund: fund.reference,
+            childCapPence: cap,
+            beforePence: fund.childCap
+        )
     }
 }

@@ -24,14 +24,20 @@ package struct Deallocate: ActRequest {
         let fund = try desk.fund(fund)
         let head = try desk.head(head)
         let movement = Movement(
-            .deallocate, try desk.amount(amount), fund: fund.id, head: head,
-            reason: "deallocation", on: try desk.dated(on))
+            .deallocate,
+            try desk.amount(amount),
+            fund: fund.id,
+            head: head,
+            reason: "deallocation",
+            on: try desk.dated(on)
+        )
         let moved = try desk.move(movement, of: fund) {
             .exceedsAvailable(head: head, asked: movement.amount, there: $0)
         }
         desk.record(
             fund.reference,
-            ["head": head, "pence": "\(movement.amount.count)", "on": "\(movement.on)"])
+            ["head": head, "pence": "\(movement.amount.count)", "on": "\(movement.on)"]
+        )
         return moved
     }
 }

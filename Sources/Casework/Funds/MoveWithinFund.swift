@@ -43,7 +43,8 @@ extension Desk {
     {
         let (from, to) = try fetch(
             Accounts.standing(movement.from, on: movement.on),
-            Accounts.standing(movement.to, on: movement.on))
+            Accounts.standing(movement.to, on: movement.on)
+        )
         guard movement.from.stage != .outside else { return post(movement, of: fund, from, to) }
         guard from.now >= movement.amount else { throw Refusal.fund(short(from.now)) }
         guard from.least >= movement.amount else {
@@ -53,7 +54,10 @@ extension Desk {
     }
 
     private func post(
-        _ movement: Movement, of fund: Fund, _ from: Accounts.Standing, _ to: Accounts.Standing
+        _ movement: Movement,
+        of fund: Fund,
+        _ from: Accounts.Standing,
+        _ to: Accounts.Standing
     ) -> Moved {
         if movement.to.stage.hasHead {
             save(Accounts.open(Accounts.all(of: fund.id, head: movement.to.head)))

@@ -4,6 +4,8 @@ import Store
 
 /// Packages, newest first: of one child, or in one state, if wanted.
 package struct ListPackages: LookUp {
+    package typealias Answer = Listed<Item>
+
     package static let act = Act.seePackages
 
     package var child: String?
@@ -30,19 +32,27 @@ package struct ListPackages: LookUp {
     package func answer(at desk: ReadingDesk) throws -> Listed<Item> {
         let listing = try desk.fetch(
             Packages.list(
-                paging.page(), child: child.map { try desk.child($0).id },
+                paging.page(),
+                child: child.map { try desk.child($0).id },
                 state: state.map(PackageState.init(reading:)),
-                provider: desk.officer.seesOnlyOwnProvider ? desk.officer.provider : nil))
+                provider: desk.officer.seesOnlyOwnProvider ? desk.officer.provider : nil
+            )
+        )
         let ids = listing.items.map(\.id)
         let lines = try ids.isEmpty ? [] : desk.fetch(Lines.of(ids)).filter(desk.sees)
         let byPackage = Dictionary(grouping: lines, by: \.package)
         return Listed(listing) { package in
             let lines = (byPackage[package.id] ?? []).map(\.line)
             return Item(
-                package: package.reference, child: package.childReference,
-                state: package.shownState, proposedOn: package.proposedOn,
-                openSitting: package.openSitting, lines: lines.count,
-                totalPence: lines.map(\.total).sum(), promisedPence: lines.map(\.promised).sum())
+                package: package.reference,
+                child: package.childReference,
+                state: package.shownState,
+                proposedOn: package.proposedOn,
+                openSitting: package.openSitting,
+                lines: lines.count,
+                totalPence: lines.map(\.total).sum(),
+                promisedPence: lines.map(\.promised).sum()
+            )
         }
     }
 }
@@ -51,7 +61,8 @@ extension PackageState {
     init(reading text: String) throws(Refusal) {
         guard let state = PackageState(rawValue: text.trimmingSpaces().lowercased()) else {
             throw .input(
-                .unknownChoice(what: "state", choices: PackageState.allCases.map(\.rawValue)))
+                .unknownChoice(what: "state", choices: PackageState.allCases.map(\.rawValue))
+            )
         }
         self = state
     }

@@ -4,8 +4,10 @@ import Secrets
 import Store
 
 extension ReadingDesk {
-    /// The package of this reference, if the officer may see it: for a provider's officer, once a line
-    /// of theirs is committed. One that may not be seen is not found.
+    /// The package of this reference, if the officer may see it: for a provider's officer, once a
+    /// line of theirs is committed.
+    ///
+    /// One that may not be seen is not found.
     func package(_ text: String) throws -> (package: Packages.Package, lines: [Lines.Placed]) {
         let reference = try Noun.package.read(text)
         let package = try found(fetch(Packages.find(reference)), .package, reference)
@@ -26,8 +28,10 @@ extension ReadingDesk {
         var texts: [String: String] = [:]
         for sealed in try fetch(CaseTexts.find(of: [record])) {
             texts[sealed.name] = try keyring.open(
-                Sealed(key: sealed.key, bytes: sealed.bytes), row: record.text,
-                column: "case_texts.\(sealed.name)")
+                Sealed(key: sealed.key, bytes: sealed.bytes),
+                row: record.text,
+                column: "case_texts.\(sealed.name)"
+            )
         }
         return texts
     }

@@ -21,8 +21,13 @@ package struct ProposePackage: ActRequest {
     package var levelReason: String?
 
     package init(
-        child: String, fund: String? = nil, goals: [String], lines: [String],
-        referredOn: String? = nil, level: String? = nil, levelReason: String? = nil
+        child: String,
+        fund: String? = nil,
+        goals: [String],
+        lines: [String],
+        referredOn: String? = nil,
+        level: String? = nil,
+        levelReason: String? = nil
     ) {
         self.child = child
         self.fund = fund
@@ -48,26 +53,38 @@ package struct ProposePackage: ActRequest {
         let reason = try levelReason.map { try Input.narrative($0, what: "reason of the level") }
         guard level == nil || reason != nil else { throw Refusal.package(.levelWithoutReason) }
         let lines = try read(at: desk)
-        let born = try desk.bornOn(child.id)
+        let born = try desk.bornOn(child: child.id)
         let id = desk.newID()
         let reference = try desk.newReference(.package)
         desk.save(
             Packages.insert(
                 Packages.New(
-                    id: id, reference: reference, child: child.id, proposedBy: desk.officer.id,
-                    proposedOn: desk.today, referredOn: referred,
-                    age: born.map { $0.age(on: desk.today) }, level: level,
+                    id: id,
+                    reference: reference,
+                    child: child.id,
+                    proposedBy: desk.officer.id,
+                    proposedOn: desk.today,
+                    referredOn: referred,
+                    age: born.map { $0.age(on: desk.today) },
+                    level: level,
                     levelHash: reason.map { desk.seal($0, of: id, as: "level") },
-                    goalHash: desk.seal(goal, of: id, as: "goal")),
-                event: desk.event))
+                    goalHash: desk.seal(goal, of: id, as: "goal")
+                ),
+                event: desk.event
+            )
+        )
         desk.save(Lines.insert(lines, of: id, for: child.id, event: desk.event))
         let total = lines.map(\.total).sum()
         desk.record(
             reference,
-            ["child": child.reference, "lines": "\(lines.count)", "pence": "\(total.count)"])
+            ["child": child.reference, "lines": "\(lines.count)", "pence": "\(total.count)"]
+        )
         return Answer(
-            package: reference, child: child.reference,
-            lines: lines.map { LineReference.text(reference, $0.position) }, totalPence: total)
+            package: reference,
+            child: child.reference,
+            lines: lines.map { LineReference.text(reference, $0.position) },
+            totalPence: total
+        )
     }
 
     private func referral(today: Day) -> (String) throws -> Day {
@@ -89,7 +106,11 @@ package struct ProposePackage: ActRequest {
     }
 
     private func line(_ text: LineText, position: Int, at desk: Desk) throws -> Lines.New {
-        let service = try desk.service(text.service)
+        let service = try desk.found(
+            desk.fetch(Lines.service(text.service)),
+            .service,
+            text.service
+        )
         guard let fundReference = text.fund ?? fund else {
             throw Refusal.input(.emptyText("fund"))
         }
@@ -104,8 +125,17 @@ package struct ProposePackage: ActRequest {
             total <= desk.settings.largestAmount
         else { throw Refusal.package(.totalTooLarge(line: position)) }
         return Lines.New(
-            id: desk.newID(), position: position, service: service.id, provider: service.provider,
-            fund: fund, head: service.head, beneficiary: text.beneficiary,
-            quantity: text.quantity, price: price, total: total, span: text.span)
+            id: desk.newID(),
+            position: position,
+            service: service.id,
+            provider: service.provider,
+            fund: fund,
+            head: service.head,
+            beneficiary: text.beneficiary,
+            quantity: text.quantity,
+            price: price,
+            total: total,
+            span: text.span
+        )
     }
 }

@@ -60,29 +60,46 @@ package struct ShowPackage: LookUp {
             try seesAll
             ? desk.fetch(Decisions.list(Page(size: 500), package: package.id)).items : []
         return Answer(
-            package: package.reference, child: package.childReference,
-            state: package.shownState, proposedBy: package.proposer,
-            proposedOn: package.proposedOn, referredOn: package.referredOn,
+            package: package.reference,
+            child: package.childReference,
+            state: package.shownState,
+            proposedBy: package.proposer,
+            proposedOn: package.proposedOn,
+            referredOn: package.referredOn,
             ageAtProposal: desk.officer.readsCaseText ? package.age : nil,
             level: desk.officer.readsCaseText ? package.level : nil,
-            levelReason: texts["level"], goal: texts["goal"],
+            levelReason: texts["level"],
+            goal: texts["goal"],
             totalPence: lines.map(\.line.total).sum(),
             promisedPence: lines.map(\.line.promised).sum(),
             lines: lines.map { Self.shown($0, of: package.reference) },
-            decisions: decisions.map(ShownDecision.init))
+            decisions: decisions.map(ShownDecision.init)
+        )
     }
 
     private static func shown(_ placed: Lines.Placed, of package: String) -> ShownLine {
         let line = placed.line
         func standing(in stage: Stage) -> Pence { line.balances[stage] ?? .zero }
         return ShownLine(
-            line: LineReference.text(package, line.position), service: placed.serviceReference,
-            name: placed.serviceName, provider: line.provider.reference,
-            providerName: placed.providerName, beneficiary: line.beneficiary.rawValue,
-            fund: line.fund.reference, head: line.head, unit: placed.unit,
-            quantity: line.quantity.description, pricePence: line.price, totalPence: line.total,
-            from: line.span.from, to: line.span.to, heldPence: standing(in: .held),
-            committedPence: standing(in: .committed), deliveredPence: standing(in: .delivered),
-            invoicedPence: standing(in: .invoiced), paidPence: standing(in: .paid))
+            line: LineReference.text(package, line.position),
+            service: placed.serviceReference,
+            name: placed.serviceName,
+            provider: line.provider.reference,
+            providerName: placed.providerName,
+            beneficiary: line.beneficiary.rawValue,
+            fund: line.fund.reference,
+            head: line.head,
+            unit: placed.unit,
+            quantity: line.quantity.description,
+            pricePence: line.price,
+            totalPence: line.total,
+            from: line.span.from,
+            to: line.span.to,
+            heldPence: standing(in: .held),
+            committedPence: standing(in: .committed),
+            deliveredPence: standing(in: .delivered),
+            invoicedPence: standing(in: .invoiced),
+            paidPence: standing(in: .paid)
+        )
     }
 }

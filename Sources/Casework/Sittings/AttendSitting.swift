@@ -32,7 +32,12 @@ package struct AttendSitting: ActRequest {
         }
         desk.save(
             Sittings.insert(
-                attendance: attendance, name: name, at: sitting.id, event: desk.event))
+                attendance: attendance,
+                name: name,
+                at: sitting.id,
+                event: desk.event
+            )
+        )
         desk.record(sitting.reference, ["agency": agency])
         return Answer(sitting: sitting.reference, agency: agency, person: name)
     }

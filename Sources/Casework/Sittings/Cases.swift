@@ -21,20 +21,26 @@ struct Cases {
     init(_ packages: [ID], in sitting: Sittings.Sitting, at desk: Desk) throws {
         self.sitting = sitting
         let (placed, limits, needed, present, declared) = try desk.fetch(
-            Lines.of(packages), Rules.limits(of: .chair, on: desk.today),
-            Rules.neededChecks(on: desk.today), Sittings.attendances(of: sitting.id),
-            Sittings.interests(of: sitting.id))
+            Lines.of(packages),
+            Rules.limits(of: .chair, on: desk.today),
+            Rules.neededChecks(on: desk.today),
+            Sittings.attendances(of: sitting.id),
+            Sittings.interests(of: sitting.id)
+        )
         let providers = Set(placed.map(\.line.provider.id)).sorted()
         let children = Set(placed.map(\.child)).sorted()
         let days = limits.first { $0.measure == .child }?.days ?? 365
         (rates, checks, self.children, childrenInPeriod, self.providers) = try desk.fetch(
-            Rates.cards(of: Set(placed.map(\.line.service)).sorted()), Checks.of(providers),
+            Rates.cards(of: Set(placed.map(\.line.service)).sorted()),
+            Checks.of(providers: providers),
             Promised.toChildren(children),
             Promised.toChildren(children, since: sitting.on.adding(days: -days)),
-            Promised.toProviders(providers, on: desk.today))
+            Promised.toProviders(providers, on: desk.today)
+        )
         let accounts = Set(placed.map(\.line.available)).sorted { $0.head < $1.head }
         let standings = try desk.transaction.fetchEach(
-            accounts.map { Accounts.standing($0, on: sitting.on) })
+            accounts.map { Accounts.standing($0, on: sitting.on) }
+        )
         self.accounts = Dictionary(uniqueKeysWithValues: zip(accounts, standings))
         lines = Dictionary(grouping: placed, by: \.package)
         attendances = present.map(\.attendance)
@@ -45,7 +51,10 @@ struct Cases {
 
     /// What a decision on one of the packages looks at, through the eyes of whoever decides.
     func facts(
-        of package: ID, state: PackageState, proposedBy: ID, openSitting: String?,
+        of package: ID,
+        state: PackageState,
+        proposedBy: ID,
+        openSitting: String?,
         for officer: Officer
     ) -> CaseFacts {
         let placed = lines[package] ?? []
@@ -66,7 +75,9 @@ struct Cases {
                 leastSince: accounts.mapValues(\.least),
                 child: child.flatMap { children[$0] } ?? [:],
                 childInPeriod: child.flatMap { childrenInPeriod[$0] } ?? .zero,
-                providers: providers))
+                providers: providers
+            )
+        )
     }
 
     func promise(for line: Line, of package: ID, decision: ID, minuted: Bool) -> Movement.Promise {
@@ -74,7 +85,11 @@ struct Cases {
             preconditionFailure("a line of the package")
         }
         return Movement.Promise(
-            line: line.id, child: placed.child, provider: line.provider.id, decision: decision,
-            isMinuted: minuted)
+            line: line.id,
+            child: placed.child,
+            provider: line.provider.id,
+            decision: decision,
+            isMinuted: minuted
+        )
     }
 }

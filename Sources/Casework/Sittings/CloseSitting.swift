@@ -2,8 +2,8 @@ package import Money
 package import Panel
 import Store
 
-/// The chair closes the sitting: what it decided is committed, refused, deferred or ended, all of it or
-/// none, and stands in the minutes.
+/// The chair closes the sitting: what it decided is committed, refused, deferred or ended, all of
+/// it or none, and stands in the minutes.
 package struct CloseSitting: ActRequest {
     package static let act = Act.closeSitting
 
@@ -36,16 +36,23 @@ package struct CloseSitting: ActRequest {
             throw Refusal.sitting(.inTheFuture(sitting.on))
         }
         let (decisions, quorum) = try desk.fetch(
-            Decisions.open(in: sitting.id), Rules.quorum(on: desk.today))
+            Decisions.open(in: sitting.id),
+            Rules.quorum(on: desk.today)
+        )
         guard !decisions.isEmpty else { return close(sitting, [], at: desk) }
         let cases = try Cases(decisions.map(\.package), in: sitting, at: desk)
         let changes = Dictionary(
             grouping: try desk.fetch(Decisions.changes(of: decisions.map(\.id))),
-            by: \.decision)
+            by: \.decision
+        )
         let closings = decisions.map { decision in
             Closing(
-                decision, changes: changes[decision.id] ?? [], cases: cases, quorum: quorum,
-                at: desk)
+                decision,
+                changes: changes[decision.id] ?? [],
+                cases: cases,
+                quorum: quorum,
+                at: desk
+            )
         }
         let blocked = closings.compactMap { closing in
             closing.obstacle.map {
@@ -56,39 +63,53 @@ package struct CloseSitting: ActRequest {
         desk.save(
             Decisions.minute(
                 Dictionary(uniqueKeysWithValues: closings.map { ($0.decision.id, $0.agencies) }),
-                event: desk.event))
+                event: desk.event
+            )
+        )
         desk.save(
             Packages.settle(
                 closings.map {
                     Packages.Settled(
-                        package: $0.decision.package, state: $0.decision.kind.leads,
-                        decision: $0.decision.id)
-                }))
+                        package: $0.decision.package,
+                        state: $0.decision.kind.leads,
+                        decision: $0.decision.id
+                    )
+                }
+            )
+        )
         desk.move(closings.flatMap(\.movements))
         return close(sitting, closings, at: desk)
     }
 
     private func close(
-        _ sitting: Sittings.Sitting, _ closings: [Closing], at desk: Desk
+        _ sitting: Sittings.Sitting,
+        _ closings: [Closing],
+        at desk: Desk
     ) -> Answer {
         desk.save(Sittings.close(sitting.id, by: desk.officer.id, at: desk.now))
         let answer = Answer(
-            sitting: sitting.reference, committedPence: closings.map(\.committed).sum(),
+            sitting: sitting.reference,
+            committedPence: closings.map(\.committed).sum(),
             releasedPence: closings.map(\.released).sum(),
             decisions: closings.map { closing in
                 Minuted(
                     decision: closing.decision.reference,
                     package: closing.decision.packageReference,
-                    kind: closing.decision.kind.rawValue, committedPence: closing.committed,
-                    releasedPence: closing.released, quorum: closing.agencies.sorted())
-            })
+                    kind: closing.decision.kind.rawValue,
+                    committedPence: closing.committed,
+                    releasedPence: closing.released,
+                    quorum: closing.agencies.sorted()
+                )
+            }
+        )
         desk.record(
             sitting.reference,
             [
                 "decisions": "\(closings.count)",
                 "committed_pence": "\(answer.committedPence.count)",
                 "released_pence": "\(answer.releasedPence.count)",
-            ])
+            ]
+        )
         return answer
     }
 }

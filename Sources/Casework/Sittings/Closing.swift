@@ -22,12 +22,23 @@ struct Closing {
         let providers = Set(placed.map(\.line.provider.id))
         agencies = cases.attendances.agencies(free: cases.interests, of: providers)
         let facts = cases.facts(
-            of: decision.package, state: .proposed, proposedBy: decision.proposedBy,
-            openSitting: decision.sitting, for: desk.officer)
+            of: decision.package,
+            state: .proposed,
+            proposedBy: decision.proposedBy,
+            openSitting: decision.sitting,
+            for: desk.officer
+        )
         let raised = placed.map(\.line).filter { $0.balances[.held] ?? .zero > .zero }
         obstacle = Self.obstacle(
-            to: decision, raised: raised, facts: facts, cases: cases, quorum: quorum,
-            agencies: agencies, changes: changes, at: desk)
+            to: decision,
+            raised: raised,
+            facts: facts,
+            cases: cases,
+            quorum: quorum,
+            agencies: agencies,
+            changes: changes,
+            at: desk
+        )
         movements = obstacle == nil ? Self.movements(of: decision, changes, cases) : []
     }
 
@@ -69,7 +80,9 @@ struct Closing {
 
     /// A line that is to be less may have been delivered meanwhile.
     private static func delivered(
-        _ decision: Decisions.Decision, _ changes: [Decisions.LineChange], _ lines: [Line]
+        _ decision: Decisions.Decision,
+        _ changes: [Decisions.LineChange],
+        _ lines: [Line]
     ) -> DecisionRefusal? {
         guard decision.kind == .vary else { return nil }
         for change in changes {
@@ -80,21 +93,33 @@ struct Closing {
     }
 
     private static func movements(
-        of decision: Decisions.Decision, _ changes: [Decisions.LineChange], _ cases: Cases
+        of decision: Decisions.Decision,
+        _ changes: [Decisions.LineChange],
+        _ cases: Cases
     ) -> [Movement] {
         let lines = (cases.lines[decision.package] ?? []).map(\.line)
         let amounts = Dictionary(
-            changes.map { ($0.line, $0.amount) }, uniquingKeysWith: { first, _ in first })
+            changes.map { ($0.line, $0.amount) },
+            uniquingKeysWith: { first, _ in first }
+        )
         return lines.compactMap { line in
             let held = line.balances[.held] ?? .zero
             let given = decision.kind == .end ? line.committed : -(amounts[line.id] ?? .zero)
             guard held > .zero || given > .zero else { return nil }
             return Movement(
-                held > .zero ? .commit : .release, held > .zero ? held : given,
-                fund: line.fund.id, head: line.head,
+                held > .zero ? .commit : .release,
+                held > .zero ? held : given,
+                fund: line.fund.id,
+                head: line.head,
                 promise: cases.promise(
-                    for: line, of: decision.package, decision: decision.id, minuted: true),
-                reason: decision.reason, on: cases.sitting.on)
+                    for: line,
+                    of: decision.package,
+                    decision: decision.id,
+                    minuted: true
+                ),
+                reason: decision.reason,
+                on: cases.sitting.on
+            )
         }
     }
 }

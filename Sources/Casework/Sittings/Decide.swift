@@ -1,9 +1,11 @@
-package import Money
+import Money
 package import Panel
 import Store
 
-/// The chair decides on a package in an open sitting. Money for it is held at once and committed when the
-/// sitting closes; deciding again before then replaces. A preview is the same code, undone.
+/// The chair decides on a package in an open sitting.
+///
+/// Money for it is held at once and committed when the sitting closes; deciding again before then
+/// replaces. A preview is the same code, undone.
 package struct Decide: ActRequest {
     package static let act = Act.decide
 
@@ -19,8 +21,12 @@ package struct Decide: ActRequest {
     package var reason: String?
 
     package init(
-        sitting: String, package: String, kind: String, lines: [String] = [],
-        rationale: String? = nil, reason: String? = nil
+        sitting: String,
+        package: String,
+        kind: String,
+        lines: [String] = [],
+        rationale: String? = nil,
+        reason: String? = nil
     ) {
         self.sitting = sitting
         self.package = package
@@ -41,13 +47,24 @@ package struct Decide: ActRequest {
         }
         let reference = try Noun.package.read(package)
         let package = try desk.found(
-            desk.fetch(Packages.find(reference)), .package, reference)
+            desk.fetch(Packages.find(reference)),
+            .package,
+            reference
+        )
         let cases = try Cases([package.id], in: sitting, at: desk)
         let facts = cases.facts(
-            of: package.id, state: package.state, proposedBy: package.proposedBy,
-            openSitting: package.openSitting, for: desk.officer)
+            of: package.id,
+            state: package.state,
+            proposedBy: package.proposedBy,
+            openSitting: package.openSitting,
+            for: desk.officer
+        )
         let changes = try facts.changes(
-            for: proposal, by: desk.officer.id, in: sitting.reference, today: desk.today)
+            for: proposal,
+            by: desk.officer.id,
+            in: sitting.reference,
+            today: desk.today
+        )
         let effect = facts.effect(of: changes)
         try facts.check(effect, of: changes, on: sitting.on)
         let rationale = try rationaleText(at: desk)
@@ -55,13 +72,20 @@ package struct Decide: ActRequest {
         let id = desk.newID()
         let number = sitting.decisions + 1
         let decision = Decisions.New(
-            id: id, reference: "\(sitting.reference)/\(number)", sitting: sitting.id,
-            number: number, package: package.id, kind: proposal.kind, officer: desk.officer.id,
-            supersedes: package.openDecision ?? package.liveDecision, reason: reason,
+            id: id,
+            reference: "\(sitting.reference)/\(number)",
+            sitting: sitting.id,
+            number: number,
+            package: package.id,
+            kind: proposal.kind,
+            officer: desk.officer.id,
+            supersedes: package.openDecision ?? package.liveDecision,
+            reason: reason,
             rationaleHash: desk.seal(rationale, of: id, as: "rationale"),
             holdExpiresAt: changes.contains { $0.amount > .zero }
                 ? desk.now.adding(days: desk.settings.holdDays) : nil,
-            recordedAt: desk.now)
+            recordedAt: desk.now
+        )
         desk.save(Decisions.insert(decision, changes: changes, event: desk.event))
         if let replaced = package.openDecision {
             desk.save(Decisions.end(replaced, .replaced, event: desk.event))
@@ -69,16 +93,24 @@ package struct Decide: ActRequest {
         }
         desk.save(
             Packages.set(open: id, of: package.id),
-            Sittings.set(decisions: number, of: sitting.id))
+            Sittings.set(decisions: number, of: sitting.id)
+        )
         desk.hold(changes, of: package.id, for: id, cases, reason: reason)
         desk.record(
             decision.reference,
             [
                 "package": package.reference, "kind": proposal.kind.rawValue,
                 "held_pence": "\(changes.map(\.amount).filter { $0 > .zero }.sum().count)",
-            ])
+            ]
+        )
         return try DecisionMade(
-            decision, of: package, changes: changes, effect: effect, facts: facts, at: desk)
+            decision,
+            of: package,
+            changes: changes,
+            effect: effect,
+            facts: facts,
+            at: desk
+        )
     }
 
     private func rationaleText(at desk: Desk) throws -> String {
@@ -98,7 +130,10 @@ package struct Decide: ActRequest {
         case nil:
             throw Refusal.input(
                 .unknownChoice(
-                    what: "kind of decision", choices: DecisionKind.allCases.map(\.rawValue)))
+                    what: "kind of decision",
+                    choices: DecisionKind.allCases.map(\.rawValue)
+                )
+            )
         }
     }
 

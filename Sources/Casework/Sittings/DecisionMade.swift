@@ -26,7 +26,8 @@ package struct DecisionMade: Codable, Sendable {
         package let head: String
         package let availableBeforePence: Pence
         package let availableAfterPence: Pence
-        /// The month, by its first day, in which the head runs out at its pace of the last six months.
+        /// The month, by its first day, in which the head runs out at its pace of the last six
+        /// months.
         package let runsOut: Day?
     }
 
@@ -59,7 +60,9 @@ package struct DecisionMade: Codable, Sendable {
         totalPence = changes.map(\.amount).sum()
         holdExpires = decision.holdExpiresAt?.day(in: desk.settings.timeZone)
         let funds = Dictionary(
-            facts.lines.map { ($0.fund.id, $0.fund) }, uniquingKeysWith: { first, _ in first })
+            facts.lines.map { ($0.fund.id, $0.fund) },
+            uniquingKeysWith: { first, _ in first }
+        )
         heads = try Self.heads(effect, funds, at: desk)
         childTotals = Dictionary(
             uniqueKeysWithValues: effect.child.compactMap { id, step in
@@ -67,39 +70,62 @@ package struct DecisionMade: Codable, Sendable {
                     (
                         fund.reference,
                         Child(
-                            beforePence: step.before, afterPence: step.after,
-                            capPence: fund.childCap)
+                            beforePence: step.before,
+                            afterPence: step.after,
+                            capPence: fund.childCap
+                        )
                     )
                 }
-            })
+            }
+        )
         limits = facts.limits.compactMap { limit in
             effect.limits[limit].map {
                 Against(
-                    measure: limit.measure.rawValue, beforePence: $0.before,
-                    afterPence: $0.after, mostPence: limit.most)
+                    measure: limit.measure.rawValue,
+                    beforePence: $0.before,
+                    afterPence: $0.after,
+                    mostPence: limit.most
+                )
             }
         }
     }
 
     private static func heads(
-        _ effect: Effect, _ funds: [ID: Fund], at desk: Desk
+        _ effect: Effect,
+        _ funds: [ID: Fund],
+        at desk: Desk
     ) throws -> [String: Head] {
         let isOne = Set(effect.heads.keys.map(\.fund)).count <= 1
         var heads: [String: Head] = [:]
         for (account, step) in effect.heads {
-            let fund = funds[account.fund]?.reference ?? ""
-            // Working out the pace reads a year of days: only a preview is looked at that closely.
-            let spent =
-                try desk.isPreview
-                ? desk.fetch(
-                    Positions.spent(
-                        fund: account.fund, head: account.head,
-                        since: desk.today.adding(days: -183))) : []
-            heads[isOne ? account.head : "\(fund) \(account.head)"] = Head(
-                fund: fund, head: account.head, availableBeforePence: step.before,
+            guard let fund = funds[account.fund] else { continue }
+            heads[isOne ? account.head : "\(fund.reference) \(account.head)"] = Head(
+                fund: fund.reference,
+                head: account.head,
+                availableBeforePence: step.before,
                 availableAfterPence: step.after,
-                runsOut: RunOut.month(left: step.after, spentByMonth: spent, from: desk.today))
+                runsOut: try runsOut(account, of: fund, left: step.after, at: desk)
+            )
         }
         return heads
+    }
+
+    /// Reads half a year of days, which only a preview is worth.
+    private static func runsOut(
+        _ account: Account,
+        of fund: Fund,
+        left: Pence,
+        at desk: Desk
+    ) throws -> Day? {
+        let months = RunOut.months(before: desk.today, since: fund.period.from)
+        guard desk.isPreview, let first = months.first else { return nil }
+        let spent = try desk.fetch(
+            Positions.spent(fund: account.fund, head: account.head, since: first)
+        )
+        return RunOut.month(
+            left: left,
+            spentByMonth: months.map { spent[$0] ?? .zero },
+            from: desk.today
+        )
     }
 }

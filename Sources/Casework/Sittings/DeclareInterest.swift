@@ -8,7 +8,7 @@ package struct DeclareInterest: ActRequest {
     package var sitting: String
     package var person: String
     package var provider: String
-    /// A code of the list `nature`: trustee, employee…
+    /// A code of the list `nature`, such as trustee or employee.
     package var nature: String
 
     package init(sitting: String, person: String, provider: String, nature: String) {
@@ -30,7 +30,10 @@ package struct DeclareInterest: ActRequest {
         let name = try Input.name(person, what: "person")
         let reference = try Noun.provider.read(provider)
         let provider = try desk.found(
-            desk.fetch(Providers.find(reference)), .provider, reference)
+            desk.fetch(Providers.find(reference)),
+            .provider,
+            reference
+        )
         let nature = try desk.code(nature, of: "nature").code
         let interest = Interest(person: Input.searchName(name), provider: provider.id)
         let declared = try desk.fetch(Sittings.interests(of: sitting.id))
@@ -39,9 +42,19 @@ package struct DeclareInterest: ActRequest {
         }
         desk.save(
             Sittings.insert(
-                interest: interest, name: name, nature: nature, at: sitting.id, event: desk.event))
+                interest: interest,
+                name: name,
+                nature: nature,
+                at: sitting.id,
+                event: desk.event
+            )
+        )
         desk.record(sitting.reference, ["provider": reference, "nature": nature])
         return Answer(
-            sitting: sitting.reference, person: name, provider: reference, nature: nature)
+            sitting: sitting.reference,
+            person: name,
+            provider: reference,
+            nature: nature
+        )
     }
 }

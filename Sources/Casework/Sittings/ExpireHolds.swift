@@ -2,8 +2,9 @@ package import Money
 package import Panel
 import Store
 
-/// Gives back what is held by decisions whose sitting was not closed in time. Safe to run as often as
-/// one likes.
+/// Gives back what is held by decisions whose sitting was not closed in time.
+///
+/// Safe to run as often as one likes.
 package struct ExpireHolds: ActRequest {
     package static let act = Act.expireHolds
     package static let isOpenToLocal = true
@@ -31,22 +32,35 @@ package struct ExpireHolds: ActRequest {
             let cases = try Cases(some.map(\.package), in: desk.sitting(reference), at: desk)
             for decision in some {
                 let facts = cases.facts(
-                    of: decision.package, state: .proposed, proposedBy: decision.proposedBy,
-                    openSitting: decision.sitting, for: desk.officer)
+                    of: decision.package,
+                    state: .proposed,
+                    proposedBy: decision.proposedBy,
+                    openSitting: decision.sitting,
+                    for: desk.officer
+                )
                 desk.unhold(
-                    facts.replaced, of: decision.package, decision.id, cases, reason: "expired",
-                    on: desk.today)
+                    facts.replaced,
+                    of: decision.package,
+                    decision.id,
+                    cases,
+                    reason: "expired",
+                    on: desk.today
+                )
                 desk.save(
                     Decisions.end(decision.id, .expired, event: desk.event),
-                    Packages.set(open: nil, of: decision.package))
+                    Packages.set(open: nil, of: decision.package)
+                )
                 released += -facts.replaced.map(\.amount).sum()
             }
         }
         desk.record(
             "holds",
-            ["decisions": "\(decisions.count)", "released_pence": "\(released.count)"])
+            ["decisions": "\(decisions.count)", "released_pence": "\(released.count)"]
+        )
         return Answer(
-            expired: decisions.map(\.reference), releasedPence: released,
-            isUnfinished: decisions.count == Self.most)
+            expired: decisions.map(\.reference),
+            releasedPence: released,
+            isUnfinished: decisions.count == Self.most
+        )
     }
 }

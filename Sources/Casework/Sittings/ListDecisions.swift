@@ -3,6 +3,8 @@ import Store
 
 /// Decisions, newest first: of one sitting or one package, if wanted.
 package struct ListDecisions: LookUp {
+    package typealias Answer = Listed<ShownDecision>
+
     package static let act = Act.seeSittings
 
     package var sitting: String?
@@ -18,8 +20,11 @@ package struct ListDecisions: LookUp {
     package func answer(at desk: ReadingDesk) throws -> Listed<ShownDecision> {
         let listing = try desk.fetch(
             Decisions.list(
-                paging.page(), sitting: sitting.map { try desk.sitting($0).id },
-                package: package.map { try desk.package($0).package.id }))
+                paging.page(),
+                sitting: sitting.map { try desk.sitting($0).id },
+                package: package.map { try desk.package($0).package.id }
+            )
+        )
         return Listed(listing, as: ShownDecision.init)
     }
 }

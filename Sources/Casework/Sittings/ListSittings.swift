@@ -4,6 +4,8 @@ import Store
 
 /// Sittings, latest first.
 package struct ListSittings: LookUp {
+    package typealias Answer = Listed<Item>
+
     package static let act = Act.seeSittings
 
     package var paging: Paging
@@ -23,9 +25,12 @@ package struct ListSittings: LookUp {
     package func answer(at desk: ReadingDesk) throws -> Listed<Item> {
         Listed(try desk.fetch(Sittings.list(paging.page()))) { sitting in
             Item(
-                sitting: sitting.reference, on: sitting.on,
-                state: sitting.isClosed ? "closed" : "open", decisions: sitting.decisions,
-                closedBy: sitting.closedBy)
+                sitting: sitting.reference,
+                on: sitting.on,
+                state: sitting.isClosed ? "closed" : "open",
+                decisions: sitting.decisions,
+                closedBy: sitting.closedBy
+            )
         }
     }
 }

@@ -24,9 +24,13 @@ package struct OpenSitting: ActRequest {
         }
         let others = try desk.fetch(Sittings.count(on: day))
         let reference = SittingReference.text(
-            panel: desk.settings.panel, on: day, occurrence: others + 1)
+            panel: desk.settings.panel,
+            on: day,
+            occurrence: others + 1
+        )
         desk.save(
-            Sittings.insert(id: desk.newID(), reference: reference, on: day, event: desk.event))
+            Sittings.insert(id: desk.newID(), reference: reference, on: day, event: desk.event)
+        )
         desk.record(reference, ["on": "\(day)"])
         return Answer(sitting: reference, on: day)
     }

@@ -33,19 +33,30 @@ package struct ShowDecision: LookUp {
             throw Refusal.access(.notFound(noun: "decision", reference: reference, near: nil))
         }
         let (changes, lines) = try desk.fetch(
-            Decisions.changes(of: [decision.id]), Lines.of([decision.package]))
+            Decisions.changes(of: [decision.id]),
+            Lines.of([decision.package])
+        )
         let positions = Dictionary(
-            lines.map { ($0.line.id, $0.line.position) }, uniquingKeysWith: { first, _ in first })
+            lines.map { ($0.line.id, $0.line.position) },
+            uniquingKeysWith: { first, _ in first }
+        )
         let texts = try desk.caseTexts(of: decision.id)
         return Answer(
-            decision: ShownDecision(decision), recorded: decision.recordedAt.description,
+            decision: ShownDecision(decision),
+            recorded: decision.recordedAt.description,
             totalPence: changes.map(\.amount).sum(),
             lines: changes.sorted { positions[$0.line] ?? 0 < positions[$1.line] ?? 0 }.map {
                 Changed(
                     line: LineReference.text(
-                        decision.packageReference, positions[$0.line] ?? 0),
-                    quantity: $0.quantity.description, changePence: $0.amount)
+                        decision.packageReference,
+                        positions[$0.line] ?? 0
+                    ),
+                    quantity: $0.quantity.description,
+                    changePence: $0.amount
+                )
             },
-            rationale: texts["rationale"], withdrawal: texts["withdrawal"])
+            rationale: texts["rationale"],
+            withdrawal: texts["withdrawal"]
+        )
     }
 }

@@ -3,8 +3,8 @@ package import Panel
 import Secrets
 import Store
 
-/// One sitting as its minutes have it: who was there, their interests, what was decided, and the head of
-/// the audit chain as the chair closed it.
+/// One sitting as its minutes have it: who was there, their interests, what was decided, and the
+/// head of the audit chain as the chair closed it.
 package struct ShowSitting: LookUp {
     package static let act = Act.seeSittings
 
@@ -42,13 +42,18 @@ package struct ShowSitting: LookUp {
     package func answer(at desk: ReadingDesk) throws -> Answer {
         let sitting = try desk.sitting(sitting)
         let (attendances, interests, decisions, closing) = try desk.fetch(
-            Sittings.attendances(of: sitting.id), Sittings.interests(of: sitting.id),
+            Sittings.attendances(of: sitting.id),
+            Sittings.interests(of: sitting.id),
             Decisions.list(Page(size: 500), sitting: sitting.id),
-            Events.last(of: .closeSitting, on: sitting.reference))
+            Events.last(of: .closeSitting, on: sitting.reference)
+        )
         return Answer(
-            sitting: sitting.reference, on: sitting.on,
-            state: sitting.isClosed ? "closed" : "open", closedBy: sitting.closedBy,
-            closedAt: sitting.closedAt?.description, auditEvent: closing?.number,
+            sitting: sitting.reference,
+            on: sitting.on,
+            state: sitting.isClosed ? "closed" : "open",
+            closedBy: sitting.closedBy,
+            closedAt: sitting.closedAt?.description,
+            auditEvent: closing?.number,
             auditHead: closing.map { Link.text($0.hash) },
             attendance: attendances.map {
                 Present(person: $0.name, agency: $0.attendance.agency)
@@ -56,6 +61,7 @@ package struct ShowSitting: LookUp {
             interests: interests.map {
                 Declared(person: $0.name, provider: $0.provider, nature: $0.nature)
             },
-            decisions: decisions.items.reversed().map(ShownDecision.init))
+            decisions: decisions.items.reversed().map(ShownDecision.init)
+        )
     }
 }

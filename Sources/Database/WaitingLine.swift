@@ -3,7 +3,7 @@ import Foundation
 /// Work that waits for a thread, in order of arrival.
 ///
 /// It is bounded: beyond that a caller is told to come back, rather than left to wait for minutes.
-package final class Line<Item: Sendable>: @unchecked Sendable {
+package final class WaitingLine<Item: Sendable>: @unchecked Sendable {
     // Safe to share: every variable below is touched only while `condition` is held.
     private let condition = NSCondition()
     private let capacity: Int
