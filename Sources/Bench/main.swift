@@ -3,7 +3,6 @@ import Foundation
 import Money
 import Casework
 
-setvbuf(stdout, nil, _IOLBF, 0)
 let today = Clock.system.now().day(in: "Europe/London")
 do {
     guard let address = ProcessInfo.processInfo.environment["DIVERSION_TEST_POSTGRES"] else {

@@ -1,0 +1,63 @@
+import Money
+
+/// The days of the story: the panel sits each month on the same weekday, the last time before
+/// today.
+struct Almanac {
+    let today: Day
+    /// Twelve, the first about eleven months ago.
+    let sittings: [Day]
+
+    init(today: Day) {
+        self.today = today
+        let last = today.adding(days: -1).working
+        // The fifth of its weekday is the fourth of other months.
+        let week = min((last.day - 1) / 7, 3)
+        let earlier = (1..<12).map { last.firstOfMonth.adding(months: -$0) }
+            .map { $0.next(weekday: last.weekday).adding(days: 7 * week) }
+        sittings = earlier.reversed() + [last]
+    }
+
+    /// Before the first sitting, and less than a year ago: the tokens made then are good to the end.
+    var beginning: Day { before(0, days: 16) }
+
+    /// Every fund of the story begins on this day.
+    var yearStart: Day { beginning.firstOfMonth }
+
+    /// The last day of a grant.
+    func end(of grant: Grant) -> Day {
+        yearStart.adding(months: grant.months).adding(days: -1)
+    }
+
+    func before(_ sitting: Int, days: Int) -> Day {
+        sittings[sitting].adding(days: -days).working
+    }
+
+    func after(_ sitting: Int, days: Int) -> Day {
+        sittings[sitting].adding(days: days).working
+    }
+}
+
+extension Day {
+    /// 0 is Sunday.
+    var weekday: Int { (sinceEpoch + 4) % 7 }
+
+    /// This day, or the Friday before it.
+    var working: Day {
+        switch weekday {
+        case 0: adding(days: -2)
+        case 6: adding(days: -1)
+        default: self
+        }
+    }
+
+    /// The first day of a month so many months away.
+    func adding(months: Int) -> Day {
+        let count = year * 12 + month - 1 + months
+        return Day(year: count / 12, month: count % 12 + 1, day: 1) ?? self
+    }
+
+    /// This day, or the first one after it that is such a weekday.
+    func next(weekday wanted: Int) -> Day {
+        adding(days: (wanted - weekday + 7) % 7)
+    }
+}

@@ -1,0 +1,59 @@
+import Money
+
+/// A package as it will be proposed.
+struct PlannedPackage {
+    let child: Int
+    /// The sitting for which it is proposed.
+    let sitting: Int
+    let bundle: Int
+    let goals: [String]
+    let lines: [PlannedLine]
+    let level: (code: String, reason: String)?
+    let turn: Chapter.Turn
+
+    /// The sitting that funds it; nil when none does.
+    var funded: Int? {
+        switch turn {
+        case .fund: sitting
+        case .deferred, .withdrawn: sitting + 1 < Chapter.all.count ? sitting + 1 : nil
+        case .refused, .replaced, .waiting: nil
+        }
+    }
+
+    var total: Pence { lines.map(\.total).sum() }
+}
+
+/// A line as it will be proposed.
+struct PlannedLine {
+    let provider: Int
+    let offer: Int
+    let quantity: Int
+    let price: Pence
+    let from: Day
+    let to: Day
+
+    var total: Pence { Pence(price.count * Int64(quantity)) }
+
+    var want: Want { Organisation.all[provider].offers[offer].want }
+
+    var unit: Unit { Organisation.all[provider].offers[offer].unit }
+
+    var fund: Int { Grant.position(ofHead: want.head) ?? 0 }
+}
+
+/// A decision about a package of an earlier sitting.
+struct PlannedRevisit {
+    let package: Int
+    let kind: Chapter.Revisit
+    /// The first line's, from now on.
+    let quantity: Int
+}
+
+/// What the story does with one sitting.
+struct PlannedSitting {
+    let children: Range<Int>
+    let packages: Range<Int>
+    /// Deferred or withdrawn last time.
+    let back: [Int]
+    let revisits: [PlannedRevisit]
+}
