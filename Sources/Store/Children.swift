@@ -19,7 +19,8 @@ package enum Children {
     /// One line proposed for a child, and what money stands behind it.
     package struct Line: Hashable, Sendable {
         package let package: String
-        package let state: PackageState
+        /// The package's, or `held` while an open sitting has decided on it.
+        package let state: String
         package let proposedOn: Day
         package let fund: String
         package let total: Pence

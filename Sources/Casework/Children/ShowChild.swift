@@ -78,7 +78,7 @@ package struct ShowChild: LookUp {
             rows.append(
                 PackageRow(
                     package: line.package,
-                    state: line.state.rawValue,
+                    state: line.state,
                     proposedOn: line.proposedOn,
                     totalPence: lines.map(\.total).sum(),
                     promisedPence: lines.map(\.promised).sum()
