@@ -15,7 +15,7 @@ extension Handle {
         try database.execute(sql: "PRAGMA recursive_triggers = ON")
         guard use != .reading else { return }
         let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
-        guard mode == "wal" || mode == "delete" else {
+        guard mode == "wal" else {
             throw DatabaseError.cannotOpen("the file cannot be kept in WAL mode")
         }
         // A commit that was answered survives a power cut.

@@ -4,96 +4,10 @@ package import Panel
 
 /// What sittings decided.
 package enum Decisions {
-    package struct New: Sendable {
-        package let id: ID
-        package let reference: String
-        package let sitting: ID
-        package let number: Int
-        package let package: ID
-        package let kind: DecisionKind
-        package let officer: ID
-        package let supersedes: ID?
-        package let reason: String
-        package let rationaleHash: [UInt8]
-        package let holdExpiresAt: Instant?
-        package let recordedAt: Instant
-
-        package init(
-            id: ID,
-            reference: String,
-            sitting: ID,
-            number: Int,
-            package: ID,
-            kind: DecisionKind,
-            officer: ID,
-            supersedes: ID?,
-            reason: String,
-            rationaleHash: [UInt8],
-            holdExpiresAt: Instant?,
-            recordedAt: Instant
-        ) {
-            self.id = id
-            self.reference = reference
-            self.sitting = sitting
-            self.number = number
-            self.package = package
-            self.kind = kind
-            self.officer = officer
-            self.supersedes = supersedes
-            self.reason = reason
-            self.rationaleHash = rationaleHash
-            self.holdExpiresAt = holdExpiresAt
-            self.recordedAt = recordedAt
-        }
-    }
-
-    package static func insert(_ new: New, changes: [Change], event: Int64) -> [SQL] {
-        let decision: SQL = """
-            INSERT INTO decisions (id, ref, sitting_id, number, package_id, kind, officer_id,
-                supersedes_id, reason, rationale_hash, hold_expires_at, recorded_at,
-                event_number)
-            VALUES (\(new.id), \(new.reference), \(new.sitting), \(new.number),
-                \(new.package), \(new.kind), \(new.officer), \(new.supersedes), \(new.reason),
-                \(new.rationaleHash), \(new.holdExpiresAt), \(new.recordedAt), \(event))
-            """
-        let rows = changes.map {
-            [new.id.value, $0.line.id.value, $0.quantity.value, $0.amount.value]
-        }
-        return [decision]
-            + rows.chunks.map {
-                """
-                INSERT INTO decision_lines (decision_id, line_id, quantity_thousandths,
-                    change_pence)
-                VALUES \(rows: $0)
-                """
-            }
-    }
-
     package enum End: String, Word, Sendable {
         case withdrawn
         case replaced
         case expired
-    }
-
-    package static func end(
-        _ decision: ID,
-        _ how: End,
-        rationaleHash: [UInt8]? = nil,
-        event: Int64
-    ) -> SQL {
-        """
-        INSERT INTO decision_ends (decision_id, how, rationale_hash, event_number)
-        VALUES (\(decision), \(how), \(rationaleHash), \(event))
-        """
-    }
-
-    /// Puts decisions into the minutes, each with the agencies that counted for it.
-    package static func minute(_ quorums: [ID: Set<String>], event: Int64) -> [SQL] {
-        quorums.sorted { $0.key < $1.key }
-            .map { [$0.key.value, $0.value.sorted().joined(separator: " ").value, event.value] }
-            .chunks.map {
-                "INSERT INTO minutes (decision_id, quorum, event_number) VALUES \(rows: $0)"
-            }
     }
 
     /// A decision as it is looked up.

@@ -1,5 +1,6 @@
 import Database
 import Foundation
+import Glibc
 import SQLite
 import TestSupport
 import Testing
@@ -56,6 +57,21 @@ import Testing
                 _ = try await again.ids()
                 Issue.record("it was read")
             } catch DatabaseError.corrupt {
+            }
+            await again.close()
+        }
+    }
+
+    @Test(.disabled(if: geteuid() == 0, "the superuser may write anywhere"))
+    func `a file that may not be written to can be read`() async throws {
+        try await withDatabase(on: .sqlite, script: Thing.schema(.sqlite)) { database, place in
+            #expect(chmod(place.address, 0o444) == 0)
+            let again = try SQLiteDatabase(path: place.address, creating: false)
+            #expect(try await again.ids() == [])
+            do {
+                try await again.write { act in try act.write(Thing().insertion(id: 1)) }
+                Issue.record("it was written to")
+            } catch DatabaseError.readOnly {
             }
             await again.close()
         }

@@ -44,6 +44,21 @@ import Testing
         }
     }
 
+    @Test func `nothing is written outside the transaction that a full disk ended`() async throws {
+        let script = Thing.schema(.sqlite) + "PRAGMA max_page_count = 20;"
+        try await withDatabase(on: .sqlite, script: script) { database, _ in
+            let huge = [UInt8](repeating: 1, count: 500_000)
+            await #expect(throws: DatabaseError.diskFull) {
+                try await database.write { act in
+                    try? act.write(Thing(bytes: huge).insertion(id: 1))
+                    try? act.write(Thing().insertion(id: 2))
+                }
+            }
+            let ids = try await database.ids()
+            #expect(ids == [])
+        }
+    }
+
     @Test func `a dropped connection loses a batch, and each act is run again alone`()
         async throws
     {

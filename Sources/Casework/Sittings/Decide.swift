@@ -86,23 +86,7 @@ package struct Decide: ActRequest {
                 ? desk.now.adding(days: desk.settings.holdDays) : nil,
             recordedAt: desk.now
         )
-        desk.save(Decisions.insert(decision, changes: changes, event: desk.event))
-        if let replaced = package.openDecision {
-            desk.save(Decisions.end(replaced, .replaced, event: desk.event))
-            desk.unhold(facts.replaced, of: package.id, replaced, cases, reason: "replaced")
-        }
-        desk.save(
-            Packages.set(open: id, of: package.id),
-            Sittings.set(decisions: number, of: sitting.id)
-        )
-        desk.hold(changes, of: package.id, for: id, cases, reason: reason)
-        desk.record(
-            decision.reference,
-            [
-                "package": package.reference, "kind": proposal.kind.rawValue,
-                "held_pence": "\(changes.map(\.amount).filter { $0 > .zero }.sum().count)",
-            ]
-        )
+        save(decision, changes, of: package, facts, cases, at: desk)
         return try DecisionMade(
             decision,
             of: package,
@@ -110,6 +94,35 @@ package struct Decide: ActRequest {
             effect: effect,
             facts: facts,
             at: desk
+        )
+    }
+
+    /// Puts the new decision in the place of the open one, if there is one, and its money likewise.
+    private func save(
+        _ decision: Decisions.New,
+        _ changes: [Change],
+        of package: Packages.Package,
+        _ facts: CaseFacts,
+        _ cases: Cases,
+        at desk: Desk
+    ) {
+        desk.save(Decisions.insert(decision, changes: changes, event: desk.event))
+        if let replaced = package.openDecision {
+            desk.save(Decisions.end(replaced, .replaced, event: desk.event))
+            desk.unhold(facts.replaced, of: package.id, replaced, cases, reason: "replaced")
+        }
+        desk.save(
+            Packages.set(open: decision.id, of: package.id),
+            Sittings.set(decisions: decision.number, of: decision.sitting)
+        )
+        desk.hold(changes, of: package.id, for: decision.id, cases, reason: decision.reason)
+        let held = changes.map(\.amount).filter { $0 > .zero }.sum()
+        desk.record(
+            decision.reference,
+            [
+                "package": package.reference, "kind": decision.kind.rawValue,
+                "held_pence": "\(held.count)",
+            ]
         )
     }
 
