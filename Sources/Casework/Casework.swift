@@ -38,6 +38,7 @@ package struct Casework: Sendable {
         key: String? = nil,
         keeping: Bool = true
     ) async throws -> R.Answer {
+        precondition(keeping || R.mayBePreviewed, "an answer that must be recorded")
         let sending = try Sending(
             request,
             caller: caller,

@@ -57,6 +57,29 @@ package enum Input {
         return folded
     }
 
+    /// A code's own word: lower-case letters and digits joined by dashes, 1 to 40.
+    package static func codeWord(_ text: String, what: String) throws(Refusal) -> String {
+        let word = text.trimmingSpaces().lowercased()
+        let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+        guard (1...40).contains(word.count),
+            parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isCodeCharacter) })
+        else { throw .input(.malformedCode(what)) }
+        return word
+    }
+
+    /// A whole number within bounds.
+    package static func number(
+        _ text: String,
+        what: String,
+        in bounds: ClosedRange<Int>
+    ) throws(Refusal) -> Int {
+        guard let number = Int(text.trimmingSpaces()), bounds.contains(number) else {
+            let words = "\(what) (\(bounds.lowerBound) to \(bounds.upperBound))"
+            throw .input(.malformedNumber(words))
+        }
+        return number
+    }
+
     /// What somebody wrote about a case: lines are kept, 1 to 10,000 characters.
     package static func narrative(_ text: String, what: String) throws(Refusal) -> String {
         let trimmed = text.trimmingSpaces()
@@ -72,6 +95,12 @@ package enum Input {
     /// Names are found whatever their case and spacing.
     package static func searchName(_ name: String) -> String {
         name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    }
+}
+
+extension Character {
+    fileprivate var isCodeCharacter: Bool {
+        isASCIIDigit || ("a"..."z").contains(self)
     }
 }
 

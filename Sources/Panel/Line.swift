@@ -92,7 +92,7 @@ package struct Rate: Hashable, Sendable {
 
 /// One service's prices, in the order of their first days.
 package struct RateCard: Hashable, Sendable {
-    private let rates: [Rate]
+    package let rates: [Rate]
 
     /// - Parameter rates: by first day; of two on one day the later entered counts.
     package init(_ rates: [Rate]) {
@@ -100,7 +100,11 @@ package struct RateCard: Hashable, Sendable {
     }
 
     package func price(on day: Day) -> Pence? {
-        rates.last { $0.from <= day }?.price
+        rate(on: day)?.price
+    }
+
+    package func rate(on day: Day) -> Rate? {
+        rates.last { $0.from <= day }
     }
 
     /// Offered on every one of these days, whatever its price.

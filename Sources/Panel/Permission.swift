@@ -42,7 +42,10 @@ extension Officer {
     }
 
     /// Sees only what is the provider's own: true unless another role opens more.
+    ///
+    /// An administrator sees no case, so that role opens nothing.
     package var seesOnlyOwnProvider: Bool {
-        roles == [.provider]
+        roles.contains(.provider)
+            && roles.isDisjoint(with: [.chair, .coordinator, .finance, .payer, .auditor])
     }
 }

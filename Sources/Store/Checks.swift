@@ -15,9 +15,7 @@ package enum Checks {
     }
 
     /// A provider's checks with who verified each, in the order entered.
-    package static func verified(
-        of provider: ID
-    ) -> Query<[(check: Check, by: ID, verifier: String)]> {
+    package static func verified(of provider: ID) -> Query<[VerifiedCheck]> {
         .all(
             """
             SELECT k.provider_id, k.kind, k.verified_on, k.expires_on, k.verified_by, o.ref
@@ -25,7 +23,11 @@ package enum Checks {
             WHERE k.provider_id = \(provider) ORDER BY k.kind, k.event_number
             """
         ) { row in
-            try (check: check(row), by: row["verified_by"], verifier: row["ref"])
+            try VerifiedCheck(
+                check: check(row),
+                verifier: row["verified_by"],
+                verifiedBy: row["ref"]
+            )
         }
     }
 

@@ -31,6 +31,88 @@ package enum Officers {
         )
     }
 
+    /// Those who left included, with the day they did.
+    package static func known(_ reference: String) -> Query<(officer: Officer, leftOn: Day?)?> {
+        Query(
+            """
+            SELECT o.id, o.ref, o.name, o.provider_id, o.left_on, r.role
+            FROM officers o
+            JOIN officer_roles r ON r.officer_id = o.id
+            WHERE o.ref = \(reference)
+            """
+        ) { rows in
+            guard let first = rows.first, let officer = try officer(rows) else { return nil }
+            return (officer, try first["left_on"])
+        }
+    }
+
+    /// One row of a list of officers.
+    package struct Card: Hashable, Sendable {
+        package let id: ID
+        package let reference: String
+        package let name: String
+        package let provider: String?
+        package let leftOn: Day?
+    }
+
+    /// Newest first, those who left included.
+    package static func list(role: Role?, _ page: Page) -> Query<Listing<Card>> {
+        var conditions: [SQL] = []
+        if let role {
+            conditions.append(
+                "o.id IN (SELECT officer_id FROM officer_roles WHERE role = \(role))"
+            )
+        }
+        if let after = page.after { conditions.append("o.event_number < \(after)") }
+        return .page(
+            page,
+            """
+            SELECT o.event_number AS position, o.id, o.ref, o.name, o.left_on, p.ref AS provider
+            FROM officers o LEFT JOIN providers p ON p.id = o.provider_id
+            WHERE \(SQL.all(conditions))
+            ORDER BY o.event_number DESC LIMIT \(page.size + 1)
+            """
+        ) { row in
+            try Card(
+                id: row["id"],
+                reference: row["ref"],
+                name: row["name"],
+                provider: row["provider"],
+                leftOn: row["left_on"]
+            )
+        }
+    }
+
+    /// The roles of these officers, of whom there must be at least one.
+    package static func roles(of officers: [ID]) -> Query<[ID: [Role]]> {
+        Query(
+            """
+            SELECT officer_id, role FROM officer_roles
+            WHERE officer_id IN (\(list: officers)) ORDER BY officer_id, role
+            """
+        ) { rows in
+            let pairs = try rows.map { row in
+                try (officer: row["officer_id"] as ID, role: row["role"] as Role)
+            }
+            return Dictionary(grouping: pairs, by: \.officer).mapValues { $0.map(\.role) }
+        }
+    }
+
+    /// How many administrators there are who have not left.
+    package static let administrators = Query.one(
+        """
+        SELECT count(*) AS administrators
+        FROM officers o JOIN officer_roles r ON r.officer_id = o.id
+        WHERE r.role = \(Role.administrator) AND o.left_on IS NULL
+        """
+    ) { row in
+        try row["administrators"] as Int
+    }
+
+    package static func leave(_ officer: ID, on day: Day) -> SQL {
+        "UPDATE officers SET left_on = \(day) WHERE id = \(officer)"
+    }
+
     /// How many there are, those who left included.
     package static let count = Query.one("SELECT count(*) AS officers FROM officers") { row in
         try row["officers"] as Int

@@ -12,4 +12,127 @@ package enum Providers {
             )
         }
     }
+
+    package static func reference(of provider: ID) -> Query<String?> {
+        .first("SELECT ref FROM providers WHERE id = \(provider)") { row in
+            try row["ref"]
+        }
+    }
+
+    /// A provider with what registers call it.
+    package struct Card: Hashable, Sendable {
+        package let id: ID
+        package let reference: String
+        package let name: String
+        package let charity: String?
+        package let company: String?
+        package let standing: Standing
+
+        package init(
+            id: ID,
+            reference: String,
+            name: String,
+            charity: String?,
+            company: String?,
+            standing: Standing
+        ) {
+            self.id = id
+            self.reference = reference
+            self.name = name
+            self.charity = charity
+            self.company = company
+            self.standing = standing
+        }
+    }
+
+    package static func card(of provider: ID) -> Query<Card?> {
+        .first("\(cards) WHERE id = \(provider)", read: card)
+    }
+
+    /// Those that have this name or one of these numbers already.
+    package static func like(
+        name: String,
+        charity: String?,
+        company: String?
+    ) -> Query<[Card]> {
+        .all(
+            """
+            \(cards)
+            WHERE search_name = \(Input.searchName(name)) OR charity_number = \(charity)
+                OR company_number = \(company)
+            ORDER BY event_number
+            """,
+            read: card
+        )
+    }
+
+    /// Newest first.
+    ///
+    /// Narrowed to one standing, a part of the name, or one provider where they are given.
+    package static func list(
+        standing: Standing?,
+        search: String?,
+        only provider: ID?,
+        _ page: Page
+    ) -> Query<Listing<Card>> {
+        var conditions: [SQL] = []
+        if let standing { conditions.append("standing = \(standing)") }
+        if let search { conditions.append("search_name LIKE \(pattern(search)) ESCAPE '!'") }
+        if let provider { conditions.append("id = \(provider)") }
+        if let after = page.after { conditions.append("event_number < \(after)") }
+        return .page(
+            page,
+            """
+            \(cards) WHERE \(SQL.all(conditions))
+            ORDER BY event_number DESC LIMIT \(page.size + 1)
+            """,
+            read: card
+        )
+    }
+
+    package static func insert(_ provider: Card, event: Int64) -> SQL {
+        """
+        INSERT INTO providers (id, ref, name, search_name, charity_number, company_number,
+            standing, event_number)
+        VALUES (\(provider.id), \(provider.reference), \(provider.name),
+            \(Input.searchName(provider.name)), \(provider.charity), \(provider.company),
+            \(provider.standing), \(event))
+        """
+    }
+
+    package static func approve(_ provider: ID, by officer: ID) -> SQL {
+        """
+        UPDATE providers SET standing = \(Standing.approved), approved_by = \(officer)
+        WHERE id = \(provider)
+        """
+    }
+
+    package static func suspend(_ provider: ID) -> SQL {
+        "UPDATE providers SET standing = \(Standing.suspended) WHERE id = \(provider)"
+    }
+
+    private static let cards: SQL = """
+        SELECT event_number AS position, id, ref, name, charity_number, company_number, standing
+        FROM providers
+        """
+
+    @Sendable
+    private static func card(_ row: Row) throws -> Card {
+        try Card(
+            id: row["id"],
+            reference: row["ref"],
+            name: row["name"],
+            charity: row["charity_number"],
+            company: row["company_number"],
+            standing: row["standing"]
+        )
+    }
+
+    /// A part of a name as a pattern: what would be a wildcard stands for itself.
+    private static func pattern(_ search: String) -> String {
+        let escaped = Input.searchName(search).map { letter in
+            "!%_".contains(letter) ? "!\(letter)" : String(letter)
+        }
+        return "%\(escaped.joined())%"
+    }
 }

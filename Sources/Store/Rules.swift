@@ -30,14 +30,23 @@ package enum Rules {
         package let code: String
         package let label: String
         package let family: String
+
+        package init(code: String, label: String, family: String) {
+            self.code = code
+            self.label = label
+            self.family = family
+        }
     }
 
-    /// The codes of a list that are in force on a day, in order.
+    /// The codes of a list that are in force on a day, in order: of each code its newest row not
+    /// after that day, unless that row has ended.
     package static func codes(_ list: String, on day: Day) -> Query<[Code]> {
         .all(
             """
-            SELECT code, label, family FROM codes
-            WHERE list = \(list) AND valid_from <= \(day)
+            SELECT code, label, family FROM codes c
+            WHERE list = \(list) AND valid_from = (
+                    SELECT max(valid_from) FROM codes
+                    WHERE list = c.list AND code = c.code AND valid_from <= \(day))
                 AND (valid_to IS NULL OR valid_to >= \(day))
             ORDER BY code
             """

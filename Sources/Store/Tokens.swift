@@ -4,6 +4,38 @@ package import Panel
 
 /// What officers sign in with: hashes only.
 package enum Tokens {
+    /// A token without what is secret.
+    package struct Card: Hashable, Sendable {
+        package let id: ID
+        package let reference: String
+        package let officer: String
+        package let expires: Day
+        package let isRevoked: Bool
+    }
+
+    package static func find(_ reference: String) -> Query<Card?> {
+        .first("\(cards) WHERE t.ref = \(reference)", read: card)
+    }
+
+    package static func of(officer: ID) -> Query<[Card]> {
+        .all("\(cards) WHERE t.officer_id = \(officer) ORDER BY t.event_number DESC", read: card)
+    }
+
+    /// - Parameter officer: nil lists everybody's.
+    package static func list(of officer: ID?, _ page: Page) -> Query<Listing<Card>> {
+        var conditions: [SQL] = []
+        if let officer { conditions.append("t.officer_id = \(officer)") }
+        if let after = page.after { conditions.append("t.event_number < \(after)") }
+        return .page(
+            page,
+            """
+            \(cards) WHERE \(SQL.all(conditions))
+            ORDER BY t.event_number DESC LIMIT \(page.size + 1)
+            """,
+            read: card
+        )
+    }
+
     package static func insert(
         id: ID,
         reference: String,
@@ -16,5 +48,34 @@ package enum Tokens {
         INSERT INTO tokens (id, ref, officer_id, hash, expires_on, event_number)
         VALUES (\(id), \(reference), \(officer), \(hash), \(expires), \(event))
         """
+    }
+
+    package static func revoke(_ token: ID, at now: Instant) -> SQL {
+        "UPDATE tokens SET revoked_at = \(now) WHERE id = \(token)"
+    }
+
+    package static func revokeAll(of officer: ID, at now: Instant) -> SQL {
+        """
+        UPDATE tokens SET revoked_at = \(now)
+        WHERE officer_id = \(officer) AND revoked_at IS NULL
+        """
+    }
+
+    private static let cards: SQL = """
+        SELECT t.event_number AS position, t.id, t.ref, t.expires_on, t.revoked_at,
+            o.ref AS officer
+        FROM tokens t JOIN officers o ON o.id = t.officer_id
+        """
+
+    @Sendable
+    private static func card(_ row: Row) throws -> Card {
+        let revokedAt: Instant? = try row["revoked_at"]
+        return try Card(
+            id: row["id"],
+            reference: row["ref"],
+            officer: row["officer"],
+            expires: row["expires_on"],
+            isRevoked: revokedAt != nil
+        )
     }
 }

@@ -34,6 +34,11 @@ package struct Listed<Item: Codable & Sendable>: Codable, Sendable {
     /// Give this as `after` for the next page; none when this is the last.
     package let next: Int64?
 
+    package init(items: [Item], next: Int64?) {
+        self.items = items
+        self.next = next
+    }
+
     package init<Row>(_ listing: Listing<Row>, as item: (Row) throws -> Item) rethrows {
         items = try listing.items.map(item)
         next = listing.next

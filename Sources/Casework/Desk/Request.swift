@@ -19,6 +19,9 @@ package protocol ActRequest: Request {
 
     /// May be sent without a token from the local command line.
     static var isOpenToLocal: Bool { get }
+    /// May be run and undone, only to see what it would answer: not when the answer itself is what
+    /// must be recorded.
+    static var mayBePreviewed: Bool { get }
     /// Moves money in nobody's name, as when holds expire.
     static var isSystem: Bool { get }
     /// What an answer is remembered as, should the act be sent again: never a secret, never an
@@ -28,7 +31,7 @@ package protocol ActRequest: Request {
 
 extension ActRequest {
     package static var isOpenToLocal: Bool { false }
-
+    package static var mayBePreviewed: Bool { true }
     package static var isSystem: Bool { false }
 
     package static func remembered(_ answer: Answer) -> Answer {

@@ -8,9 +8,10 @@ package struct Settings: Sendable {
     /// The council's: `Europe/London` unless changed.
     package let timeZone: String
 
-    /// - Parameter rows: all settings ever, oldest first.
+    /// Takes all settings ever, oldest first.
     init(_ rows: [Rules.Setting], now: Instant) {
-        let zone = rows.last { $0.name == "time-zone" }?.value ?? "UTC"
+        let utc = now.day(in: "UTC")
+        let zone = rows.last { $0.name == "time-zone" && $0.from <= utc }?.value ?? "UTC"
         timeZone = zone
         today = now.day(in: zone)
         self.rows = rows

@@ -11,7 +11,9 @@ struct IssuedToken {
 }
 
 extension Desk {
-    /// - Parameter expires: the last day it is good for; as long as the settings say unless given.
+    /// Issues the token made for this act.
+    ///
+    /// The last day it is good for is as the settings say, unless given.
     func issueToken(to officer: ID, expires: Day? = nil) throws -> IssuedToken {
         let issued = IssuedToken(
             reference: try newReference(.token),

@@ -13,4 +13,9 @@ extension ReadingDesk {
     package func sees(_ provider: ID) -> Bool {
         !officer.seesOnlyOwnProvider || officer.provider == provider
     }
+
+    /// The one provider whose affairs this officer sees; nil sees every provider's.
+    package var onlyProvider: ID? {
+        officer.seesOnlyOwnProvider ? officer.provider ?? ID("none") : nil
+    }
 }

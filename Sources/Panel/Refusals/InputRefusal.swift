@@ -16,6 +16,7 @@ package enum InputRefusal: Refusing {
     case textTooLong(String, most: Int)
     case controlCharacter(String)
     case unknownCode(list: String, code: String, near: String?)
+    case malformedCode(String)
     case malformedLine(String)
     case malformedNumber(String)
     case unknownChoice(what: String, choices: [String])
@@ -36,6 +37,7 @@ package enum InputRefusal: Refusing {
         case .textTooLong: "text-too-long"
         case .controlCharacter: "control-character"
         case .unknownCode: "unknown-code"
+        case .malformedCode: "malformed-code"
         case .malformedLine: "malformed-line"
         case .malformedNumber: "malformed-number"
         case .unknownChoice: "unknown-choice"
@@ -64,6 +66,8 @@ package enum InputRefusal: Refusing {
         case .unknownCode(let list, _, let near):
             "This is not a code of the list “\(list)”, or not one in force on that day."
                 + (near.map { " Did you mean \($0)?" } ?? " See “diversion code list \(list)”.")
+        case .malformedCode(let what):
+            "The \(what) must be lower-case letters and digits joined by dashes, 40 at most."
         case .malformedLine(let example): "A line is written like this: \(example)."
         case .malformedNumber(let what): "The \(what) must be a whole number."
         case .unknownChoice(let what, let choices):

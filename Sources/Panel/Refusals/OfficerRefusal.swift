@@ -6,6 +6,7 @@ package enum OfficerRefusal: Refusing {
     case alreadyLeft
     case lastAdministrator
     case alreadyRevoked
+    case expiresBeforeToday
 
     package var code: String {
         switch self {
@@ -15,6 +16,7 @@ package enum OfficerRefusal: Refusing {
         case .alreadyLeft: "already-left"
         case .lastAdministrator: "last-administrator"
         case .alreadyRevoked: "already-revoked"
+        case .expiresBeforeToday: "expires-before-today"
         }
     }
 
@@ -28,6 +30,7 @@ package enum OfficerRefusal: Refusing {
         case .lastAdministrator:
             "This is the last administrator: add another before this one leaves."
         case .alreadyRevoked: "This token was revoked already."
+        case .expiresBeforeToday: "A token's last day must be today or later."
         }
     }
 }

@@ -5,6 +5,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case access(AccessRefusal)
     case input(InputRefusal)
     case officer(OfficerRefusal)
+    case rule(RuleRefusal)
     case fund(FundRefusal)
     case provider(ProviderRefusal)
     case child(ChildRefusal)
@@ -21,6 +22,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .access(let reason): reason
         case .input(let reason): reason
         case .officer(let reason): reason
+        case .rule(let reason): reason
         case .fund(let reason): reason
         case .provider(let reason): reason
         case .child(let reason): reason

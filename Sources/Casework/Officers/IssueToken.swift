@@ -1,0 +1,50 @@
+package import Money
+package import Panel
+import Secrets
+
+/// Gives an officer one more token to sign in with.
+package struct IssueToken: ActRequest {
+    package static let act = Act.issueToken
+
+    package var officer: String
+    /// The last day it is good for; as long as the settings say unless given.
+    package var expires: String?
+
+    package init(officer: String, expires: String? = nil) {
+        self.officer = officer
+        self.expires = expires
+    }
+
+    package struct Answer: Codable, Sendable {
+        package let officer: String
+        /// Shown this once: an act sent again with its key answers without it.
+        package var token: String?
+        package let tokenReference: String
+        package let expires: Day
+    }
+
+    package static func remembered(_ answer: Answer) -> Answer {
+        var answer = answer
+        answer.token = nil
+        return answer
+    }
+
+    package func perform(at desk: Desk) throws -> Answer {
+        let holder = try desk.presentOfficer(officer)
+        let expires = try expires.map { text throws(Refusal) in try Input.day(text) }
+        guard (expires ?? desk.today) >= desk.today else {
+            throw Refusal.officer(.expiresBeforeToday)
+        }
+        let issued = try desk.issueToken(to: holder.id, expires: expires)
+        desk.record(
+            holder.reference,
+            ["token": issued.reference, "expires": "\(issued.expires)"]
+        )
+        return Answer(
+            officer: holder.reference,
+            token: issued.token.text,
+            tokenReference: issued.reference,
+            expires: issued.expires
+        )
+    }
+}

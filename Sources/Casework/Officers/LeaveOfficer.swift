@@ -1,0 +1,48 @@
+package import Money
+package import Panel
+import Store
+
+/// Ends an officer's sign-in: no token of theirs is good any more.
+package struct LeaveOfficer: ActRequest {
+    package static let act = Act.leaveOfficer
+
+    package var officer: String
+
+    package init(officer: String) {
+        self.officer = officer
+    }
+
+    package struct Answer: Codable, Sendable {
+        package let officer: String
+        package let leftOn: Day
+    }
+
+    package func perform(at desk: Desk) throws -> Answer {
+        let leaving = try desk.presentOfficer(officer)
+        if leaving.roles.contains(.administrator), try desk.fetch(Officers.administrators) == 1 {
+            throw Refusal.officer(.lastAdministrator)
+        }
+        desk.save(
+            Officers.leave(leaving.id, on: desk.today),
+            Tokens.revokeAll(of: leaving.id, at: desk.now)
+        )
+        desk.record(leaving.reference, ["on": "\(desk.today)"])
+        return Answer(officer: leaving.reference, leftOn: desk.today)
+    }
+}
+
+extension ReadingDesk {
+    /// The officer of this reference, whether or not they have left.
+    func knownOfficer(_ text: String) throws -> (officer: Officer, leftOn: Day?) {
+        let reference = try Noun.officer.read(text)
+        let known = try fetch(Officers.known(reference))
+        return try found(known, .officer, reference)
+    }
+
+    /// The officer of this reference, refused when they have left.
+    func presentOfficer(_ text: String) throws -> Officer {
+        let (officer, leftOn) = try knownOfficer(text)
+        guard leftOn == nil else { throw Refusal.officer(.alreadyLeft) }
+        return officer
+    }
+}

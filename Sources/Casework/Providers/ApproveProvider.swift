@@ -1,0 +1,38 @@
+package import Panel
+import Store
+
+/// Lets a provider be funded: its needed checks hold, and somebody else verified them.
+package struct ApproveProvider: ActRequest {
+    package typealias Answer = ProviderStands
+
+    package static let act = Act.approveProvider
+
+    package var provider: String
+
+    package init(provider: String) {
+        self.provider = provider
+    }
+
+    package func perform(at desk: Desk) throws -> ProviderStands {
+        let provider = try desk.provider(provider)
+        let (checks, needed) = try desk.fetch(
+            Checks.verified(of: provider.id),
+            Rules.neededChecks(on: desk.today)
+        )
+        try checks.checkApproval(
+            of: provider,
+            needing: needed,
+            by: desk.officer.id,
+            on: desk.today
+        )
+        desk.save(Providers.approve(provider.id, by: desk.officer.id))
+        desk.record(provider.reference, ["was": provider.standing.rawValue])
+        return ProviderStands(provider: provider.reference, standing: Standing.approved.rawValue)
+    }
+}
+
+/// How a provider stands after an act.
+package struct ProviderStands: Codable, Sendable {
+    package let provider: String
+    package let standing: String
+}

@@ -1,0 +1,84 @@
+package import Money
+package import Panel
+import Store
+
+/// Sets how much a role may do alone, from a day on.
+package struct ChangeLimit: ActRequest {
+    package static let act = Act.changeLimit
+
+    package var role: String
+    /// `package`, `child` or `provider`.
+    package var measure: String
+    package var amount: String
+    /// How many days the limit per child looks back over.
+    package var days: String?
+    /// Today unless said.
+    package var from: String?
+
+    package init(
+        role: String,
+        measure: String,
+        amount: String,
+        days: String? = nil,
+        from: String? = nil
+    ) {
+        self.role = role
+        self.measure = measure
+        self.amount = amount
+        self.days = days
+        self.from = from
+    }
+
+    package struct Answer: Codable, Sendable {
+        package let role: String
+        package let measure: String
+        package let amountPence: Pence
+        package let days: Int?
+        package let from: Day
+    }
+
+    package func perform(at desk: Desk) throws -> Answer {
+        let role = try decidingRole()
+        let measure = try limitMeasure()
+        let amount = try desk.amount(amount)
+        let days = try days.map { try Input.number($0, what: "days", in: 1...3660) }
+        switch (measure, days) {
+        case (.child, nil): throw Refusal.rule(.daysNeeded)
+        case (.package, _?), (.provider, _?): throw Refusal.rule(.daysNotNeeded)
+        case (.child, _), (.package, nil), (.provider, nil): break
+        }
+        let from = try desk.ruleDay(from)
+        let limit = Limit(measure: measure, most: amount, days: days)
+        desk.save(Limits.insert(Limits.Entry(role: role, limit: limit, from: from)))
+        var facts = ["measure": measure.rawValue, "pence": "\(amount.count)", "from": "\(from)"]
+        facts["days"] = days.map(String.init)
+        desk.record(role.rawValue, facts)
+        return Answer(
+            role: role.rawValue,
+            measure: measure.rawValue,
+            amountPence: amount,
+            days: days,
+            from: from
+        )
+    }
+
+    /// Only those who decide have limits: on anybody else one would never be looked at.
+    private func decidingRole() throws -> Role {
+        let roles = Act.decide.roles
+        guard let role = Role(rawValue: role.trimmingSpaces().lowercased()), roles.contains(role)
+        else {
+            let choices = roles.map(\.rawValue).sorted()
+            throw Refusal.input(.unknownChoice(what: "role", choices: choices))
+        }
+        return role
+    }
+
+    private func limitMeasure() throws -> Limit.Measure {
+        let word = measure.trimmingSpaces().lowercased()
+        guard let measure = Limit.Measure(rawValue: word) else {
+            let choices = Limit.Measure.allCases.map(\.rawValue)
+            throw Refusal.input(.unknownChoice(what: "measure", choices: choices))
+        }
+        return measure
+    }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Money
+import Panel
+
+/// The settings that the program reads, and what each may hold.
+enum KnownSetting: String, CaseIterable {
+    case timeZone = "time-zone"
+    case panel
+    case holdDays = "hold-days"
+    case keyDays = "key-days"
+    case tokenDays = "token-days"
+    case largestAmount = "largest-amount-pence"
+
+    init(reading text: String) throws(Refusal) {
+        guard let setting = KnownSetting(rawValue: text.trimmingSpaces().lowercased()) else {
+            let names = Self.allCases.map(\.rawValue)
+            throw .input(.unknownChoice(what: "setting", choices: names))
+        }
+        self = setting
+    }
+
+    /// The value as it is kept.
+    func value(reading text: String) throws(Refusal) -> String {
+        let text = text.trimmingSpaces()
+        switch self {
+        case .timeZone:
+            guard text.contains("/") || text == "UTC", TimeZone(identifier: text) != nil else {
+                throw unreadable("a time zone such as Europe/London")
+            }
+            return text
+        case .panel:
+            let name = text.uppercased()
+            guard (2...12).contains(name.count), name.allSatisfy(\.isPanelLetter) else {
+                throw unreadable("the panel's short name, 2 to 12 letters, such as CCEP")
+            }
+            return name
+        case .holdDays: return try number(text, in: 1...90)
+        case .keyDays: return try number(text, in: 1...365)
+        case .tokenDays: return try number(text, in: 1...1825)
+        case .largestAmount: return try number(text, in: 1...10_000_000_000_000)
+        }
+    }
+
+    private func number(_ text: String, in bounds: ClosedRange<Int>) throws(Refusal) -> String {
+        String(try Input.number(text, what: rawValue, in: bounds))
+    }
+
+    private func unreadable(_ how: String) -> Refusal {
+        .rule(.valueUnreadable(setting: rawValue, how))
+    }
+}
+
+extension Character {
+    fileprivate var isPanelLetter: Bool {
+        ("A"..."Z").contains(self)
+    }
+}

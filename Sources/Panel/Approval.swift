@@ -1,0 +1,60 @@
+package import Money
+
+/// A check together with the officer who verified it.
+package struct VerifiedCheck: Hashable, Sendable {
+    package let check: Check
+    package let verifier: ID
+    /// The verifier's reference.
+    package let verifiedBy: String
+
+    package init(check: Check, verifier: ID, verifiedBy: String) {
+        self.check = check
+        self.verifier = verifier
+        self.verifiedBy = verifiedBy
+    }
+}
+
+/// How a kind of check stands on a day.
+package enum CheckState: String, CaseIterable, Sendable {
+    case missing
+    case verified
+    /// Holds, for sixty days at most.
+    case expiring
+    case lapsed
+}
+
+extension [VerifiedCheck] {
+    /// How this kind of check stands, and the check that lasts longest.
+    package func state(
+        of kind: String,
+        on day: Day
+    ) -> (state: CheckState, longest: VerifiedCheck?) {
+        let longest = filter { $0.check.kind == kind }
+            .max { $0.check.span.to < $1.check.span.to }
+        guard let longest else { return (.missing, nil) }
+        let left = day.days(until: longest.check.span.to)
+        return (left < 0 ? .lapsed : left <= 60 ? .expiring : .verified, longest)
+    }
+
+    /// Refuses the approval of a provider with these checks; in the order of `ProviderRefusal`.
+    package func checkApproval(
+        of provider: ProviderStanding,
+        needing needed: [String],
+        by officer: ID,
+        on day: Day
+    ) throws(Refusal) {
+        guard provider.standing != .approved else { throw .provider(.alreadyApproved) }
+        let lacking = map(\.check).lacking(
+            needed,
+            provider: provider.id,
+            today: day,
+            through: nil
+        )
+        guard lacking.isEmpty else { throw .provider(.checksMissing(lacking)) }
+        let isOwn = contains { verified in
+            verified.verifier == officer && needed.contains(verified.check.kind)
+                && verified.check.span.contains(day)
+        }
+        guard !isOwn else { throw .provider(.ownVerification) }
+    }
+}

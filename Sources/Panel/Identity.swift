@@ -1,0 +1,69 @@
+package import Money
+
+/// Who a child is: read from what was typed in, sealed at once, and nowhere else.
+///
+/// No refusal about it repeats a word of it.
+package struct Identity: Hashable, Sendable {
+    package let name: String
+    package let born: Day
+    /// The council's own number for the child, as it was typed.
+    package let localID: String?
+    package let contact: String?
+
+    /// Reads the lines `name:`, `born:`, `local-id:` and `contact:`, in any order.
+    package init(reading text: String, today: Day) throws(Refusal) {
+        let lines = try IdentityLines(reading: text)
+        guard let name = lines["name"] else { throw .child(.nameMissing) }
+        self.name = try Input.name(name, what: "name")
+        guard let born = lines["born"].flatMap({ Day(reading: $0) }) else {
+            throw .child(.bornMissing)
+        }
+        guard born <= today, born.age(on: today) < 25 else { throw .child(.bornImplausible) }
+        self.born = born
+        localID = try lines["local-id"].map { text throws(Refusal) in
+            try Input.name(text, what: "local id")
+        }
+        contact = try lines["contact"].map { text throws(Refusal) in
+            try Input.name(text, what: "contact")
+        }
+    }
+
+    /// The one line `local-id:` by which a child is looked up.
+    package static func localID(reading text: String) throws(Refusal) -> String {
+        let lines = try IdentityLines(reading: text)
+        guard lines.keys == ["local-id"], let id = lines["local-id"] else {
+            throw .child(.identityUnreadable)
+        }
+        return try Input.name(id, what: "local id")
+    }
+
+    /// A local id as it is compared: whatever its case and spacing.
+    package static func compared(localID: String) -> String {
+        localID.filter { !$0.isWhitespace }.uppercased()
+    }
+}
+
+/// Lines `key: value`, each key once; a line without a value counts as not there.
+private struct IdentityLines {
+    private var values: [String: String] = [:]
+
+    init(reading text: String) throws(Refusal) {
+        var seen: Set<String> = []
+        for line in text.split(whereSeparator: \.isNewline) {
+            guard line.contains(where: { !$0.isWhitespace }) else { continue }
+            let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+            let key = parts[0].trimmingSpaces().lowercased()
+            guard parts.count == 2, Self.known.contains(key), seen.insert(key).inserted else {
+                throw .child(.identityUnreadable)
+            }
+            let value = parts[1].trimmingSpaces()
+            values[key] = value.isEmpty ? nil : value
+        }
+    }
+
+    subscript(key: String) -> String? { values[key] }
+
+    var keys: [String] { values.keys.sorted() }
+
+    private static let known: Set<String> = ["name", "born", "local-id", "contact"]
+}

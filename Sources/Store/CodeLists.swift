@@ -1,0 +1,75 @@
+package import Database
+package import Money
+import Panel
+
+/// Code lists as rows, for those who keep them.
+package enum CodeLists {
+    /// One dated row of a list.
+    package struct Entry: Hashable, Sendable {
+        package let list: String
+        package let code: String
+        package let label: String
+        package let family: String
+        package let from: Day
+        /// The last day it is in force; nil until a later row of the same code.
+        package let to: Day?
+        package let isInForce: Bool
+    }
+
+    /// The lists that there are.
+    package static let names = Query.all("SELECT DISTINCT list FROM codes ORDER BY list") { row in
+        try row["list"] as String
+    }
+
+    /// Every row of one list, or of all, in order.
+    package static func list(
+        _ list: String?,
+        on day: Day,
+        _ page: Page
+    ) -> Query<Listing<Entry>> {
+        let wanted: SQL = list.map { "list = \($0)" } ?? "1 = 1"
+        return .page(
+            page,
+            """
+            SELECT position, list, code, label, family, valid_from, valid_to, newest FROM (
+                SELECT row_number() OVER (ORDER BY list, code, valid_from) AS position,
+                    list, code, label, family, valid_from, valid_to,
+                    (SELECT max(n.valid_from) FROM codes n
+                        WHERE n.list = codes.list AND n.code = codes.code
+                            AND n.valid_from <= \(day)) AS newest
+                FROM codes WHERE \(wanted)
+            ) AS entries
+            WHERE position > \(page.after ?? 0)
+            ORDER BY position LIMIT \(page.size + 1)
+            """
+        ) { row in
+            let from: Day = try row["valid_from"]
+            let to: Day? = try row["valid_to"]
+            let newest: Day? = try row["newest"]
+            return try Entry(
+                list: row["list"],
+                code: row["code"],
+                label: row["label"],
+                family: row["family"],
+                from: from,
+                to: to,
+                isInForce: from == newest && to.map { $0 >= day } ?? true
+            )
+        }
+    }
+
+    /// Adds a row; one of the same first day is written over.
+    package static func insert(
+        _ code: Rules.Code,
+        in list: String,
+        from day: Day,
+        to last: Day?
+    ) -> SQL {
+        """
+        INSERT INTO codes (list, code, label, family, valid_from, valid_to)
+        VALUES (\(list), \(code.code), \(code.label), \(code.family), \(day), \(last))
+        ON CONFLICT (list, code, valid_from) DO UPDATE SET label = excluded.label,
+            family = excluded.family, valid_to = excluded.valid_to
+        """
+    }
+}

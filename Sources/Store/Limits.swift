@@ -1,0 +1,46 @@
+package import Database
+package import Money
+package import Panel
+
+/// Officers' limits as dated rows, for those who keep them.
+package enum Limits {
+    package struct Entry: Hashable, Sendable {
+        package let role: Role
+        package let limit: Limit
+        package let from: Day
+
+        package init(role: Role, limit: Limit, from: Day) {
+            self.role = role
+            self.limit = limit
+            self.from = from
+        }
+    }
+
+    /// Every row of one role, or of all, oldest first.
+    package static func list(role: Role?) -> Query<[Entry]> {
+        let wanted: SQL = role.map { "role = \($0)" } ?? "1 = 1"
+        return .all(
+            """
+            SELECT role, measure, pence, days, valid_from FROM limits WHERE \(wanted)
+            ORDER BY role, measure, valid_from
+            """
+        ) { row in
+            try Entry(
+                role: row["role"],
+                limit: Limit(measure: row["measure"], most: row["pence"], days: row["days"]),
+                from: row["valid_from"]
+            )
+        }
+    }
+
+    /// Adds a row; one of the same first day is written over.
+    package static func insert(_ entry: Entry) -> SQL {
+        """
+        INSERT INTO limits (role, measure, pence, days, valid_from)
+        VALUES (\(entry.role), \(entry.limit.measure), \(entry.limit.most), \(entry.limit.days),
+            \(entry.from))
+        ON CONFLICT (role, measure, valid_from) DO UPDATE SET pence = excluded.pence,
+            days = excluded.days
+        """
+    }
+}
