@@ -28,23 +28,42 @@ package enum Accounts {
         package static let none = Standing(now: .zero, least: .zero)
     }
 
-    /// Reads the days after `day` only, and never the movements.
+    /// What stands in one account; nothing where it was never opened.
     package static func standing(_ account: Account, on day: Day) -> Query<Standing> {
-        Query<Standing?>.first(
+        standings([account], on: day).map { $0[account] ?? .none }
+    }
+
+    /// Reads the days after `day` only, and never the movements.
+    ///
+    /// Give at least one account.
+    package static func standings(
+        _ accounts: [Account],
+        on day: Day
+    ) -> Query<[Account: Standing]> {
+        let rows = accounts.map { [$0.fund.value, $0.head.value, $0.stage.value] }
+        return Query(
             """
-            SELECT a.pence, CAST(a.pence - coalesce((
+            SELECT a.fund_id, a.head, a.stage, a.pence, CAST(a.pence - coalesce((
                 SELECT max(since) FROM (
                     SELECT sum(in_pence - out_pence) OVER (ORDER BY event_on DESC) AS since
-                    FROM account_days
-                    WHERE fund_id = \(account.fund) AND head = \(account.head)
-                        AND stage = \(account.stage) AND event_on > \(day)
+                    FROM account_days d
+                    WHERE d.fund_id = a.fund_id AND d.head = a.head AND d.stage = a.stage
+                        AND d.event_on > \(day)
                 ) AS later WHERE since > 0), 0) AS bigint) AS least
             FROM accounts a
-            WHERE a.fund_id = \(account.fund) AND a.head = \(account.head)
-                AND a.stage = \(account.stage)
+            WHERE (a.fund_id, a.head, a.stage) IN (VALUES \(rows: rows))
             """
-        ) { row in
-            try Standing(now: row["pence"], least: row["least"])
-        }.map { $0 ?? .none }
+        ) { rows in
+            var standings: [Account: Standing] = [:]
+            for row in rows {
+                let account = try Account(
+                    fund: row["fund_id"],
+                    head: row["head"],
+                    stage: row["stage"]
+                )
+                standings[account] = try Standing(now: row["pence"], least: row["least"])
+            }
+            return standings
+        }
     }
 }

@@ -75,4 +75,87 @@ package enum Events {
     package static func move(headTo head: Head) -> SQL {
         "UPDATE audit_heads SET number = \(head.number), hash = \(head.hash) WHERE id = 1"
     }
+
+    /// What a list of events is narrowed to.
+    package struct Filter: Sendable {
+        /// Any of these: a reference as typed and as it is written.
+        package var subjects: [String] = []
+        package var act: Act?
+        /// The officer's reference.
+        package var officer: String?
+        package var from: Instant?
+        package var before: Instant?
+
+        package init() {}
+
+        fileprivate var conditions: [SQL] {
+            var conditions: [SQL] = []
+            if !subjects.isEmpty { conditions.append("e.subject IN (\(list: subjects))") }
+            if let act { conditions.append("e.act = \(act)") }
+            if let officer { conditions.append("o.ref = \(officer)") }
+            if let from { conditions.append("e.recorded_at >= \(from)") }
+            if let before { conditions.append("e.recorded_at < \(before)") }
+            return conditions
+        }
+    }
+
+    /// An event with the officer as people know them.
+    package struct Listed: Hashable, Sendable {
+        package let event: Event
+        package let officer: String?
+    }
+
+    /// Newest first.
+    package static func list(_ page: Page, _ filter: Filter) -> Query<Listing<Listed>> {
+        var conditions = filter.conditions
+        if let after = page.after { conditions.append("e.number < \(after)") }
+        return .page(
+            page,
+            """
+            \(selection) WHERE \(SQL.all(conditions))
+            ORDER BY e.number DESC LIMIT \(page.size + 1)
+            """
+        ) { row in
+            Listed(event: try event(row), officer: try row["officer"])
+        }
+    }
+
+    /// The next events after a number, oldest first: for going through the whole chain.
+    package static func next(_ size: Int, after number: Int64) -> Query<[Event]> {
+        .all(
+            "\(selection) WHERE e.number > \(number) ORDER BY e.number LIMIT \(size)",
+            read: event
+        )
+    }
+
+    /// The last event before the first one that was recorded after a moment.
+    ///
+    /// Nil when none was recorded after it.
+    package static func last(before instant: Instant) -> Query<Int64?> {
+        .one(
+            "SELECT min(number) - 1 AS number FROM events WHERE recorded_at > \(instant)"
+        ) { row in
+            try row["number"]
+        }
+    }
+
+    private static let selection: SQL = """
+        SELECT e.number AS position, e.number, e.act_id, e.act, e.officer_id, o.ref AS officer,
+            e.subject, e.facts, e.recorded_at, e.hash
+        FROM events e LEFT JOIN officers o ON o.id = e.officer_id
+        """
+
+    @Sendable
+    private static func event(_ row: Row) throws -> Event {
+        try Event(
+            number: row["number"],
+            actID: row["act_id"],
+            act: row["act"],
+            officer: row["officer_id"],
+            subject: row["subject"],
+            facts: row["facts"],
+            recordedAt: row["recorded_at"],
+            hash: row["hash"]
+        )
+    }
 }

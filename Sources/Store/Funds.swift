@@ -76,6 +76,47 @@ package enum Funds {
         ]
     }
 
+    /// A fund with the event that entered it.
+    package struct Entered: Hashable, Sendable {
+        package let fund: Fund
+        package let event: Int64
+    }
+
+    /// Newest first.
+    package static func list(_ page: Page) -> Query<Listing<Entered>> {
+        var conditions: [SQL] = []
+        if let after = page.after { conditions.append("f.event_number < \(after)") }
+        return .page(
+            page,
+            """
+            \(entered) WHERE \(SQL.all(conditions))
+            ORDER BY f.event_number DESC LIMIT \(page.size + 1)
+            """,
+            read: entered
+        )
+    }
+
+    /// Those entered up to an event, or all, in the order they were entered.
+    package static func all(upTo event: Int64?) -> Query<[Entered]> {
+        .all(
+            """
+            \(entered) WHERE f.event_number <= \(event ?? .max) ORDER BY f.event_number
+            """,
+            read: entered
+        )
+    }
+
+    private static let entered: SQL = """
+        SELECT f.event_number AS position, f.id, f.ref, f.name, r.name AS funder, f.from_on,
+            f.to_on, f.child_cap_pence
+        FROM funds f JOIN funders r ON r.id = f.funder_id
+        """
+
+    @Sendable
+    private static func entered(_ row: Row) throws -> Entered {
+        Entered(fund: try fund(row), event: try row["position"])
+    }
+
     /// Reads the columns id, ref, name, funder, from_on, to_on, child_cap_pence.
     @Sendable
     static func fund(_ row: Row) throws -> Fund {

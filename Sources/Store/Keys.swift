@@ -22,14 +22,21 @@ package enum Keys {
             """
             SELECT fingerprint, answer, recorded_at FROM idempotency_keys
             WHERE caller = \(caller) AND act = \(act) AND key = \(key)
+            """,
+            read: sent
+        )
+    }
+
+    /// The same for whoever holds a token, before it is known who that is.
+    package static func find(token hash: [UInt8], act: Act, key: String) -> Query<Sent?> {
+        .first(
             """
-        ) { row in
-            try Sent(
-                fingerprint: row["fingerprint"],
-                answer: row["answer"],
-                recordedAt: row["recorded_at"]
-            )
-        }
+            SELECT k.fingerprint, k.answer, k.recorded_at
+            FROM tokens t JOIN idempotency_keys k ON k.caller = t.officer_id
+            WHERE t.hash = \(hash) AND k.act = \(act) AND k.key = \(key)
+            """,
+            read: sent
+        )
     }
 
     package static func insert(
@@ -48,5 +55,14 @@ package enum Keys {
 
     package static func forget(before instant: Instant) -> SQL {
         "DELETE FROM idempotency_keys WHERE recorded_at < \(instant)"
+    }
+
+    @Sendable
+    private static func sent(_ row: Row) throws -> Sent {
+        try Sent(
+            fingerprint: row["fingerprint"],
+            answer: row["answer"],
+            recordedAt: row["recorded_at"]
+        )
     }
 }

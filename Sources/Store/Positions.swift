@@ -4,6 +4,85 @@ package import Panel
 
 /// What stands, stood and was spent in each account: sums for reports.
 package enum Positions {
+    /// What stands in one account.
+    package struct Standing: Hashable, Sendable {
+        package let fund: ID
+        package let head: String
+        package let stage: Stage
+        package let pence: Pence
+    }
+
+    /// Now, from the balances.
+    ///
+    /// - Parameter fund: nil is every fund.
+    package static func now(fund: ID?) -> Query<[Standing]> {
+        .all(
+            """
+            SELECT fund_id, head, stage, pence FROM accounts WHERE \(within(fund, "fund_id"))
+            ORDER BY fund_id, head, stage
+            """,
+            read: standing
+        )
+    }
+
+    /// At the end of a day of the world, whenever it was recorded.
+    ///
+    /// Sums the daily roll-up, an index range for each account, never the movements.
+    package static func asAt(_ day: Day, fund: ID?) -> Query<[Standing]> {
+        .all(
+            """
+            SELECT a.fund_id, a.head, a.stage, (
+                SELECT CAST(coalesce(sum(d.in_pence - d.out_pence), 0) AS bigint)
+                FROM account_days d
+                WHERE d.fund_id = a.fund_id AND d.head = a.head AND d.stage = a.stage
+                    AND d.event_on <= \(day)) AS pence
+            FROM accounts a WHERE \(within(fund, "a.fund_id"))
+            ORDER BY a.fund_id, a.head, a.stage
+            """,
+            read: standing
+        )
+    }
+
+    /// As it was known when an event had just been recorded, dated up to a day if one is given.
+    ///
+    /// Sums the movements, which never change: the same event gives the same rows for ever. An
+    /// account that nothing had reached is not there.
+    package static func known(
+        upTo event: Int64,
+        asAt day: Day?,
+        fund: ID?
+    ) -> Query<[Standing]> {
+        var conditions: [SQL] = ["event_number <= \(event)", within(fund, "fund_id")]
+        if let day { conditions.append("event_on <= \(day)") }
+        let known = SQL.all(conditions)
+        return .all(
+            """
+            SELECT fund_id, head, stage, CAST(sum(pence) AS bigint) AS pence FROM (
+                SELECT fund_id, from_head AS head, from_stage AS stage, -pence AS pence
+                FROM movements WHERE \(known)
+                UNION ALL
+                SELECT fund_id, to_head, to_stage, pence FROM movements WHERE \(known)
+            ) AS parts
+            GROUP BY fund_id, head, stage ORDER BY fund_id, head, stage
+            """,
+            read: standing
+        )
+    }
+
+    private static func within(_ fund: ID?, _ column: SQL) -> SQL {
+        fund.map { "\(column) = \($0)" } ?? "1 = 1"
+    }
+
+    @Sendable
+    private static func standing(_ row: Row) throws -> Standing {
+        try Standing(
+            fund: row["fund_id"],
+            head: row["head"],
+            stage: row["stage"],
+            pence: row["pence"]
+        )
+    }
+
     /// What a head newly committed in each month, less what was released, from a day on.
     ///
     /// By the first day of the month; a month without any is not there. Money that was delivered,

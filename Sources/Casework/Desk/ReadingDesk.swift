@@ -54,10 +54,18 @@ package class ReadingDesk {
 
     /// The code if the list has it on that day, or the refusal `unknown-code`.
     func code(_ text: String, of list: String, on day: Day? = nil) throws -> Rules.Code {
-        let codes = try fetch(Rules.codes(list, on: day ?? today))
+        try code(text, of: list, in: fetch(Rules.codes(list, on: day ?? today)))
+    }
+
+    /// The same among codes that were fetched already.
+    func code(
+        _ text: String,
+        of list: String,
+        in codes: [Rules.Code]
+    ) throws(Refusal) -> Rules.Code {
         let wanted = text.trimmingSpaces().lowercased()
         if let code = codes.first(where: { $0.code == wanted }) { return code }
-        throw Refusal.input(
+        throw .input(
             .unknownCode(
                 list: list,
                 code: wanted,

@@ -42,20 +42,13 @@ struct Sending<R: ActRequest>: Sendable {
 
     /// Whether a commit whose answer was lost was made after all.
     func wasKept(_ transaction: any Transaction) throws -> Bool {
-        let kept: Keys.Sent?
-        switch caller {
-        case .local:
-            kept = try transaction.fetch(Keys.find(caller: "local", act: R.act, key: key))
-        case .token(let text):
-            let hash = Token(reading: text).hash
-            let officer = try transaction.fetch(
-                Officers.holding(token: hash, on: now.day(in: "UTC"))
-            )
-            kept =
-                try officer.map {
-                    try transaction.fetch(Keys.find(caller: $0.id.text, act: R.act, key: key))
-                } ?? nil
-        }
-        return kept?.fingerprint == fingerprint
+        let kept =
+            switch caller {
+            case .local:
+                Keys.find(caller: Officer.local.id.text, act: R.act, key: key)
+            case .token(let text):
+                Keys.find(token: Token(reading: text).hash, act: R.act, key: key)
+            }
+        return try transaction.fetch(kept)?.fingerprint == fingerprint
     }
 }

@@ -15,12 +15,9 @@ struct Turn<R: ActRequest> {
     }
 
     func run() throws -> R.Answer {
-        let (officer, callerID, settings, head) = try admit()
-        let sent = try transaction.fetch(
-            Keys.find(caller: callerID, act: R.act, key: sending.key)
-        )
-        if let sent,
-            sent.recordedAt >= sending.now.adding(days: -settings.keyDays)
+        let entry = try admit()
+        if let sent = entry.sent,
+            sent.recordedAt >= sending.now.adding(days: -entry.settings.keyDays)
         {
             guard sent.fingerprint == sending.fingerprint else {
                 throw Refusal.access(.keyReused)
@@ -29,34 +26,56 @@ struct Turn<R: ActRequest> {
         }
         let desk = Desk(
             transaction,
-            officer: officer,
-            settings: settings,
+            officer: entry.officer,
+            settings: entry.settings,
             now: sending.now,
             keyring: sending.keyring,
-            event: head.number + 1,
+            event: entry.head.number + 1,
             freshToken: sending.freshToken,
             isPreview: sending.isPreview
         )
         let answer = try sending.request.perform(at: desk)
-        try conclude(desk, after: head, caller: callerID, answer: answer)
+        try conclude(desk, after: entry.head, answer: answer)
         return answer
     }
 
-    private func admit() throws -> (Officer, String, Settings, Events.Head) {
+    /// What is known before the act itself is looked at.
+    private struct Entry {
+        let officer: Officer
+        let settings: Settings
+        let head: Events.Head
+        let sent: Keys.Sent?
+    }
+
+    private func admit() throws -> Entry {
         switch sending.caller {
         case .token(let text):
             let hash = Token(reading: text).hash
-            let (officer, rows, head) = try transaction.fetch(
+            let (officer, rows, head, sent) = try transaction.fetch(
                 Officers.holding(token: hash, on: sending.now.day(in: "UTC")),
                 Rules.settings,
-                Events.head
+                Events.head,
+                Keys.find(token: hash, act: R.act, key: sending.key)
             )
-            let admitted = try Entrance.admit(officer, to: R.act)
-            return (admitted, admitted.id.text, Settings(rows, now: sending.now), head)
+            return Entry(
+                officer: try Entrance.admit(officer, to: R.act),
+                settings: Settings(rows, now: sending.now),
+                head: head,
+                sent: sent
+            )
         case .local:
             guard R.isOpenToLocal else { throw Refusal.access(.notSignedIn) }
-            let (rows, head) = try transaction.fetch(Rules.settings, Events.head)
-            return (.local, "local", Settings(rows, now: sending.now), head)
+            let (rows, head, sent) = try transaction.fetch(
+                Rules.settings,
+                Events.head,
+                Keys.find(caller: Officer.local.id.text, act: R.act, key: sending.key)
+            )
+            return Entry(
+                officer: .local,
+                settings: Settings(rows, now: sending.now),
+                head: head,
+                sent: sent
+            )
         }
     }
 
@@ -65,7 +84,6 @@ struct Turn<R: ActRequest> {
     private func conclude(
         _ desk: Desk,
         after head: Events.Head,
-        caller: String,
         answer: R.Answer
     ) throws {
         guard let record = desk.record else {
@@ -93,7 +111,7 @@ struct Turn<R: ActRequest> {
         )
         let statements =
             [Events.insert(event)] + desk.saves + Ledger.post(desk.movements, entry) + [
-                Keys.insert(caller: caller, act: R.act, key: sending.key, sent),
+                Keys.insert(caller: desk.officer.id.text, act: R.act, key: sending.key, sent),
                 Events.move(headTo: Events.Head(number: event.number, hash: event.hash)),
             ]
         for statement in statements {

@@ -13,7 +13,7 @@ package struct Moved: Codable, Sendable {
     package let toPence: Pence
 }
 
-extension Desk {
+extension ReadingDesk {
     func fund(_ text: String) throws -> Fund {
         let reference = try Noun.fund.read(text)
         let fund = try fetch(Funds.find(reference))
@@ -23,7 +23,9 @@ extension Desk {
     func head(_ text: String) throws -> String {
         try code(text, of: "head").code
     }
+}
 
+extension Desk {
     /// The day an act on a fund is dated: as typed, or today; never after today.
     func dated(_ text: String?) throws -> Day {
         try text.map { try Input.pastDay($0, today: today) } ?? today

@@ -30,18 +30,15 @@ struct Cases {
         let providers = Set(placed.map(\.line.provider.id)).sorted()
         let children = Set(placed.map(\.child)).sorted()
         let days = limits.first { $0.measure == .child }?.days ?? 365
-        (rates, checks, self.children, childrenInPeriod, self.providers) = try desk.fetch(
-            Rates.cards(of: Set(placed.map(\.line.service)).sorted()),
-            Checks.of(providers: providers),
-            Promised.toChildren(children),
-            Promised.toChildren(children, since: sitting.on.adding(days: -days)),
-            Promised.toProviders(providers, on: desk.today)
-        )
-        let accounts = Set(placed.map(\.line.available)).sorted { $0.head < $1.head }
-        let standings = try desk.transaction.fetchEach(
-            accounts.map { Accounts.standing($0, on: sitting.on) }
-        )
-        self.accounts = Dictionary(uniqueKeysWithValues: zip(accounts, standings))
+        (rates, checks, self.children, childrenInPeriod, self.providers, accounts) =
+            try desk.fetch(
+                Rates.cards(of: Set(placed.map(\.line.service)).sorted()),
+                Checks.of(providers: providers),
+                Promised.toChildren(children),
+                Promised.toChildren(children, since: sitting.on.adding(days: -days)),
+                Promised.toProviders(providers, on: desk.today),
+                Accounts.standings(Array(Set(placed.map(\.line.available))), on: sitting.on)
+            )
         lines = Dictionary(grouping: placed, by: \.package)
         attendances = present.map(\.attendance)
         interests = declared.map(\.interest)

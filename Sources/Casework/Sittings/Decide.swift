@@ -40,17 +40,23 @@ package struct Decide: ActRequest {
 
     package func perform(at desk: Desk) throws -> DecisionMade {
         let proposal = try proposal()
-        let reason = try desk.code(reason ?? proposal.usualReason, of: "change-reason").code
-        let sitting = try desk.openSitting(sitting)
+        let sittingReference = try SittingReference.read(sitting)
+        let reference = try Noun.package.read(package)
+        let (reasons, known, proposed) = try desk.fetch(
+            Rules.codes("change-reason", on: desk.today),
+            Sittings.find(sittingReference),
+            Packages.find(reference)
+        )
+        let sitting = try desk.open(known, sittingReference)
         guard sitting.on <= desk.today else {
             throw Refusal.sitting(.inTheFuture(sitting.on))
         }
-        let reference = try Noun.package.read(package)
-        let package = try desk.found(
-            desk.fetch(Packages.find(reference)),
-            .package,
-            reference
-        )
+        let package = try desk.found(proposed, .package, reference)
+        let reason = try desk.code(
+            reason ?? proposal.usualReason,
+            of: "change-reason",
+            in: reasons
+        ).code
         let cases = try Cases([package.id], in: sitting, at: desk)
         let facts = cases.facts(
             of: package.id,

@@ -39,16 +39,35 @@ package struct OpenSitting: ActRequest {
 extension ReadingDesk {
     func sitting(_ text: String) throws -> Sittings.Sitting {
         let reference = try SittingReference.read(text)
-        guard let sitting = try fetch(Sittings.find(reference)) else {
-            throw Refusal.access(.notFound(noun: "sitting", reference: reference, near: nil))
-        }
-        return sitting
+        return try found(fetch(Sittings.find(reference)), reference)
     }
 
     /// A sitting that may still be changed.
     func openSitting(_ text: String) throws -> Sittings.Sitting {
-        let sitting = try sitting(text)
-        guard !sitting.isClosed else { throw Refusal.sitting(.closed(sitting.reference)) }
+        let reference = try SittingReference.read(text)
+        return try open(fetch(Sittings.find(reference)), reference)
+    }
+
+    func open(
+        _ sitting: Sittings.Sitting?,
+        _ reference: String
+    ) throws(Refusal)
+        -> Sittings.Sitting
+    {
+        let sitting = try found(sitting, reference)
+        guard !sitting.isClosed else { throw .sitting(.closed(sitting.reference)) }
+        return sitting
+    }
+
+    private func found(
+        _ sitting: Sittings.Sitting?,
+        _ reference: String
+    ) throws(Refusal)
+        -> Sittings.Sitting
+    {
+        guard let sitting else {
+            throw .access(.notFound(noun: "sitting", reference: reference, near: nil))
+        }
         return sitting
     }
 }

@@ -1,0 +1,191 @@
+package import Database
+package import Money
+package import Panel
+
+/// What came of packages.
+package enum Outcomes {
+    package struct Outcome: Hashable, Sendable {
+        package let id: ID
+        package let reference: String
+        package let child: String
+        package let package: String
+        package let beneficiary: Beneficiary
+        package let measure: String
+        package let value: String
+        package let attended: Int?
+        package let possible: Int?
+        package let on: Day
+        package let evidence: String
+        package let reporter: String
+        package let recordedAt: Instant
+        package let event: Int64
+    }
+
+    package struct New: Sendable {
+        package let id: ID
+        package let reference: String
+        package let child: ID
+        package let package: ID
+        package let beneficiary: Beneficiary
+        package let measure: String
+        package let reading: Reading
+        package let on: Day
+        package let evidence: String
+        package let reporter: ID
+        package let noteHash: [UInt8]?
+        package let recordedAt: Instant
+
+        package init(
+            id: ID,
+            reference: String,
+            child: ID,
+            package: ID,
+            beneficiary: Beneficiary,
+            measure: String,
+            reading: Reading,
+            on: Day,
+            evidence: String,
+            reporter: ID,
+            noteHash: [UInt8]?,
+            recordedAt: Instant
+        ) {
+            self.id = id
+            self.reference = reference
+            self.child = child
+            self.package = package
+            self.beneficiary = beneficiary
+            self.measure = measure
+            self.reading = reading
+            self.on = on
+            self.evidence = evidence
+            self.reporter = reporter
+            self.noteHash = noteHash
+            self.recordedAt = recordedAt
+        }
+    }
+
+    package static func insert(_ new: New, event: Int64) -> SQL {
+        """
+        INSERT INTO outcomes (id, ref, child_id, package_id, beneficiary, measure, value,
+            attended, possible, happened_on, evidence, reported_by, note_hash, recorded_at,
+            event_number)
+        VALUES (\(new.id), \(new.reference), \(new.child), \(new.package), \(new.beneficiary),
+            \(new.measure), \(new.reading.value), \(new.reading.attended),
+            \(new.reading.possible), \(new.on), \(new.evidence), \(new.reporter),
+            \(new.noteHash), \(new.recordedAt), \(event))
+        """
+    }
+
+    /// What a list of outcomes is narrowed to.
+    package struct Filter: Sendable {
+        package var child: ID?
+        package var package: ID?
+        package var measure: String?
+        /// Only what officers of this provider reported.
+        package var provider: ID?
+
+        package init() {}
+
+        fileprivate var conditions: [SQL] {
+            var conditions: [SQL] = []
+            if let child { conditions.append("t.child_id = \(child)") }
+            if let package { conditions.append("t.package_id = \(package)") }
+            if let measure { conditions.append("t.measure = \(measure)") }
+            if let provider { conditions.append("o.provider_id = \(provider)") }
+            return conditions
+        }
+    }
+
+    /// Newest first.
+    package static func list(_ page: Page, _ filter: Filter) -> Query<Listing<Outcome>> {
+        var conditions = filter.conditions
+        if let after = page.after { conditions.append("t.event_number < \(after)") }
+        return .page(
+            page,
+            """
+            \(selection) WHERE \(SQL.all(conditions))
+            ORDER BY t.event_number DESC LIMIT \(page.size + 1)
+            """,
+            read: outcome
+        )
+    }
+
+    /// - Parameter provider: only if an officer of this provider reported it.
+    package static func find(_ reference: String, provider: ID?) -> Query<Outcome?> {
+        var conditions: [SQL] = ["t.ref = \(reference)"]
+        if let provider { conditions.append("o.provider_id = \(provider)") }
+        return .first("\(selection) WHERE \(SQL.all(conditions))", read: outcome)
+    }
+
+    /// All of these packages', in the order they were recorded.
+    package static func of(packages: [ID]) -> Query<[Outcome]> {
+        .all(
+            """
+            \(selection) WHERE t.package_id IN (\(list: packages)) ORDER BY t.event_number
+            """,
+            read: outcome
+        )
+    }
+
+    /// Since when there is something to report: the earlier of the day a package was proposed and
+    /// the first sitting whose minutes fund it; nil when none does.
+    package static func reportable(of package: ID) -> Query<Day?> {
+        .first(
+            """
+            SELECT CASE WHEN p.proposed_on < min(s.sits_on) THEN p.proposed_on
+                ELSE min(s.sits_on) END AS since
+            FROM packages p
+            JOIN decisions d ON d.package_id = p.id AND d.kind = \(DecisionKind.fund)
+            JOIN minutes m ON m.decision_id = d.id
+            JOIN sittings s ON s.id = d.sitting_id
+            WHERE p.id = \(package) GROUP BY p.id, p.proposed_on
+            """
+        ) { row in
+            try row["since"]
+        }
+    }
+
+    /// Whether a line of this provider's is committed for the child, or further.
+    package static func concern(_ child: ID, provider: ID?) -> Query<Bool> {
+        .one(
+            """
+            SELECT CASE WHEN EXISTS (
+                SELECT 1 FROM lines l JOIN line_balances b ON b.line_id = l.id
+                WHERE l.child_id = \(child) AND l.provider_id = \(provider)
+                    AND b.stage <> 'held' AND b.pence > 0) THEN 1 ELSE 0 END AS concerned
+            """
+        ) { row in
+            try row["concerned"]
+        }
+    }
+
+    private static let selection: SQL = """
+        SELECT t.event_number AS position, t.id, t.ref, c.ref AS child, p.ref AS package,
+            t.beneficiary, t.measure, t.value, t.attended, t.possible, t.happened_on, t.evidence,
+            o.ref AS reporter, t.recorded_at
+        FROM outcomes t
+        JOIN children c ON c.id = t.child_id
+        JOIN packages p ON p.id = t.package_id
+        JOIN officers o ON o.id = t.reported_by
+        """
+
+    @Sendable
+    private static func outcome(_ row: Row) throws -> Outcome {
+        try Outcome(
+            id: row["id"],
+            reference: row["ref"],
+            child: row["child"],
+            package: row["package"],
+            beneficiary: row["beneficiary"],
+            measure: row["measure"],
+            value: row["value"],
+            attended: row["attended"],
+            possible: row["possible"],
+            on: row["happened_on"],
+            evidence: row["evidence"],
+            reporter: row["reporter"],
+            recordedAt: row["recorded_at"],
+            event: row["position"]
+        )
+    }
+}
