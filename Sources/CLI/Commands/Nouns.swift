@@ -3,17 +3,18 @@ import ArgumentParser
 /// Every word of the command line, in the order help shows them.
 enum Nouns {
     static let money: [any ParsableCommand.Type] = [
-        FundCommand.self
+        FundCommand.self, ProviderCommand.self, ServiceCommand.self,
     ]
     static let children: [any ParsableCommand.Type] = [
-        PackageCommand.self
+        ChildCommand.self, PackageCommand.self,
     ]
     static let panel: [any ParsableCommand.Type] = [
         SittingCommand.self, DecideCommand.self, DecisionCommand.self, HoldCommand.self,
     ]
     static let proof: [any ParsableCommand.Type] = []
     static let people: [any ParsableCommand.Type] = [
-        OfficerCommand.self
+        WhoAmICommand.self, OfficerCommand.self, TokenCommand.self, CodeCommand.self,
+        SettingCommand.self, LimitCommand.self,
     ]
     static let settingUp: [any ParsableCommand.Type] = [
         MigrateCommand.self, KeyCommand.self, LoginCommand.self, LogoutCommand.self,

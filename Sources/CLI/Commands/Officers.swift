@@ -6,7 +6,7 @@ struct OfficerCommand: NounCommand {
         noun: "officer",
         "People with a sign-in, and their roles.",
         example: "officer list",
-        [OfficerAdd.self]
+        [OfficerAdd.self, OfficerList.self, OfficerShow.self, OfficerLeave.self]
     )
 }
 
@@ -27,5 +27,64 @@ struct OfficerAdd: ActErrand {
 
     func request() -> AddOfficer {
         AddOfficer(name: name, roles: role, provider: provider, issueToken: issueToken)
+    }
+}
+
+struct OfficerList: ListErrand {
+    static let configuration = CommandConfiguration(
+        "list",
+        "List who has a sign-in, newest first.",
+        example: "officer list --role chair"
+    )
+
+    @Option("Only those with this role.", "ROLE") var role: String?
+    @OptionGroup var list: ListOptions
+
+    func request() -> ListOfficers {
+        ListOfficers(role: role, paging: paging)
+    }
+}
+
+struct OfficerShow: LookErrand {
+    static let configuration = CommandConfiguration(
+        "show",
+        "Show one officer with roles and tokens.",
+        example: "officer show OFR-4"
+    )
+
+    @Argument("The officer.", "OFFICER") var officer: String
+    @OptionGroup var common: CommonOptions
+
+    func request() -> ShowOfficer {
+        ShowOfficer(officer: officer)
+    }
+}
+
+struct OfficerLeave: ActErrand {
+    static let configuration = CommandConfiguration(
+        "leave",
+        "End an officer's sign-in: no token of theirs is good any more.",
+        example: "officer leave OFR-4"
+    )
+
+    @Argument("The officer.", "OFFICER") var officer: String
+    @OptionGroup var options: ActOptions
+
+    func request() -> LeaveOfficer {
+        LeaveOfficer(officer: officer)
+    }
+}
+
+struct WhoAmICommand: LookErrand {
+    static let configuration = CommandConfiguration(
+        "whoami",
+        "Show who is signed in.",
+        example: "whoami"
+    )
+
+    @OptionGroup var common: CommonOptions
+
+    func request() -> WhoAmI {
+        WhoAmI()
     }
 }

@@ -6,7 +6,6 @@ enum LocalRefusal: Refusing, Error {
     case identityAsArgument
     case emptyInput(String)
     case inputTooLarge
-    case unknownIdentityField(String)
     case databaseNotEmpty
 
     var code: String {
@@ -15,7 +14,6 @@ enum LocalRefusal: Refusing, Error {
         case .identityAsArgument: "identity-as-argument"
         case .emptyInput: "empty-input"
         case .inputTooLarge: "input-too-large"
-        case .unknownIdentityField: "unknown-identity-field"
         case .databaseNotEmpty: "database-not-empty"
         }
     }
@@ -30,8 +28,6 @@ enum LocalRefusal: Refusing, Error {
                 + "shell's history: write --identity - and send it in."
         case .emptyInput(let what): "Standard input is empty: send the \(what) in."
         case .inputTooLarge: "Standard input is over 64 KB: this is not what belongs here."
-        case .unknownIdentityField(let known):
-            "A line of the identity cannot be read: write “field: value” with one of \(known)."
         case .databaseNotEmpty:
             "This database is not empty: the demo wants a new one. Name it with --database."
         }

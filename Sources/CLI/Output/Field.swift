@@ -4,9 +4,17 @@ struct Field {
     /// Nil where nothing is known.
     let value: Any?
 
+    /// A record within the record stands with its own fields in its place.
     static func all(of record: Any) -> [Field] {
-        Mirror(reflecting: record).children.compactMap { child in
-            child.label.map { Field(label: $0.asLabel, value: unwrapped(child.value)) }
+        Mirror(reflecting: record).children.flatMap { child -> [Field] in
+            guard let label = child.label else { return [] }
+            guard let value = unwrapped(child.value) else {
+                return [Field(label: label.asLabel, value: nil)]
+            }
+            if Cell(of: value) == nil, Mirror(reflecting: value).displayStyle == .struct {
+                return all(of: value)
+            }
+            return [Field(label: label.asLabel, value: value)]
         }
     }
 

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Casework
+
+struct LimitCommand: NounCommand {
+    static let configuration = CommandConfiguration(
+        noun: "limit",
+        "How much one role may do alone.",
+        example: "limit list",
+        [LimitList.self, LimitChange.self]
+    )
+}
+
+struct LimitList: LookErrand {
+    static let configuration = CommandConfiguration(
+        "list",
+        "List the limits in force today, then what is to come.",
+        example: "limit list --role chair"
+    )
+
+    @Option("Only this role's.", "ROLE") var role: String?
+    @OptionGroup var common: CommonOptions
+
+    func request() -> ListLimits {
+        ListLimits(role: role)
+    }
+}
+
+struct LimitChange: ActErrand {
+    static let configuration = CommandConfiguration(
+        "change",
+        "Set how much a role may do alone, from a day on.",
+        example: "limit change chair child --amount 5,000 --days 365"
+    )
+
+    @Argument("The role.", "ROLE") var role: String
+    @Argument("What is added up: package, child or provider.", "MEASURE") var measure: String
+    @Option("The most.", "AMOUNT") var amount: String
+    @Option("How many days a limit per child looks back over.", "DAYS") var days: String?
+    @Option("From which day; today unless said.", "DAY") var from: String?
+    @OptionGroup var options: ActOptions
+
+    func request() -> ChangeLimit {
+        ChangeLimit(role: role, measure: measure, amount: amount, days: days, from: from)
+    }
+}

@@ -1,0 +1,114 @@
+import ArgumentParser
+import Casework
+
+struct ProviderCommand: NounCommand {
+    static let configuration = CommandConfiguration(
+        noun: "provider",
+        "Voluntary organisations: their checks, approval and rate cards.",
+        example: "provider list --standing approved",
+        [
+            ProviderAdd.self, ProviderCheck.self, ProviderApprove.self, ProviderSuspend.self,
+            ProviderOffer.self, ProviderReprice.self, ProviderList.self, ProviderShow.self,
+        ]
+    )
+}
+
+struct ProviderAdd: ActErrand {
+    static let configuration = CommandConfiguration(
+        "add",
+        "Enter a voluntary organisation; it is proposed until finance approves it.",
+        example: "provider add 'Forest Fields Mentors' --charity 1090095"
+    )
+
+    @Argument("Its name.", "NAME") var name: String
+    @Option("Its charity number.", "NUMBER") var charity: String?
+    @Option("Its company number.", "NUMBER") var company: String?
+    @OptionGroup var options: ActOptions
+
+    func request() -> AddProvider {
+        AddProvider(name: name, charity: charity, company: company)
+    }
+}
+
+struct ProviderCheck: ActErrand {
+    static let configuration = CommandConfiguration(
+        "check",
+        "Record that you looked at a provider's document, and how long it holds.",
+        example: "provider check PRV-3 --kind insurance --verified-on 2026-10-01 "
+            + "--expires 2027-09-30"
+    )
+
+    @Argument("The provider.", "PROVIDER") var provider: String
+    @Option("What was looked at: a code of the list check.", "CODE") var kind: String
+    @Option("When.", "DAY") var verifiedOn: String
+    @Option("The last day it holds.", "DAY") var expires: String
+    @OptionGroup var options: ActOptions
+
+    func request() -> CheckProvider {
+        CheckProvider(provider: provider, kind: kind, verifiedOn: verifiedOn, expires: expires)
+    }
+}
+
+struct ProviderApprove: ActErrand {
+    static let configuration = CommandConfiguration(
+        "approve",
+        "Let a provider be funded; another officer verified its checks.",
+        example: "provider approve PRV-3"
+    )
+
+    @Argument("The provider.", "PROVIDER") var provider: String
+    @OptionGroup var options: ActOptions
+
+    func request() -> ApproveProvider {
+        ApproveProvider(provider: provider)
+    }
+}
+
+struct ProviderSuspend: ActErrand {
+    static let configuration = CommandConfiguration(
+        "suspend",
+        "Keep new money from a provider until it is approved again.",
+        example: "provider suspend PRV-3 --reason accounts-late"
+    )
+
+    @Argument("The provider.", "PROVIDER") var provider: String
+    @Option("One word, such as safeguarding; never a story.", "WORD") var reason: String
+    @OptionGroup var options: ActOptions
+
+    func request() -> SuspendProvider {
+        SuspendProvider(provider: provider, reason: reason)
+    }
+}
+
+struct ProviderList: ListErrand {
+    static let configuration = CommandConfiguration(
+        "list",
+        "List providers, newest first.",
+        example: "provider list --standing approved",
+        "provider list --search mentors"
+    )
+
+    @Option("Only those proposed, approved, suspended or left.", "STANDING")
+    var standing: String?
+    @Option("Only those with this in their name.", "TEXT") var search: String?
+    @OptionGroup var list: ListOptions
+
+    func request() -> ListProviders {
+        ListProviders(standing: standing, search: search, paging: paging)
+    }
+}
+
+struct ProviderShow: LookErrand {
+    static let configuration = CommandConfiguration(
+        "show",
+        "Show one provider: its numbers, checks and services.",
+        example: "provider show PRV-3"
+    )
+
+    @Argument("The provider.", "PROVIDER") var provider: String
+    @OptionGroup var common: CommonOptions
+
+    func request() -> ShowProvider {
+        ShowProvider(provider: provider)
+    }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import Casework
+
+struct CodeCommand: NounCommand {
+    static let configuration = CommandConfiguration(
+        noun: "code",
+        "The panel's own lists: agencies, heads, reasons, measures…",
+        example: "code list head",
+        [CodeList.self, CodeAdd.self]
+    )
+}
+
+struct CodeList: ListErrand {
+    static let configuration = CommandConfiguration(
+        "list",
+        "List codes, of every list or of one.",
+        example: "code list",
+        "code list agency"
+    )
+
+    @Argument("Only this list.", "LIST") var name: String?
+    @OptionGroup var list: ListOptions
+
+    func request() -> ListCodes {
+        ListCodes(list: name, paging: paging)
+    }
+}
+
+struct CodeAdd: ActErrand {
+    static let configuration = CommandConfiguration(
+        "add",
+        "Add a code to a list, or give it another label or last day.",
+        example: "code add head sport --label 'Sport and play'"
+    )
+
+    @Argument("The list.", "LIST") var list: String
+    @Argument("The code.", "CODE") var code: String
+    @Option("How people read it.", "TEXT") var label: String
+    @Option("What it belongs to, such as needed for a check.", "WORD") var family: String?
+    @Option("The first day it is in force; today unless said.", "DAY") var from: String?
+    @Option("The last day it is in force.", "DAY") var to: String?
+    @OptionGroup var options: ActOptions
+
+    func request() -> AddCode {
+        AddCode(list: list, code: code, label: label, family: family, from: from, to: to)
+    }
+}
+
+struct SettingCommand: NounCommand {
+    static let configuration = CommandConfiguration(
+        noun: "setting",
+        "How this council works: time zone, days a hold lasts…",
+        example: "setting list",
+        [SettingList.self, SettingChange.self]
+    )
+}
+
+struct SettingList: LookErrand {
+    static let configuration = CommandConfiguration(
+        "list",
+        "List the settings in force today, then what is to come.",
+        example: "setting list"
+    )
+
+    @OptionGroup var common: CommonOptions
+
+    func request() -> ListSettings {
+        ListSettings()
+    }
+}
+
+struct SettingChange: ActErrand {
+    static let configuration = CommandConfiguration(
+        "change",
+        "Give a setting another value from a day on.",
+        example: "setting change hold-days 21 --from 2027-01-01"
+    )
+
+    @Argument("The setting.", "NAME") var name: String
+    @Argument("Its value.", "VALUE") var value: String
+    @Option("From which day; today unless said.", "DAY") var from: String?
+    @OptionGroup var options: ActOptions
+
+    func request() -> ChangeSetting {
+        ChangeSetting(name: name, value: value, from: from)
+    }
+}
