@@ -23,7 +23,7 @@ package enum Numbers {
         }
     }
 
-    private static func table(of noun: Noun) -> SQL {
+    static func table(of noun: Noun) -> SQL {
         switch noun {
         case .officer: "officers"
         case .token: "tokens"

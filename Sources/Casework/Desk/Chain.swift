@@ -35,14 +35,21 @@ enum Chain {
 
     /// A digest of all that the movements say, so that changing one breaks the chain.
     static func digest(_ movements: [Movement]) -> String {
-        let parts = movements.map { movement in
-            [
-                movement.edge.rawValue, movement.from.fund.text, movement.from.head,
-                movement.to.head, String(movement.amount.count),
-                movement.promise?.line.text ?? "", movement.promise?.decision.text ?? "",
-                movement.reason, movement.authority ?? "", movement.on.description,
-            ].joined(separator: "\t")
-        }
+        digest(
+            movements.map { movement in
+                [
+                    movement.edge.rawValue, movement.from.fund.text, movement.from.head,
+                    movement.to.head, String(movement.amount.count),
+                    movement.promise?.line.text ?? "", movement.promise?.decision.text ?? "",
+                    movement.reason, movement.authority ?? "", movement.on.description,
+                ]
+            }
+        )
+    }
+
+    /// - Parameter movements: the fields of each, in the order they were posted.
+    static func digest(_ movements: [[String]]) -> String {
+        let parts = movements.map { $0.joined(separator: "\t") }
         return Link.text(Link.hash(after: Link.origin, parts))
     }
 }

@@ -1,0 +1,68 @@
+import Money
+package import Panel
+import Store
+
+/// Follows money both ways: from any payment to the minute that allowed it, and from any decision
+/// to every penny of it and what came of it.
+package struct Trace: LookUp {
+    package typealias Answer = Traced
+
+    package static let act = Act.trace
+
+    /// A decision `CCEP-2026-11-18/3`, a line `PKG-12/2`, a package `PKG-12`, or an event's number.
+    package var of: String
+
+    package init(of: String) {
+        self.of = of
+    }
+
+    package func answer(at desk: ReadingDesk) throws -> Traced {
+        let text = of.trimmingSpaces().uppercased()
+        if text.allSatisfy(\.isASCIIDigit), let number = Int64(text) {
+            return try event(number, at: desk)
+        }
+        if text.hasPrefix(Noun.package.rawValue + "-") {
+            return text.contains("/") ? try line(text, at: desk) : try package(text, at: desk)
+        }
+        return try decision(SittingReference.readDecision(text), at: desk)
+    }
+
+    private func decision(_ reference: String, at desk: ReadingDesk) throws -> Traced {
+        let decided = try desk.fetch(Traces.decision(reference))
+        guard let decision = decided.first else {
+            throw Refusal.access(.notFound(noun: "decision", reference: reference, near: nil))
+        }
+        return try Tracks(decided, at: desk).traced(decision)
+    }
+
+    private func package(_ text: String, at desk: ReadingDesk) throws -> Traced {
+        let (package, lines) = try desk.package(text)
+        let decided = try desk.fetch(Traces.decisions(onPackage: package.id))
+        let tracks = try Tracks(decided, lines: lines, at: desk, packages: [package])
+        return tracks.traced(package.reference, lines.map(\.line), decided)
+    }
+
+    private func line(_ text: String, at desk: ReadingDesk) throws -> Traced {
+        let reference = try LineReference(reading: text)
+        let (package, lines) = try desk.package(reference.package)
+        let written = LineReference.text(package.reference, reference.position)
+        guard let placed = lines.first(where: { $0.line.position == reference.position }) else {
+            throw Refusal.access(.notFound(noun: "line", reference: written, near: nil))
+        }
+        let decided = try desk.fetch(Traces.decisions(onLine: placed.line.id))
+        let tracks = try Tracks(decided, lines: [placed], at: desk, packages: [package])
+        return tracks.traced(written, [placed.line], decided)
+    }
+
+    private func event(_ number: Int64, at desk: ReadingDesk) throws -> Traced {
+        let (decided, movements, events) = try desk.fetch(
+            Traces.decisions(inEvent: number),
+            Movements.of(decisions: [], events: [number]),
+            Events.next(1, after: number - 1)
+        )
+        guard events.first?.number == number else {
+            throw Refusal.access(.notFound(noun: "event", reference: "\(number)", near: nil))
+        }
+        return try Tracks(decided, at: desk).traced(event: number, movements, decided)
+    }
+}

@@ -1,0 +1,87 @@
+package import Money
+package import Reports
+
+/// Everything that hangs on a decision, package, line or event: money both ways, the minute that
+/// allows it, and what came of it.
+///
+/// References and figures, never a word of why.
+///
+/// One shape for all. Of a decision it holds the decision's own fields; of anything else the
+/// decisions stand in `decisions`, each in this same shape.
+package struct Traced: Codable, Sendable {
+    /// What was asked for, as its reference is written.
+    package let of: String
+    package var decision: String?
+    package var sitting: String?
+    package var kind: String?
+    /// Its sitting was closed with this decision in it; nil where it is not of one decision.
+    package var closed: Bool?
+    /// withdrawn, replaced or expired, where it was taken out before closing.
+    package var ended: String?
+    /// The sitting's day.
+    package var decidedOn: Day?
+    package var decidedBy: String?
+    package var reason: String?
+    package var supersedes: String?
+    package var supersededBy: String?
+    package var minute: Minute?
+    package var package: String?
+    package var child: String?
+    package let lines: [TracedLine]
+    /// What this brought to committed, less what it took back: with its own movements only, so that
+    /// what the decisions on a line or package brought adds up to what the line or package has.
+    ///
+    /// A decision that ends a package is therefore below zero.
+    package let committedToDatePence: Pence
+    /// What it took back from committed, for the head to use again.
+    package let releasedPence: Pence
+    package let paidToDatePence: Pence
+    package let outcomes: [ShownOutcome]
+    /// The events that made, ended or minuted it, moved its money or reported on it.
+    package let events: [Int64]
+    /// Of an event: what it moved itself.
+    package var movements: [ShownMovement]?
+    package var decisions: [Traced]?
+
+    package struct Minute: Codable, Sendable {
+        package let event: Int64
+        package let recordedAt: String
+        /// The agencies that counted.
+        package let quorum: [String]
+    }
+}
+
+/// A line with its money.
+///
+/// `X_pence` is what stands on the line now, whatever decisions brought it there;
+/// `X_to_date_pence` is what the traced decision brought to the stage, net of what it took back, and
+/// of a package or line what all of them did.
+package struct TracedLine: Sendable {
+    package let line: Facts
+    package let funnel: LineFunnel
+
+    package struct Facts: Codable, Sendable {
+        package let line: String
+        package let service: String
+        package let provider: String
+        package let fund: String
+        package let head: String
+        /// From this decision on; of a package or line as it was proposed.
+        package let quantity: String
+        /// Those that the figures to date are made of.
+        package let movements: [ShownMovement]
+    }
+}
+
+/// In JSON the line's fields and its funnel stand side by side.
+extension TracedLine: Codable {
+    package init(from decoder: any Decoder) throws {
+        line = try Facts(from: decoder)
+        funnel = try LineFunnel(from: decoder)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        try line.encode(to: encoder)
+        try funnel.encode(to: encoder)
+    }
+}

@@ -1,0 +1,48 @@
+package import Panel
+import Store
+
+/// Outcomes, newest first, narrowed as wanted.
+package struct ListOutcomes: LookUp {
+    package typealias Answer = Listed<ShownOutcome>
+
+    package static let act = Act.seeOutcomes
+
+    package var child: String?
+    package var package: String?
+    package var measure: String?
+    package var paging: Paging
+
+    package init(
+        child: String? = nil,
+        package: String? = nil,
+        measure: String? = nil,
+        paging: Paging = Paging()
+    ) {
+        self.child = child
+        self.package = package
+        self.measure = measure
+        self.paging = paging
+    }
+
+    package func answer(at desk: ReadingDesk) throws -> Listed<ShownOutcome> {
+        var filter = Outcomes.Filter()
+        filter.child = try child.map { try desk.concernedChild($0).id }
+        filter.package = try package.map { try desk.package($0).package.id }
+        filter.measure = try measure.map { try desk.code($0, of: "measure").code }
+        filter.provider = desk.reportingProvider
+        return Listed(try desk.fetch(Outcomes.list(paging.page(), filter)), as: ShownOutcome.init)
+    }
+}
+
+extension ReadingDesk {
+    /// The child of this reference; to a provider's own officer only one for whom a line of theirs
+    /// is committed.
+    func concernedChild(_ text: String) throws -> (id: ID, reference: String) {
+        let found = try child(text)
+        guard officer.seesOnlyOwnProvider else { return found }
+        guard try fetch(Outcomes.concern(found.id, provider: officer.provider)) else {
+            throw Refusal.noChild(found.reference)
+        }
+        return found
+    }
+}
