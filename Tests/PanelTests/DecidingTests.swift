@@ -95,7 +95,7 @@ struct `Deciding` {
         (PackageState.proposed, Proposal.vary([1: Quantity(thousandths: 1000)]), "not-funded"),
         (.proposed, .end, "not-funded"), (.proposed, .refuse, nil), (.proposed, .defer, nil),
         (.refused, .fund, nil), (.deferred, .fund, nil), (.ended, .fund, "package-ended"),
-    ])
+    ] as [(PackageState, Proposal, String?)])
     func `fits where the package stands`(
         state: PackageState,
         proposal: Proposal,
@@ -114,7 +114,7 @@ struct `Deciding` {
         (.vary([2: Quantity(thousandths: 12_000)]), "unknown-line"),
         (.vary([1: Quantity(thousandths: 1000)]), "below-delivered"),
         (.vary([1: Quantity(thousandths: 99_000)]), "exceeds-available"),
-    ])
+    ] as [(Proposal, String?)])
     func `on a funded package varies or ends it, never below what is delivered`(
         proposal: Proposal,
         code: String?

@@ -14,6 +14,8 @@ struct Proposed: Sendable {
     /// Sittings with a quorum, to decide in and to close.
     static let sittings = 12
     static let funds = 125
+    /// Packages decided in the past.
+    static let decided = 10_000
     static let heads = [
         "mentoring", "education-employment", "family-support", "activities", "therapeutic",
         "travel", "equipment", "contingency",
