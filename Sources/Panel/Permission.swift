@@ -23,7 +23,7 @@ extension Act {
         case .seeChildren, .seePackages, .seeOutcomes:
             [.chair, .coordinator, .finance, .payer, .auditor, .provider]
         case .seeSittings: [.chair, .coordinator, .finance, .payer, .auditor]
-        case .seeEvents: [.auditor]
+        case .seeEvents: [.auditor, .finance]
         case .trace: [.chair, .coordinator, .finance, .payer, .auditor]
         case .prove: [.auditor, .finance, .administrator]
         case .export: [.finance, .auditor]

@@ -3,15 +3,18 @@ import ArgumentParser
 /// Every word of the command line, in the order help shows them.
 enum Nouns {
     static let money: [any ParsableCommand.Type] = [
-        FundCommand.self, ProviderCommand.self, ServiceCommand.self,
+        PositionCommand.self, FundCommand.self, MovementCommand.self, ProviderCommand.self,
+        ServiceCommand.self, ExportCommand.self,
     ]
     static let children: [any ParsableCommand.Type] = [
-        ChildCommand.self, PackageCommand.self,
+        ChildCommand.self, PackageCommand.self, OutcomeCommand.self,
     ]
     static let panel: [any ParsableCommand.Type] = [
         SittingCommand.self, DecideCommand.self, DecisionCommand.self, HoldCommand.self,
     ]
-    static let proof: [any ParsableCommand.Type] = []
+    static let proof: [any ParsableCommand.Type] = [
+        TraceCommand.self, DoctorCommand.self, AuditCommand.self, EventCommand.self,
+    ]
     static let people: [any ParsableCommand.Type] = [
         WhoAmICommand.self, OfficerCommand.self, TokenCommand.self, CodeCommand.self,
         SettingCommand.self, LimitCommand.self,

@@ -84,6 +84,7 @@ extension Refusal {
         case .access(let reason): reason
         case .input(let reason): reason
         case .officer(let reason): reason
+        case .rule(let reason): reason
         case .fund(let reason): reason
         case .provider(let reason): reason
         case .child(let reason): reason

@@ -1,0 +1,105 @@
+import ArgumentParser
+import Casework
+import Foundation
+import Money
+
+struct PositionCommand: LookErrand {
+    static let configuration = CommandConfiguration(
+        "position",
+        "Where a fund's money stands, head by head; now, on a day, or as it was known then.",
+        example: "position",
+        "position FUND-1 --as-at 2026-09-30 --known-at 2026-10-15"
+    )
+
+    @Argument("One fund; every fund unless said.", "FUND") var fund: String?
+    @Option("As it stood at the end of this day.", "DAY") var asAt: String?
+    @Option("As it was known then.", "DAY|EVENT") var knownAt: String?
+    @OptionGroup var common: CommonOptions
+
+    func request() -> Position {
+        Position(fund: fund, asAt: asAt, knownAt: knownAt)
+    }
+
+    func drawing(of answer: Position.Answer) -> [any Drawn] {
+        switch answer {
+        case .one(let fund): FundBars.drawing(of: fund)
+        case .all(let funds): funds.flatMap(FundBars.drawing)
+        }
+    }
+}
+
+struct MovementCommand: NounCommand {
+    static let configuration = CommandConfiguration(
+        noun: "movement",
+        "The ledger: every movement of money.",
+        example: "movement list --fund FUND-1 --head mentoring",
+        [MovementList.self]
+    )
+}
+
+struct MovementList: ListErrand {
+    static let configuration = CommandConfiguration(
+        "list",
+        "Movements, newest first.",
+        example: "movement list --decision CCEP-2026-11-18/3"
+    )
+
+    @Option("Of this fund.", "FUND") var fund: String?
+    @Option("Under this head.", "CODE") var head: String?
+    @Option("Into or out of this stage.", "STAGE") var stage: String?
+    @Option("Of this line.", "LINE") var line: String?
+    @Option("By this decision.", "DECISION") var decision: String?
+    @Option("From this day on.", "DAY") var from: String?
+    @Option("Up to this day.", "DAY") var to: String?
+    @OptionGroup var list: ListOptions
+
+    func request() -> ListMovements {
+        ListMovements(
+            fund: fund,
+            head: head,
+            stage: stage,
+            line: line,
+            decision: decision,
+            from: from,
+            to: to,
+            paging: paging
+        )
+    }
+}
+
+struct ExportCommand: NounCommand {
+    static let configuration = CommandConfiguration(
+        noun: "export",
+        "Statements that leave, for other programs to check.",
+        example: "export hledger > fund.journal",
+        [ExportJournal.self]
+    )
+}
+
+struct ExportJournal: LookErrand {
+    static let configuration = CommandConfiguration(
+        "hledger",
+        "The ledger as a journal that hledger reads.",
+        example: "export hledger --fund FUND-1 > fund.journal"
+    )
+
+    @Option("Of this fund; every fund unless said.", "FUND") var fund: String?
+    @OptionGroup var common: CommonOptions
+
+    func request() -> ExportHledger {
+        ExportHledger(fund: fund)
+    }
+
+    func drawing(of answer: ExportHledger.Answer) -> [any Drawn] {
+        [Verbatim(text: answer.journal)]
+    }
+}
+
+/// A text that goes out as it is.
+private struct Verbatim: Drawn {
+    let text: String
+
+    func lines(on paper: Paper) -> [String] {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Casework
+
+struct TraceCommand: LookErrand {
+    static let configuration = CommandConfiguration(
+        "trace",
+        "Follow money both ways: from a decision, package, line or event to every penny of it.",
+        example: "trace CCEP-2026-11-18/3",
+        "trace PKG-12/2"
+    )
+
+    @Argument("A decision, package, line or event.", "REFERENCE") var reference: String
+    @OptionGroup var common: CommonOptions
+
+    func request() -> Trace {
+        Trace(of: reference)
+    }
+}
+
+struct DoctorCommand: LookErrand {
+    static let configuration = CommandConfiguration(
+        "doctor",
+        "Prove every balance from the movements alone; name each penny that does not tie.",
+        example: "doctor"
+    )
+
+    @OptionGroup var common: CommonOptions
+
+    func request() -> Doctor {
+        Doctor()
+    }
+
+    func finding(in answer: Doctor.Answer) -> Finding? {
+        answer.sound
+            ? nil : Finding(code: "unsound", sentence: "\(answer.findings.count) do not tie.")
+    }
+}
+
+struct AuditCommand: NounCommand {
+    static let configuration = CommandConfiguration(
+        noun: "audit",
+        "The chain of events: who did what, when.",
+        example: "audit verify",
+        [AuditVerify.self]
+    )
+}
+
+struct AuditVerify: LookErrand {
+    static let configuration = CommandConfiguration(
+        "verify",
+        "Recompute the chain; name the first link that was changed.",
+        example: "audit verify"
+    )
+
+    @OptionGroup var common: CommonOptions
+
+    func request() -> VerifyAudit {
+        VerifyAudit()
+    }
+
+    func finding(in answer: VerifyAudit.Answer) -> Finding? {
+        answer.sound
+            ? nil : Finding(code: "chain-broken", sentence: answer.message ?? "The chain is broken.")
+    }
+}
+
+struct EventCommand: NounCommand {
+    static let configuration = CommandConfiguration(
+        noun: "event",
+        "What was done: the audit chain as a list.",
+        example: "event list --subject PKG-12",
+        [EventList.self]
+    )
+}
+
+struct EventList: ListErrand {
+    static let configuration = CommandConfiguration(
+        "list",
+        "Events, newest first.",
+        example: "event list --act sitting-close --from 2026-11-01"
+    )
+
+    @Option("What it was about.", "REFERENCE") var subject: String?
+    @Option("Which act.", "ACT") var act: String?
+    @Option("Who did it.", "OFFICER") var officer: String?
+    @Option("From this day on.", "DAY") var from: String?
+    @Option("Up to this day.", "DAY") var to: String?
+    @OptionGroup var list: ListOptions
+
+    func request() -> ListEvents {
+        ListEvents(
+            subject: subject,
+            act: act,
+            officer: officer,
+            from: from,
+            to: to,
+            paging: paging
+        )
+    }
+}
