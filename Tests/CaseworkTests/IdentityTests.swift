@@ -71,8 +71,7 @@ import Testing
     func `reading is refused in order`(engine: Engine) async throws {
         try await withCouncil(on: engine) { council in
             let child = try await council.child()
-            let (last, wrong) = (child.last, child.last == "0" ? "1" : "0")
-            _ = last
+            let wrong = child.last == "0" ? "1" : "0"
             let rows: [(String, String, String, Role)] = [
                 ("not-permitted", "CH", "?", .finance),
                 ("not-permitted", "CH", "?", .administrator),
