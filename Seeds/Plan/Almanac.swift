@@ -17,7 +17,8 @@ struct Almanac {
         sittings = earlier.reversed() + [last]
     }
 
-    /// Before the first sitting, and less than a year ago: the tokens made then are good to the end.
+    /// Before the first sitting, and less than a year ago: the tokens made then are good to the
+    /// end.
     var beginning: Day { before(0, days: 16) }
 
     /// Every fund of the story begins on this day.

@@ -10,7 +10,8 @@ struct Bundle {
         Bundle(
             wants: [.mentoring],
             goals: ["A trusted adult outside the house", "No missing episodes for eight weeks"],
-            rationale: "Agencies agree that a mentor known in the neighbourhood is the best way in.",
+            rationale:
+                "Agencies agree that a mentor known in the neighbourhood is the best way in.",
             weight: 5
         ),
         Bundle(
@@ -22,7 +23,8 @@ struct Bundle {
         Bundle(
             wants: [.tutoring, .travel],
             goals: ["Back in lessons by half-term", "Attendance above 85%"],
-            rationale: "School will take the child back with support; travel was what kept them away.",
+            rationale:
+                "School will take the child back with support; travel was what kept them away.",
             weight: 4
         ),
         Bundle(
@@ -57,7 +59,9 @@ struct Bundle {
         ),
         Bundle(
             wants: [.therapy, .family],
-            goals: ["Parents and child eat together again", "No violence at home for three months"],
+            goals: [
+                "Parents and child eat together again", "No violence at home for three months",
+            ],
             rationale: "Harm at home followed the threats; both sides want to mend it.",
             weight: 2
         ),

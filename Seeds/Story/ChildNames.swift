@@ -5,13 +5,15 @@ enum ChildNames {
         "Precious", "Bogdan", "Niamh", "Tyrell", "Ishaan", "Chloe", "Yusuf", "Amara", "Connor",
         "Lakshmi", "Dwayne", "Freya", "Mateusz", "Zainab", "Corey", "Temperance", "Hamza", "Keziah",
         "Ryan", "Adaeze", "Luca", "Shanice", "Piotr", "Maryam", "Alfie", "Nkechi", "Declan", "Roza",
-        "Jayden", "Safiya", "Owen", "Tinashe", "Bethany", "Arjun", "Leila", "Kian", "Omari", "Gracie",
+        "Jayden", "Safiya", "Owen", "Tinashe", "Bethany", "Arjun", "Leila", "Kian", "Omari",
+        "Gracie",
         "Viktor", "Hibo", "Stefan", "Esme", "Malachi", "Noor", "Finlay", "Ruvimbo", "Archie",
         "Sumaya", "Denis", "Poppy", "Elijah",
     ]
 
     static let last = [
-        "Quillfeather", "Adebanjo", "Wrobelski", "Thornhollow", "Ostrowiak", "Vanebury", "Penhallick",
+        "Quillfeather", "Adebanjo", "Wrobelski", "Thornhollow", "Ostrowiak", "Vanebury",
+        "Penhallick",
         "Rahimzai", "Coldwater", "Asantewah", "Dragulescu", "O'Brannagh", "Fairweather", "Mehrotri",
         "Birchwhistle", "Karimovic", "Okonjola", "Harkwell", "Subramani", "Lockridge", "Tansley",
         "Zielinko", "Barakzai", "Muddiman", "Wintergreen", "Qureshani", "Boatengue", "Sedgeworth",

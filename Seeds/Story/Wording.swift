@@ -22,7 +22,8 @@ enum Wording {
         "A plan under child protection covers this already.",
     ]
 
-    static let withdrawn = "The family asks to think it over: to be heard again at the next sitting."
+    static let withdrawn =
+        "The family asks to think it over: to be heard again at the next sitting."
 
     static let replaced = "Police information came in during the sitting: refused after all."
 

@@ -1,7 +1,7 @@
+import Casework
 import Database
 import Foundation
 import Money
-import Casework
 
 let today = Clock.system.now().day(in: "Europe/London")
 do {
@@ -18,7 +18,10 @@ do {
         let copy = try ground.copy(proposed.plot)
         print("copy", Double(moment() - t) / 1e9)
         let measured = try await decide(
-            Load(spread: .hot, clients: clients, seconds: 2), in: copy, proposed)
+            Load(spread: .hot, clients: clients, seconds: 2),
+            in: copy,
+            proposed
+        )
         print(clients, measured.rate, measured.acts, Percentiles([measured.samples]))
     }
 } catch {

@@ -8,6 +8,15 @@ struct `Deciding` {
     /// order of the checks is tested with them.
     @Test
     func `is refused for one reason at a time, in a fixed order`() {
+        var facts = Self.wrong()
+        for (code, repair) in Self.repairs {
+            #expect(Facts.code(facts) == code)
+            repair(&facts)
+        }
+        #expect(Facts.code(facts) == nil)
+    }
+
+    private static func wrong() -> CaseFacts {
         var facts = Facts.sound([
             Facts.line(
                 total: 2_000_000,
@@ -24,7 +33,11 @@ struct `Deciding` {
         facts.ownInterests = [Facts.provider]
         facts.checks = []
         facts.rates = [:]
-        let repairs: [(code: String, repair: (inout CaseFacts) -> Void)] = [
+        return facts
+    }
+
+    private static var repairs: [(code: String, repair: (inout CaseFacts) -> Void)] {
+        [
             ("held-elsewhere", { $0.openSitting = nil }),
             ("package-ended", { $0.state = .proposed }),
             ("own-proposal", { $0.proposedBy = ID("coordinator") }),
@@ -84,18 +97,15 @@ struct `Deciding` {
                 { $0.standing.leastSince = [Facts.account: Pence(3_000_000)] }
             ),
         ]
-        for (code, repair) in repairs {
-            #expect(Facts.code(facts) == code)
-            repair(&facts)
-        }
-        #expect(Facts.code(facts) == nil)
     }
 
-    @Test(arguments: [
-        (PackageState.proposed, Proposal.vary([1: Quantity(thousandths: 1000)]), "not-funded"),
-        (.proposed, .end, "not-funded"), (.proposed, .refuse, nil), (.proposed, .defer, nil),
-        (.refused, .fund, nil), (.deferred, .fund, nil), (.ended, .fund, "package-ended"),
-    ])
+    @Test(
+        arguments: [
+            (PackageState.proposed, Proposal.vary([1: Quantity(thousandths: 1000)]), "not-funded"),
+            (.proposed, .end, "not-funded"), (.proposed, .refuse, nil), (.proposed, .defer, nil),
+            (.refused, .fund, nil), (.deferred, .fund, nil), (.ended, .fund, "package-ended"),
+        ] as [(PackageState, Proposal, String?)]
+    )
     func `fits where the package stands`(
         state: PackageState,
         proposal: Proposal,
@@ -106,15 +116,17 @@ struct `Deciding` {
         #expect(Facts.code(facts, proposal) == code)
     }
 
-    @Test(arguments: [
-        (Proposal.fund, "already-funded"), (.refuse, "already-funded"),
-        (.defer, "already-funded"), (.end, nil),
-        (.vary([1: Quantity(thousandths: 4000)]), nil),
-        (.vary([1: Quantity(thousandths: 12_000)]), "nothing-changes"),
-        (.vary([2: Quantity(thousandths: 12_000)]), "unknown-line"),
-        (.vary([1: Quantity(thousandths: 1000)]), "below-delivered"),
-        (.vary([1: Quantity(thousandths: 99_000)]), "exceeds-available"),
-    ])
+    @Test(
+        arguments: [
+            (Proposal.fund, "already-funded"), (.refuse, "already-funded"),
+            (.defer, "already-funded"), (.end, nil),
+            (.vary([1: Quantity(thousandths: 4000)]), nil),
+            (.vary([1: Quantity(thousandths: 12_000)]), "nothing-changes"),
+            (.vary([2: Quantity(thousandths: 12_000)]), "unknown-line"),
+            (.vary([1: Quantity(thousandths: 1000)]), "below-delivered"),
+            (.vary([1: Quantity(thousandths: 99_000)]), "exceeds-available"),
+        ] as [(Proposal, String?)]
+    )
     func `on a funded package varies or ends it, never below what is delivered`(
         proposal: Proposal,
         code: String?

@@ -47,7 +47,7 @@ struct ImportTests {
         "Store": ["Money", "Panel", "Database"],
         "Migrations": ["Database"],
         "Casework": ["Money", "Panel", "Reports", "Secrets", "Database", "Store", "Logging"],
-        "Seeds": ["Panel", "Casework"],
+        "Seeds": ["Money", "Panel", "Casework"],
         "Web": ["Money", "Panel", "Reports", "Casework", "Hummingbird", "Mustache", "Logging"],
         "CLI": [
             "Money", "Panel", "Reports", "Secrets", "Database", "Postgres", "SQLite", "Migrations",

@@ -49,7 +49,8 @@ struct NameTests {
     private static func emptyWord(in name: Substring) -> String? {
         let words = name.matches(of: /[A-Z][a-z0-9]*|[a-z0-9]+/).map { String($0.0) }
         guard let first = words.first, let last = words.last else { return nil }
-        if words.count > 1 && last == "Service" { return last }
+        let acts: Set = ["Offer", "Reprice", "Show"]
+        if words.count > 1 && last == "Service" && !acts.contains(words[0]) { return last }
         return [first, last].first(where: banned.contains)
     }
 }

@@ -8,8 +8,8 @@ func id(_ number: String) -> String {
 extension Proposed {
     /// One text for both engines.
     static func script(count: Int, today: Day) -> String {
-        counting(upTo: count * 2 - 1) + money(today) + providers + packages(count, today)
-            + panel(today)
+        counting(upTo: count * 2 + decided - 1) + money(today) + providers
+            + packages(count, today) + panel(today) + past(decided, after: count * 2, today)
     }
 
     /// Numbers to make rows from, and what rows have in common.

@@ -1,4 +1,5 @@
 import Database
+import Glibc
 import Money
 
 /// Packages that wait for a decision: half of them under one head, half spread over 1,000.
@@ -14,6 +15,8 @@ struct Proposed: Sendable {
     /// Sittings with a quorum, to decide in and to close.
     static let sittings = 12
     static let funds = 125
+    /// Packages decided in the past.
+    static let decided = 10_000
     static let heads = [
         "mentoring", "education-employment", "family-support", "activities", "therapeutic",
         "travel", "equipment", "contingency",
@@ -34,6 +37,10 @@ struct Proposed: Sendable {
         officers = try await Officers(in: database)
         let script = Self.script(count: count, today: today)
         try await database.migrate { try $0.run(script: script) }
+        if getenv("BENCH_SQL") != nil {
+            let more = String(cString: getenv("BENCH_SQL"))
+            try await database.migrate { try $0.run(script: more) }
+        }
         try await database.migrate { try $0.run(script: "ANALYZE") }
         await database.close()
     }

@@ -71,7 +71,7 @@ struct ExportCommand: NounCommand {
     static let configuration = CommandConfiguration(
         noun: "export",
         "Statements that leave, for other programs to check.",
-        example: "export hledger > fund.journal",
+        example: "export hledger",
         [ExportJournal.self]
     )
 }
@@ -80,7 +80,7 @@ struct ExportJournal: LookErrand {
     static let configuration = CommandConfiguration(
         "hledger",
         "The ledger as a journal that hledger reads.",
-        example: "export hledger --fund FUND-1 > fund.journal"
+        example: "export hledger --fund FUND-1"
     )
 
     @Option("Of this fund; every fund unless said.", "FUND") var fund: String?

@@ -59,8 +59,11 @@ struct AuditVerify: LookErrand {
     }
 
     func finding(in answer: VerifyAudit.Answer) -> Finding? {
-        answer.sound
-            ? nil : Finding(code: "chain-broken", sentence: answer.message ?? "The chain is broken.")
+        guard !answer.sound else { return nil }
+        return Finding(
+            code: "chain-broken",
+            sentence: answer.message ?? "The chain is broken."
+        )
     }
 }
 

@@ -4,7 +4,7 @@ import Casework
 struct CodeCommand: NounCommand {
     static let configuration = CommandConfiguration(
         noun: "code",
-        "The panel's own lists: agencies, heads, reasons, measures…",
+        "The panel's own lists: agencies, heads, reasons and measures.",
         example: "code list head",
         [CodeList.self, CodeAdd.self]
     )
@@ -49,7 +49,7 @@ struct CodeAdd: ActErrand {
 struct SettingCommand: NounCommand {
     static let configuration = CommandConfiguration(
         noun: "setting",
-        "How this council works: time zone, days a hold lasts…",
+        "How this council works: time zone, days a hold lasts and the like.",
         example: "setting list",
         [SettingList.self, SettingChange.self]
     )

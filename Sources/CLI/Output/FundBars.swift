@@ -52,7 +52,8 @@ enum FundBars {
 
         private func bar(_ funnel: Funnel, _ width: Int, _ paper: Paper) -> String {
             let weights = [
-                funnel.promised.paidPence, funnel.promised.invoicedPence, funnel.promised.deliveredPence,
+                funnel.promised.paidPence, funnel.promised.invoicedPence,
+                funnel.promised.deliveredPence,
                 funnel.promised.committedPence, funnel.promised.heldPence, funnel.availablePence,
             ].map { max($0.count, 0) }
             guard weights.contains(where: { $0 > 0 }) else {
