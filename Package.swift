@@ -93,7 +93,7 @@ let package = Package(
         embedding("Migrations", ["Database"]),
         room("Store", ["Money", "Panel", "Database"]),
         room("Casework", ["Money", "Panel", "Reports", "Secrets", "Database", "Store", logging]),
-        room("Seeds", ["Panel", "Casework"], path: "Seeds"),
+        room("Seeds", ["Money", "Panel", "Casework"], path: "Seeds"),
         program(
             "CLI",
             [

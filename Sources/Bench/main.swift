@@ -1,30 +1,20 @@
 import Casework
-import Database
 import Foundation
-import Money
 
-let today = Clock.system.now().day(in: "Europe/London")
+// Measures the house against the bare databases: `Bench [quick] [ROW…]`.
 do {
-    guard let address = ProcessInfo.processInfo.environment["DIVERSION_TEST_POSTGRES"] else {
+    guard let server = ProcessInfo.processInfo.environment["DIVERSION_TEST_POSTGRES"] else {
         throw Trouble("run this under Tests/TestSupport/with-postgres.sh")
     }
-    try Server(address).refuseUnlessDurable()
-    let ground = Ground(engine: .postgres, home: address)
-    var t = moment()
-    let proposed = try await Proposed(on: ground, count: 8000, today: today)
-    print("fixture", Double(moment() - t) / 1e9)
-    for clients in [1, 8, 32] {
-        t = moment()
-        let copy = try ground.copy(proposed.plot)
-        print("copy", Double(moment() - t) / 1e9)
-        let measured = try await decide(
-            Load(spread: .hot, clients: clients, seconds: 2),
-            in: copy,
-            proposed
-        )
-        print(clients, measured.rate, measured.acts, Percentiles([measured.samples]))
-    }
+    try Server(server).refuseUnlessDurable()
+    let bench = try Bench(
+        Array(CommandLine.arguments.dropFirst()),
+        today: Clock.system.now().day(in: "Europe/London")
+    )
+    let table = try await bench.run(server: server)
+    try table.write(to: bench.folder.deletingLastPathComponent().appending(path: "bench.json"))
+    print(table.text)
 } catch {
-    print("\(error)")
-    exit(1)
+    note("The bench stopped: \(error)")
+    exit(70)
 }

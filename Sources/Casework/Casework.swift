@@ -25,6 +25,11 @@ package struct Casework: Sendable {
         self.log = log
     }
 
+    /// The same door with another clock: the demo moves its own through a year.
+    package func moved(to clock: Clock) -> Casework {
+        Casework(database: database, keyring: keyring, clock: clock, log: log)
+    }
+
     /// Does an act: authorise, load, ask the rule, save, all in one transaction with its event.
     ///
     /// - Parameters:

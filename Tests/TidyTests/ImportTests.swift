@@ -57,6 +57,7 @@ struct ImportTests {
         "Bench": [
             "Money", "Panel", "Reports", "Secrets", "Database", "Postgres", "SQLite", "Store",
             "Migrations", "Casework", "Seeds", "Histogram", "Logging", "CLibPQ", "GRDB",
+            "GRDBSQLite",
         ],
     ]
 

@@ -1,26 +1,6 @@
 import Casework
 import Database
 
-/// Which packages are decided, how many at once, and for how long.
-struct Load: Sendable {
-    enum Spread: String, Sendable {
-        case hot
-        case spread
-    }
-
-    let spread: Spread
-    let clients: Int
-    /// Seconds that count, after a fifth of that to warm up.
-    let seconds: Int
-
-    var warmUp: UInt64 { UInt64(seconds) * 200_000_000 }
-
-    /// The number of the first package.
-    func first(in proposed: Proposed) -> Int {
-        spread == .hot ? 0 : proposed.count
-    }
-}
-
 /// One measurement: how many a second, and how long each took.
 struct Measured: Sendable {
     let rate: Double
@@ -40,8 +20,9 @@ struct Measured: Sendable {
 func decide(_ load: Load, in copy: Ground.Plot, _ proposed: Proposed) async throws -> Measured {
     let database = try copy.open()
     let casework = Casework(database: database, keyring: proposed.officers.keyring)
-    let start = moment() + load.warmUp
-    let end = start + UInt64(load.seconds) * 1_000_000_000
+    let begin = moment()
+    let start = begin + load.warmUp
+    let end = begin + load.length
     var samples = Samples()
     try await withThrowingTaskGroup(of: Samples.self) { group in
         for client in 0..<load.clients {

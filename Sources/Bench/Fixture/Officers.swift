@@ -7,8 +7,10 @@ struct Officers: Sendable {
     let keyring: Keyring
     /// The lines of a key file.
     let keys: String
+    /// Tokens.
     let chair: String
     let auditor: String
+    let chairID: String
 
     /// The first officers of an empty database: OFR-2 proposes, OFR-3 is the chair.
     init(in database: any Database) async throws {
@@ -27,5 +29,10 @@ struct Officers: Sendable {
         _ = try await add("coordinator", as: .token(administrator))
         chair = try await add("chair", as: .token(administrator))
         auditor = try await add("auditor", as: .token(administrator))
+        chairID = try await database.read { transaction in
+            let rows = try transaction.rows(of: ["SELECT id FROM officers WHERE ref = 'OFR-3'"])
+            guard let row = rows.first?.first else { throw Trouble("no chair") }
+            return try row["id"]
+        }
     }
 }

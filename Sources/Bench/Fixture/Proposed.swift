@@ -1,5 +1,4 @@
 import Database
-import Glibc
 import Money
 
 /// Packages that wait for a decision: half of them under one head, half spread over 1,000.
@@ -37,10 +36,6 @@ struct Proposed: Sendable {
         officers = try await Officers(in: database)
         let script = Self.script(count: count, today: today)
         try await database.migrate { try $0.run(script: script) }
-        if getenv("BENCH_SQL") != nil {
-            let more = String(cString: getenv("BENCH_SQL"))
-            try await database.migrate { try $0.run(script: more) }
-        }
         try await database.migrate { try $0.run(script: "ANALYZE") }
         await database.close()
     }

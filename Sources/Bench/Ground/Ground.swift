@@ -24,7 +24,7 @@ struct Ground {
             case .postgres:
                 try PostgresDatabase(
                     connection: address,
-                    openingStatement: "SELECT number FROM audit_heads WHERE id = 1 FOR UPDATE"
+                    openingStatement: Schema.writerLock
                 )
             case .sqlite: try SQLiteDatabase(path: address, creating: true)
             }

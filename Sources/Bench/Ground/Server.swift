@@ -11,6 +11,7 @@ final class Server {
         guard PQstatus(made) == CONNECTION_OK else {
             throw Trouble(String(cString: PQerrorMessage(made)))
         }
+        PQsetNoticeReceiver(made, { _, _ in }, nil)
     }
 
     deinit {

@@ -21,5 +21,6 @@ enum Nouns {
     ]
     static let settingUp: [any ParsableCommand.Type] = [
         MigrateCommand.self, KeyCommand.self, LoginCommand.self, LogoutCommand.self,
+        DemoCommand.self,
     ]
 }

@@ -1,0 +1,60 @@
+import Database
+import Foundation
+import Money
+
+/// What is measured in this run, and how thoroughly.
+struct Bench: Sendable {
+    let rounds: Int
+    let seconds: Int
+    /// Packages that wait for a decision under each spread.
+    let packages: Int
+    let movements: Int
+    let today: Day
+    /// Where files are made.
+    let folder: URL
+    /// Only rows whose names begin with one of these; all when there is none.
+    private let prefixes: [String]
+
+    /// - Parameter words: `quick`, and beginnings of the names of rows.
+    init(_ words: [String], today: Day) throws {
+        let isQuick = words.contains("quick")
+        rounds = isQuick ? 1 : 3
+        seconds = isQuick ? 1 : 2
+        packages = isQuick ? 3_000 : 8_000
+        movements = isQuick ? 100_000 : 1_000_000
+        prefixes = words.filter { $0 != "quick" }
+        self.today = today
+        folder = URL(fileURLWithPath: ".build/bench")
+        try? FileManager.default.removeItem(at: folder)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    func wants(_ name: String) -> Bool {
+        prefixes.isEmpty || prefixes.contains { name.hasPrefix($0) || $0.hasPrefix(name) }
+    }
+
+    func run(server: String) async throws -> Table {
+        var table = Table()
+        let grounds = [
+            Ground(engine: .postgres, home: server), Ground(engine: .sqlite, home: folder.path),
+        ]
+        for ground in grounds {
+            try await decisions(on: ground, &table)
+        }
+        return table
+    }
+
+    private func decisions(on ground: Ground, _ table: inout Table) async throws {
+        let spreads: [Load.Spread] = ground.engine == .postgres ? [.hot, .spread] : [.hot]
+        let loads = spreads.flatMap { spread in
+            [1, 8, 32].map { Load(spread: spread, clients: $0, seconds: seconds) }
+        }.filter { wants("\($0.name)-\(ground.engine.rawValue)") }
+        guard !loads.isEmpty else { return }
+        note("Preparing packages on \(ground.engine.rawValue)")
+        let proposed = try await Proposed(on: ground, count: packages, today: today)
+        let rows = DecideRows(bench: self, ground: ground, proposed: proposed)
+        for load in loads {
+            table.add(try await rows.run(load))
+        }
+    }
+}
