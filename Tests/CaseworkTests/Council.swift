@@ -96,6 +96,12 @@ final class MovableTime: Sendable {
     func advance(days: Int) {
         instant.withLock { $0 = $0.adding(days: days) }
     }
+
+    func advance(minutes: Int) {
+        instant.withLock {
+            $0 = Instant(microseconds: $0.microseconds + Int64(minutes) * 60_000_000)
+        }
+    }
 }
 
 extension Day {
