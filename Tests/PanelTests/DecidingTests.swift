@@ -74,6 +74,7 @@ struct `Deciding` {
             (
                 "rate-card-ended",
                 {
+                    $0.lines = [Facts.line(total: 2_000_000)]
                     $0.rates = [
                         ID("service"): RateCard([
                             Rate(
@@ -85,7 +86,6 @@ struct `Deciding` {
                     ]
                 }
             ),
-            ("outside-fund-period", { $0.lines = [Facts.line(total: 2_000_000)] }),
             ("exceeds-limit", { $0.limits = [] }),
             (
                 "exceeds-available",

@@ -100,4 +100,20 @@ struct EventList: ListErrand {
             paging: paging
         )
     }
+
+    var filters: [String?] { [subject, act, officer, from, to] }
+
+    var unlessAny: String { "Nothing has been done yet." }
+
+    func rows(_ items: [ListEvents.Item]) -> any Drawn {
+        Statement(of: items, ["Event", "Recorded", "By", "What"]) { event in
+            [
+                Cell("\(event.event)", isNumber: true), Cell(event.recordedAt),
+                Cell(event.officer),
+            ]
+        } texts: { event in
+            let facts = event.facts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.brief)" }
+            return ["\(event.act) \(event.subject)", facts.joined(separator: ", ")]
+        }
+    }
 }
