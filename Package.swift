@@ -115,7 +115,7 @@ let package = Package(
             exclude: ["with-postgres.sh"],
             swiftSettings: house
         ),
-        tests("CLITests", ["CLI", "Money", "TestSupport", argumentParser]),
+        tests("CLITests", ["CLI", "Money", "Panel", "Database", "TestSupport", argumentParser]),
         tests("DatabaseTests", ["Database", "Postgres", "SQLite", "TestSupport"]),
         tests(
             "CaseworkTests",
@@ -128,6 +128,14 @@ let package = Package(
         tests("PanelTests", ["Money", "Panel"]),
         tests("ReportsTests", ["Money", "Panel", "Reports"]),
         tests("SecretsTests", ["Secrets"]),
+        tests(
+            "SeedsTests",
+            [
+                "Money", "Panel", "Reports", "Secrets", "Database", "Casework", "Migrations",
+                "Seeds",
+                "TestSupport",
+            ]
+        ),
         tests("TidyTests", []),
     ],
     swiftLanguageModes: [.v6]

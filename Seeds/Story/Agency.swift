@@ -49,3 +49,14 @@ struct Declaration {
         Declaration(sitting: 8, person: "Kit Arkwright", provider: 0, nature: "employee"),
     ]
 }
+
+extension Hand {
+    /// Who decides and closes: an interest of hers keeps the chair from it, and a deputy sits in her
+    /// place.
+    static func chair(of sitting: Int) -> Hand {
+        let isInterested = Declaration.all.contains {
+            $0.sitting == sitting && $0.person == Hand.chair.name
+        }
+        return isInterested ? .deputy : .chair
+    }
+}
