@@ -115,7 +115,10 @@ let package = Package(
             exclude: ["with-postgres.sh"],
             swiftSettings: house
         ),
-        tests("CLITests", ["CLI", "Money", "Panel", "Database", "TestSupport", argumentParser]),
+        tests(
+            "CLITests",
+            ["CLI", "Money", "Panel", "Casework", "Database", "TestSupport", argumentParser]
+        ),
         tests("DatabaseTests", ["Database", "Postgres", "SQLite", "TestSupport"]),
         tests(
             "CaseworkTests",

@@ -11,26 +11,31 @@ struct Table: Drawn {
     }
 
     /// A row for each record, a column for each property that any of them has.
+    ///
+    /// Records may differ in their properties: one that lacks a record within has not its fields.
     init(_ records: [(key: String?, record: Any)]) {
-        let fields = records.map { Field.all(of: $0.record) }
-        let labels = fields.first?.map(\.label) ?? []
-        guard !labels.isEmpty else {
-            self.init([""], records.map { [Cell($0.key ?? ""), Cell(of: $0.record) ?? .none] })
-            return
-        }
-        let cells = fields.map { row in
-            row.map { field in field.value.flatMap { Cell(of: $0) ?? .count(of: $0) } ?? .none }
-        }
-        let shown = labels.indices.filter { column in
-            cells.contains { $0.indices.contains(column) && !$0[column].text.isEmpty }
+        let rows = records.map { Self.cells(of: $0.record) }
+        var labels: [String] = []
+        for (label, _) in rows.joined() where !labels.contains(label) { labels.append(label) }
+        let shown = labels.filter { label in
+            rows.contains { $0.contains { $0.label == label && !$0.cell.text.isEmpty } }
         }
         let isKeyed = records.contains { $0.key != nil }
         self.init(
-            (isKeyed ? [""] : []) + shown.map { labels[$0] },
-            zip(records, cells).map { record, row in
-                (isKeyed ? [Cell(record.key ?? "")] : []) + shown.map { row[$0] }
+            (isKeyed ? [""] : []) + shown,
+            zip(records, rows).map { record, row in
+                (isKeyed ? [Cell(record.key ?? "")] : [])
+                    + shown.map { label in row.first { $0.label == label }?.cell ?? .none }
             }
         )
+    }
+
+    /// A single value is a record of one field without a name.
+    private static func cells(of record: Any) -> [(label: String, cell: Cell)] {
+        if let cell = Cell(of: record) { return [("", cell)] }
+        return Field.all(of: record).map { field in
+            (field.label, field.value.flatMap { Cell(of: $0) ?? .count(of: $0) } ?? .none)
+        }
     }
 
     func lines(on paper: Paper) -> [String] {
@@ -44,7 +49,8 @@ struct Table: Drawn {
                 return row[column].isBelowZero ? paper.styled(text, .red) : text
             }
         }
-        return [paper.styled(joined(heading), .bold)] + body.map(joined)
+        let isHeaded = headings.contains { !$0.isEmpty }
+        return (isHeaded ? [paper.styled(joined(heading), .bold)] : []) + body.map(joined)
     }
 
     private func joined(_ cells: [String]) -> String {
