@@ -32,17 +32,13 @@ extension Player {
     }
 
     private func attend(_ sitting: String, _ place: Int) async throws {
-        for agency in Agency.all.indices where !Agency.away[place].contains(agency) {
+        for (agency, person) in Agency.present(at: place) {
             try await act(
-                AttendSitting(
-                    sitting: sitting,
-                    agency: Agency.all[agency].code,
-                    person: Agency.person(of: agency, at: place)
-                ),
+                AttendSitting(sitting: sitting, agency: agency, person: person),
                 as: .coordinator
             )
         }
-        for declared in Declaration.all where declared.sitting == place {
+        for declared in Declaration.made(at: place) {
             try await act(
                 DeclareInterest(
                     sitting: sitting,

@@ -21,10 +21,7 @@ extension Rehearsal {
             rates: rates(of: package),
             checks: checks(of: providers, at: sitting),
             neededChecks: ["governing-document", "safeguarding-policy", "dbs", "insurance"],
-            ownInterests: Set(
-                Declaration.all.filter { $0.sitting == sitting && $0.person == chair(of: sitting) }
-                    .map { Self.provider($0.provider) }
-            ),
+            ownInterests: Self.rooms[sitting].ownInterests,
             limits: [
                 Limit(measure: .package, most: Pence(1_000_000), days: nil),
                 Limit(measure: .child, most: Pence(1_500_000), days: 365),
@@ -46,25 +43,37 @@ extension Rehearsal {
 
     /// Groups of the quorum that nobody without an interest fills.
     func missing(_ package: Int, at sitting: Int) -> [String] {
-        let attendances = Agency.all.indices.filter { !Agency.away[sitting].contains($0) }.map {
-            Attendance(
-                person: Agency.person(of: $0, at: sitting),
-                agency: Agency.all[$0].code
-            )
-        }
-        let interests = Declaration.all.filter { $0.sitting == sitting }.map {
-            Interest(person: $0.person, provider: Self.provider($0.provider))
-        }
+        let room = Self.rooms[sitting]
         let providers = Set(plan.packages[package].lines.map { Self.provider($0.provider) })
         let quorum = Quorum(groups: [
             "children-services": ["children-services"], "police": ["police"],
             "health-or-education": ["health", "education"],
         ])
-        return quorum.missing(attendances.agencies(free: interests, of: providers))
+        return quorum.missing(room.attendances.agencies(free: room.interests, of: providers))
     }
 
-    private func chair(of sitting: Int) -> String {
-        Hand.chair(of: sitting).name
+    /// Who is at a sitting, and what they declare.
+    private struct Room {
+        let attendances: [Attendance]
+        let interests: [Interest]
+        /// The chair's.
+        let ownInterests: Set<ID>
+    }
+
+    /// For each sitting; the same whatever day it is on.
+    private static let rooms = Chapter.all.indices.map { sitting in
+        let interests = Declaration.made(at: sitting).map {
+            Interest(person: $0.person, provider: provider($0.provider))
+        }
+        return Room(
+            attendances: Agency.present(at: sitting).map {
+                Attendance(person: $0.person, agency: $0.agency)
+            },
+            interests: interests,
+            ownInterests: Set(
+                interests.filter { $0.person == Hand.chair(of: sitting).name }.map(\.provider)
+            )
+        )
     }
 
     private func line(_ place: Int, of package: Int, at sitting: Int) -> Line {
