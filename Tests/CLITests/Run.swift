@@ -57,10 +57,11 @@ struct Shell {
     func run(
         _ arguments: [String],
         input: String? = nil,
-        more: [String: String] = [:]
+        more: [String: String] = [:],
+        program: URL = executable
     ) throws -> Run {
         let process = Process()
-        process.executableURL = Self.executable
+        process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: home)
         process.environment = environment.merging(more) { _, new in new }
@@ -91,6 +92,6 @@ struct Shell {
     }
 
     /// Stands beside the tests.
-    private static let executable = URL(fileURLWithPath: CommandLine.arguments[0])
+    static let executable = URL(fileURLWithPath: CommandLine.arguments[0])
         .deletingLastPathComponent().appending(path: "diversion")
 }
