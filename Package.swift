@@ -123,7 +123,9 @@ let package = Package(
         ),
         tests(
             "CLITests",
-            ["CLI", "Money", "Database", "Casework", "TestSupport", argumentParser],
+            [
+                "CLI", "Money", "Panel", "Database", "Casework", "TestSupport", argumentParser,
+            ],
             without: ["Transcripts"]
         ),
         tests("DatabaseTests", ["Database", "Postgres", "SQLite", "TestSupport"]),
@@ -138,6 +140,14 @@ let package = Package(
         tests("PanelTests", ["Money", "Panel"]),
         tests("ReportsTests", ["Money", "Panel", "Reports"]),
         tests("SecretsTests", ["Secrets"]),
+        tests(
+            "SeedsTests",
+            [
+                "Money", "Panel", "Reports", "Secrets", "Database", "Casework", "Migrations",
+                "Seeds",
+                "TestSupport",
+            ]
+        ),
         tests("TidyTests", []),
     ],
     swiftLanguageModes: [.v6]
