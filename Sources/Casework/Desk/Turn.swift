@@ -101,7 +101,7 @@ struct Turn<R: ActRequest> {
         )
         let entry = Ledger.Entry(
             event: event.number,
-            officer: event.officer,
+            officer: R.isSystem ? nil : event.officer,
             recordedAt: sending.now
         )
         let sent = Keys.Sent(
