@@ -96,6 +96,10 @@ final class MovableTime: Sendable {
     func advance(days: Int) {
         instant.withLock { $0 = $0.adding(days: days) }
     }
+
+    func advance(hours: Int64) {
+        instant.withLock { $0 = Instant(microseconds: $0.microseconds + hours * 3_600_000_000) }
+    }
 }
 
 extension Day {
