@@ -132,8 +132,8 @@ let package = Package(
         tests(
             "CaseworkTests",
             [
-                "Money", "Panel", "Secrets", "Database", "Store", "Casework", "Migrations",
-                "Postgres", "SQLite", "TestSupport", logging,
+                "Money", "Panel", "Reports", "Secrets", "Database", "Store", "Casework",
+                "Migrations", "Postgres", "SQLite", "TestSupport", logging,
             ]
         ),
         tests("MoneyTests", ["Money"]),

@@ -89,7 +89,9 @@ struct DrawingTests {
             Decision(decision: "2", minute: Minute(event: 7), kind: "end"),
         ]
         let lines = Table(decisions.map { (nil, $0) }).lines(on: Self.plain)
-        #expect(lines == ["Decision  Kind  Event", "1         fund", "2         end       7"])
+        #expect(
+            lines == ["Decision  Event  Kind", "1                fund", "2             7  end"]
+        )
     }
 
     @Test
