@@ -51,16 +51,22 @@ package struct Change: Hashable, Sendable {
     package let quantity: Quantity
     /// Above zero is held now and committed at closing; below zero is released at closing.
     package let amount: Pence
+    /// Gives back what an open decision held, at once.
+    package let isReplaced: Bool
 
     package init(line: Line, quantity: Quantity, amount: Pence) {
         self.line = line
         self.quantity = quantity
         self.amount = amount
+        isReplaced = false
     }
 
     fileprivate init?(line: Line, undoing held: Pence?) {
         guard let held, held > .zero else { return nil }
-        self.init(line: line, quantity: line.quantity, amount: -held)
+        self.line = line
+        quantity = line.quantity
+        amount = -held
+        isReplaced = true
     }
 }
 

@@ -4,19 +4,26 @@ package import Panel
 
 /// Officers, their roles and the tokens they sign in with.
 package enum Officers {
-    /// Who holds a token that is good on this day, with all roles.
-    package static func holding(token hash: [UInt8], on day: Day) -> Query<Officer?> {
+    /// Who holds a token, and the last day it is good for.
+    package struct Holder: Hashable, Sendable {
+        package let officer: Officer
+        package let expires: Day
+    }
+
+    /// Who holds a token that was not revoked, with all roles.
+    package static func holding(token hash: [UInt8]) -> Query<Holder?> {
         Query(
             """
-            SELECT o.id, o.ref, o.name, o.provider_id, r.role
+            SELECT o.id, o.ref, o.name, o.provider_id, r.role, t.expires_on
             FROM tokens t
             JOIN officers o ON o.id = t.officer_id
             JOIN officer_roles r ON r.officer_id = o.id
-            WHERE t.hash = \(hash) AND t.revoked_at IS NULL AND t.expires_on >= \(day)
-                AND o.left_on IS NULL
-            """,
-            decode: officer
-        )
+            WHERE t.hash = \(hash) AND t.revoked_at IS NULL AND o.left_on IS NULL
+            """
+        ) { rows in
+            guard let first = rows.first, let officer = try officer(rows) else { return nil }
+            return Holder(officer: officer, expires: try first["expires_on"])
+        }
     }
 
     package static func find(_ reference: String) -> Query<Officer?> {
@@ -107,6 +114,22 @@ package enum Officers {
         """
     ) { row in
         try row["administrators"] as Int
+    }
+
+    /// How many administrators have a token that is good on a day.
+    package static func administratorsSignedIn(on day: Day) -> Query<Int> {
+        .one(
+            """
+            SELECT count(DISTINCT o.id) AS administrators
+            FROM officers o
+            JOIN officer_roles r ON r.officer_id = o.id
+            JOIN tokens t ON t.officer_id = o.id
+            WHERE r.role = \(Role.administrator) AND o.left_on IS NULL
+                AND t.revoked_at IS NULL AND t.expires_on >= \(day)
+            """
+        ) { row in
+            try row["administrators"]
+        }
     }
 
     package static func leave(_ officer: ID, on day: Day) -> SQL {

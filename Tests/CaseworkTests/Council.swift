@@ -97,8 +97,10 @@ final class MovableTime: Sendable {
         instant.withLock { $0 = $0.adding(days: days) }
     }
 
-    func advance(hours: Int64) {
-        instant.withLock { $0 = Instant(microseconds: $0.microseconds + hours * 3_600_000_000) }
+    func advance(minutes: Int) {
+        instant.withLock {
+            $0 = Instant(microseconds: $0.microseconds + Int64(minutes) * 60_000_000)
+        }
     }
 }
 

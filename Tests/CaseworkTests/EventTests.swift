@@ -50,9 +50,9 @@ import Testing
     func `belong to the day it was where the council is`(engine: Engine) async throws {
         try await withCouncil(on: engine) { council in
             council.time.set(try #require(Day(reading: "2027-07-01")))
-            council.time.advance(hours: 10)
+            council.time.advance(minutes: 600)
             _ = try await council.fund("At eleven in the evening")
-            council.time.advance(hours: 1)
+            council.time.advance(minutes: 60)
             _ = try await council.fund("At midnight")
             for (day, fund) in [("2027-07-01", "FUND-1"), ("2027-07-02", "FUND-2")] {
                 let listed = try await council.look(

@@ -5,7 +5,7 @@ import Panel
 import TestSupport
 import Testing
 
-@Suite struct `Officers and tokens` {
+@Suite struct Officers {
     @Test(arguments: Engine.allCases)
     func `of many first officers at once, one is added`(engine: Engine) async throws {
         try await withEmptyCouncil(on: engine) { council in
@@ -78,56 +78,6 @@ import Testing
                 let refused = await refusal { try await council.act(request, as: role) }
                 #expect(refused == code)
             }
-        }
-    }
-
-    @Test(arguments: Engine.allCases)
-    func `a token works until it is revoked, and is shown once`(engine: Engine) async throws {
-        try await withCouncil(on: engine) { council in
-            let (pat, _) = try await council.officer("Pat Rowe", [.auditor])
-            let request = IssueToken(officer: pat.lowercased())
-            let issued = try await council.act(request, as: .administrator, key: "k1")
-            let again = try await council.act(request, as: .administrator, key: "k1")
-            #expect(again.tokenReference == issued.tokenReference)
-            #expect(again.token == nil)
-            let caller = Caller.token(issued.token ?? "")
-            let me = try await council.casework.look(WhoAmI(), as: caller)
-            #expect(me.officer == pat)
-            #expect(me.roles == ["auditor"])
-            let revoke = RevokeToken(token: issued.tokenReference)
-            try await council.act(revoke, as: .administrator)
-            let refused = await refusal { try await council.casework.look(WhoAmI(), as: caller) }
-            #expect(refused == "wrong-token")
-            let twice = await refusal { try await council.act(revoke, as: .administrator) }
-            #expect(twice == "already-revoked")
-        }
-    }
-
-    @Test(arguments: Engine.allCases)
-    func `a token ends with its last day`(engine: Engine) async throws {
-        try await withCouncil(on: engine) { council in
-            let (pat, _) = try await council.officer("Pat Rowe", [.auditor])
-            for (day, code) in [
-                ("soon", "malformed-date"), ("2026-11-17", "expires-before-today"),
-            ] {
-                let refused = await refusal {
-                    try await council.act(
-                        IssueToken(officer: pat, expires: day),
-                        as: .administrator
-                    )
-                }
-                #expect(refused == code)
-            }
-            let request = IssueToken(officer: pat, expires: "19 Nov 2026")
-            let issued = try await council.act(request, as: .administrator)
-            let caller = Caller.token(issued.token ?? "")
-            council.time.advance(days: 1)
-            _ = try await council.casework.look(WhoAmI(), as: caller)
-            council.time.advance(days: 1)
-            let refused = await refusal { try await council.casework.look(WhoAmI(), as: caller) }
-            #expect(refused == "wrong-token")
-            let cards = try await council.look(ListTokens(officer: pat), as: .auditor).items
-            #expect(cards.map(\.state) == ["expired", "good"])
         }
     }
 

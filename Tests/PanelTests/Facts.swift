@@ -17,14 +17,15 @@ enum Facts {
     static let account = Account(fund: fund.id, head: "mentoring", stage: .available)
 
     static func line(
+        _ position: Int = 1,
         total: Int64 = 54_000,
         standing: Standing = .approved,
         span: Span = Span(from: today, to: today.adding(days: 90)),
         balances: [Stage: Pence] = [:]
     ) -> Line {
         Line(
-            id: ID("line"),
-            position: 1,
+            id: ID("line-\(position)"),
+            position: position,
             service: ID("service"),
             provider: ProviderStanding(id: provider, reference: "PRV-1", standing: standing),
             fund: fund,

@@ -18,16 +18,22 @@ enum Entrance {
             throw Refusal.access(.notSignedIn)
         }
         let hash = Token(reading: text).hash
-        let (officer, rows) = try transaction.fetch(
-            Officers.holding(token: hash, on: now.day(in: "UTC")),
+        let (holder, rows) = try transaction.fetch(
+            Officers.holding(token: hash),
             Rules.settings
         )
-        return (try admit(officer, to: act), Settings(rows, now: now))
+        let settings = Settings(rows, now: now)
+        return (try admit(holder, to: act, today: settings.today), settings)
     }
 
-    static func admit(_ officer: Officer?, to act: Act) throws(Refusal) -> Officer {
-        guard let officer else { throw .access(.wrongToken) }
-        guard officer.may(act) else { throw .access(.notPermitted(act, act.roles)) }
-        return officer
+    /// - Parameter today: where the council is, as everything else that lasts some days is judged.
+    static func admit(
+        _ holder: Officers.Holder?,
+        to act: Act,
+        today: Day
+    ) throws(Refusal) -> Officer {
+        guard let holder, holder.expires >= today else { throw .access(.wrongToken) }
+        guard holder.officer.may(act) else { throw .access(.notPermitted(act, act.roles)) }
+        return holder.officer
     }
 }

@@ -51,15 +51,16 @@ struct Turn<R: ActRequest> {
         switch sending.caller {
         case .token(let text):
             let hash = Token(reading: text).hash
-            let (officer, rows, head, sent) = try transaction.fetch(
-                Officers.holding(token: hash, on: sending.now.day(in: "UTC")),
+            let (holder, rows, head, sent) = try transaction.fetch(
+                Officers.holding(token: hash),
                 Rules.settings,
                 Events.head,
                 Keys.find(token: hash, act: R.act, key: sending.key)
             )
+            let settings = Settings(rows, now: sending.now)
             return Entry(
-                officer: try Entrance.admit(officer, to: R.act),
-                settings: Settings(rows, now: sending.now),
+                officer: try Entrance.admit(holder, to: R.act, today: settings.today),
+                settings: settings,
                 head: head,
                 sent: sent
             )

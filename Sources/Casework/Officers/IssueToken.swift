@@ -1,10 +1,15 @@
 package import Money
 package import Panel
 import Secrets
+import Store
 
 /// Gives an officer one more token to sign in with.
+///
+/// When no administrator can sign in any more, whoever is trusted with the server gives an
+/// administrator one from the local command line.
 package struct IssueToken: ActRequest {
     package static let act = Act.issueToken
+    package static let isOpenToLocal = true
 
     package var officer: String
     /// The last day it is good for; as long as the settings say unless given.
@@ -30,7 +35,11 @@ package struct IssueToken: ActRequest {
     }
 
     package func perform(at desk: Desk) throws -> Answer {
+        if desk.officer.signedIn == nil { try refuseUnlessLockedOut(at: desk) }
         let holder = try desk.presentOfficer(officer)
+        guard desk.officer.signedIn != nil || holder.roles.contains(.administrator) else {
+            throw Refusal.access(.notSignedIn)
+        }
         let expires = try expires.map { text throws(Refusal) in try Input.day(text) }
         guard (expires ?? desk.today) >= desk.today else {
             throw Refusal.officer(.expiresBeforeToday)
@@ -46,5 +55,13 @@ package struct IssueToken: ActRequest {
             tokenReference: issued.reference,
             expires: issued.expires
         )
+    }
+
+    private func refuseUnlessLockedOut(at desk: Desk) throws {
+        let (officers, administrators) = try desk.fetch(
+            Officers.count,
+            Officers.administratorsSignedIn(on: desk.today)
+        )
+        guard officers > 0, administrators == 0 else { throw Refusal.access(.notSignedIn) }
     }
 }
