@@ -18,6 +18,7 @@ package enum DecisionRefusal: Refusing {
     case unknownLine
     case nothingChanges
     case belowDelivered(line: Int)
+    case decidedLater(Day)
     case exceedsLimit(measure: String, most: Pence, would: Pence)
     case exceedsAvailable(head: String, asked: Pence, there: Pence)
     case exceedsChildCap(fund: String, most: Pence, would: Pence)
@@ -41,6 +42,7 @@ package enum DecisionRefusal: Refusing {
         case .unknownLine: "unknown-line"
         case .nothingChanges: "nothing-changes"
         case .belowDelivered: "below-delivered"
+        case .decidedLater: "decided-later"
         case .exceedsLimit: "exceeds-limit"
         case .exceedsAvailable: "exceeds-available"
         case .exceedsChildCap: "exceeds-child-cap"
@@ -76,6 +78,8 @@ package enum DecisionRefusal: Refusing {
         case .nothingChanges: "This changes nothing: give at least one line another quantity."
         case .belowDelivered(let line):
             "Line \(line): more than that is delivered already; it cannot be less."
+        case .decidedLater(let day):
+            "This package was decided on \(day): decide in a sitting of that day or later."
         case .exceedsLimit(let measure, let most, let would):
             "This would make \(would) for this \(measure); your limit is \(most)."
         case .exceedsAvailable(let head, let asked, let there):
@@ -83,7 +87,8 @@ package enum DecisionRefusal: Refusing {
         case .exceedsChildCap(let fund, let most, let would):
             "This would make \(would) for the child; \(fund) allows \(most)."
         case .beforeFunds(let day, let head, let there):
-            "On \(day) only \(there) was available under \(head): decide in a later sitting."
+            "On \(day) only \(there) of that money was there under \(head): decide in a later "
+                + "sitting."
         }
     }
 }
