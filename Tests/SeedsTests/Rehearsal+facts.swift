@@ -17,6 +17,7 @@ extension Rehearsal {
             state: cases[package].state,
             proposedBy: ID("coordinator"),
             openSitting: nil,
+            lastDecided: nil,
             lines: lines,
             rates: rates(of: package),
             checks: checks(of: providers, at: sitting),

@@ -51,7 +51,7 @@ extension Links.Moved {
         return ordinal == Int64(position) + 1 && from == edge.from.rawValue
             && to == edge.to.rawValue && recordedAt == event.recordedAt
             && (officer == event.officer || officer == nil && event.movesAsSystem)
-            && (minuted == nil || minuted == decision)
+            && (minuted == decision || minuted == nil && edge.to != .committed)
     }
 }
 
