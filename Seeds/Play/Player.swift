@@ -18,7 +18,7 @@ package final class Player {
     /// Acts done so far.
     package private(set) var acts = 0
     /// The first officer of each role.
-    package var signIns: [SignIn] = []
+    package internal(set) var signIns: [SignIn] = []
 
     /// The story ends on `today`, with whatever clock `casework` is given.
     ///
@@ -51,6 +51,9 @@ package final class Player {
                         + "database holds a part of it. Use a new one, and report this.",
                     detail: "\(entry.day) \(refusal.code)"
                 )
+            } catch {
+                say("The story broke off: this database holds a part of it. Use a new one.")
+                throw error
             }
         }
     }

@@ -17,22 +17,22 @@ struct StoryTests {
         engine: Engine,
         today: String
     ) async throws {
-        try await withStage(on: engine, today: today) { stage in
-            let player = try await stage.play()
+        try await withPlayhouse(on: engine, today: today) { house in
+            let player = try await house.play()
             for (what, number, statement) in Self.counts {
-                #expect(try await stage.count(statement) == number, "\(what)")
+                #expect(try await house.count(statement) == number, "\(what)")
             }
             for (what, statement) in Self.present {
-                #expect(try await stage.count(statement) > 0, "\(what)")
+                #expect(try await house.count(statement) > 0, "\(what)")
             }
-            for (what, statement) in Self.ahead(of: stage.today) {
-                #expect(try await stage.count(statement) == 0, "\(what)")
+            for (what, statement) in Self.ahead(of: house.today) {
+                #expect(try await house.count(statement) == 0, "\(what)")
             }
-            let proof = try await stage.look(Doctor(), as: player.token(.auditor))
+            let proof = try await house.look(Doctor(), as: player.token(.auditor))
             #expect(proof.sound && proof.findings.isEmpty && proof.checked.count > 10)
-            let chain = try await stage.look(VerifyAudit(), as: player.token(.auditor))
+            let chain = try await house.look(VerifyAudit(), as: player.token(.auditor))
             #expect(chain.sound && chain.events == Int64(player.acts))
-            let heads = try await Self.heads(on: stage, player)
+            let heads = try await Self.heads(on: house, player)
             #expect(heads == Rehearsal(player.plan).availableWhileOpen)
         }
     }
@@ -41,18 +41,18 @@ struct StoryTests {
     func `every role gets a token for a year, and with it the open sitting can go on`(
         engine: Engine
     ) async throws {
-        try await withStage(on: engine, today: "2026-11-18") { stage in
-            let player = try await stage.play()
+        try await withPlayhouse(on: engine, today: "2026-11-18") { house in
+            let player = try await house.play()
             #expect(Set(player.signIns.map(\.role)) == Set(Role.allCases.map(\.rawValue)))
             for signIn in player.signIns {
-                let who = try await stage.look(WhoAmI(), as: signIn.token)
+                let who = try await house.look(WhoAmI(), as: signIn.token)
                 #expect(who.name == signIn.name && who.roles == [signIn.role])
             }
             let list = ListTokens(paging: Paging(size: "500"))
-            let tokens = try await stage.look(list, as: player.token(.administrator)).items
-            let good = tokens.filter { $0.expires >= stage.today.adding(days: 350) }
+            let tokens = try await house.look(list, as: player.token(.administrator)).items
+            let good = tokens.filter { $0.expires >= house.today.adding(days: 350) }
             #expect(good.count == Role.allCases.count)
-            try await Self.goOn(on: stage, player)
+            try await Self.goOn(on: house, player)
         }
     }
 
@@ -60,11 +60,11 @@ struct StoryTests {
     func `the same day comes to the same on both engines`() async throws {
         var told: [[String]] = []
         for engine in Engine.allCases {
-            try await withStage(on: engine, today: "2026-11-18") { stage in
-                let player = try await stage.play()
-                let heads = try await Self.heads(on: stage, player)
+            try await withPlayhouse(on: engine, today: "2026-11-18") { house in
+                let player = try await house.play()
+                let heads = try await Self.heads(on: house, player)
                 told.append(
-                    try await Self.events(on: stage) + ["\(heads.sorted { $0.key < $1.key })"]
+                    try await Self.events(on: house) + ["\(heads.sorted { $0.key < $1.key })"]
                 )
             }
         }
@@ -73,13 +73,13 @@ struct StoryTests {
     }
 
     /// Funds all that waits, and closes.
-    private static func goOn(on stage: Stage, _ player: Player) async throws {
+    private static func goOn(on house: Playhouse, _ player: Player) async throws {
         let chair = player.token(.chair)
-        let sittings = try await stage.look(ListSittings(), as: chair).items
+        let sittings = try await house.look(ListSittings(), as: chair).items
         #expect(sittings.filter { $0.state == "open" }.count == 1)
         let open = try #require(sittings.first)
         let list = ListPackages(state: "proposed", paging: Paging(size: "500"))
-        let waiting = try await stage.look(list, as: chair).items.filter { $0.openSitting == nil }
+        let waiting = try await house.look(list, as: chair).items.filter { $0.openSitting == nil }
         #expect(waiting.count == 6)
         for package in waiting {
             let request = Decide(
@@ -88,15 +88,16 @@ struct StoryTests {
                 kind: "fund",
                 rationale: "Agreed by all agencies."
             )
-            _ = try await stage.perform(request, as: chair)
+            _ = try await house.perform(request, as: chair)
         }
-        _ = try await stage.perform(CloseSitting(sitting: open.sitting), as: chair)
-        #expect(try await stage.look(Doctor(), as: player.token(.auditor)).sound)
+        _ = try await house.perform(CloseSitting(sitting: open.sitting), as: chair)
+        #expect(try await house.look(Doctor(), as: player.token(.auditor)).sound)
     }
 
     /// What is available under each head.
-    private static func heads(on stage: Stage, _ player: Player) async throws -> [String: Pence] {
-        let answer = try await stage.look(Position(), as: player.token(.finance))
+    private static func heads(on house: Playhouse, _ player: Player) async throws -> [String: Pence]
+    {
+        let answer = try await house.look(Position(), as: player.token(.finance))
         guard case .all(let funds) = answer else { return [:] }
         return funds.reduce(into: [:]) { heads, fund in
             heads.merge(fund.heads.mapValues(\.availablePence)) { first, _ in first }
@@ -104,8 +105,8 @@ struct StoryTests {
     }
 
     /// The chain without what is drawn by lot each time: no id, no token, no child's reference.
-    private static func events(on stage: Stage) async throws -> [String] {
-        try await stage.database.read { transaction in
+    private static func events(on house: Playhouse) async throws -> [String] {
+        try await house.database.read { transaction in
             try transaction.all(
                 "SELECT act, subject, recorded_at FROM events ORDER BY number"
             ).map { row in

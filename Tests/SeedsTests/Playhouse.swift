@@ -9,7 +9,7 @@ import TestSupport
 @testable import Seeds
 
 /// A fresh database on which stories are played, and the day on which that is done.
-struct Stage: Sendable {
+struct Playhouse: Sendable {
     let database: any Database
     let place: Place
     let today: Day
@@ -53,15 +53,15 @@ struct Stage: Sendable {
 }
 
 /// Runs a test on a migrated database in which nobody is yet.
-func withStage(
+func withPlayhouse(
     on engine: Engine,
     today: String,
-    _ body: (Stage) async throws -> Void
+    _ body: (Playhouse) async throws -> Void
 ) async throws {
     guard let today = Day(reading: today) else { preconditionFailure("a day: \(today)") }
     try await withDatabase(on: engine) { database, place in
         _ = try await Schema(of: database).migrate()
-        try await body(Stage(database, place, today: today))
+        try await body(Playhouse(database, place, today: today))
     }
 }
 
