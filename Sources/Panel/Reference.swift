@@ -13,6 +13,16 @@ package enum Noun: String, CaseIterable, Sendable {
     case service = "SVC"
     case package = "PKG"
     case outcome = "OUT"
+    case order = "ORD"
+    case session = "SES"
+    case invoice = "INV"
+    case contact = "CON"
+    case bankAccount = "BNK"
+    case run = "RUN"
+    case payment = "PAY"
+    case correction = "COR"
+    case exception = "EXC"
+    case receipt = "RCT"
 
     package func reference(_ number: Int64) -> String {
         "\(rawValue)-\(number)"
@@ -28,6 +38,16 @@ package enum Noun: String, CaseIterable, Sendable {
         case .service: "service"
         case .package: "package"
         case .outcome: "outcome"
+        case .order: "order"
+        case .session: "session"
+        case .invoice: "invoice"
+        case .contact: "contact"
+        case .bankAccount: "bank account"
+        case .run: "payment run"
+        case .payment: "payment"
+        case .correction: "correction"
+        case .exception: "exception"
+        case .receipt: "receipt"
         }
     }
 

@@ -33,6 +33,16 @@ package enum Numbers {
         case .service: "services"
         case .package: "packages"
         case .outcome: "outcomes"
+        case .order: "orders"
+        case .session: "sessions"
+        case .invoice: "invoices"
+        case .contact: "provider_contacts"
+        case .bankAccount: "bank_accounts"
+        case .run: "payment_runs"
+        case .payment: "payments"
+        case .correction: "corrections"
+        case .exception: "hand_exceptions"
+        case .receipt: "receipts"
         }
     }
 }

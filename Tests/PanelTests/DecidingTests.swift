@@ -153,7 +153,8 @@ struct `Deciding` {
             today: Facts.today
         )
         let effect = facts.effect(of: changes)
-        #expect(effect.heads[Facts.account] == Effect.Step(before: .zero, open: .zero, after: .zero))
+        let unchanged = Effect.Step(before: .zero, open: .zero, after: .zero)
+        #expect(effect.heads[Facts.account] == unchanged)
         #expect(effect.child[Facts.fund.id]?.after == Pence(54_000))
     }
 
