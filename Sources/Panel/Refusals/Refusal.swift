@@ -13,6 +13,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case sitting(SittingRefusal)
     case decision(DecisionRefusal)
     case outcome(OutcomeRefusal)
+    case sheet(SheetRefusal)
 
     package var code: String { reason.code }
     package var sentence: String { reason.sentence }
@@ -30,6 +31,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .sitting(let reason): reason
         case .decision(let reason): reason
         case .outcome(let reason): reason
+        case .sheet(let reason): reason
         }
     }
 }
@@ -40,4 +42,10 @@ package protocol Refusing: Hashable, Sendable {
     var code: String { get }
     /// One plain sentence that says what to do, without a child's data.
     var sentence: String { get }
+    /// Where it is about a file that came in: each cell that is wrong.
+    var faults: [CellFault] { get }
+}
+
+extension Refusing {
+    package var faults: [CellFault] { [] }
 }
