@@ -93,6 +93,7 @@ extension Refusal {
         case .sitting(let reason): reason
         case .decision(let reason): reason
         case .outcome(let reason): reason
+        case .session(let reason): reason
         case .sheet(let reason): reason
         }
     }

@@ -13,6 +13,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case sitting(SittingRefusal)
     case decision(DecisionRefusal)
     case outcome(OutcomeRefusal)
+    case session(SessionRefusal)
     case sheet(SheetRefusal)
 
     package var code: String { reason.code }
@@ -31,6 +32,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .sitting(let reason): reason
         case .decision(let reason): reason
         case .outcome(let reason): reason
+        case .session(let reason): reason
         case .sheet(let reason): reason
         }
     }
