@@ -41,7 +41,7 @@ package struct Treatment: Hashable, Sendable {
     /// A grant is no supply, so that no VAT can be due on it.
     package init(funding: Funding, vat: String, isVATLost: Bool) throws(Refusal) {
         guard funding == .purchase || vat == Self.outsideScope else {
-            throw .input(.malformedShare)
+            throw .provider(.grantOutsideVAT)
         }
         self.init(unchecked: funding, vat: vat, isVATLost: isVATLost)
     }
