@@ -146,6 +146,19 @@ package struct SessionReport: Hashable, Sendable {
         self.note = note
     }
 
+    /// The same, for whoever has sealed the note already.
+    package var withoutNote: SessionReport {
+        SessionReport(
+            line: line,
+            on: on,
+            start: start,
+            minutes: minutes,
+            attendance: attendance,
+            quantity: said,
+            note: nil
+        )
+    }
+
     /// How many units it is: one unless said, or what the minutes make where hours are bought.
     package func quantity(in unit: String) -> Quantity {
         if let said { return said }
