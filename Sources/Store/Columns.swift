@@ -69,6 +69,7 @@ extension Funding: Word {}
 extension Limit.Measure: Word {}
 extension PackageState: Word {}
 extension Role: Word {}
+extension SessionState: Word {}
 extension Stage: Word {}
 extension Standing: Word {}
 extension Terms: Word {}

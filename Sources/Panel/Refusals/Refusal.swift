@@ -14,6 +14,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case decision(DecisionRefusal)
     case order(OrderRefusal)
     case outcome(OutcomeRefusal)
+    case session(SessionRefusal)
+    case sheet(SheetRefusal)
 
     package var code: String { reason.code }
     package var sentence: String { reason.sentence }
@@ -32,6 +34,8 @@ package enum Refusal: Error, Hashable, Sendable {
         case .decision(let reason): reason
         case .order(let reason): reason
         case .outcome(let reason): reason
+        case .session(let reason): reason
+        case .sheet(let reason): reason
         }
     }
 }
@@ -42,4 +46,10 @@ package protocol Refusing: Hashable, Sendable {
     var code: String { get }
     /// One plain sentence that says what to do, without a child's data.
     var sentence: String { get }
+    /// Where it is about a file that came in: each cell that is wrong.
+    var faults: [CellFault] { get }
+}
+
+extension Refusing {
+    package var faults: [CellFault] { [] }
 }
