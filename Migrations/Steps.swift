@@ -23,5 +23,40 @@ extension Step {
             postgres: PackageResources.s0012_chain_postgres_sql,
             sqlite: PackageResources.s0012_chain_sqlite_sql
         ),
+        Step(
+            13,
+            "orders",
+            PackageResources.s0013_orders_sql,
+            postgres: PackageResources.s0013_orders_postgres_sql,
+            sqlite: PackageResources.s0013_orders_sqlite_sql
+        ),
+        Step(
+            14,
+            "sessions",
+            PackageResources.s0014_sessions_sql,
+            postgres: PackageResources.s0014_sessions_postgres_sql,
+            sqlite: PackageResources.s0014_sessions_sqlite_sql
+        ),
+        Step(
+            15,
+            "invoices",
+            PackageResources.s0015_invoices_sql,
+            postgres: PackageResources.s0015_invoices_postgres_sql,
+            sqlite: PackageResources.s0015_invoices_sqlite_sql
+        ),
+        Step(
+            16,
+            "payments",
+            PackageResources.s0016_payments_sql,
+            postgres: PackageResources.s0016_payments_postgres_sql,
+            sqlite: PackageResources.s0016_payments_sqlite_sql
+        ),
+        Step(
+            17,
+            "periods",
+            PackageResources.s0017_periods_sql,
+            postgres: PackageResources.s0017_periods_postgres_sql,
+            sqlite: PackageResources.s0017_periods_sqlite_sql
+        ),
     ]
 }

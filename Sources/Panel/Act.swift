@@ -40,6 +40,49 @@ package enum Act: String, CaseIterable, Sendable {
     case withdrawDecision = "decide-withdraw"
     case closeSitting = "sitting-close"
 
+    // Orders and what was delivered
+    case discloseOrder = "order-disclose"
+    case readDisclosure = "order-disclosure"
+    case recordSession = "session-log"
+    case importSessions = "session-import"
+    case withdrawSession = "session-withdraw"
+    case acceptSession = "session-accept"
+    case withdrawAcceptance = "session-unaccept"
+    case changeCharge = "charge-change"
+
+    // Invoices
+    case enterInvoice = "invoice-add"
+    case matchInvoice = "invoice-match"
+    case unmatchInvoice = "invoice-unmatch"
+    case holdInvoice = "invoice-hold"
+    case releaseInvoice = "invoice-release"
+    case rejectInvoice = "invoice-reject"
+
+    // Payments
+    case addContact = "contact-add"
+    case proposeBank = "bank-propose"
+    case approveBank = "bank-approve"
+    case refuseBank = "bank-refuse"
+    case draftRun = "run-draft"
+    case approveRun = "run-approve"
+    case exportRun = "run-export"
+    case confirmRun = "run-confirm"
+    case cancelRun = "run-cancel"
+    case lookAgain = "payment-look"
+    case refund = "payment-refund"
+    case clawBack = "payment-clawback"
+    case writeBack = "payment-write-back"
+    case creditInvoice = "invoice-credit"
+    case requestCredit = "credit-request"
+    case grantException = "exception-grant"
+    case endException = "exception-end"
+
+    // Months and years
+    case closePeriod = "period-close"
+    case recordReceipt = "receipt-add"
+    case returnFunds = "fund-return"
+    case carryFunds = "fund-carry"
+
     // What came of it
     case recordOutcome = "outcome-record"
 
@@ -52,6 +95,12 @@ package enum Act: String, CaseIterable, Sendable {
     case findChild = "child-find"
     case seePackages = "see-packages"
     case seeSittings = "see-sittings"
+    case seeOrders = "see-orders"
+    case seeSessions = "see-sessions"
+    case seeInvoices = "see-invoices"
+    case seePayments = "see-payments"
+    case seePeriods = "see-periods"
+    case seeExceptions = "see-exceptions"
     case seeOutcomes = "see-outcomes"
     case seeEvents = "see-events"
     case trace = "trace"

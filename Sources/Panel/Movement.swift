@@ -21,6 +21,8 @@ package enum Edge: String, CaseIterable, Sendable {
     case clawback
     case `return`
     case carry
+    /// What another fund carried, as it comes into this one.
+    case bring
 
     package var from: Stage { ends.0 }
     package var to: Stage { ends.1 }
@@ -46,6 +48,7 @@ package enum Edge: String, CaseIterable, Sendable {
         case .clawback: (.paid, .unallocated)
         case .return: (.unallocated, .returned)
         case .carry: (.unallocated, .carried)
+        case .bring: (.outside, .unallocated)
         }
     }
 }

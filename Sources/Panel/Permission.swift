@@ -15,6 +15,18 @@ extension Act {
         case .readIdentity: [.chair, .coordinator]
         case .openSitting, .attendSitting, .declareInterest: [.coordinator]
         case .decide, .withdrawDecision, .closeSitting: [.chair]
+        case .discloseOrder, .acceptSession, .withdrawAcceptance, .addContact: [.coordinator]
+        case .readDisclosure: [.provider, .chair, .coordinator]
+        case .recordSession, .importSessions, .withdrawSession: [.provider, .coordinator]
+        case .changeCharge, .grantException, .endException: [.administrator]
+        case .enterInvoice, .proposeBank: [.provider, .finance]
+        case .matchInvoice, .unmatchInvoice, .holdInvoice, .releaseInvoice, .rejectInvoice:
+            [.finance]
+        case .approveBank, .refuseBank: [.finance]
+        case .draftRun, .approveRun, .exportRun, .confirmRun, .cancelRun: [.payer]
+        case .lookAgain: [.finance, .payer]
+        case .refund, .clawBack, .writeBack, .creditInvoice, .requestCredit: [.finance]
+        case .closePeriod, .recordReceipt, .returnFunds, .carryFunds: [.finance]
         case .recordOutcome: [.provider, .coordinator]
         case .seeOfficers: [.administrator, .auditor]
         case .seeRules: Set(Role.allCases)
@@ -22,6 +34,11 @@ extension Act {
         case .seeProviders: [.chair, .coordinator, .finance, .payer, .auditor, .provider]
         case .seeChildren, .seePackages, .seeOutcomes:
             [.chair, .coordinator, .finance, .payer, .auditor, .provider]
+        case .seeOrders, .seeSessions, .seeInvoices:
+            [.chair, .coordinator, .finance, .payer, .auditor, .provider]
+        case .seePayments: [.finance, .payer, .auditor, .provider]
+        case .seePeriods: [.chair, .finance, .payer, .auditor]
+        case .seeExceptions: [.administrator, .auditor, .finance]
         case .seeSittings: [.chair, .coordinator, .finance, .payer, .auditor]
         case .seeEvents: [.auditor, .finance]
         case .trace: [.chair, .coordinator, .finance, .payer, .auditor]

@@ -13,6 +13,16 @@ package enum Noun: String, CaseIterable, Sendable {
     case service = "SVC"
     case package = "PKG"
     case outcome = "OUT"
+    case order = "ORD"
+    case session = "SES"
+    case invoice = "INV"
+    case contact = "CON"
+    case bankAccount = "BNK"
+    case run = "RUN"
+    case payment = "PAY"
+    case correction = "COR"
+    case exception = "EXC"
+    case receipt = "RCT"
 
     package func reference(_ number: Int64) -> String {
         "\(rawValue)-\(number)"
@@ -28,6 +38,16 @@ package enum Noun: String, CaseIterable, Sendable {
         case .service: "service"
         case .package: "package"
         case .outcome: "outcome"
+        case .order: "order"
+        case .session: "session"
+        case .invoice: "invoice"
+        case .contact: "contact"
+        case .bankAccount: "bank account"
+        case .run: "payment run"
+        case .payment: "payment"
+        case .correction: "correction"
+        case .exception: "exception"
+        case .receipt: "receipt"
         }
     }
 
@@ -62,6 +82,25 @@ package struct LineReference: Hashable, Sendable {
 
     package static func text(_ package: String, _ position: Int) -> String {
         "\(package)/\(position)"
+    }
+}
+
+/// An order line's reference: its order's with the line's number in the package, `ORD-1/2`.
+package struct OrderLineReference: Hashable, Sendable {
+    package let order: String
+    package let position: Int
+
+    package init(reading text: String) throws(Refusal) {
+        let parts = text.trimmingSpaces().split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, let position = Int(parts[1]), position > 0 else {
+            throw .input(.malformedReference(noun: "order line", example: "ORD-1/2"))
+        }
+        order = try Noun.order.read(String(parts[0]))
+        self.position = position
+    }
+
+    package static func text(_ order: String, _ position: Int) -> String {
+        "\(order)/\(position)"
     }
 }
 

@@ -28,7 +28,8 @@ struct `Who may` {
     func `an auditor changes nothing`() {
         let looks: Set<Act> = [
             .seeOfficers, .seeRules, .seeMoney, .seeProviders, .seeChildren, .seePackages,
-            .seeSittings, .seeOutcomes, .seeEvents, .trace, .prove, .export,
+            .seeSittings, .seeOutcomes, .seeEvents, .trace, .prove, .export, .seeOrders,
+            .seeSessions, .seeInvoices, .seePayments, .seePeriods, .seeExceptions,
         ]
         for act in Act.allCases where act.roles.contains(.auditor) {
             #expect(looks.contains(act))

@@ -110,9 +110,12 @@ extension Rehearsal {
             head: planned.want.head,
             beneficiary: .child,
             quantity: Quantity(thousandths: Int64(planned.quantity) * 1000),
-            price: planned.price,
+            price: Price(each: planned.price),
             total: planned.total,
             span: Span(from: planned.from, to: planned.to),
+            terms: .onDelivery,
+            noShow: "standard",
+            treatment: .usual,
             balances: [
                 .held: cases[package].held[place], .committed: cases[package].committed[place],
             ]

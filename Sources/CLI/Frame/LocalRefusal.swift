@@ -4,16 +4,20 @@ import Panel
 enum LocalRefusal: Refusing, Error {
     case keyExists(path: String)
     case identityAsArgument
+    case privateAsArgument(String)
     case emptyInput(String)
     case inputTooLarge
+    case fileUnreadable(path: String)
     case databaseNotEmpty
 
     var code: String {
         switch self {
         case .keyExists: "key-exists"
         case .identityAsArgument: "identity-as-argument"
+        case .privateAsArgument: "private-as-argument"
         case .emptyInput: "empty-input"
         case .inputTooLarge: "input-too-large"
+        case .fileUnreadable: "file-unreadable"
         case .databaseNotEmpty: "database-not-empty"
         }
     }
@@ -26,8 +30,13 @@ enum LocalRefusal: Refusing, Error {
         case .identityAsArgument:
             "A child's identity is read from standard input only, so that it stays out of the "
                 + "shell's history: write --identity - and send it in."
+        case .privateAsArgument(let what):
+            "The \(what) must come in on standard input, to stay out of the shell's history: write "
+                + "- and send it in."
         case .emptyInput(let what): "Standard input is empty: send the \(what) in."
         case .inputTooLarge: "Standard input is over 64 KB: this is not what belongs here."
+        case .fileUnreadable(let path):
+            "The file \(path) cannot be read: check its name and who owns it."
         case .databaseNotEmpty:
             "This database is not empty: the demo wants a new one. Name it with --database."
         }

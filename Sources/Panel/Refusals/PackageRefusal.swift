@@ -9,6 +9,7 @@ package enum PackageRefusal: Refusing {
     case noFund(line: Int)
     case rateCardEnded(line: Int)
     case outsideFundPeriod(line: Int, Span)
+    case vatEnded(line: Int)
     case totalTooLarge(line: Int)
 
     package var code: String {
@@ -20,6 +21,7 @@ package enum PackageRefusal: Refusing {
         case .noFund: "no-fund"
         case .rateCardEnded: "rate-card-ended"
         case .outsideFundPeriod: "outside-fund-period"
+        case .vatEnded: "vat-code-ended"
         case .totalTooLarge: "amount-too-large"
         }
     }
@@ -35,6 +37,8 @@ package enum PackageRefusal: Refusing {
             "Line \(line): the service is not on the rate card for all of those days: see its prices."
         case .outsideFundPeriod(let line, let period):
             "Line \(line): its days lie outside the fund's, \(period.from) to \(period.to): give others."
+        case .vatEnded(let line):
+            "Line \(line): the rate card's VAT code is not in force on its first day: reprice it."
         case .totalTooLarge(let line):
             "Line \(line): quantity times price is over the largest amount allowed: check both."
         }

@@ -12,7 +12,10 @@ package enum Refusal: Error, Hashable, Sendable {
     case package(PackageRefusal)
     case sitting(SittingRefusal)
     case decision(DecisionRefusal)
+    case order(OrderRefusal)
     case outcome(OutcomeRefusal)
+    case session(SessionRefusal)
+    case sheet(SheetRefusal)
 
     package var code: String { reason.code }
     package var sentence: String { reason.sentence }
@@ -29,7 +32,10 @@ package enum Refusal: Error, Hashable, Sendable {
         case .package(let reason): reason
         case .sitting(let reason): reason
         case .decision(let reason): reason
+        case .order(let reason): reason
         case .outcome(let reason): reason
+        case .session(let reason): reason
+        case .sheet(let reason): reason
         }
     }
 }
@@ -40,4 +46,10 @@ package protocol Refusing: Hashable, Sendable {
     var code: String { get }
     /// One plain sentence that says what to do, without a child's data.
     var sentence: String { get }
+    /// Where it is about a file that came in: each cell that is wrong.
+    var faults: [CellFault] { get }
+}
+
+extension Refusing {
+    package var faults: [CellFault] { [] }
 }
