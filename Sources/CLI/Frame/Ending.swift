@@ -70,7 +70,8 @@ enum Ending {
             Trouble("usage", message).tell(asJSON: asJSON)
             if !asJSON { Output.complain(usage) }
         case .wrong(let finding): Trouble(finding.code, finding.sentence).tell(asJSON: asJSON)
-        case .refused(let reason): Trouble(reason.code, reason.sentence).tell(asJSON: asJSON)
+        case .refused(let reason):
+            Trouble(reason.code, reason.sentence, parts: reason.parts).tell(asJSON: asJSON)
         case .fault(let fault, let incident):
             Trouble(fault.code, fault.sentence, incident: incident).tell(asJSON: asJSON)
         }
@@ -92,6 +93,7 @@ extension Refusal {
         case .sitting(let reason): reason
         case .decision(let reason): reason
         case .outcome(let reason): reason
+        case .invoice(let reason): reason
         }
     }
 }
@@ -108,12 +110,38 @@ private struct Trouble: Encodable {
         let code: String
         let message: String
         let incident: String?
+        /// What it is about one by one, where it is about several things.
+        let parts: [Part]?
+    }
+
+    struct Part: Encodable {
+        let of: String
+        let code: String
+        let message: String
+        let next: String
+
+        init(_ part: RefusedPart) {
+            of = part.of
+            code = part.code
+            message = part.sentence
+            next = part.next
+        }
     }
 
     let error: Words
 
-    init(_ code: String, _ message: String, incident: String? = nil) {
-        error = Words(code: code, message: message, incident: incident)
+    init(
+        _ code: String,
+        _ message: String,
+        incident: String? = nil,
+        parts: [RefusedPart] = []
+    ) {
+        error = Words(
+            code: code,
+            message: message,
+            incident: incident,
+            parts: parts.isEmpty ? nil : parts.map(Part.init)
+        )
     }
 
     func tell(asJSON: Bool) {

@@ -13,6 +13,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case sitting(SittingRefusal)
     case decision(DecisionRefusal)
     case outcome(OutcomeRefusal)
+    case invoice(InvoiceRefusal)
 
     package var code: String { reason.code }
     package var sentence: String { reason.sentence }
@@ -30,6 +31,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .sitting(let reason): reason
         case .decision(let reason): reason
         case .outcome(let reason): reason
+        case .invoice(let reason): reason
         }
     }
 }
@@ -40,4 +42,20 @@ package protocol Refusing: Hashable, Sendable {
     var code: String { get }
     /// One plain sentence that says what to do, without a child's data.
     var sentence: String { get }
+    /// The same one by one, for programs, where it is about several things.
+    var parts: [RefusedPart] { get }
+}
+
+extension Refusing {
+    package var parts: [RefusedPart] { [] }
+}
+
+/// One of several things that a refusal is about, and who must act on it next.
+package struct RefusedPart: Hashable, Sendable {
+    /// Its reference.
+    package let of: String
+    package let code: String
+    package let sentence: String
+    /// A role.
+    package let next: String
 }
