@@ -70,8 +70,7 @@ enum Ending {
             Trouble("usage", message).tell(asJSON: asJSON)
             if !asJSON { Output.complain(usage) }
         case .wrong(let finding): Trouble(finding.code, finding.sentence).tell(asJSON: asJSON)
-        case .refused(let reason):
-            Trouble(reason.code, reason.sentence, parts: reason.parts).tell(asJSON: asJSON)
+        case .refused(let reason): Trouble(reason).tell(asJSON: asJSON)
         case .fault(let fault, let incident):
             Trouble(fault.code, fault.sentence, incident: incident).tell(asJSON: asJSON)
         }
@@ -94,6 +93,7 @@ extension Refusal {
         case .decision(let reason): reason
         case .outcome(let reason): reason
         case .invoice(let reason): reason
+        case .sheet(let reason): reason
         }
     }
 }
@@ -102,54 +102,4 @@ extension Refusal {
 struct Finding: Error {
     let code: String
     let sentence: String
-}
-
-/// What stands on standard error.
-private struct Trouble: Encodable {
-    struct Words: Encodable {
-        let code: String
-        let message: String
-        let incident: String?
-        /// What it is about one by one, where it is about several things.
-        let parts: [Part]?
-    }
-
-    struct Part: Encodable {
-        let of: String
-        let code: String
-        let message: String
-        let next: String
-
-        init(_ part: RefusedPart) {
-            of = part.of
-            code = part.code
-            message = part.sentence
-            next = part.next
-        }
-    }
-
-    let error: Words
-
-    init(
-        _ code: String,
-        _ message: String,
-        incident: String? = nil,
-        parts: [RefusedPart] = []
-    ) {
-        error = Words(
-            code: code,
-            message: message,
-            incident: incident,
-            parts: parts.isEmpty ? nil : parts.map(Part.init)
-        )
-    }
-
-    func tell(asJSON: Bool) {
-        if asJSON, let text = try? JSON.text(self) {
-            Output.complain(text)
-            return
-        }
-        let incident = error.incident.map { ", incident \($0)" } ?? ""
-        Output.complain("diversion: \(error.message) (\(error.code)\(incident))")
-    }
 }

@@ -4,7 +4,9 @@ import Money
 /// digit among them, so that no story about a child can stand there.
 package struct InvoiceNumber: Hashable, Sendable {
     package let text: String
-    /// What of it is compared: letters and digits, in capitals. `inv 2026/07` is `INV-2026-07`.
+    /// What of it is compared: letters and digits, in capitals.
+    ///
+    /// `inv 2026/07` is `INV-2026-07`.
     package let key: String
 
     package init(reading text: String) throws(Refusal) {

@@ -14,6 +14,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case decision(DecisionRefusal)
     case outcome(OutcomeRefusal)
     case invoice(InvoiceRefusal)
+    case sheet(SheetRefusal)
 
     package var code: String { reason.code }
     package var sentence: String { reason.sentence }
@@ -32,6 +33,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .decision(let reason): reason
         case .outcome(let reason): reason
         case .invoice(let reason): reason
+        case .sheet(let reason): reason
         }
     }
 }
@@ -44,10 +46,13 @@ package protocol Refusing: Hashable, Sendable {
     var sentence: String { get }
     /// The same one by one, for programs, where it is about several things.
     var parts: [RefusedPart] { get }
+    /// Where it is about a file that came in: each cell that is wrong.
+    var faults: [CellFault] { get }
 }
 
 extension Refusing {
     package var parts: [RefusedPart] { [] }
+    package var faults: [CellFault] { [] }
 }
 
 /// One of several things that a refusal is about, and who must act on it next.
