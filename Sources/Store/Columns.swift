@@ -65,6 +65,7 @@ extension Act: Word {}
 extension Beneficiary: Word {}
 extension DecisionKind: Word {}
 extension Edge: Word {}
+extension InvoiceState: Word {}
 extension Limit.Measure: Word {}
 extension PackageState: Word {}
 extension Role: Word {}
