@@ -52,6 +52,16 @@ package enum Input {
         return quantity
     }
 
+    /// A share of a whole, `50%` or `33.3%`, in thousandths.
+    package static func share(_ text: String) throws(Refusal) -> Int {
+        let trimmed = text.trimmingSpaces()
+        guard trimmed.last == "%",
+            let percent = Quantity(reading: trimmed.dropLast().trimmingSpaces()),
+            percent.thousandths <= 100_000, percent.thousandths.isMultiple(of: 100)
+        else { throw .input(.malformedShare) }
+        return Int(percent.thousandths / 100)
+    }
+
     /// A name or title: one line, 1 to 200 characters, spaces folded.
     package static func name(_ text: String, what: String) throws(Refusal) -> String {
         let folded = text.split(separator: " ").joined(separator: " ").trimmingSpaces()

@@ -17,7 +17,7 @@ enum Nouns {
     ]
     static let people: [any ParsableCommand.Type] = [
         WhoAmICommand.self, OfficerCommand.self, TokenCommand.self, CodeCommand.self,
-        SettingCommand.self, LimitCommand.self,
+        SettingCommand.self, LimitCommand.self, ChargeCommand.self,
     ]
     static let settingUp: [any ParsableCommand.Type] = [
         MigrateCommand.self, KeyCommand.self, LoginCommand.self, LogoutCommand.self,
