@@ -1,5 +1,5 @@
 package import Database
-package import Money
+import Money
 package import Panel
 
 /// The lines of invoices, as they were asked for.

@@ -35,7 +35,7 @@ extension Invoices {
         package var gross: Pence { net + vat }
 
         /// The number in its reference.
-        fileprivate var ordinal: Int64 {
+        package var ordinal: Int64 {
             Int64(reference.dropFirst(Noun.invoice.rawValue.count + 1)) ?? 0
         }
     }
@@ -123,5 +123,15 @@ extension Invoices {
             rejected_reason = \(reason)
         WHERE id = \(invoice)
         """
+    }
+}
+
+extension Invoices.Alike {
+    /// One that was just entered.
+    package init(_ new: Invoices.New) {
+        reference = new.reference
+        ordinal = new.ordinal
+        datedOn = new.datedOn
+        gross = new.gross
     }
 }

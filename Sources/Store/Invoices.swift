@@ -99,7 +99,7 @@ package enum Invoices {
         )
     }
 
-    /// The live ones of a provider with one of these keys.
+    /// The live ones of a provider with one of these keys, at least one: references by key.
     package static func numbered(_ keys: [String], of provider: ID) -> Query<[String: String]> {
         Query(
             """
@@ -115,30 +115,31 @@ package enum Invoices {
         }
     }
 
-    /// The first live invoice of the provider of the same day and amount with VAT.
-    ///
-    /// - Parameters:
-    ///   - provider: whose.
-    ///   - day: the one they are dated.
-    ///   - gross: with VAT.
-    ///   - invoice: the one that they are like, and that came after them; nil is not there yet.
-    package static func like(
-        _ provider: ID,
-        datedOn day: Day,
-        gross: Pence,
-        before invoice: Invoice?
-    ) -> Query<String?> {
-        let earlier: SQL = invoice.map { "ordinal < \($0.ordinal)" } ?? "1 = 1"
-        return .first(
+    /// A live invoice by what another may be the same as.
+    package struct Alike: Hashable, Sendable {
+        package let reference: String
+        package let ordinal: Int64
+        package let datedOn: Day
+        /// With all VAT.
+        package let gross: Pence
+    }
+
+    /// The live ones of a provider that are dated on these days, at least one, in their order.
+    package static func dated(_ days: [Day], of provider: ID) -> Query<[Alike]> {
+        .all(
             """
-            SELECT ref FROM invoices
-            WHERE provider_id = \(provider) AND dated_on = \(day)
-                AND net_pence + vat_pence = \(gross) AND state <> \(InvoiceState.rejected)
-                AND \(earlier)
-            ORDER BY ordinal LIMIT 1
+            SELECT ref, ordinal, dated_on, net_pence + vat_pence AS gross_pence FROM invoices
+            WHERE provider_id = \(provider) AND dated_on IN (\(list: days))
+                AND state <> \(InvoiceState.rejected)
+            ORDER BY ordinal
             """
         ) { row in
-            try row["ref"]
+            try Alike(
+                reference: row["ref"],
+                ordinal: row["ordinal"],
+                datedOn: row["dated_on"],
+                gross: row["gross_pence"]
+            )
         }
     }
 

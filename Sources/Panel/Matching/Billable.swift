@@ -25,6 +25,18 @@ package struct AskedLine: Hashable, Sendable {
         self.net = net
         self.vat = vat
     }
+
+    /// What was written, which adds up by itself.
+    package init(_ text: InvoiceLineText, position: Int) {
+        self.init(
+            position: position,
+            orderLine: text.orderLine,
+            quantity: text.quantity,
+            price: text.price,
+            net: text.net,
+            vat: text.vat
+        )
+    }
 }
 
 /// An accepted session that no invoice was matched with yet.

@@ -7,6 +7,7 @@ package struct InvoiceLineText: Hashable, Sendable {
     package let orderLine: String
     package let quantity: Quantity
     package let price: Pence
+    package let net: Pence
     package let vat: Pence
 
     package static let example = "ORD-1/2 x 4 at 45.00 vat 36.00"
@@ -43,6 +44,7 @@ package struct InvoiceLineText: Hashable, Sendable {
             throw .input(.amountTooLarge(largest))
         }
         guard net > .zero else { throw .input(.amountNotAboveZero) }
+        self.net = net
     }
 }
 
