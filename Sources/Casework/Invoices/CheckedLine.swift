@@ -1,5 +1,5 @@
 package import Money
-package import Panel
+import Panel
 import Store
 
 /// One line of an invoice and what becomes of it, in the words of the one rule.
