@@ -10,7 +10,7 @@ package enum Billables {
         package let order: String
         package let position: Int
         package let package: String
-        package let terms: String
+        package let terms: Terms
         package let noShow: String
         package let price: Price
         package let vat: String

@@ -20,25 +20,46 @@ package enum InvoiceHolds {
     package static func of(_ invoices: [ID]) -> Query<[Hold]> {
         .all(
             """
-            SELECT h.invoice_id, h.event_number, h.reason, h.held_on, h.released_on, c.family
-            FROM invoice_holds h
-            LEFT JOIN codes c ON c.list = 'hold-reason' AND c.code = h.reason
-                AND c.valid_from = (SELECT max(x.valid_from) FROM codes x
-                    WHERE x.list = c.list AND x.code = c.code AND x.valid_from <= h.held_on)
-            WHERE h.invoice_id IN (\(list: invoices))
+            \(selection) WHERE h.invoice_id IN (\(list: invoices))
             ORDER BY h.invoice_id, h.event_number
+            """,
+            read: hold
+        )
+    }
+
+    /// All holds of invoices that are not paid, or were paid in these days.
+    package static func owed(paidIn span: Span, provider: ID?) -> Query<[Hold]> {
+        .all(
             """
-        ) { row in
-            let owner: String? = try row["family"]
-            return try Hold(
-                invoice: row["invoice_id"],
-                event: row["event_number"],
-                reason: row["reason"],
-                owner: owner ?? Role.finance.rawValue,
-                from: row["held_on"],
-                to: row["released_on"]
-            )
-        }
+            \(selection)
+            JOIN invoices i ON i.id = h.invoice_id
+            LEFT JOIN run_invoices x ON x.invoice_id = i.id AND x.live = 1
+            LEFT JOIN payments y ON y.id = x.payment_id
+            WHERE \(Invoices.isOwed(span, provider)) ORDER BY h.invoice_id, h.event_number
+            """,
+            read: hold
+        )
+    }
+
+    private static let selection: SQL = """
+        SELECT h.invoice_id, h.event_number, h.reason, h.held_on, h.released_on, c.family
+        FROM invoice_holds h
+        LEFT JOIN codes c ON c.list = 'hold-reason' AND c.code = h.reason
+            AND c.valid_from = (SELECT max(x.valid_from) FROM codes x
+                WHERE x.list = c.list AND x.code = c.code AND x.valid_from <= h.held_on)
+        """
+
+    @Sendable
+    private static func hold(_ row: Row) throws -> Hold {
+        let owner: String? = try row["family"]
+        return try Hold(
+            invoice: row["invoice_id"],
+            event: row["event_number"],
+            reason: row["reason"],
+            owner: owner ?? Role.finance.rawValue,
+            from: row["held_on"],
+            to: row["released_on"]
+        )
     }
 
     package static func insert(

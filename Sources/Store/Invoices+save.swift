@@ -125,13 +125,3 @@ extension Invoices {
         """
     }
 }
-
-extension Invoices.Alike {
-    /// One that was just entered.
-    package init(_ new: Invoices.New) {
-        reference = new.reference
-        ordinal = new.ordinal
-        datedOn = new.datedOn
-        gross = new.gross
-    }
-}

@@ -99,48 +99,18 @@ package enum Invoices {
         )
     }
 
-    /// The live ones of a provider with one of these keys, at least one: references by key.
-    package static func numbered(_ keys: [String], of provider: ID) -> Query<[String: String]> {
-        Query(
-            """
-            SELECT number_key, ref FROM invoices
-            WHERE provider_id = \(provider) AND number_key IN (\(list: keys))
-                AND state <> \(InvoiceState.rejected)
-            """
-        ) { rows in
-            try Dictionary(
-                rows.map { row in (try row["number_key"], try row["ref"]) },
-                uniquingKeysWith: { first, _ in first }
-            )
-        }
+    /// Those that are not paid, and those that were paid in these days.
+    package static func owed(paidIn span: Span, provider: ID?) -> Query<[Invoice]> {
+        .all("\(selection) WHERE \(isOwed(span, provider)) ORDER BY i.ordinal", read: invoice)
     }
 
-    /// A live invoice by what another may be the same as.
-    package struct Alike: Hashable, Sendable {
-        package let reference: String
-        package let ordinal: Int64
-        package let datedOn: Day
-        /// With all VAT.
-        package let gross: Pence
-    }
-
-    /// The live ones of a provider that are dated on these days, at least one, in their order.
-    package static func dated(_ days: [Day], of provider: ID) -> Query<[Alike]> {
-        .all(
+    /// Of `invoices` as i and, where it is paid, `payments` as y.
+    static func isOwed(_ span: Span, _ provider: ID?) -> SQL {
+        let whose: SQL = provider.map { "i.provider_id = \($0)" } ?? "1 = 1"
+        return """
+            \(whose) AND (i.state IN ('received', 'matched') OR (i.state = 'paid'
+                AND y.state = 'paid' AND y.paid_on BETWEEN \(span.from) AND \(span.to)))
             """
-            SELECT ref, ordinal, dated_on, net_pence + vat_pence AS gross_pence FROM invoices
-            WHERE provider_id = \(provider) AND dated_on IN (\(list: days))
-                AND state <> \(InvoiceState.rejected)
-            ORDER BY ordinal
-            """
-        ) { row in
-            try Alike(
-                reference: row["ref"],
-                ordinal: row["ordinal"],
-                datedOn: row["dated_on"],
-                gross: row["gross_pence"]
-            )
-        }
     }
 
     private static let selection: SQL = """

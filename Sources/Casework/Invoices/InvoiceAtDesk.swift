@@ -66,6 +66,14 @@ extension Invoices.Invoice {
         agreement.map { $0.pence + $0.vat } ?? gross
     }
 
+    /// Owed until it is paid.
+    var isOwed: Bool {
+        switch state {
+        case .received, .matched, .paid: true
+        case .rejected, .credited: false
+        }
+    }
+
     /// Fit to be matched, held or rejected; nil, or why not.
     var isClosed: InvoiceRefusal? {
         switch state {
