@@ -95,6 +95,19 @@ extension Invoices {
             }
     }
 
+    package static func upload(
+        _ id: ID,
+        provider: ID,
+        digest: [UInt8],
+        count: Int,
+        event: Int64
+    ) -> SQL {
+        """
+        INSERT INTO invoice_uploads (id, provider_id, digest, invoice_count, event_number)
+        VALUES (\(id), \(provider), \(digest), \(count), \(event))
+        """
+    }
+
     package static func match(
         _ invoice: ID,
         by officer: ID,

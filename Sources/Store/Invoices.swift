@@ -88,6 +88,17 @@ package enum Invoices {
         )
     }
 
+    /// What came in with a file of the provider's, if it did.
+    package static func uploaded(_ digest: [UInt8], provider: ID) -> Query<[Invoice]> {
+        .all(
+            """
+            \(selection) JOIN invoice_uploads u ON u.id = i.upload_id
+            WHERE u.digest = \(digest) AND u.provider_id = \(provider) ORDER BY i.ordinal
+            """,
+            read: invoice
+        )
+    }
+
     /// Received and neither matched nor rejected yet, oldest first.
     package static func waiting(of provider: ID) -> Query<[Invoice]> {
         .all(
