@@ -70,6 +70,7 @@ extension InvoiceState: Word {}
 extension Limit.Measure: Word {}
 extension PackageState: Word {}
 extension Role: Word {}
+extension SessionState: Word {}
 extension Stage: Word {}
 extension Standing: Word {}
 extension Terms: Word {}

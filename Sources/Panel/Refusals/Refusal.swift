@@ -13,6 +13,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case sitting(SittingRefusal)
     case decision(DecisionRefusal)
     case outcome(OutcomeRefusal)
+    case session(SessionRefusal)
     case invoice(InvoiceRefusal)
     case sheet(SheetRefusal)
 
@@ -32,6 +33,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .sitting(let reason): reason
         case .decision(let reason): reason
         case .outcome(let reason): reason
+        case .session(let reason): reason
         case .invoice(let reason): reason
         case .sheet(let reason): reason
         }
