@@ -6,9 +6,9 @@ import Store
 struct Billing {
     let provider: ProviderStanding
     /// By order and line.
-    let lines: [Billables.OrderLine]
-    /// By line.
-    let waiting: [ID: [Billables.Waiting]]
+    let lines: [DeliveryLines.Placed]
+    /// What waits to be accepted, by line.
+    let waiting: [ID: [Sessions.Session]]
     private(set) var facts: MatchFacts
 
     /// - Parameters:
@@ -18,27 +18,27 @@ struct Billing {
     init(_ provider: ProviderStanding, orders: Set<String>?, at desk: ReadingDesk) throws {
         self.provider = provider
         let (lines, shares, closedThrough) = try desk.fetch(
-            Billables.lines(of: provider.id, orders: orders?.sorted(), on: desk.today),
-            ChargeRows.all,
-            Billables.closedThrough
+            DeliveryLines.billable(of: provider.id, orders: orders?.sorted()),
+            NoShowRules.shares,
+            Periods.closedThrough
         )
         self.lines = lines
-        let ids = lines.map(\.id)
-        let (unbilled, recorded) =
-            try ids.isEmpty
-            ? ([:], [])
-            : desk.fetch(Billables.unbilled(on: ids), Billables.waiting(on: ids))
-        let waiting = Dictionary(grouping: recorded, by: \.line)
+        let parts = lines.map(\.line.id).parts(of: 500)
+        let unbilled = try desk.fetchEach(parts.map { Sessions.unbilled(on: $0) })
+            .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+        let waiting = Dictionary(
+            grouping: try desk.fetchEach(parts.map { Sessions.waiting(on: $0) }).flatMap { $0 },
+            by: \.line
+        )
         self.waiting = waiting
         let charges = Charges(shares)
         facts = MatchFacts(
             lines: Dictionary(
-                lines.map { line in
-                    let sessions = unbilled[line.id] ?? []
-                    let waits = waiting[line.id] ?? []
+                lines.map { placed in
+                    let id = placed.line.id
                     return (
-                        line.reference.description,
-                        line.billable(sessions, waiting: waits, charges)
+                        placed.line.reference,
+                        placed.billable(unbilled[id] ?? [], waiting: waiting[id] ?? [], charges)
                     )
                 },
                 uniquingKeysWith: { first, _ in first }
@@ -77,8 +77,8 @@ struct Billing {
 
     /// One line for each line of an order on which something may be billed.
     func drafted() -> [AskedLine] {
-        let billable = lines.compactMap { line -> (String, BillableLine)? in
-            let reference = line.reference.description
+        let billable = lines.compactMap { placed -> (String, BillableLine)? in
+            let reference = placed.line.reference
             guard let found = facts.lines[reference], !found.sessions.isEmpty else { return nil }
             return (reference, found)
         }
@@ -88,23 +88,23 @@ struct Billing {
     }
 }
 
-extension Billables.OrderLine {
+extension DeliveryLines.Placed {
     fileprivate func billable(
         _ sessions: [BillableSession],
-        waiting: [Billables.Waiting],
+        waiting: [Sessions.Session],
         _ charges: Charges
     ) -> BillableLine {
         let charged = waiting.map { session in
-            let share = charges.share(of: session.attendance, under: noShow, on: session.on)
+            let share = charges.share(of: session.attendance, under: line.noShow, on: session.on)
             return session.quantity.charged(perMille: share ?? 0).thousandths
         }
         return BillableLine(
-            id: id,
-            price: price,
+            id: line.id,
+            price: line.price,
             vat: vat,
             sessions: sessions,
             waiting: Quantity(thousandths: charged.reduce(0, +)),
-            committed: committed
+            committed: line.committed
         )
     }
 }

@@ -53,10 +53,11 @@ extension Desk {
         if let reference = entries.lazy.compactMap({ taken[$0.number.key] }).first {
             throw Refusal.invoice(.exists(reference))
         }
-        let new = try entries.map { entry in
+        let references = try newReferences(.invoice, count: entries.count)
+        let new = zip(entries, references).map { entry, reference in
             Invoices.New(
                 id: newID(),
-                reference: try newReference(.invoice),
+                reference: reference,
                 provider: provider.id,
                 number: entry.number,
                 datedOn: entry.datedOn,

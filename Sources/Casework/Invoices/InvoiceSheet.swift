@@ -1,4 +1,3 @@
-package import Foundation
 import Money
 import Panel
 import Sheets
@@ -70,14 +69,17 @@ struct InvoiceSheet {
                 ] : []
             return tooMany
                 + rows.flatMap { row in
-                    [("dated", row.dated == first.dated), ("received", row.received == first.received)]
-                        .filter { !$0.1 }.map { column, _ in
-                            CellFault(
-                                row: row.number,
-                                column: column,
-                                .invoice(.otherDay(row: first.number))
-                            )
-                        }
+                    [
+                        ("dated", row.dated == first.dated),
+                        ("received", row.received == first.received),
+                    ]
+                    .filter { !$0.1 }.map { column, _ in
+                        CellFault(
+                            row: row.number,
+                            column: column,
+                            .invoice(.otherDay(row: first.number))
+                        )
+                    }
                 }
         }
 

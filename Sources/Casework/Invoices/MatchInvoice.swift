@@ -89,10 +89,11 @@ package struct MatchInvoice: ActRequest {
             )
         )
         for match in matches {
-            guard let line = billing.lines.first(where: { $0.id == match.line }) else { continue }
-            desk.move(line, .accept, match.drawn, reason: "within-tolerance")
-            desk.move(line, .match, match.agreed, reason: "matched")
-            desk.move(line, .unaccept, match.returned, reason: "not-asked-for")
+            let placed = billing.lines.first { $0.line.id == match.line }
+            guard let placed else { continue }
+            desk.move(.accept, match.drawn, on: placed, reason: "within-tolerance")
+            desk.move(.match, match.agreed, on: placed, reason: "matched")
+            desk.giveBack(match.returned, on: placed, reason: "not-asked-for")
         }
     }
 
@@ -112,20 +113,11 @@ package struct MatchInvoice: ActRequest {
 }
 
 extension Desk {
-    /// Moves money of a line between committed, delivered and invoiced, dated today; nothing where
-    /// there is nothing to move.
-    func move(_ line: Billables.OrderLine, _ edge: Edge, _ amount: Pence, reason: String) {
-        guard amount > .zero else { return }
-        move([
-            Movement(
-                edge,
-                amount,
-                fund: line.fund,
-                head: line.head,
-                promise: line.promise,
-                reason: reason,
-                on: today
-            )
-        ])
+    /// What was delivered and is not asked for is committed again; once the package has ended
+    /// nothing stays committed on it, and it is available at once.
+    func giveBack(_ amount: Pence, on placed: DeliveryLines.Placed, reason: String) {
+        move(.unaccept, amount, on: placed, reason: reason)
+        guard placed.line.endedOn != nil else { return }
+        move(.release, amount, on: placed, reason: reason)
     }
 }

@@ -62,11 +62,11 @@ package struct Preflight: Codable, Sendable {
 }
 
 extension Preflight.Accepted {
-    init?(_ line: Billables.OrderLine, _ billing: Billing) {
-        let sessions = billing.facts.lines[line.reference.description]?.sessions ?? []
+    init?(_ placed: DeliveryLines.Placed, _ billing: Billing) {
+        let sessions = billing.facts.lines[placed.line.reference]?.sessions ?? []
         guard !sessions.isEmpty else { return nil }
-        self.line = line.reference.description
-        packageLine = line.packageLine
+        line = placed.line.reference
+        packageLine = placed.line.packageLine
         self.sessions = sessions.count
         let charged = sessions.map(\.charged.thousandths).reduce(0, +)
         quantity = Quantity(thousandths: charged).description
@@ -75,26 +75,27 @@ extension Preflight.Accepted {
 }
 
 extension Preflight.Waiting {
-    init(_ session: Billables.Waiting, on line: Billables.OrderLine) {
+    init(_ session: Sessions.Session) {
         self.session = session.reference
-        self.line = line.reference.description
+        line = session.orderLine
         on = session.on
         attendance = session.attendance
         quantity = session.quantity.description
-        recordedBy = session.recordedBy
+        recordedBy = session.recorder
         next = Role.coordinator.rawValue
     }
 }
 
 extension Preflight.Unreported {
-    init?(_ line: Billables.OrderLine, by today: Day) {
-        let expected = line.quantity.expected(over: line.span, line.terms, by: today)
-        let missing = expected.thousandths - line.recorded.thousandths
+    init?(_ line: DeliveryLine, recorded: Quantity, by today: Day) {
+        guard line.endedOn == nil else { return nil }
+        let expected = line.ordered.expected(over: line.span, line.terms, by: today)
+        let missing = expected.thousandths - recorded.thousandths
         guard missing > 0 else { return nil }
-        self.line = line.reference.description
-        ordered = line.quantity.description
+        self.line = line.reference
+        ordered = line.ordered.description
         self.expected = expected.description
-        recorded = line.recorded.description
+        self.recorded = recorded.description
         self.missing = Quantity(thousandths: missing).description
         next = Role.provider.rawValue
     }

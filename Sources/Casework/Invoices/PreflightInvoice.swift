@@ -31,6 +31,9 @@ package struct PreflightInvoice: LookUp {
             Invoices.dated([desk.today], of: provider.id),
             Invoices.waiting(of: provider.id)
         )
+        let ids = billing.lines.map(\.line.id).parts(of: 500)
+        let recorded = try desk.fetchEach(ids.map { Sessions.recorded(on: $0) })
+            .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
         let gross = asked.map { $0.net + $0.vat }.sum()
         let alike = dated.first { $0.gross == gross }
         let matches = billing.match(asked, duplicateOf: alike?.reference)
@@ -54,9 +57,15 @@ package struct PreflightInvoice: LookUp {
                 )
             },
             waiting: billing.lines.flatMap { line in
-                (billing.waiting[line.id] ?? []).map { Preflight.Waiting($0, on: line) }
+                (billing.waiting[line.line.id] ?? []).map { Preflight.Waiting($0) }
             },
-            unreported: billing.lines.compactMap { Preflight.Unreported($0, by: desk.today) }
+            unreported: billing.lines.compactMap { placed in
+                Preflight.Unreported(
+                    placed.line,
+                    recorded: recorded[placed.line.id] ?? Quantity(thousandths: 0),
+                    by: desk.today
+                )
+            }
         )
     }
 }

@@ -55,22 +55,25 @@ package struct UnmatchInvoice: ActRequest {
             SessionItems.of([invoice.id])
         )
         let ids = Set(asked.compactMap(\.line)).sorted()
-        let lines = try ids.isEmpty ? [] : desk.fetch(Billables.lines(ids))
+        let lines = try desk.fetchEach(ids.parts(of: 500).map { DeliveryLines.of($0) })
+            .flatMap { $0 }
         let line = Dictionary(
             asked.compactMap { asked in asked.line.map { (asked.asked.position, $0) } },
             uniquingKeysWith: { first, _ in first }
         )
         let billed = Dictionary(grouping: items, by: { line[$0.position] })
-        for line in lines {
-            let sums = billed[line.id] ?? []
+        for placed in lines {
+            let sums = billed[placed.line.id] ?? []
             let (agreed, accepted) = (sums.map(\.agreed).sum(), sums.map(\.accepted).sum())
             let missing = accepted - agreed
-            guard missing <= line.committed else {
-                throw Refusal.invoice(.givenBackIsGone(line: line.packageLine, pence: missing))
+            guard missing <= placed.line.committed else {
+                throw Refusal.invoice(
+                    .givenBackIsGone(line: placed.line.packageLine, pence: missing)
+                )
             }
-            desk.move(line, .unmatch, agreed, reason: reason)
-            desk.move(line, .accept, missing, reason: reason)
-            desk.move(line, .unaccept, -missing, reason: reason)
+            desk.move(.unmatch, agreed, on: placed, reason: reason)
+            desk.move(.accept, missing, on: placed, reason: reason)
+            desk.giveBack(-missing, on: placed, reason: reason)
         }
         return items.map(\.accepted).sum()
     }
