@@ -11,7 +11,7 @@ enum Nouns {
     ]
     static let panel: [any ParsableCommand.Type] = [
         SittingCommand.self, DecideCommand.self, DecisionCommand.self, HoldCommand.self,
-        OrderCommand.self,
+        OrderCommand.self, SessionCommand.self,
     ]
     static let proof: [any ParsableCommand.Type] = [
         TraceCommand.self, DoctorCommand.self, AuditCommand.self, EventCommand.self,
