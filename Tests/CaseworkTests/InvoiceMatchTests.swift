@@ -152,6 +152,7 @@ import Testing
             try await council.invoice("1", "ORD-1/1 x 4 at 40", by: funded.worker)
             try await council.match("INV-1")
             #expect(try await council.stages(funded) == [0, 0, 16_000])
+            try await council.expectSound()
             let refused = await refusal {
                 try await council.act(
                     UnmatchInvoice(invoice: "INV-1", reason: "matched-in-error"),
