@@ -1,7 +1,11 @@
 import Casework
+import Database
 import Foundation
+import Migrations
 import Money
 import Panel
+import Secrets
+import TestSupport
 import Testing
 
 /// Short ways to what is delivered on an order.
@@ -59,4 +63,27 @@ func sheet(
     -> Data
 {
     Data(([header] + rows).joined(separator: "\r\n").utf8)
+}
+
+/// Two servers at a council's database, each with a writer of its own.
+func withTwoServers<Answer>(
+    of council: Council,
+    _ body: ([Casework]) async throws -> Answer
+) async throws -> Answer {
+    let databases = try (0..<2).map { _ in
+        try council.place.open(openingStatement: Schema.writerLock)
+    }
+    let keyring = try Keyring(reading: Keyring.newLine(name: "test"))
+    let time = council.time
+    let servers = databases.map {
+        Casework(database: $0, keyring: keyring, clock: Clock { time.now })
+    }
+    do {
+        let answer = try await body(servers)
+        for database in databases { await database.close() }
+        return answer
+    } catch {
+        for database in databases { await database.close() }
+        throw error
+    }
 }

@@ -12,6 +12,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case package(PackageRefusal)
     case sitting(SittingRefusal)
     case decision(DecisionRefusal)
+    case order(OrderRefusal)
     case outcome(OutcomeRefusal)
     case session(SessionRefusal)
     case invoice(InvoiceRefusal)
@@ -32,6 +33,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .package(let reason): reason
         case .sitting(let reason): reason
         case .decision(let reason): reason
+        case .order(let reason): reason
         case .outcome(let reason): reason
         case .session(let reason): reason
         case .invoice(let reason): reason
