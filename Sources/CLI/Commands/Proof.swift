@@ -17,6 +17,10 @@ struct TraceCommand: LookErrand {
     func request() -> Trace {
         Trace(of: reference)
     }
+
+    func drawing(of answer: Traced) -> [any Drawn] {
+        Drawing.of(answer) + InvoiceDrawing.parts(of: answer)
+    }
 }
 
 struct DoctorCommand: LookErrand {
