@@ -66,6 +66,7 @@ extension Beneficiary: Word {}
 extension DecisionKind: Word {}
 extension Edge: Word {}
 extension Funding: Word {}
+extension InvoiceState: Word {}
 extension Limit.Measure: Word {}
 extension PackageState: Word {}
 extension Role: Word {}

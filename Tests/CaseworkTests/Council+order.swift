@@ -52,7 +52,10 @@ extension Council {
 
 /// Moves a line's money as accepting, paying and refunding do, without what they look at.
 struct Advance: ActRequest {
-    static let act = Act.acceptSession
+    /// One whose money no proof looks for among what was accepted.
+    static let act = Act.discloseOrder
+    /// The checks that miss the sessions and invoices of what is moved so.
+    static let missing: Set = ["match-movements", "line-deliveries", "line-invoices"]
 
     var line: String
     var edge: String

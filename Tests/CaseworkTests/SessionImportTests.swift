@@ -173,31 +173,4 @@ import Testing
             #expect(same.lines == 1)
         }
     }
-
-    @Test(arguments: Engine.allCases)
-    func `is sent by two officers at once and taken in once`(engine: Engine) async throws {
-        try await withCouncil(on: engine) { council in
-            let funded = try await council.runningCase()
-            let rows = (1...19).map {
-                "\(funded.order)/1,2026-12-\($0 < 10 ? "0" : "")\($0),,,absent-logistics,,"
-            }
-            let file = Data(
-                (["line,date,start,minutes,attendance,quantity,note"] + rows)
-                    .joined(separator: "\n").utf8
-            )
-            let request = ImportSessions(file: file)
-            let answers = try await withThrowingTaskGroup(of: ImportSessions.Answer.self) { group in
-                for caller in [funded.worker, council.caller(.coordinator), funded.worker] {
-                    group.addTask {
-                        try await council.casework.perform(request, as: caller)
-                    }
-                }
-                return try await group.reduce(into: []) { $0.append($1) }
-            }
-            #expect(Set(answers.map(\.first)) == ["SES-1"])
-            #expect(Set(answers.map(\.last)) == ["SES-19"])
-            #expect(try await council.look(ListSessions(), as: .finance).items.count == 19)
-            try await council.expectSound()
-        }
-    }
 }

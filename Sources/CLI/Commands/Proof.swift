@@ -4,14 +4,14 @@ import Casework
 struct TraceCommand: LookErrand {
     static let configuration = CommandConfiguration(
         "trace",
-        "Follow money both ways: from a decision, order, line or event to every penny of it.",
+        "Follow money both ways: from a decision, order, invoice or event to every penny of it.",
         example: "trace CCEP-2026-11-18/3",
         "trace PKG-12/2",
-        "trace ORD-1"
+        "trace INV-1"
     )
 
-    @Argument("A decision, package, order, line of one, or event.", "REFERENCE") var reference:
-        String
+    @Argument("A decision, package, order, line of one, invoice, or event.", "REFERENCE")
+    var reference: String
     @OptionGroup var common: CommonOptions
 
     func request() -> Trace {
@@ -19,7 +19,7 @@ struct TraceCommand: LookErrand {
     }
 
     func drawing(of answer: Traced) -> [any Drawn] {
-        Trail.drawing(of: answer)
+        Trail.drawing(of: answer) + InvoiceDrawing.parts(of: answer)
     }
 }
 

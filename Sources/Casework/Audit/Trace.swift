@@ -10,7 +10,7 @@ package struct Trace: LookUp {
     package static let act = Act.trace
 
     /// A decision `CCEP-2026-11-18/3`, a package `PKG-12` or a line `PKG-12/2`, an order `ORD-1` or a
-    /// line `ORD-1/2` of it, or an event's number.
+    /// line `ORD-1/2` of it, an invoice `INV-1`, or an event's number.
     package var of: String
 
     package init(of: String) {
@@ -28,6 +28,7 @@ package struct Trace: LookUp {
         if text.hasPrefix(Noun.order.rawValue + "-") {
             return text.contains("/") ? try orderLine(text, at: desk) : try order(text, at: desk)
         }
+        if text.hasPrefix(Noun.invoice.rawValue + "-") { return try invoice(text, at: desk) }
         return try decision(SittingReference.readDecision(text), at: desk)
     }
 
@@ -71,6 +72,24 @@ package struct Trace: LookUp {
         let (package, _) = try desk.package(order.packageReference)
         let written = OrderLineReference.text(order.reference, placed.line.position)
         return try line(placed, written, of: package, at: desk)
+    }
+
+    /// The lines that it asks for, each with what let its money move.
+    private func invoice(_ text: String, at desk: ReadingDesk) throws -> Traced {
+        let invoice = try desk.invoice(text)
+        let ids = Set(try desk.fetch(InvoiceLines.of([invoice.id])).compactMap(\.line))
+        let decided =
+            try ids.isEmpty ? [] : desk.fetch(Traces.decisions(onLines: ids.sorted()))
+        let packages = Set(decided.map(\.package)).sorted()
+        let lines = try packages.isEmpty ? [] : desk.fetch(Lines.of(packages))
+        let named = lines.filter { ids.contains($0.line.id) }
+        let tracks = try Tracks(decided, lines: named, invoice: invoice.reference, at: desk)
+        return tracks.traced(
+            invoice.reference,
+            named.map(\.line),
+            decided,
+            events: [invoice.event]
+        )
     }
 
     private func line(

@@ -12,14 +12,18 @@ struct Tracks {
     let movements: [String: [Movements.Posted]]
     let outcomes: [String: [Outcomes.Outcome]]
     let orders: [Orders.Made]
+    /// By line.
+    let invoices: [ID: [TracedInvoice]]
 
     /// - Parameters:
     ///   - decided: the decisions.
     ///   - lines: those to keep to; nil is all of the decisions' packages.
+    ///   - invoice: the one to keep to; nil is all of the lines'.
     ///   - packages: such as have perhaps no decision.
     init(
         _ decided: [Traces.Decided],
         lines: [Lines.Placed]? = nil,
+        invoice: String? = nil,
         at desk: ReadingDesk,
         packages known: [Packages.Package] = []
     ) throws {
@@ -38,6 +42,7 @@ struct Tracks {
             ? ([], []) : desk.fetch(Outcomes.of(packages: ids), Orders.made(of: ids))
         outcomes = Dictionary(grouping: came, by: \.package)
         orders = made
+        invoices = try TracedInvoice.all(on: self.lines.map(\.line.id), only: invoice, at: desk)
         let decisions = decided.map(\.id)
         guard !decisions.isEmpty else {
             quantities = [:]
