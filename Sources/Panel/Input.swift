@@ -21,6 +21,12 @@ package enum Input {
         return amount
     }
 
+    /// An amount as above, or nothing.
+    package static func amountOrNone(_ text: String, largest: Pence) throws(Refusal) -> Pence {
+        if let none = try? Pence(reading: text), none == .zero { return .zero }
+        return try amount(text, largest: largest)
+    }
+
     package static func day(_ text: String) throws(Refusal) -> Day {
         guard let day = Day(reading: text) else { throw .input(.malformedDay) }
         return day

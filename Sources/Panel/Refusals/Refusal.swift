@@ -13,6 +13,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case sitting(SittingRefusal)
     case decision(DecisionRefusal)
     case outcome(OutcomeRefusal)
+    case invoice(InvoiceRefusal)
     case sheet(SheetRefusal)
 
     package var code: String { reason.code }
@@ -31,6 +32,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .sitting(let reason): reason
         case .decision(let reason): reason
         case .outcome(let reason): reason
+        case .invoice(let reason): reason
         case .sheet(let reason): reason
         }
     }
@@ -42,10 +44,23 @@ package protocol Refusing: Hashable, Sendable {
     var code: String { get }
     /// One plain sentence that says what to do, without a child's data.
     var sentence: String { get }
+    /// The same one by one, for programs, where it is about several things.
+    var parts: [RefusedPart] { get }
     /// Where it is about a file that came in: each cell that is wrong.
     var faults: [CellFault] { get }
 }
 
 extension Refusing {
+    package var parts: [RefusedPart] { [] }
     package var faults: [CellFault] { [] }
+}
+
+/// One of several things that a refusal is about, and who must act on it next.
+package struct RefusedPart: Hashable, Sendable {
+    /// Its reference.
+    package let of: String
+    package let code: String
+    package let sentence: String
+    /// A role.
+    package let next: String
 }
