@@ -4,7 +4,7 @@ import ArgumentParser
 enum Nouns {
     static let money: [any ParsableCommand.Type] = [
         PositionCommand.self, FundCommand.self, MovementCommand.self, ProviderCommand.self,
-        ServiceCommand.self, ExportCommand.self,
+        ServiceCommand.self, ReceiptCommand.self, PeriodCommand.self, ExportCommand.self,
     ]
     static let children: [any ParsableCommand.Type] = [
         ChildCommand.self, PackageCommand.self, OutcomeCommand.self,

@@ -92,6 +92,7 @@ extension Refusal {
         case .sitting(let reason): reason
         case .decision(let reason): reason
         case .outcome(let reason): reason
+        case .period(let reason): reason
         }
     }
 }

@@ -13,6 +13,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case sitting(SittingRefusal)
     case decision(DecisionRefusal)
     case outcome(OutcomeRefusal)
+    case period(PeriodRefusal)
 
     package var code: String { reason.code }
     package var sentence: String { reason.sentence }
@@ -30,6 +31,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .sitting(let reason): reason
         case .decision(let reason): reason
         case .outcome(let reason): reason
+        case .period(let reason): reason
         }
     }
 }
