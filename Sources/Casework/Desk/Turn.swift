@@ -122,9 +122,15 @@ struct Turn<R: ActRequest> {
                 Keys.insert(caller: desk.officer.id.text, act: R.act, key: sending.key, sent),
                 Events.move(headTo: Events.Head(number: event.number, hash: event.hash)),
             ]
-        for statement in statements {
+        for statement in statements + forgotten(at: event.number, desk.settings) {
             try transaction.write(statement)
         }
+    }
+
+    /// Old keys go now and then: at every act it would cost more than it is worth.
+    private func forgotten(at event: Int64, _ settings: Settings) -> [SQL] {
+        guard event.isMultiple(of: 100) else { return [] }
+        return [Keys.forget(before: sending.now.adding(days: -settings.keyDays))]
     }
 }
 
