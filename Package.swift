@@ -61,6 +61,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let histogram = Target.Dependency.product(name: "Histogram", package: "hdrhistogram-swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let swiftCSV = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 
 let package = Package(
     name: "diversion",
@@ -75,11 +76,13 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
     targets: [
         room("Money"),
         room("Panel", ["Money"]),
         room("Reports", ["Money", "Panel"]),
+        room("Sheets", ["Money", "Panel", swiftCSV]),
         room("Secrets", [crypto]),
         room("Database"),
         .systemLibrary(
@@ -92,12 +95,15 @@ let package = Package(
         room("SQLite", ["Database", grdb]),
         embedding("Migrations", ["Database"]),
         room("Store", ["Money", "Panel", "Database"]),
-        room("Casework", ["Money", "Panel", "Reports", "Secrets", "Database", "Store", logging]),
+        room(
+            "Casework",
+            ["Money", "Panel", "Reports", "Sheets", "Secrets", "Database", "Store", logging]
+        ),
         room("Seeds", ["Money", "Panel", "Casework"], path: "Seeds"),
         program(
             "CLI",
             [
-                "Money", "Panel", "Reports", "Secrets", "Database", "Postgres", "SQLite",
+                "Money", "Panel", "Reports", "Sheets", "Secrets", "Database", "Postgres", "SQLite",
                 "Migrations", "Casework", "Seeds", argumentParser, configuration, logging,
             ]
         ),
@@ -129,6 +135,7 @@ let package = Package(
         tests("PanelTests", ["Money", "Panel"]),
         tests("ReportsTests", ["Money", "Panel", "Reports"]),
         tests("SecretsTests", ["Secrets"]),
+        tests("SheetsTests", ["Money", "Panel", "Sheets"]),
         tests("TidyTests", []),
     ],
     swiftLanguageModes: [.v6]

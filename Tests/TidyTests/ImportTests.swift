@@ -40,18 +40,21 @@ struct ImportTests {
         "Money": [],
         "Panel": ["Money"],
         "Reports": ["Money", "Panel"],
+        "Sheets": ["Money", "Panel", "SwiftCSV"],
         "Secrets": ["Crypto"],
         "Database": [],
         "Postgres": ["CLibPQ", "Database", "Collections"],
         "SQLite": ["Database", "GRDB", "Collections"],
         "Store": ["Money", "Panel", "Database"],
         "Migrations": ["Database"],
-        "Casework": ["Money", "Panel", "Reports", "Secrets", "Database", "Store", "Logging"],
+        "Casework": [
+            "Money", "Panel", "Reports", "Sheets", "Secrets", "Database", "Store", "Logging",
+        ],
         "Seeds": ["Money", "Panel", "Casework"],
         "Web": ["Money", "Panel", "Reports", "Casework", "Hummingbird", "Mustache", "Logging"],
         "CLI": [
-            "Money", "Panel", "Reports", "Secrets", "Database", "Postgres", "SQLite", "Migrations",
-            "Casework", "Seeds", "Web", "ArgumentParser", "Configuration", "Logging",
+            "Money", "Panel", "Reports", "Sheets", "Secrets", "Database", "Postgres", "SQLite",
+            "Migrations", "Casework", "Seeds", "Web", "ArgumentParser", "Configuration", "Logging",
         ],
         // The one room that may: it measures the house against the bare drivers.
         "Bench": [

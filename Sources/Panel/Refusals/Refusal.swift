@@ -14,6 +14,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case decision(DecisionRefusal)
     case outcome(OutcomeRefusal)
     case period(PeriodRefusal)
+    case sheet(SheetRefusal)
 
     package var code: String { reason.code }
     package var sentence: String { reason.sentence }
@@ -32,6 +33,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .decision(let reason): reason
         case .outcome(let reason): reason
         case .period(let reason): reason
+        case .sheet(let reason): reason
         }
     }
 }
@@ -42,4 +44,10 @@ package protocol Refusing: Hashable, Sendable {
     var code: String { get }
     /// One plain sentence that says what to do, without a child's data.
     var sentence: String { get }
+    /// Where it is about a file that came in: each cell that is wrong.
+    var faults: [CellFault] { get }
+}
+
+extension Refusing {
+    package var faults: [CellFault] { [] }
 }
