@@ -126,7 +126,8 @@ let package = Package(
         tests(
             "CaseworkTests",
             [
-                "Money", "Panel", "Secrets", "Database", "Store", "Casework", "Migrations",
+                "Money", "Panel", "Reports", "Secrets", "Database", "Store", "Casework",
+                "Migrations",
                 "Postgres", "SQLite", "TestSupport", logging,
             ]
         ),

@@ -8,7 +8,7 @@ struct FundCommand: NounCommand {
         example: "fund show FUND-1",
         [
             FundAdd.self, FundAllocate.self, FundDeallocate.self, FundVirement.self,
-            FundAward.self, FundCap.self,
+            FundAward.self, FundCap.self, FundReturn.self, FundCarry.self,
         ]
     )
 }

@@ -3,8 +3,9 @@ import ArgumentParser
 /// Every word of the command line, in the order help shows them.
 enum Nouns {
     static let money: [any ParsableCommand.Type] = [
-        PositionCommand.self, FundCommand.self, MovementCommand.self, ProviderCommand.self,
-        ServiceCommand.self, ExportCommand.self,
+        PositionCommand.self, FunnelCommand.self, OutturnCommand.self, FundCommand.self,
+        MovementCommand.self, ProviderCommand.self,
+        ServiceCommand.self, ReceiptCommand.self, PeriodCommand.self, ExportCommand.self,
     ]
     static let children: [any ParsableCommand.Type] = [
         ChildCommand.self, PackageCommand.self, OutcomeCommand.self,

@@ -4,6 +4,7 @@ package import Money
 package enum FundRefusal: Refusing {
     case exists(String)
     case sameHead
+    case sameFund
     case outsidePeriod(Day, Span)
     case exceedsUnallocated(asked: Pence, there: Pence)
     case exceedsAvailable(head: String, asked: Pence, there: Pence)
@@ -14,6 +15,7 @@ package enum FundRefusal: Refusing {
         switch self {
         case .exists: "fund-exists"
         case .sameHead: "same-head"
+        case .sameFund: "same-fund"
         case .outsidePeriod: "outside-fund-period"
         case .exceedsUnallocated: "exceeds-unallocated"
         case .exceedsAvailable: "exceeds-available"
@@ -27,6 +29,7 @@ package enum FundRefusal: Refusing {
         case .exists(let reference):
             "This funder's fund of that name and first day is there already: \(reference)."
         case .sameHead: "The two heads are the same: choose another."
+        case .sameFund: "The two funds are the same: choose another."
         case .outsidePeriod(let day, let period):
             "\(day) is outside the fund's period, \(period.from) to \(period.to)."
         case .exceedsUnallocated(let asked, let there):

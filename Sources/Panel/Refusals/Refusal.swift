@@ -14,6 +14,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case decision(DecisionRefusal)
     case outcome(OutcomeRefusal)
     case invoice(InvoiceRefusal)
+    case period(PeriodRefusal)
     case sheet(SheetRefusal)
 
     package var code: String { reason.code }
@@ -33,6 +34,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .decision(let reason): reason
         case .outcome(let reason): reason
         case .invoice(let reason): reason
+        case .period(let reason): reason
         case .sheet(let reason): reason
         }
     }
