@@ -1,5 +1,23 @@
 -- Where providers are paid, the runs that pay them, and what is put right afterwards.
 
+-- A payer is limited by the total of the runs that he or she approves in one day.
+CREATE TABLE limits_with_runs (
+    role code_text NOT NULL,
+    measure code_text NOT NULL CHECK (measure IN ('package', 'child', 'provider', 'run')),
+    pence pence_bigint NOT NULL
+        CHECK (pence = CAST(pence AS bigint) AND pence >= 0),
+    days bigint CHECK (days = CAST(days AS bigint) AND days > 0),
+    valid_from day_text NOT NULL CHECK (valid_from LIKE '____-__-__'),
+    PRIMARY KEY (role, measure, valid_from)
+);
+INSERT INTO limits_with_runs (role, measure, pence, days, valid_from)
+    SELECT role, measure, pence, days, valid_from FROM limits;
+DROP TABLE limits;
+ALTER TABLE limits_with_runs RENAME TO limits;
+
+INSERT INTO limits (role, measure, pence, days, valid_from) VALUES
+    ('payer', 'run', 10000000, NULL, '2000-01-01');
+
 -- Numbers to call a provider back on: only one that was held before a change counts for it.
 CREATE TABLE provider_contacts (
     id id_text NOT NULL PRIMARY KEY,
@@ -32,6 +50,8 @@ CREATE TABLE bank_accounts (
     called_contact_id id_text REFERENCES provider_contacts (id),
     called_on day_text CHECK (called_on LIKE '____-__-__'),
     usable_from day_text CHECK (usable_from LIKE '____-__-__'),
+    -- The first day on which its successor is used: until then it stays in use.
+    replaced_from day_text CHECK (replaced_from LIKE '____-__-__'),
     event_number bigint NOT NULL REFERENCES events (number),
     CONSTRAINT bank_second_person CHECK (approved_by IS NULL OR approved_by <> proposed_by)
 );
@@ -153,5 +173,11 @@ CREATE INDEX hand_exceptions_officer_id ON hand_exceptions (officer_id);
 
 INSERT INTO settings (name, value, valid_from) VALUES
     ('bank-cooling-days', '3', '2000-01-01'),
+    ('exception-days', '90', '2000-01-01'),
     ('sample-per-mille', '100', '2000-01-01'),
     ('unusual-per-mille', '2000', '2000-01-01');
+
+INSERT INTO codes (list, code, label, family, valid_from) VALUES
+    ('exception-reason', 'small-team', 'The team is too small', '', '2000-01-01'),
+    ('exception-reason', 'absence', 'Nobody else is there', '', '2000-01-01'),
+    ('exception-reason', 'emergency', 'Urgent, for a child''s safety', '', '2000-01-01');

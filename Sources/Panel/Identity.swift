@@ -12,7 +12,7 @@ package struct Identity: Hashable, Sendable {
 
     /// Reads the lines `name:`, `born:`, `local-id:` and `contact:`, in any order.
     package init(reading text: String, today: Day) throws(Refusal) {
-        let lines = try IdentityLines(reading: text)
+        let lines = try Self.lines(of: text)
         guard let name = lines["name"] else { throw .child(.nameMissing) }
         self.name = try Input.name(name, what: "name")
         guard let born = lines["born"].flatMap({ Day(reading: $0) }) else {
@@ -30,7 +30,7 @@ package struct Identity: Hashable, Sendable {
 
     /// The one line `local-id:` by which a child is looked up.
     package static func localID(reading text: String) throws(Refusal) -> String {
-        let lines = try IdentityLines(reading: text)
+        let lines = try Self.lines(of: text)
         guard lines.keys == ["local-id"], let id = lines["local-id"] else {
             throw .child(.identityUnreadable)
         }
@@ -41,29 +41,12 @@ package struct Identity: Hashable, Sendable {
     package static func compared(localID: String) -> String {
         localID.filter { !$0.isWhitespace }.uppercased()
     }
-}
 
-/// Lines `key: value`, each key once; a line without a value counts as not there.
-private struct IdentityLines {
-    private var values: [String: String] = [:]
-
-    init(reading text: String) throws(Refusal) {
-        var seen: Set<String> = []
-        for line in text.split(whereSeparator: \.isNewline) {
-            guard line.contains(where: { !$0.isWhitespace }) else { continue }
-            let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-            let key = parts[0].trimmingSpaces().lowercased()
-            guard parts.count == 2, Self.known.contains(key), seen.insert(key).inserted else {
-                throw .child(.identityUnreadable)
-            }
-            let value = parts[1].trimmingSpaces()
-            values[key] = value.isEmpty ? nil : value
+    private static func lines(of text: String) throws(Refusal) -> FieldLines {
+        let keys: Set = ["name", "born", "local-id", "contact"]
+        guard let lines = FieldLines(reading: text, keys: keys) else {
+            throw .child(.identityUnreadable)
         }
+        return lines
     }
-
-    subscript(key: String) -> String? { values[key] }
-
-    var keys: [String] { values.keys.sorted() }
-
-    private static let known: Set<String> = ["name", "born", "local-id", "contact"]
 }

@@ -17,6 +17,7 @@ extension Act {
         case .decide, .withdrawDecision, .closeSitting: [.chair]
         case .discloseOrder, .acceptSession, .withdrawAcceptance, .addContact: [.coordinator]
         case .readDisclosure: [.provider]
+        case .readContact: [.finance, .coordinator]
         case .recordSession, .importSessions, .withdrawSession: [.provider, .coordinator]
         case .changeCharge, .grantException, .endException: [.administrator]
         case .enterInvoice, .proposeBank: [.provider, .finance]

@@ -62,9 +62,11 @@ extension Word {
 }
 
 extension Act: Word {}
+extension BankAccount.State: Word {}
 extension Beneficiary: Word {}
 extension DecisionKind: Word {}
 extension Edge: Word {}
+extension HandRule: Word {}
 extension Limit.Measure: Word {}
 extension PackageState: Word {}
 extension Role: Word {}

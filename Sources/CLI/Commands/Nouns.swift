@@ -5,7 +5,8 @@ enum Nouns {
     static let money: [any ParsableCommand.Type] = [
         PositionCommand.self, FunnelCommand.self, OutturnCommand.self, FundCommand.self,
         MovementCommand.self, ProviderCommand.self,
-        ServiceCommand.self, ReceiptCommand.self, PeriodCommand.self, ExportCommand.self,
+        ServiceCommand.self, ContactCommand.self, BankCommand.self, ReceiptCommand.self,
+        PeriodCommand.self, ExportCommand.self,
     ]
     static let children: [any ParsableCommand.Type] = [
         ChildCommand.self, PackageCommand.self, OutcomeCommand.self,
@@ -18,7 +19,7 @@ enum Nouns {
     ]
     static let people: [any ParsableCommand.Type] = [
         WhoAmICommand.self, OfficerCommand.self, TokenCommand.self, CodeCommand.self,
-        SettingCommand.self, LimitCommand.self, ChargeCommand.self,
+        SettingCommand.self, LimitCommand.self, ChargeCommand.self, ExceptionCommand.self,
     ]
     static let settingUp: [any ParsableCommand.Type] = [
         MigrateCommand.self, KeyCommand.self, LoginCommand.self, LogoutCommand.self,

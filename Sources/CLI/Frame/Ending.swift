@@ -93,6 +93,8 @@ extension Refusal {
         case .decision(let reason): reason
         case .outcome(let reason): reason
         case .invoice(let reason): reason
+        case .bank(let reason): reason
+        case .exception(let reason): reason
         case .period(let reason): reason
         case .sheet(let reason): reason
         }

@@ -4,6 +4,7 @@ import Panel
 enum LocalRefusal: Refusing, Error {
     case keyExists(path: String)
     case identityAsArgument
+    case privateAsArgument(String)
     case emptyInput(String)
     case inputTooLarge
     case databaseNotEmpty
@@ -12,6 +13,7 @@ enum LocalRefusal: Refusing, Error {
         switch self {
         case .keyExists: "key-exists"
         case .identityAsArgument: "identity-as-argument"
+        case .privateAsArgument: "private-as-argument"
         case .emptyInput: "empty-input"
         case .inputTooLarge: "input-too-large"
         case .databaseNotEmpty: "database-not-empty"
@@ -26,6 +28,9 @@ enum LocalRefusal: Refusing, Error {
         case .identityAsArgument:
             "A child's identity is read from standard input only, so that it stays out of the "
                 + "shell's history: write --identity - and send it in."
+        case .privateAsArgument(let what):
+            "The \(what) must come in on standard input, to stay out of the shell's history: write "
+                + "- and send it in."
         case .emptyInput(let what): "Standard input is empty: send the \(what) in."
         case .inputTooLarge: "Standard input is over 64 KB: this is not what belongs here."
         case .databaseNotEmpty:

@@ -14,6 +14,12 @@ enum StandardInput {
         return text
     }
 
+    /// What belongs in no argument: the option says `-`, and it is sent in.
+    static func `private`(_ option: String, _ what: String) throws(LocalRefusal) -> String {
+        guard option == "-" else { throw .privateAsArgument(what) }
+        return try text(what)
+    }
+
     /// One line; on a terminal it is asked for and not shown while it is typed.
     static func secret(_ what: String) throws(LocalRefusal) -> String {
         guard isatty(STDIN_FILENO) == 1 else { return try text(what) }

@@ -10,6 +10,10 @@ enum KnownSetting: String, CaseIterable {
     case keyDays = "key-days"
     case tokenDays = "token-days"
     case largestAmount = "largest-amount-pence"
+    case bankCoolingDays = "bank-cooling-days"
+    case samplePerMille = "sample-per-mille"
+    case unusualPerMille = "unusual-per-mille"
+    case exceptionDays = "exception-days"
 
     init(reading text: String) throws(Refusal) {
         guard let setting = KnownSetting(rawValue: text.trimmingSpaces().lowercased()) else {
@@ -38,6 +42,10 @@ enum KnownSetting: String, CaseIterable {
         case .keyDays: return try number(text, in: 1...365)
         case .tokenDays: return try number(text, in: 1...1825)
         case .largestAmount: return try number(text, in: 1...10_000_000_000_000)
+        case .bankCoolingDays: return try number(text, in: 0...90)
+        case .samplePerMille: return try number(text, in: 0...1000)
+        case .unusualPerMille: return try number(text, in: 1000...100_000)
+        case .exceptionDays: return try number(text, in: 1...366)
         }
     }
 

@@ -14,6 +14,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case decision(DecisionRefusal)
     case outcome(OutcomeRefusal)
     case invoice(InvoiceRefusal)
+    case bank(BankRefusal)
+    case exception(ExceptionRefusal)
     case period(PeriodRefusal)
     case sheet(SheetRefusal)
 
@@ -34,6 +36,8 @@ package enum Refusal: Error, Hashable, Sendable {
         case .decision(let reason): reason
         case .outcome(let reason): reason
         case .invoice(let reason): reason
+        case .bank(let reason): reason
+        case .exception(let reason): reason
         case .period(let reason): reason
         case .sheet(let reason): reason
         }
