@@ -40,6 +40,8 @@ package struct CloseSitting: ActRequest {
             Rules.quorum(on: desk.today)
         )
         guard !decisions.isEmpty else { return close(sitting, [], at: desk) }
+        let hasOwn = decisions.contains { $0.proposedBy == desk.officer.id }
+        let exception = try hasOwn ? desk.exception(to: .proposeDecide) : nil
         let cases = try Cases(decisions.map(\.package), in: sitting, at: desk)
         let changes = Dictionary(
             grouping: try desk.fetch(Decisions.changes(of: decisions.map(\.id))),
@@ -51,6 +53,7 @@ package struct CloseSitting: ActRequest {
                 changes: changes[decision.id] ?? [],
                 cases: cases,
                 quorum: quorum,
+                exception: exception,
                 at: desk
             )
         }
@@ -78,12 +81,13 @@ package struct CloseSitting: ActRequest {
             )
         )
         desk.move(closings.flatMap(\.movements))
-        return close(sitting, closings, at: desk)
+        return close(sitting, closings, exception: exception, at: desk)
     }
 
     private func close(
         _ sitting: Sittings.Sitting,
         _ closings: [Closing],
+        exception: String? = nil,
         at desk: Desk
     ) -> Answer {
         desk.save(Sittings.close(sitting.id, by: desk.officer.id, at: desk.now))
@@ -102,14 +106,13 @@ package struct CloseSitting: ActRequest {
                 )
             }
         )
-        desk.record(
-            sitting.reference,
-            [
-                "decisions": "\(closings.count)",
-                "committed_pence": "\(answer.committedPence.count)",
-                "released_pence": "\(answer.releasedPence.count)",
-            ]
-        )
+        var facts = [
+            "decisions": "\(closings.count)",
+            "committed_pence": "\(answer.committedPence.count)",
+            "released_pence": "\(answer.releasedPence.count)",
+        ]
+        facts["exception"] = exception
+        desk.record(sitting.reference, facts)
         return answer
     }
 }

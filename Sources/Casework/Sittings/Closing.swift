@@ -15,19 +15,21 @@ struct Closing {
         changes: [Decisions.LineChange],
         cases: Cases,
         quorum: Quorum,
+        exception: String?,
         at desk: Desk
     ) {
         self.decision = decision
         let placed = cases.lines[decision.package] ?? []
         let providers = Set(placed.map(\.line.provider.id))
         agencies = cases.attendances.agencies(free: cases.interests, of: providers)
-        let facts = cases.facts(
+        var facts = cases.facts(
             of: decision.package,
             state: .proposed,
             proposedBy: decision.proposedBy,
             openSitting: decision.sitting,
             for: desk.officer
         )
+        facts.exception = exception
         let raised = placed.map(\.line).filter { $0.balances[.held] ?? .zero > .zero }
         obstacle = Self.obstacle(
             to: decision,
@@ -68,7 +70,8 @@ struct Closing {
         guard facts.ownInterests.isDisjoint(with: providers), !isInterested else {
             return .interestDeclared
         }
-        guard desk.officer.id != decision.proposedBy else { return .ownProposal }
+        let isOwn = desk.officer.id == decision.proposedBy
+        guard !isOwn || facts.exception != nil else { return .ownProposal }
         guard decision.kind.movesMoney else { return nil }
         let missing = quorum.missing(agencies)
         guard missing.isEmpty else { return .notQuorate(missing: missing) }
