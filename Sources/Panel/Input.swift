@@ -62,6 +62,19 @@ package enum Input {
         return Int(percent.thousandths / 100)
     }
 
+    /// One of a closed list of words, in any case.
+    package static func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ text: String,
+        of choices: Choice.Type,
+        what: String
+    ) throws(Refusal) -> Choice {
+        guard let choice = Choice(rawValue: text.trimmingSpaces().lowercased()) else {
+            let words = choices.allCases.map(\.rawValue)
+            throw .input(.unknownChoice(what: what, choices: words))
+        }
+        return choice
+    }
+
     /// A name or title: one line, 1 to 200 characters, spaces folded.
     package static func name(_ text: String, what: String) throws(Refusal) -> String {
         let folded = text.split(separator: " ").joined(separator: " ").trimmingSpaces()

@@ -96,6 +96,7 @@ extension Refusal {
         case .bank(let reason): reason
         case .exception(let reason): reason
         case .period(let reason): reason
+        case .session(let reason): reason
         case .sheet(let reason): reason
         }
     }

@@ -36,7 +36,7 @@ package struct ChangeCharge: ActRequest {
         let share = try Input.share(share)
         let from = try desk.ruleDay(from)
         desk.save(
-            ChargeRows.insert(
+            NoShowRules.insert(
                 ChargeShare(rule: rule, attendance: attendance, perMille: share, from: from)
             )
         )

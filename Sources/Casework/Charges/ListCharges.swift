@@ -24,7 +24,7 @@ package struct ListCharges: LookUp {
     }
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
-        let rows = try desk.fetch(ChargeRows.all)
+        let rows = try desk.fetch(NoShowRules.shares)
         let kinds = Dictionary(grouping: rows) { "\($0.rule) \($0.attendance)" }
         let items = kinds.sorted { $0.key < $1.key }.flatMap { _, rows in
             rows.holding(on: desk.today, from: \.from).map { row, isInForce in

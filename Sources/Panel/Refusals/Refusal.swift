@@ -17,6 +17,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case bank(BankRefusal)
     case exception(ExceptionRefusal)
     case period(PeriodRefusal)
+    case session(SessionRefusal)
     case sheet(SheetRefusal)
 
     package var code: String { reason.code }
@@ -39,6 +40,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .bank(let reason): reason
         case .exception(let reason): reason
         case .period(let reason): reason
+        case .session(let reason): reason
         case .sheet(let reason): reason
         }
     }

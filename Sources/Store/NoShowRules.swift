@@ -1,11 +1,22 @@
 package import Database
-import Money
+package import Money
 package import Panel
 
-/// What is charged when nobody comes: dated rows of each no-show rule.
-package enum ChargeRows {
-    /// Every row, oldest first.
-    package static let all = Query.all(
+/// What is charged when nobody comes: rules by name, of dated shares.
+package enum NoShowRules {
+    /// Those that there are on a day, in order.
+    package static func names(on day: Day) -> Query<[String]> {
+        .all(
+            """
+            SELECT DISTINCT rule FROM charge_shares WHERE valid_from <= \(day) ORDER BY rule
+            """
+        ) { row in
+            try row["rule"]
+        }
+    }
+
+    /// Every share of every rule, oldest first.
+    package static let shares = Query.all(
         """
         SELECT rule, attendance, per_mille, valid_from FROM charge_shares
         ORDER BY rule, attendance, valid_from
@@ -19,7 +30,7 @@ package enum ChargeRows {
         )
     }
 
-    /// Adds a row; one of the same first day is written over.
+    /// Adds a share; one of the same first day is written over.
     package static func insert(_ share: ChargeShare) -> SQL {
         """
         INSERT INTO charge_shares (rule, attendance, per_mille, valid_from)
