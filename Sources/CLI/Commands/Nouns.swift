@@ -13,6 +13,7 @@ enum Nouns {
     ]
     static let panel: [any ParsableCommand.Type] = [
         SittingCommand.self, DecideCommand.self, DecisionCommand.self, HoldCommand.self,
+        OrderCommand.self,
     ]
     static let proof: [any ParsableCommand.Type] = [
         TraceCommand.self, DoctorCommand.self, AuditCommand.self, EventCommand.self,

@@ -28,6 +28,8 @@ package struct CloseSitting: ActRequest {
         package let releasedPence: Pence
         /// The agencies that counted for it.
         package let quorum: [String]
+        /// What providers receive of it.
+        package let orders: [String]
     }
 
     package func perform(at desk: Desk) throws -> Answer {
@@ -39,7 +41,7 @@ package struct CloseSitting: ActRequest {
             Decisions.open(in: sitting.id),
             Rules.quorum(on: desk.today)
         )
-        guard !decisions.isEmpty else { return close(sitting, [], at: desk) }
+        guard !decisions.isEmpty else { return close(sitting, [], [:], at: desk) }
         let hasOwn = decisions.contains { $0.proposedBy == desk.officer.id }
         let exception = try hasOwn ? desk.exception(to: .proposeDecide) : nil
         let cases = try Cases(decisions.map(\.package), in: sitting, at: desk)
@@ -80,13 +82,15 @@ package struct CloseSitting: ActRequest {
                 }
             )
         )
+        let orders = try desk.makeOrders(of: closings, on: sitting.on)
         desk.move(closings.flatMap(\.movements))
-        return close(sitting, closings, exception: exception, at: desk)
+        return close(sitting, closings, orders, exception: exception, at: desk)
     }
 
     private func close(
         _ sitting: Sittings.Sitting,
         _ closings: [Closing],
+        _ orders: [ID: [String]],
         exception: String? = nil,
         at desk: Desk
     ) -> Answer {
@@ -102,12 +106,14 @@ package struct CloseSitting: ActRequest {
                     kind: closing.decision.kind.rawValue,
                     committedPence: closing.committed,
                     releasedPence: closing.released,
-                    quorum: closing.agencies.sorted()
+                    quorum: closing.agencies.sorted(),
+                    orders: orders[closing.decision.id] ?? []
                 )
             }
         )
         var facts = [
             "decisions": "\(closings.count)",
+            "orders": "\(orders.values.map(\.count).reduce(0, +))",
             "committed_pence": "\(answer.committedPence.count)",
             "released_pence": "\(answer.releasedPence.count)",
         ]
