@@ -68,6 +68,7 @@ extension DecisionKind: Word {}
 extension Edge: Word {}
 extension HandRule: Word {}
 extension Funding: Word {}
+extension InvoiceState: Word {}
 extension Limit.Measure: Word {}
 extension PackageState: Word {}
 extension Role: Word {}

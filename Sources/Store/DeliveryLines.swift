@@ -11,6 +11,8 @@ package enum DeliveryLines {
         /// The provider's reference.
         package let provider: String
         package let service: String
+        /// How it is taxed: a code of the list `vat`.
+        package let vat: String
         package let fund: ID
         package let head: String
         package let child: ID
@@ -45,6 +47,16 @@ package enum DeliveryLines {
         lines(where: "o.provider_id = \(provider) AND p.state <> 'ended'")
     }
 
+    /// A provider's lines on these orders, or on all, whether they have ended or not.
+    ///
+    /// - Parameters:
+    ///   - provider: whose; no other's are found.
+    ///   - orders: their references, one at least; nil is all of the provider's.
+    package static func billable(of provider: ID, orders: [String]?) -> Query<[Placed]> {
+        let named: SQL = orders.map { "o.ref IN (\(list: $0))" } ?? "1 = 1"
+        return lines(where: "o.provider_id = \(provider) AND \(named)")
+    }
+
     /// The order's newest version says what is ordered.
     private static func lines(where condition: SQL) -> Query<[Placed]> {
         .all(
@@ -52,7 +64,7 @@ package enum DeliveryLines {
             SELECT o.id AS order_id, o.ref AS order_ref, p.ref AS package, p.state,
                 p.live_decision_id, r.ref AS provider, l.id, l.position, l.child_id, l.provider_id, l.fund_id,
                 l.head, v.name AS service, v.unit, l.from_on, l.to_on, l.terms, l.no_show,
-                l.price_pence, l.vat_basis_points, l.vat_lost, n.effective_on,
+                l.price_pence, l.vat, l.vat_basis_points, l.vat_lost, n.effective_on,
                 ol.quantity_thousandths AS ordered,
                 \(standing("b.stage <> 'held'")) AS promised,
                 \(standing("b.stage = 'committed'")) AS committed,
@@ -119,6 +131,7 @@ package enum DeliveryLines {
             package: package,
             provider: row["provider"],
             service: row["service"],
+            vat: row["vat"],
             fund: row["fund_id"],
             head: row["head"],
             child: row["child_id"],

@@ -94,6 +94,20 @@ package enum Sessions {
         .all("\(selection) WHERE s.line_id IN (\(list: lines)) ORDER BY s.number", read: session)
     }
 
+    /// What waits on these lines to be accepted, oldest service date first.
+    ///
+    /// - Parameter lines: one at least, 500 at most.
+    package static func waiting(on lines: [ID]) -> Query<[Session]> {
+        .all(
+            """
+            \(selection)
+            WHERE s.line_id IN (\(list: lines)) AND \(state) = \(SessionState.recorded)
+            ORDER BY s.happened_on, s.start_at, s.number
+            """,
+            read: session
+        )
+    }
+
     /// Where the session `s` stands, by what `joins` has beside it.
     static let state: SQL = """
         CASE WHEN x.session_id IS NOT NULL OR w.session_id IS NOT NULL THEN 'withdrawn'

@@ -24,16 +24,16 @@ struct Billing {
         committed: Int64 = 100_000
     ) {
         self.asked = asked
-        let tariff = Tariff(
-            price: Pence(4500),
-            vat: basisPoints == 0 ? "outside-scope" : "standard",
+        let price = Price(
+            each: Pence(4500),
             vatBasisPoints: basisPoints,
             isVATLost: isLost
         )
         let line = BillableLine(
             id: Self.lineID,
-            tariff: tariff,
-            sessions: Self.accepted(sessions, tariff),
+            price: price,
+            vat: basisPoints == 0 ? "outside-scope" : "standard",
+            sessions: Self.accepted(sessions, price),
             waiting: waiting.quantity,
             committed: Pence(committed)
         )
@@ -57,8 +57,9 @@ struct Billing {
         guard let line = facts.lines["ORD-1/1"] else { return }
         facts.lines["ORD-1/1"] = BillableLine(
             id: line.id,
-            tariff: line.tariff,
-            sessions: Self.accepted(sessions, line.tariff),
+            price: line.price,
+            vat: line.vat,
+            sessions: Self.accepted(sessions, line.price),
             waiting: waiting.quantity,
             committed: line.committed
         )
@@ -82,24 +83,22 @@ struct Billing {
     }
 
     /// Valued as acceptance does it: what all are worth together, less what stands already.
-    private static func accepted(_ sessions: [Decimals], _ tariff: Tariff) -> [BillableSession] {
+    private static func accepted(_ sessions: [Decimals], _ price: Price) -> [BillableSession] {
         var sum: Int64 = 0
+        func worth(_ thousandths: Int64) -> Pence {
+            price.value(of: Quantity(thousandths: thousandths)) ?? .zero
+        }
         return sessions.enumerated().map { position, charged in
-            let before = worth(sum, tariff)
+            let before = worth(sum)
             sum += charged.quantity.thousandths
             return BillableSession(
                 id: ID("S\(position + 1)"),
                 reference: "SES-\(position + 1)",
                 on: today.adding(days: position - 30),
                 charged: charged.quantity,
-                value: worth(sum, tariff) - before
+                value: worth(sum) - before
             )
         }
-    }
-
-    private static func worth(_ thousandths: Int64, _ tariff: Tariff) -> Pence {
-        let net = Quantity(thousandths: thousandths).total(at: tariff.price) ?? .zero
-        return tariff.worth(of: net)
     }
 }
 

@@ -4,16 +4,16 @@ import ArgumentParser
 enum Nouns {
     static let money: [any ParsableCommand.Type] = [
         PositionCommand.self, FunnelCommand.self, OutturnCommand.self, FundCommand.self,
-        MovementCommand.self, ProviderCommand.self,
-        ServiceCommand.self, ContactCommand.self, BankCommand.self, ReceiptCommand.self,
-        PeriodCommand.self, ExportCommand.self,
+        MovementCommand.self, ProviderCommand.self, ServiceCommand.self, InvoiceCommand.self,
+        ContactCommand.self, BankCommand.self, ReceiptCommand.self, PeriodCommand.self,
+        ExportCommand.self,
     ]
     static let children: [any ParsableCommand.Type] = [
         ChildCommand.self, PackageCommand.self, OutcomeCommand.self,
     ]
     static let panel: [any ParsableCommand.Type] = [
         SittingCommand.self, DecideCommand.self, DecisionCommand.self, HoldCommand.self,
-        OrderCommand.self,
+        OrderCommand.self, SessionCommand.self,
     ]
     static let proof: [any ParsableCommand.Type] = [
         TraceCommand.self, DoctorCommand.self, AuditCommand.self, EventCommand.self,

@@ -14,6 +14,12 @@ enum KnownSetting: String, CaseIterable {
     case samplePerMille = "sample-per-mille"
     case unusualPerMille = "unusual-per-mille"
     case exceptionDays = "exception-days"
+    case toleranceShare = "tolerance-basis-points"
+    case toleranceMost = "tolerance-pence"
+    case tolerancePays = "tolerance-pays"
+    case paymentDays = "payment-days"
+    case lateInterest = "late-interest-basis-points"
+    case lateCompensation = "late-compensation"
 
     init(reading text: String) throws(Refusal) {
         guard let setting = KnownSetting(rawValue: text.trimmingSpaces().lowercased()) else {
@@ -46,6 +52,20 @@ enum KnownSetting: String, CaseIterable {
         case .samplePerMille: return try number(text, in: 0...1000)
         case .unusualPerMille: return try number(text, in: 1000...100_000)
         case .exceptionDays: return try number(text, in: 1...366)
+        case .toleranceShare: return try number(text, in: 0...2000)
+        case .toleranceMost: return try number(text, in: 0...100_000)
+        case .tolerancePays:
+            guard let pays = Tolerance.Pays(rawValue: text.lowercased()) else {
+                throw unreadable(Tolerance.Pays.allCases.map(\.rawValue).joined(separator: " or "))
+            }
+            return pays.rawValue
+        case .paymentDays: return try number(text, in: 1...365)
+        case .lateInterest: return try number(text, in: 0...10_000)
+        case .lateCompensation:
+            guard [LateCharge.Band](reading: text) != nil else {
+                throw unreadable("pence:pence, by rising pence from 0, such as 0:4000 100000:7000")
+            }
+            return text.split(separator: " ").joined(separator: " ")
         }
     }
 

@@ -25,6 +25,18 @@ package struct AskedLine: Hashable, Sendable {
         self.net = net
         self.vat = vat
     }
+
+    /// What was written, which adds up by itself.
+    package init(_ text: InvoiceLineText, position: Int) {
+        self.init(
+            position: position,
+            orderLine: text.orderLine,
+            quantity: text.quantity,
+            price: text.price,
+            net: text.net,
+            vat: text.vat
+        )
+    }
 }
 
 /// An accepted session that no invoice was matched with yet.
@@ -49,7 +61,9 @@ package struct BillableSession: Hashable, Sendable {
 /// An order's line as an invoice meets it.
 package struct BillableLine: Sendable {
     package let id: ID
-    package let tariff: Tariff
+    package let price: Price
+    /// How VAT is charged on it: a code of the list `vat`.
+    package let vat: String
     /// Oldest service date first.
     package var sessions: [BillableSession]
     /// Recorded and not accepted yet, as it would be charged.
@@ -59,13 +73,15 @@ package struct BillableLine: Sendable {
 
     package init(
         id: ID,
-        tariff: Tariff,
+        price: Price,
+        vat: String,
         sessions: [BillableSession],
         waiting: Quantity,
         committed: Pence
     ) {
         self.id = id
-        self.tariff = tariff
+        self.price = price
+        self.vat = vat
         self.sessions = sessions
         self.waiting = waiting
         self.committed = committed

@@ -7,6 +7,7 @@ package struct InvoiceLineText: Hashable, Sendable {
     package let orderLine: String
     package let quantity: Quantity
     package let price: Pence
+    package let net: Pence
     package let vat: Pence
 
     package static let example = "ORD-1/2 x 4 at 45.00 vat 36.00"
@@ -35,7 +36,8 @@ package struct InvoiceLineText: Hashable, Sendable {
         vat: String,
         largest: Pence
     ) throws(Refusal) {
-        self.orderLine = try OrderLineReference(reading: orderLine).description
+        let reference = try OrderLineReference(reading: orderLine)
+        self.orderLine = OrderLineReference.text(reference.order, reference.position)
         self.quantity = try Input.quantity(quantity)
         self.price = try Input.amount(price, largest: largest)
         self.vat = try Input.amountOrNone(vat, largest: largest)
@@ -43,27 +45,6 @@ package struct InvoiceLineText: Hashable, Sendable {
             throw .input(.amountTooLarge(largest))
         }
         guard net > .zero else { throw .input(.amountNotAboveZero) }
+        self.net = net
     }
-}
-
-/// A line of an order: the order's reference with the line's number in its package, `ORD-1/2`.
-package struct OrderLineReference: Hashable, Sendable, CustomStringConvertible {
-    package let order: String
-    package let position: Int
-
-    package init(order: String, position: Int) {
-        self.order = order
-        self.position = position
-    }
-
-    package init(reading text: String) throws(Refusal) {
-        let parts = text.trimmingSpaces().split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, let position = Int(parts[1]), position > 0 else {
-            throw .input(.malformedReference(noun: "line of an order", example: "ORD-12/2"))
-        }
-        order = try Noun.order.read(String(parts[0]))
-        self.position = position
-    }
-
-    package var description: String { "\(order)/\(position)" }
 }

@@ -50,6 +50,24 @@ package struct MatchFacts: Sendable {
     }
 }
 
+extension MatchFacts {
+    /// Leaves out the sessions that these lines take.
+    package mutating func setAside(_ asked: [AskedLine]) {
+        for line in asked {
+            _ = lines[line.orderLine]?.take(line.quantity)
+        }
+    }
+
+    /// Leaves out the sessions after a day.
+    package mutating func keep(upTo day: Day) {
+        lines = lines.mapValues { line in
+            var line = line
+            line.sessions.removeAll { $0.on > day }
+            return line
+        }
+    }
+}
+
 /// One line of an invoice and what becomes of it.
 package struct LineMatch: Hashable, Sendable {
     package let asked: AskedLine

@@ -34,7 +34,7 @@ struct Meeting {
         return (match, left)
     }
 
-    private var tariff: Tariff { before.tariff }
+    private var price: Price { before.price }
     private var delivered: Pence { taken.map(\.value).sum() }
     private var charged: Int64 { taken.map(\.charged.thousandths).reduce(0, +) }
     private var allowed: Pence { tolerance.allows(on: delivered) }
@@ -44,32 +44,32 @@ struct Meeting {
 
     /// The net amount of what is asked for, at the order's price.
     private var netAsOrdered: Pence {
-        min(asked.quantity.total(at: tariff.price) ?? Self.beyondMoney, Self.beyondMoney)
+        min(asked.quantity.total(at: price.each) ?? Self.beyondMoney, Self.beyondMoney)
     }
 
     /// What is owed for as much of it as was delivered.
     private var due: Pence {
-        charged > asked.quantity.thousandths ? tariff.worth(of: netAsOrdered) : delivered
+        charged > asked.quantity.thousandths ? price.worth(of: netAsOrdered) : delivered
     }
 
     /// What is asked for of the line's money, if the VAT is right.
-    private var worth: Pence { tariff.worth(of: asked.net) }
+    private var worth: Pence { price.worth(of: asked.net) }
 
     private var obstacle: MatchOutcome? {
         if due == .zero || isQuantityOver { return tooLittleAccepted }
-        if isPriceOver { return .priceOver(ordered: tariff.price, allowed: allowed) }
-        let vat = tariff.vat(on: asked.net)
+        if isPriceOver { return .priceOver(ordered: price.each, allowed: allowed) }
+        let vat = price.vat(on: asked.net) ?? Self.beyondMoney
         // Whoever rounds line by line, and whoever rounds the whole invoice, may be a penny apart.
-        let mayDiffer = tariff.vatBasisPoints > 0 ? 1 : 0
+        let mayDiffer = price.vatBasisPoints > 0 ? 1 : 0
         guard abs((asked.vat - vat).count) <= mayDiffer else {
-            return .vatMismatch(expected: vat, vat: tariff.vat)
+            return .vatMismatch(expected: vat, vat: before.vat)
         }
         return nil
     }
 
     private var isQuantityOver: Bool {
         charged < asked.quantity.thousandths
-            && tariff.worth(of: netAsOrdered) - delivered > allowed
+            && price.worth(of: netAsOrdered) - delivered > allowed
     }
 
     private var tooLittleAccepted: MatchOutcome {
@@ -87,10 +87,10 @@ struct Meeting {
 
     /// By more than a penny of rounding.
     private var isDearer: Bool {
-        asked.price > tariff.price || asked.net > netAsOrdered + Pence(1)
+        asked.price > price.each || asked.net > netAsOrdered + Pence(1)
     }
 
-    private var asks: Pence { tariff.isVATLost ? asked.net + asked.vat : asked.net }
+    private var asks: Pence { price.isVATLost ? asked.net + asked.vat : asked.net }
 
     /// Pennies of rounding are never drawn: the line's last session will need them.
     private var agreed: Pence {
@@ -102,13 +102,20 @@ struct Meeting {
     }
 
     private func agreedVAT(on agreed: Pence) -> Pence {
-        guard !tariff.isVATLost else { return .zero }
-        return agreed == asked.net ? asked.vat : min(tariff.vat(on: agreed), asked.vat)
+        guard !price.isVATLost else { return .zero }
+        return agreed == asked.net ? asked.vat : min(price.vat(on: agreed) ?? .zero, asked.vat)
     }
 
     private func settlement(_ agreed: Pence) -> MatchOutcome.Settlement {
         if agreed < asks { return .delivered(agreed) }
         if agreed > delivered { return .drawing(agreed - delivered) }
         return agreed < delivered ? .returning(delivered - agreed) : .whole
+    }
+}
+
+extension Price {
+    /// What a net amount takes from a line: with its VAT where that is lost.
+    fileprivate func worth(of net: Pence) -> Pence {
+        isVATLost ? net + (vat(on: net) ?? .zero) : net
     }
 }

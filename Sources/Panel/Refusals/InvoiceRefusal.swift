@@ -9,6 +9,7 @@ package enum InvoiceRefusal: Refusing {
     case noLines
     case tooManyLines(Int)
     case doesNotAddUp(asked: Pence, sum: Pence)
+    case otherDay(row: Int)
     case exists(String)
     case nothingToInvoice
     case rejected
@@ -32,6 +33,7 @@ package enum InvoiceRefusal: Refusing {
         case .noLines: "no-lines"
         case .tooManyLines: "too-many-lines"
         case .doesNotAddUp: "does-not-add-up"
+        case .otherDay: "other-day"
         case .exists: "invoice-exists"
         case .nothingToInvoice: "nothing-to-invoice"
         case .rejected: "invoice-rejected"
@@ -62,6 +64,8 @@ package enum InvoiceRefusal: Refusing {
         case .tooManyLines(let most): "An invoice has at most \(most) lines: send two."
         case .doesNotAddUp(let asked, let sum):
             "Its amounts do not add up: it says \(asked), and what it is made of comes to \(sum)."
+        case .otherDay(let row):
+            "Row \(row) has another day for the same invoice: make them the same."
         case .exists(let reference):
             "An invoice of that number is there already, as \(reference): look at that one."
         case .nothingToInvoice:
