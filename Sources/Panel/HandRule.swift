@@ -10,6 +10,8 @@ package enum HandRule: String, CaseIterable, Sendable {
     case verifyApprove = "verify-approve"
     /// Who matched an invoice does not pay it.
     case matchPay = "match-pay"
+    /// Who drafted a payment run does not approve it.
+    case draftApprove = "draft-approve"
 
     /// The second of the two: what an exception lets an officer do all the same.
     package var act: Act {
@@ -17,7 +19,7 @@ package enum HandRule: String, CaseIterable, Sendable {
         case .proposeDecide: .decide
         case .recordAccept: .acceptSession
         case .verifyApprove: .approveProvider
-        case .matchPay: .approveRun
+        case .matchPay, .draftApprove: .approveRun
         }
     }
 }

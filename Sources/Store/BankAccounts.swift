@@ -73,6 +73,36 @@ package enum BankAccounts {
         )
     }
 
+    /// What stands sealed of an account.
+    package struct Sealed: Hashable, Sendable {
+        package let id: ID
+        package let key: String
+        package let sortCode: [UInt8]
+        package let accountNumber: [UInt8]
+        package let accountName: [UInt8]
+    }
+
+    /// Of at least one account.
+    package static func sealed(_ accounts: [ID]) -> Query<[ID: Sealed]> {
+        Query(
+            """
+            SELECT id, key_id, sort_code, account_number, account_name FROM bank_accounts
+            WHERE id IN (\(list: accounts))
+            """
+        ) { rows in
+            let sealed = try rows.map { row in
+                try Sealed(
+                    id: row["id"],
+                    key: row["key_id"],
+                    sortCode: row["sort_code"],
+                    accountNumber: row["account_number"],
+                    accountName: row["account_name"]
+                )
+            }
+            return Dictionary(sealed.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
+        }
+    }
+
     static let selection: SQL = """
         SELECT b.id, b.ref, b.provider_id, p.ref AS provider_ref, p.standing, b.last_digits,
             b.state, b.proposed_by, b.proposed_on, b.event_number, b.usable_from,

@@ -71,7 +71,11 @@ extension Funding: Word {}
 extension InvoiceState: Word {}
 extension Limit.Measure: Word {}
 extension PackageState: Word {}
+extension PaymentState: Word {}
 extension Role: Word {}
+extension RunState: Word {}
+extension SecondLook.Finding: Word {}
+extension SecondLook.Why: Word {}
 extension SessionState: Word {}
 extension Stage: Word {}
 extension Standing: Word {}

@@ -14,7 +14,7 @@ struct ExceptionGrant: ActErrand {
     static let configuration = CommandConfiguration(
         "grant",
         "Let one officer do what two should; what is done under it says so.",
-        notes: "Rules: propose-decide, record-accept, verify-approve, match-pay.",
+        notes: "Rules: propose-decide, record-accept, verify-approve, match-pay, draft-approve.",
         example: "exception grant OFR-4 --rule match-pay --until 2026-12-31 --reason absence"
     )
 

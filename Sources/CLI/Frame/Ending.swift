@@ -94,6 +94,8 @@ extension Refusal {
         case .outcome(let reason): reason
         case .invoice(let reason): reason
         case .bank(let reason): reason
+        case .run(let reason): reason
+        case .correction(let reason): reason
         case .exception(let reason): reason
         case .period(let reason): reason
         case .session(let reason): reason

@@ -7,7 +7,7 @@ package struct GrantException: ActRequest {
     package static let act = Act.grantException
 
     package var officer: String
-    /// propose-decide, record-accept, verify-approve or match-pay.
+    /// propose-decide, record-accept, verify-approve, match-pay or draft-approve.
     package var rule: String
     /// The last day it holds.
     package var until: String

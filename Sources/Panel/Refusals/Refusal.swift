@@ -15,6 +15,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case outcome(OutcomeRefusal)
     case invoice(InvoiceRefusal)
     case bank(BankRefusal)
+    case run(RunRefusal)
+    case correction(CorrectionRefusal)
     case exception(ExceptionRefusal)
     case period(PeriodRefusal)
     case session(SessionRefusal)
@@ -38,6 +40,8 @@ package enum Refusal: Error, Hashable, Sendable {
         case .outcome(let reason): reason
         case .invoice(let reason): reason
         case .bank(let reason): reason
+        case .run(let reason): reason
+        case .correction(let reason): reason
         case .exception(let reason): reason
         case .period(let reason): reason
         case .session(let reason): reason
