@@ -83,4 +83,4 @@ INSERT INTO codes (list, code, label, family, valid_from) VALUES
     ('basis', 'public-task', 'Public task: Children Act 1989 s.17 and s.47, Children Act 2004 s.10 and s.11', '', '2000-01-01'),
     ('basis', 'safeguarding', 'Safeguarding of children: Data Protection Act 2018 Sch.1 para 18', '', '2000-01-01'),
     ('basis', 'vital-interests', 'Vital interests', '', '2000-01-01'),
-    ('basis', 'crime-prevention', 'Crime and Disorder Act 1998 s.115: to relevant authorities only', '', '2000-01-01');
+    ('basis', 'crime-prevention', 'Crime and Disorder Act 1998 s.115: to relevant authorities only', 'relevant-authorities', '2000-01-01');

@@ -16,7 +16,7 @@ extension Act {
         case .openSitting, .attendSitting, .declareInterest: [.coordinator]
         case .decide, .withdrawDecision, .closeSitting: [.chair]
         case .discloseOrder, .acceptSession, .withdrawAcceptance, .addContact: [.coordinator]
-        case .readDisclosure: [.provider]
+        case .readDisclosure: [.provider, .chair, .coordinator]
         case .readContact: [.finance, .coordinator]
         case .recordSession, .importSessions, .withdrawSession: [.provider, .coordinator]
         case .changeCharge, .grantException, .endException: [.administrator]

@@ -64,7 +64,9 @@ package enum DeliveryLines {
             SELECT o.id AS order_id, o.ref AS order_ref, p.ref AS package, p.state,
                 p.live_decision_id, r.ref AS provider, l.id, l.position, l.child_id, l.provider_id, l.fund_id,
                 l.head, v.name AS service, v.unit, l.from_on, l.to_on, l.terms, l.no_show,
-                l.price_pence, l.vat, l.vat_basis_points, l.vat_lost, n.effective_on,
+                l.price_pence, l.vat, l.vat_basis_points, l.vat_lost,
+                (SELECT min(y.effective_on) FROM order_versions y WHERE y.order_id = o.id
+                    AND y.decision_id = p.live_decision_id) AS ended_on,
                 ol.quantity_thousandths AS ordered,
                 \(standing("b.stage <> 'held'")) AS promised,
                 \(standing("b.stage = 'committed'")) AS committed,
@@ -119,7 +121,7 @@ package enum DeliveryLines {
                 isVATLost: row["vat_lost"]
             ),
             ordered: row["ordered"],
-            endedOn: row["state"] as PackageState == .ended ? row["effective_on"] : nil,
+            endedOn: row["state"] as PackageState == .ended ? row["ended_on"] : nil,
             promised: row["promised"],
             committed: row["committed"],
             accepted: row["accepted"],

@@ -3,7 +3,7 @@ import Panel
 
 extension Proof {
     /// Orders against the movements and the minutes that made them.
-    static let orders: [Proof] = [ordered, versions, complete, parties]
+    static let orders: [Proof] = [ordered, versions, quantities, complete, parties]
 
     /// What came from outside a line's promise less what left it again.
     private static let moved: SQL = """
@@ -58,6 +58,29 @@ extension Proof {
     private static func newest(_ row: SQL) -> SQL {
         "(SELECT max(w.version) FROM order_versions w WHERE w.order_id = \(row).order_id)"
     }
+
+    /// As decided, or as it was; an end says what was delivered instead.
+    private static let quantities = Proof(
+        "order-quantities",
+        over: "order_lines",
+        isMoney: false,
+        "The order's quantity, in thousandths, is not what its decision left the line.",
+        """
+        SELECT o.ref || ' version ' || n.version || ' line ' || l.position AS subject,
+            coalesce(dl.quantity_thousandths, b.quantity_thousandths, l.quantity_thousandths)
+                AS expected, n.quantity_thousandths AS found
+        FROM order_lines n
+        JOIN order_versions v ON v.order_id = n.order_id AND v.version = n.version
+        JOIN decisions d ON d.id = v.decision_id
+        JOIN orders o ON o.id = n.order_id
+        JOIN lines l ON l.id = n.line_id
+        LEFT JOIN decision_lines dl ON dl.decision_id = v.decision_id AND dl.line_id = n.line_id
+        LEFT JOIN order_lines b ON b.order_id = n.order_id AND b.version = n.version - 1
+            AND b.line_id = n.line_id
+        WHERE d.kind <> 'end' AND n.quantity_thousandths <> coalesce(dl.quantity_thousandths,
+            b.quantity_thousandths, l.quantity_thousandths)
+        """
+    )
 
     /// A version names every line of its provider's in the package, and no other; versions are
     /// counted from one.

@@ -6,7 +6,7 @@ struct OrderCommand: NounCommand {
         noun: "order",
         "What providers received after a sitting closed: what they may start.",
         example: "order show ORD-1",
-        [OrderList.self, OrderShow.self]
+        [OrderList.self, OrderShow.self, OrderDisclose.self, OrderDisclosure.self]
     )
 }
 
@@ -41,5 +41,56 @@ struct OrderShow: LookErrand {
 
     func request() -> ShowOrder {
         ShowOrder(order: order)
+    }
+}
+
+struct OrderDisclose: ActErrand {
+    static let configuration = CommandConfiguration(
+        "disclose",
+        "Tell the provider what it needs to know of the child, or withhold it.",
+        notes: "What is told comes in on standard input, in lines “field: value” of first-name, "
+            + "contact and safety-note. The newest holds, until the order ends.",
+        example: "order disclose ORD-1 --basis safeguarding --reason 'Needed to meet' --what - "
+            + "< told.txt",
+        "order disclose ORD-1 --basis public-task --reason 'No risk to staff' --withhold"
+    )
+
+    @Argument("The order.", "ORDER") var order: String
+    @Option("On which basis: a code of the list basis.", "CODE") var basis: String
+    @Option("Why that is proportionate, or why it is withheld.", "TEXT") var reason: String
+    @Option("Write -, and send what is told in on standard input.", "-") var what: String?
+    @Flag(help: "Tell nothing.") var withhold = false
+    @OptionGroup var options: ActOptions
+
+    func validate() throws {
+        guard withhold == (what == nil) else {
+            throw ValidationError("Say either --what - and send it in, or --withhold.")
+        }
+    }
+
+    func request() throws -> DiscloseOrder {
+        DiscloseOrder(
+            order: order,
+            basis: basis,
+            reason: reason,
+            what: try what.map { option throws(LocalRefusal) in
+                try StandardInput.private(option, "disclosure")
+            }
+        )
+    }
+}
+
+struct OrderDisclosure: ActErrand {
+    static let configuration = CommandConfiguration(
+        "disclosure",
+        "Read what the provider is told of the child: recorded before it is shown.",
+        example: "order disclosure ORD-1"
+    )
+
+    @Argument("The order.", "ORDER") var order: String
+    @OptionGroup var options: ActOptions
+
+    func request() -> ReadDisclosure {
+        ReadDisclosure(order: order)
     }
 }

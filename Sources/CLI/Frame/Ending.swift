@@ -91,6 +91,7 @@ extension Refusal {
         case .package(let reason): reason
         case .sitting(let reason): reason
         case .decision(let reason): reason
+        case .order(let reason): reason
         case .outcome(let reason): reason
         case .invoice(let reason): reason
         case .bank(let reason): reason

@@ -35,6 +35,8 @@ package struct ShowOrder: LookUp {
         /// to hold until that sitting closes.
         package let pending: PendingVersion?
         package let versions: [ShownVersion]
+        /// For the provider and those who decide on the case: that it is told something, not what.
+        package let disclosure: DisclosureNote?
     }
 
     package struct ShownVersion: Codable, Sendable {
@@ -44,6 +46,13 @@ package struct ShowOrder: LookUp {
         /// The sitting's day.
         package let effectiveOn: Day
         package let totalPence: Pence
+    }
+
+    package struct DisclosureNote: Codable, Sendable {
+        /// Otherwise it is withheld.
+        package let given: Bool
+        package let basis: String
+        package let on: Day
     }
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
@@ -101,8 +110,27 @@ package struct ShowOrder: LookUp {
                     effectiveOn: version.effectiveOn,
                     totalPence: version.total
                 )
-            }
+            },
+            disclosure: try disclosure(of: order, at: desk)
         )
+    }
+}
+
+extension ShowOrder {
+    private func disclosure(
+        of order: Orders.Order,
+        at desk: ReadingDesk
+    ) throws -> DisclosureNote? {
+        guard desk.officer.readsCaseText || desk.officer.provider == order.provider.id else {
+            return nil
+        }
+        return try desk.fetch(Disclosures.of(order: order.id)).first.map { disclosed in
+            DisclosureNote(
+                given: disclosed.isGiven,
+                basis: disclosed.basis,
+                on: disclosed.recordedAt.day(in: desk.settings.timeZone)
+            )
+        }
     }
 }
 

@@ -12,6 +12,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case package(PackageRefusal)
     case sitting(SittingRefusal)
     case decision(DecisionRefusal)
+    case order(OrderRefusal)
     case outcome(OutcomeRefusal)
     case invoice(InvoiceRefusal)
     case bank(BankRefusal)
@@ -37,6 +38,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .package(let reason): reason
         case .sitting(let reason): reason
         case .decision(let reason): reason
+        case .order(let reason): reason
         case .outcome(let reason): reason
         case .invoice(let reason): reason
         case .bank(let reason): reason
