@@ -7,7 +7,8 @@ struct InvoiceCommand: NounCommand {
         "What providers ask for, matched with what was ordered and delivered.",
         example: "invoice preflight",
         [
-            InvoicePreflight.self, InvoiceDraft.self, InvoiceAdd.self, InvoiceCheck.self,
+            InvoicePreflight.self, InvoiceDraft.self, InvoiceAdd.self, InvoiceUpload.self,
+            InvoiceTemplateWord.self, InvoiceCheck.self,
             InvoiceMatch.self, InvoiceUnmatch.self, InvoiceHold.self, InvoiceRelease.self,
             InvoiceReject.self, InvoiceList.self, InvoiceShow.self, InvoiceDays.self,
         ]

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Casework
+
+struct InvoiceUpload: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        "upload",
+        "Take in a CSV file of invoices, all of them or none.",
+        notes: "Columns: number, dated, line, quantity, price; if wanted received, net, vat. Rows "
+            + "of one number are one invoice. What is wrong is listed by row and column. The same "
+            + "file again changes nothing.",
+        example: "invoice upload invoices.csv",
+        "invoice upload - --provider PRV-3 <invoices.csv"
+    )
+
+    @Argument("The file; - reads it from standard input.", "FILE|-") var file: String
+    @Option("Whose; your own unless said.", "PROVIDER") var provider: String?
+    @OptionGroup var options: ActOptions
+
+    func run() async throws {
+        let request = UploadInvoices(
+            file: try IncomingFile(file).bytes("file of invoices"),
+            provider: provider
+        )
+        let answer = try await Progress.saying("taking in \(file)", options.common) {
+            try await House.perform(request, options)
+        }
+        try Output.show(answer, options.common)
+    }
+}
+
+struct InvoiceTemplateWord: LookErrand {
+    static let configuration = CommandConfiguration(
+        "template",
+        "The CSV file to fill in: a row for all that may be invoiced on a line.",
+        notes: "Write your number and the day into the rows you want; others do no harm.",
+        example: "invoice template",
+        "invoice template --provider PRV-3"
+    )
+
+    @Option("Whose; your own unless said.", "PROVIDER") var provider: String?
+    @OptionGroup var common: CommonOptions
+
+    func request() -> InvoiceTemplate {
+        InvoiceTemplate(provider: provider)
+    }
+
+    func run() async throws {
+        let answer = try await House.visit(common) { house in
+            try await house.casework.look(request(), as: house.caller)
+        }
+        try Output.write(common.json ? JSON.text(answer) + "\n" : answer.csv)
+    }
+}

@@ -1,0 +1,208 @@
+import Casework
+import Database
+import Money
+import Panel
+import TestSupport
+import Testing
+
+@Suite struct `Matching an invoice` {
+    @Test(arguments: Engine.allCases)
+    func `moves what is agreed from delivered to invoiced, and bills its sessions`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            let funded = try await council.deliveredCase()
+            try await council.invoice("1", "ORD-1/1 x 3 at 45", by: funded.worker)
+            let matched = try await council.match("INV-1")
+            #expect(matched.agreedPence == Pence(13_500) && matched.agreedVatPence == .zero)
+            #expect(try await council.stages(funded) == [36_000, 4500, 13_500])
+            let shown = try await council.invoice("INV-1")
+            #expect(shown.state == "matched" && shown.agreedPence == Pence(13_500))
+            #expect(shown.lines.map(\.sessions) == [["SES-1", "SES-2", "SES-3"]])
+            #expect(shown.matchedOn == Day(reading: "2026-12-20") && shown.next == "payer")
+            #expect(try await council.session("SES-3").session.state == "billed")
+            #expect(try await council.session("SES-4").session.state == "accepted")
+            let event = try await council.lastEvent()
+            #expect(event.act == "invoice-match" && event.facts["agreed_pence"] == "13500")
+            #expect(event.facts["sessions"] == "3")
+            try await council.expectSound()
+            let refused = await refusal { try await council.match("INV-1") }
+            #expect(refused == "already-matched")
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `is refused line by line, with the reason and who must act`(engine: Engine) async throws {
+        try await withCouncil(on: engine) { council in
+            let funded = try await council.deliveredCase()
+            try await council.invoice(
+                "1",
+                "ORD-1/1 x 2 at 45",
+                "ORD-1/1 x 5 at 45",
+                "ORD-7/1 x 1 at 45",
+                by: funded.worker
+            )
+            do {
+                try await council.match("INV-1")
+                Issue.record("it matched")
+            } catch let refused as Refusal {
+                guard case .invoice(let reason) = refused else { throw refused }
+                #expect(reason.code == "not-matched")
+                #expect(reason.parts.map(\.of) == ["ORD-1/1", "ORD-1/1", "ORD-7/1"])
+                #expect(reason.parts.map(\.code) == ["matched", "quantity-over", "no-order"])
+                #expect(reason.parts.map(\.next) == ["finance", "provider", "provider"])
+                #expect(reason.sentence.contains("ORD-1/1: 5 is more than the 2"))
+                #expect(reason.sentence.contains("ORD-7/1: There is no such line"))
+                #expect(!reason.sentence.contains("It matches"))
+            }
+            #expect(try await council.stages(funded) == [36_000, 18_000, 0])
+            #expect(try await council.invoice("INV-1").state == "received")
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a no-show is billed as the order's rule charges it`(engine: Engine) async throws {
+        try await withCouncil(on: engine) { council in
+            let funded = try await council.runningCase()
+            try await council.deliver(funded, 1, 2, 3)
+            try await council.deliver(funded, 4, attendance: "absent-unacceptable")
+            try await council.deliver(funded, 5, attendance: "absent-acceptable")
+            let whole = try await council.invoice("1", "ORD-1/1 x 4 at 45", by: funded.worker)
+            #expect(whole.lines[0].outcome == "quantity-over")
+            #expect(whole.lines[0].message.contains("more than the 3.5 that is charged"))
+            try await council.invoice("2", "ORD-1/1 x 3.5 at 45", by: funded.worker)
+            #expect(try await council.match("INV-2").agreedPence == Pence(15_750))
+            // What is charged nothing is never billed.
+            let shown = try await council.invoice("INV-2")
+            #expect(shown.lines[0].sessions == ["SES-1", "SES-2", "SES-3", "SES-4"])
+            try await council.expectSound()
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `within tolerance pays what was delivered, or draws what is still committed`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            let funded = try await council.deliveredCase()
+            try await council.invoice("1", "ORD-1/1 x 2 at 46", by: funded.worker)
+            let paid = try await council.match("INV-1")
+            #expect(paid.agreedPence == Pence(9000) && paid.drawnPence == .zero)
+            #expect(try await council.stages(funded) == [36_000, 9000, 9000])
+
+            try await council.set("tolerance-pays", to: "draw")
+            try await council.invoice(
+                "2",
+                "ORD-1/1 x 2 at 46",
+                by: funded.worker,
+                dated: "2026-12-19"
+            )
+            let drawn = try await council.match("INV-2")
+            #expect(drawn.agreedPence == Pence(9200) && drawn.drawnPence == Pence(200))
+            #expect(try await council.stages(funded) == [35_800, 0, 18_200])
+            #expect(try await council.lastEvent().facts["drawn_pence"] == "200")
+            try await council.expectSound()
+
+            // Taken back, it leaves nothing behind.
+            try await council.act(
+                UnmatchInvoice(invoice: "INV-2", reason: "matched-in-error"),
+                as: .finance
+            )
+            #expect(try await council.stages(funded) == [36_000, 9000, 9000])
+            try await council.set("tolerance-pence", to: "100")
+            let refused = await refusal { try await council.match("INV-2") }
+            #expect(refused == "not-matched")
+            try await council.expectSound()
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `asked for less than was delivered, commits the rest again`(engine: Engine) async throws {
+        try await withCouncil(on: engine) { council in
+            let funded = try await council.deliveredCase()
+            try await council.invoice("1", "ORD-1/1 x 4 at 40", by: funded.worker)
+            let matched = try await council.match("INV-1")
+            #expect(matched.agreedPence == Pence(16_000) && matched.returnedPence == Pence(2000))
+            #expect(try await council.stages(funded) == [38_000, 0, 16_000])
+            try await council.expectSound()
+            let unmatched = try await council.act(
+                UnmatchInvoice(invoice: "INV-1", reason: "matched-in-error"),
+                as: .finance
+            )
+            #expect(unmatched.deliveredPence == Pence(18_000) && unmatched.state == "received")
+            #expect(try await council.stages(funded) == [36_000, 18_000, 0])
+            #expect(try await council.session("SES-1").session.state == "accepted")
+            try await council.expectSound()
+            // It may be matched again, and its sessions are billed once.
+            try await council.match("INV-1")
+            #expect(try await council.stages(funded) == [38_000, 0, 16_000])
+            try await council.expectSound()
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `when the package has ended makes the rest available, and cannot be taken back`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            let funded = try await council.deliveredCase()
+            let sitting = try await council.quorateSitting(on: "2026-12-19")
+            try await council.decide("end", funded.package, in: sitting)
+            try await council.close(sitting)
+            try await council.invoice("1", "ORD-1/1 x 4 at 40", by: funded.worker)
+            try await council.match("INV-1")
+            #expect(try await council.stages(funded) == [0, 0, 16_000])
+            let refused = await refusal {
+                try await council.act(
+                    UnmatchInvoice(invoice: "INV-1", reason: "matched-in-error"),
+                    as: .finance
+                )
+            }
+            #expect(refused == "given-back-is-gone")
+        }
+    }
+
+    @Test(arguments: [
+        (Engine.sqlite, false), (.sqlite, true), (.postgres, false), (.postgres, true),
+    ])
+    func `takes VAT that is lost from the line, and pays VAT that is got back beside it`(
+        engine: Engine,
+        isLost: Bool
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            let funded = try await council.taxedCase(isLost: isLost)
+            let without = try await council.invoice("1", "ORD-1/1 x 4 at 45", by: funded.worker)
+            #expect(without.lines[0].outcome == "vat-mismatch")
+            try await council.invoice("2", "ORD-1/1 x 4 at 45 vat 36.00", by: funded.worker)
+            let matched = try await council.match("INV-2")
+            #expect(matched.agreedPence == Pence(isLost ? 21_600 : 18_000))
+            #expect(matched.agreedVatPence == Pence(isLost ? 0 : 3600))
+            #expect(matched.payablePence == Pence(21_600))
+            let rest: Int64 = isLost ? 43_200 : 36_000
+            #expect(try await council.stages(funded) == [rest, 0, isLost ? 21_600 : 18_000])
+            try await council.expectSound()
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `is not done in a month that is closed`(engine: Engine) async throws {
+        try await withCouncil(on: engine) { council in
+            let funded = try await council.deliveredCase()
+            try await council.invoice("1", "ORD-1/1 x 4 at 45", by: funded.worker)
+            try await council.database.write { transaction in
+                try transaction.write(
+                    """
+                    INSERT INTO closed_periods (from_on, to_on, closed_by, event_number)
+                    SELECT '2026-12-01', '2026-12-31', id, 1 FROM officers WHERE ref = 'OFR-1'
+                    """
+                )
+            }
+            #expect(try await council.check("INV-1").lines.map(\.outcome) == ["period-closed"])
+            let refused = await refusal { try await council.match("INV-1") }
+            #expect(refused == "not-matched")
+            council.time.set(try #require(Day(reading: "2027-01-01")))
+            try await council.match("INV-1")
+            try await council.expectSound()
+        }
+    }
+}
