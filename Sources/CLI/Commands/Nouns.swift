@@ -3,7 +3,8 @@ import ArgumentParser
 /// Every word of the command line, in the order help shows them.
 enum Nouns {
     static let money: [any ParsableCommand.Type] = [
-        PositionCommand.self, FunnelCommand.self, OutturnCommand.self, FundCommand.self,
+        PositionCommand.self, FunnelCommand.self, OutturnCommand.self, AccrualsCommand.self,
+        CommitmentsCommand.self, FundCommand.self,
         MovementCommand.self, ProviderCommand.self,
         ServiceCommand.self, ReceiptCommand.self, PeriodCommand.self, ExportCommand.self,
     ]
