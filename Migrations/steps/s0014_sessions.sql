@@ -17,6 +17,10 @@ CREATE TABLE session_imports (
     digest hash_blob NOT NULL,
     session_count bigint NOT NULL
         CHECK (session_count = CAST(session_count AS bigint) AND session_count > 0),
+    -- What all of it was worth when it came in.
+    worth_pence pence_bigint NOT NULL
+        CHECK (worth_pence = CAST(worth_pence AS bigint) AND worth_pence >= 0),
+    imported_on day_text NOT NULL CHECK (imported_on LIKE '____-__-__'),
     event_number bigint NOT NULL REFERENCES events (number),
     UNIQUE (provider_id, digest)
 );
@@ -25,6 +29,8 @@ CREATE TABLE session_imports (
 CREATE TABLE sessions (
     id id_text NOT NULL PRIMARY KEY,
     ref ref_text NOT NULL UNIQUE,
+    -- The reference's own: lists are in its order, and thousands may come with one event.
+    number bigint NOT NULL UNIQUE CHECK (number = CAST(number AS bigint) AND number > 0),
     order_id id_text NOT NULL REFERENCES orders (id),
     line_id id_text NOT NULL REFERENCES lines (id),
     happened_on day_text NOT NULL CHECK (happened_on LIKE '____-__-__'),
@@ -70,6 +76,7 @@ CREATE TABLE acceptances (
 );
 
 CREATE INDEX acceptances_line_id ON acceptances (line_id);
+CREATE INDEX acceptances_event_number ON acceptances (event_number);
 
 -- Taken back: the money is committed again. To be accepted again, it is recorded anew.
 CREATE TABLE acceptance_withdrawals (

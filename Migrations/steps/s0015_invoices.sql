@@ -1,8 +1,21 @@
 -- What providers ask for, and what of it matches.
 
+-- A file of invoices, known by what is in it: the same file again changes nothing.
+CREATE TABLE invoice_uploads (
+    id id_text NOT NULL PRIMARY KEY,
+    provider_id id_text NOT NULL REFERENCES providers (id),
+    digest hash_blob NOT NULL,
+    invoice_count bigint NOT NULL
+        CHECK (invoice_count = CAST(invoice_count AS bigint) AND invoice_count > 0),
+    event_number bigint NOT NULL REFERENCES events (number),
+    UNIQUE (provider_id, digest)
+);
+
 CREATE TABLE invoices (
     id id_text NOT NULL PRIMARY KEY,
     ref ref_text NOT NULL UNIQUE,
+    -- The number in its reference: an upload makes many in one event.
+    ordinal bigint NOT NULL UNIQUE CHECK (ordinal = CAST(ordinal AS bigint) AND ordinal > 0),
     provider_id id_text NOT NULL REFERENCES providers (id),
     -- The provider's own number, and what of it is compared: letters and digits, in capitals.
     number plain_text NOT NULL,
@@ -14,18 +27,29 @@ CREATE TABLE invoices (
     state code_text NOT NULL
         CHECK (state IN ('received', 'matched', 'paid', 'rejected', 'credited')),
     entered_by id_text NOT NULL REFERENCES officers (id),
-    -- What was agreed when it matched: net of VAT that the council gets back.
+    upload_id id_text REFERENCES invoice_uploads (id),
+    -- What was agreed when it matched: net of VAT that the council gets back, which stands beside it.
     matched_by id_text REFERENCES officers (id),
     matched_on day_text CHECK (matched_on LIKE '____-__-__'),
     agreed_pence pence_bigint CHECK (agreed_pence = CAST(agreed_pence AS bigint) AND agreed_pence >= 0),
     agreed_vat_pence pence_bigint
         CHECK (agreed_vat_pence = CAST(agreed_vat_pence AS bigint) AND agreed_vat_pence >= 0),
-    event_number bigint NOT NULL REFERENCES events (number)
+    rejected_on day_text CHECK (rejected_on LIKE '____-__-__'),
+    rejected_reason code_text,
+    event_number bigint NOT NULL REFERENCES events (number),
+    CONSTRAINT matched_says_what CHECK (state IN ('received', 'rejected')
+        OR (matched_by IS NOT NULL AND matched_on IS NOT NULL AND agreed_pence IS NOT NULL
+            AND agreed_vat_pence IS NOT NULL)),
+    CONSTRAINT rejected_says_why CHECK (
+        (state = 'rejected') = (rejected_on IS NOT NULL AND rejected_reason IS NOT NULL))
 );
 
 CREATE UNIQUE INDEX invoices_number ON invoices (provider_id, number_key)
     WHERE state <> 'rejected';
-CREATE INDEX invoices_state ON invoices (state, event_number);
+-- The same amount on the same day.
+CREATE INDEX invoices_dated_on ON invoices (provider_id, dated_on);
+CREATE INDEX invoices_event_number ON invoices (event_number);
+CREATE INDEX invoices_state ON invoices (state, ordinal);
 
 CREATE TABLE invoice_lines (
     invoice_id id_text NOT NULL REFERENCES invoices (id),
@@ -60,7 +84,8 @@ CREATE TABLE session_items (
 
 CREATE UNIQUE INDEX billable_once ON session_items (session_id)
     WHERE kind = 'billable' AND live = 1;
-CREATE UNIQUE INDEX refundable_once ON session_items (session_id)
+-- Of other columns than the last, so that both engines can name the one that is broken.
+CREATE UNIQUE INDEX refundable_once ON session_items (session_id, kind)
     WHERE kind = 'refundable' AND live = 1;
 CREATE INDEX session_items_invoice_id ON session_items (invoice_id);
 
@@ -82,7 +107,9 @@ INSERT INTO settings (name, value, valid_from) VALUES
     ('tolerance-pence', '2500', '2000-01-01'),
     ('tolerance-pays', 'delivered', '2000-01-01'),
     ('payment-days', '30', '2000-01-01'),
-    ('late-interest-basis-points', '1200', '2000-01-01');
+    ('late-interest-basis-points', '1200', '2000-01-01'),
+    -- From so many pence on, so many pence: what a late debt of that size costs once.
+    ('late-compensation', '0:4000 100000:7000 1000000:10000', '2000-01-01');
 
 INSERT INTO codes (list, code, label, family, valid_from) VALUES
     ('hold-reason', 'disputed', 'Disputed with the provider', 'provider', '2000-01-01'),

@@ -28,7 +28,7 @@ package struct Quantity: Hashable, Comparable, Sendable {
         self.init(thousandths: whole * 1000 + thousandths)
     }
 
-    /// Quantity × price, rounded half up to the penny: the only place where money is rounded.
+    /// Quantity × price, rounded half up to the penny, without any VAT: see `Price`.
     ///
     /// Nil when the product is larger than money can be.
     package func total(at price: Pence) -> Pence? {

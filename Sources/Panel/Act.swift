@@ -52,6 +52,7 @@ package enum Act: String, CaseIterable, Sendable {
 
     // Invoices
     case enterInvoice = "invoice-add"
+    case uploadInvoices = "invoice-upload"
     case matchInvoice = "invoice-match"
     case unmatchInvoice = "invoice-unmatch"
     case holdInvoice = "invoice-hold"

@@ -107,7 +107,11 @@ extension CaseFacts {
             return []
         case .end:
             return lines.map { line in
-                Change(line: line, quantity: line.deliveredQuantity, amount: -line.committed)
+                Change(
+                    line: line,
+                    quantity: line.price.quantity(worth: line.delivered),
+                    amount: -line.committed
+                )
             }
         case .fund:
             try checkProviders(lines, today: today)
@@ -171,7 +175,7 @@ extension CaseFacts {
         var changes: [Change] = []
         for line in lines {
             guard let quantity = quantities[line.position] else { continue }
-            guard let total = quantity.total(at: line.price) else {
+            guard let total = line.price.value(of: quantity) else {
                 throw .package(.totalTooLarge(line: line.position))
             }
             guard total >= line.delivered else {
@@ -183,12 +187,5 @@ extension CaseFacts {
         }
         guard !changes.isEmpty else { throw .decision(.nothingChanges) }
         return changes
-    }
-}
-
-extension Line {
-    /// What is delivered, in units, when the package ends: part of the total, rounded down.
-    fileprivate var deliveredQuantity: Quantity {
-        Quantity(thousandths: delivered.count * 1000 / price.count)
     }
 }

@@ -21,6 +21,12 @@ package enum Input {
         return amount
     }
 
+    /// An amount as above, or nothing.
+    package static func amountOrNone(_ text: String, largest: Pence) throws(Refusal) -> Pence {
+        if let none = try? Pence(reading: text), none == .zero { return .zero }
+        return try amount(text, largest: largest)
+    }
+
     package static func day(_ text: String) throws(Refusal) -> Day {
         guard let day = Day(reading: text) else { throw .input(.malformedDay) }
         return day
@@ -44,6 +50,29 @@ package enum Input {
         guard let quantity = Quantity(reading: text) else { throw .input(.malformedQuantity) }
         guard quantity.thousandths > 0 else { throw .input(.malformedQuantity) }
         return quantity
+    }
+
+    /// A share of a whole, `50%` or `33.3%`, in thousandths.
+    package static func share(_ text: String) throws(Refusal) -> Int {
+        let trimmed = text.trimmingSpaces()
+        guard trimmed.last == "%",
+            let percent = Quantity(reading: trimmed.dropLast().trimmingSpaces()),
+            percent.thousandths <= 100_000, percent.thousandths.isMultiple(of: 100)
+        else { throw .input(.malformedShare) }
+        return Int(percent.thousandths / 100)
+    }
+
+    /// One of a closed list of words, in any case.
+    package static func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ text: String,
+        of choices: Choice.Type,
+        what: String
+    ) throws(Refusal) -> Choice {
+        guard let choice = Choice(rawValue: text.trimmingSpaces().lowercased()) else {
+            let words = choices.allCases.map(\.rawValue)
+            throw .input(.unknownChoice(what: what, choices: words))
+        }
+        return choice
     }
 
     /// A name or title: one line, 1 to 200 characters, spaces folded.

@@ -10,9 +10,14 @@ package struct Line: Hashable, Sendable {
     package let head: String
     package let beneficiary: Beneficiary
     package let quantity: Quantity
-    package let price: Pence
+    package let price: Price
+    /// As it was proposed, with the VAT that is lost.
     package let total: Pence
     package let span: Span
+    package let terms: Terms
+    /// The rule that says what is charged when nobody comes.
+    package let noShow: String
+    package let treatment: Treatment
     /// What stands in each stage now.
     package let balances: [Stage: Pence]
 
@@ -25,9 +30,12 @@ package struct Line: Hashable, Sendable {
         head: String,
         beneficiary: Beneficiary,
         quantity: Quantity,
-        price: Pence,
+        price: Price,
         total: Pence,
         span: Span,
+        terms: Terms,
+        noShow: String,
+        treatment: Treatment,
         balances: [Stage: Pence]
     ) {
         self.id = id
@@ -41,6 +49,9 @@ package struct Line: Hashable, Sendable {
         self.price = price
         self.total = total
         self.span = span
+        self.terms = terms
+        self.noShow = noShow
+        self.treatment = treatment
         self.balances = balances
     }
 
@@ -82,11 +93,13 @@ package struct Rate: Hashable, Sendable {
     package let service: ID
     package let from: Day
     package let price: Pence?
+    package let treatment: Treatment
 
-    package init(service: ID, from: Day, price: Pence?) {
+    package init(service: ID, from: Day, price: Pence?, treatment: Treatment = .usual) {
         self.service = service
         self.from = from
         self.price = price
+        self.treatment = treatment
     }
 }
 

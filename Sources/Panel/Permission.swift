@@ -19,7 +19,7 @@ extension Act {
         case .readDisclosure: [.provider]
         case .recordSession, .importSessions, .withdrawSession: [.provider, .coordinator]
         case .changeCharge, .grantException, .endException: [.administrator]
-        case .enterInvoice, .proposeBank: [.provider, .finance]
+        case .enterInvoice, .uploadInvoices, .proposeBank: [.provider, .finance]
         case .matchInvoice, .unmatchInvoice, .holdInvoice, .releaseInvoice, .rejectInvoice:
             [.finance]
         case .approveBank, .refuseBank: [.finance]

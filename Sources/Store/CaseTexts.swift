@@ -8,6 +8,19 @@ package enum CaseTexts {
         package let name: String
         package let key: String
         package let bytes: [UInt8]
+
+        package init(record: ID, name: String, key: String, bytes: [UInt8]) {
+            self.record = record
+            self.name = name
+            self.key = key
+            self.bytes = bytes
+        }
+    }
+
+    package static func insert(_ texts: [Sealed]) -> [SQL] {
+        texts.map { [$0.record.value, $0.name.value, $0.key.value, $0.bytes.value] }.chunks.map {
+            "INSERT INTO case_texts (record_id, name, key_id, sealed) VALUES \(rows: $0)"
+        }
     }
 
     package static func insert(

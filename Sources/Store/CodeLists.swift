@@ -1,6 +1,6 @@
 package import Database
 package import Money
-import Panel
+package import Panel
 
 /// Code lists as rows, for those who keep them.
 package enum CodeLists {
@@ -19,6 +19,23 @@ package enum CodeLists {
     /// The lists that there are.
     package static let names = Query.all("SELECT DISTINCT list FROM codes ORDER BY list") { row in
         try row["list"] as String
+    }
+
+    /// Every row of one list, for whoever looks at many days.
+    package static func rows(of list: String) -> Query<[DatedCodes.Row]> {
+        .all(
+            """
+            SELECT code, family, valid_from, valid_to FROM codes WHERE list = \(list)
+            ORDER BY code, valid_from
+            """
+        ) { row in
+            try DatedCodes.Row(
+                code: row["code"],
+                family: row["family"],
+                from: row["valid_from"],
+                to: row["valid_to"]
+            )
+        }
     }
 
     /// Every row of one list, or of all, in order.

@@ -65,8 +65,26 @@ extension Act: Word {}
 extension Beneficiary: Word {}
 extension DecisionKind: Word {}
 extension Edge: Word {}
+extension Funding: Word {}
+extension InvoiceState: Word {}
 extension Limit.Measure: Word {}
 extension PackageState: Word {}
 extension Role: Word {}
+extension SessionState: Word {}
 extension Stage: Word {}
 extension Standing: Word {}
+extension Terms: Word {}
+
+extension Treatment {
+    /// From the columns `funding`, `vat` and `vat_lost`.
+    init(_ row: Row) throws {
+        try self.init(
+            unchecked: row["funding"],
+            vat: row["vat"],
+            isVATLost: row["vat_lost"]
+        )
+    }
+
+    /// For the columns `funding`, `vat` and `vat_lost`.
+    var values: [Value] { [funding.value, vat.value, isVATLost.value] }
+}

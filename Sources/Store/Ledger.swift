@@ -162,9 +162,7 @@ package enum Ledger {
 
 extension [[Value]] {
     /// Few enough rows for one statement's parameters on either engine.
-    package var chunks: [[[Value]]] {
-        stride(from: 0, to: count, by: 500).map { Array(self[$0..<Swift.min($0 + 500, count)]) }
-    }
+    package var chunks: [[[Value]]] { parts(of: 500) }
 
     fileprivate var inOrder: [[Value]] {
         sorted { left, right in
@@ -173,5 +171,12 @@ extension [[Value]] {
             }
             return false
         }
+    }
+}
+
+extension Array {
+    /// In their order, so many at once; the last part may be smaller.
+    package func parts(of size: Int) -> [[Element]] {
+        stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
     }
 }

@@ -1,105 +1,9 @@
 package import Database
-package import Money
+import Money
 package import Panel
 
 /// Lines of packages, and where their money stands.
 package enum Lines {
-    package struct New: Sendable {
-        package let id: ID
-        package let position: Int
-        package let service: ID
-        package let provider: ID
-        package let fund: Fund
-        package let head: String
-        package let beneficiary: Beneficiary
-        package let quantity: Quantity
-        package let price: Pence
-        package let total: Pence
-        package let span: Span
-
-        package init(
-            id: ID,
-            position: Int,
-            service: ID,
-            provider: ID,
-            fund: Fund,
-            head: String,
-            beneficiary: Beneficiary,
-            quantity: Quantity,
-            price: Pence,
-            total: Pence,
-            span: Span
-        ) {
-            self.id = id
-            self.position = position
-            self.service = service
-            self.provider = provider
-            self.fund = fund
-            self.head = head
-            self.beneficiary = beneficiary
-            self.quantity = quantity
-            self.price = price
-            self.total = total
-            self.span = span
-        }
-    }
-
-    /// The lines, and the balances that their money will stand in: their own, and the child's and
-    /// the provider's in each fund.
-    package static func insert(
-        _ lines: [New],
-        of package: ID,
-        for child: ID,
-        event: Int64
-    ) -> [SQL] {
-        let rows = lines.map { line -> [Value] in
-            [
-                line.id.value, package.value, line.position.value, child.value,
-                line.service.value, line.provider.value, line.fund.id.value, line.head.value,
-                line.beneficiary.value, line.quantity.value, line.price.value, line.total.value,
-                line.span.from.value, line.span.to.value, event.value,
-            ]
-        }
-        let stages = Stage.allCases.filter(\.isPromised)
-        let balances = lines.flatMap { line in
-            stages.map { [line.id.value, $0.value, 0.value] }
-        }
-        let caps = Set(lines.map(\.fund)).sorted { $0.reference < $1.reference }
-            .map { [$0.id.value, child.value, 0.value, $0.childCap.value] }
-        let providers = Set(lines.map { [$0.fund.id.value, $0.provider.value, 0.value] })
-        return [
-            """
-            INSERT INTO lines (id, package_id, position, child_id, service_id, provider_id,
-                fund_id, head, beneficiary, quantity_thousandths, price_pence, total_pence,
-                from_on, to_on, event_number)
-            VALUES \(rows: rows)
-            """,
-            "INSERT INTO line_balances (line_id, stage, pence) VALUES \(rows: balances)",
-            """
-            INSERT INTO child_balances (fund_id, child_id, pence, cap_pence) VALUES \(rows: caps)
-            ON CONFLICT (fund_id, child_id) DO NOTHING
-            """,
-            """
-            INSERT INTO provider_balances (fund_id, provider_id, pence)
-            VALUES \(rows: Array(providers))
-            ON CONFLICT (fund_id, provider_id) DO NOTHING
-            """,
-        ]
-    }
-
-    /// A service that a line may name.
-    package struct Offered: Hashable, Sendable {
-        package let id: ID
-        package let provider: ID
-        package let head: String
-    }
-
-    package static func service(_ reference: String) -> Query<Offered?> {
-        .first("SELECT id, provider_id, head FROM services WHERE ref = \(reference)") { row in
-            try Offered(id: row["id"], provider: row["provider_id"], head: row["head"])
-        }
-    }
-
     /// A line beside the package it belongs to.
     package struct Placed: Sendable {
         package let package: ID
@@ -121,6 +25,7 @@ package enum Lines {
                 f.name AS fund_name, g.name AS funder, f.from_on AS fund_from,
                 f.to_on AS fund_to, f.child_cap_pence, l.head, l.beneficiary,
                 l.quantity_thousandths, l.price_pence, l.total_pence, l.from_on, l.to_on,
+                l.terms, l.no_show, l.funding, l.vat, l.vat_lost, l.vat_basis_points,
                 b.stage, b.pence
             FROM lines l
             JOIN services v ON v.id = l.service_id
@@ -168,6 +73,7 @@ package enum Lines {
             period: Span(from: row["fund_from"], to: row["fund_to"]),
             childCap: row["child_cap_pence"]
         )
+        let treatment = try Treatment(row)
         let line = try Line(
             id: row["id"],
             position: row["position"],
@@ -177,9 +83,16 @@ package enum Lines {
             head: row["head"],
             beneficiary: row["beneficiary"],
             quantity: row["quantity_thousandths"],
-            price: row["price_pence"],
+            price: Price(
+                each: row["price_pence"],
+                vatBasisPoints: row["vat_basis_points"],
+                isVATLost: treatment.isVATLost
+            ),
             total: row["total_pence"],
             span: Span(from: row["from_on"], to: row["to_on"]),
+            terms: row["terms"],
+            noShow: row["no_show"],
+            treatment: treatment,
             balances: balances
         )
         return try Placed(

@@ -3,11 +3,12 @@ package import Panel
 
 /// Numbers for references: from a row that counts, never from the highest in use.
 package enum Numbers {
-    package static func next(_ name: String) -> Query<Int64> {
+    /// The next number, or the last of the next so many.
+    package static func next(_ name: String, count: Int = 1) -> Query<Int64> {
         .one(
             """
-            INSERT INTO sequences (name, value) VALUES (\(name), 1)
-            ON CONFLICT (name) DO UPDATE SET value = sequences.value + 1
+            INSERT INTO sequences (name, value) VALUES (\(name), \(count))
+            ON CONFLICT (name) DO UPDATE SET value = sequences.value + excluded.value
             RETURNING value
             """
         ) { row in

@@ -67,6 +67,8 @@ extension Proof {
     )
 
     /// What closing moved: a later release by the same decision is not part of it.
+    ///
+    /// An end gives back less than it decided when something was accepted before its sitting closed.
     private static let commitments = Proof(
         "decision-commitments",
         over: "decision_lines",
@@ -81,6 +83,14 @@ extension Proof {
             UNION ALL
             SELECT dl.decision_id, dl.line_id, 0, dl.change_pence FROM decision_lines dl
             JOIN minutes k ON k.decision_id = dl.decision_id
+            UNION ALL
+            SELECT dl.decision_id, dl.line_id, 0,
+                CASE WHEN m.act = 'accept' THEN m.pence ELSE -m.pence END
+            FROM decision_lines dl
+            JOIN decisions d ON d.id = dl.decision_id AND d.kind = 'end'
+            JOIN minutes k ON k.decision_id = dl.decision_id
+            JOIN movements m ON m.line_id = dl.line_id AND m.act IN ('accept', 'unaccept')
+                AND m.event_number > d.event_number AND m.event_number < k.event_number
             """,
         keys: "decision_id, line_id",
         subject: """

@@ -8,7 +8,7 @@ package enum Rates {
     package static func cards(of services: [ID]) -> Query<[ID: RateCard]> {
         .init(
             """
-            SELECT service_id, from_on, price_pence FROM rates
+            SELECT service_id, from_on, price_pence, funding, vat, vat_lost FROM rates
             WHERE service_id IN (\(list: services)) ORDER BY service_id, from_on, event_number
             """
         ) { rows in
@@ -16,7 +16,8 @@ package enum Rates {
                 try Rate(
                     service: row["service_id"],
                     from: row["from_on"],
-                    price: row["price_pence"]
+                    price: row["price_pence"],
+                    treatment: Treatment(row)
                 )
             }
             return Dictionary(grouping: rates, by: \.service).mapValues(RateCard.init)
@@ -24,9 +25,13 @@ package enum Rates {
     }
 
     package static func insert(_ rates: [Rate], event: Int64) -> SQL {
-        let rows = rates.map { [$0.service.value, $0.from.value, $0.price.value, event.value] }
+        let rows = rates.map { rate in
+            [rate.service.value, rate.from.value, rate.price.value] + rate.treatment.values
+                + [event.value]
+        }
         return """
-            INSERT INTO rates (service_id, from_on, price_pence, event_number)
+            INSERT INTO rates (service_id, from_on, price_pence, funding, vat, vat_lost,
+                event_number)
             VALUES \(rows: rows)
             """
     }

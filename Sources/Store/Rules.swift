@@ -55,6 +55,18 @@ package enum Rules {
         }
     }
 
+    /// What a VAT code stands for on a day, in basis points; nil where it is not in force.
+    package static func vatRate(of code: String, on day: Day) -> Query<Int64?> {
+        codes("vat", on: day).map { codes in
+            try codes.first { $0.code == code }.map { code in
+                guard let rate = Int64(code.family) else {
+                    throw DatabaseError.unreadable("the rate of a VAT code")
+                }
+                return rate
+            }
+        }
+    }
+
     package static func quorum(on day: Day) -> Query<Quorum> {
         codes("quorum", on: day).map { codes in
             Quorum(

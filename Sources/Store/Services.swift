@@ -11,6 +11,8 @@ package enum Services {
         package let name: String
         package let unit: String
         package let head: String
+        package let terms: Terms
+        package let noShow: String
 
         package init(
             id: ID,
@@ -18,7 +20,9 @@ package enum Services {
             provider: ProviderStanding,
             name: String,
             unit: String,
-            head: String
+            head: String,
+            terms: Terms,
+            noShow: String
         ) {
             self.id = id
             self.reference = reference
@@ -26,6 +30,8 @@ package enum Services {
             self.name = name
             self.unit = unit
             self.head = head
+            self.terms = terms
+            self.noShow = noShow
         }
     }
 
@@ -71,14 +77,17 @@ package enum Services {
 
     package static func insert(_ service: Card, event: Int64) -> SQL {
         """
-        INSERT INTO services (id, ref, provider_id, name, search_name, unit, head, event_number)
+        INSERT INTO services (id, ref, provider_id, name, search_name, unit, head, terms, no_show,
+            event_number)
         VALUES (\(service.id), \(service.reference), \(service.provider.id), \(service.name),
-            \(Input.searchName(service.name)), \(service.unit), \(service.head), \(event))
+            \(Input.searchName(service.name)), \(service.unit), \(service.head),
+            \(service.terms), \(service.noShow), \(event))
         """
     }
 
     private static let cards: SQL = """
         SELECT s.event_number AS position, s.id, s.ref, s.name, s.unit, s.head,
+            s.terms, s.no_show,
             s.provider_id, p.ref AS provider, p.standing
         FROM services s JOIN providers p ON p.id = s.provider_id
         """
@@ -95,7 +104,9 @@ package enum Services {
             ),
             name: row["name"],
             unit: row["unit"],
-            head: row["head"]
+            head: row["head"],
+            terms: row["terms"],
+            noShow: row["no_show"]
         )
     }
 }

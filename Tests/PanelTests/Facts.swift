@@ -21,6 +21,7 @@ enum Facts {
         total: Int64 = 54_000,
         standing: Standing = .approved,
         span: Span = Span(from: today, to: today.adding(days: 90)),
+        price: Price = Price(each: Pence(4500)),
         balances: [Stage: Pence] = [:]
     ) -> Line {
         Line(
@@ -32,9 +33,12 @@ enum Facts {
             head: "mentoring",
             beneficiary: .child,
             quantity: Quantity(thousandths: total * 1000 / 4500),
-            price: Pence(4500),
+            price: price,
             total: Pence(total),
             span: span,
+            terms: .onDelivery,
+            noShow: "standard",
+            treatment: .usual,
             balances: balances
         )
     }

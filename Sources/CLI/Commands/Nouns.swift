@@ -4,9 +4,12 @@ import ArgumentParser
 enum Nouns {
     static let money: [any ParsableCommand.Type] = [
         PositionCommand.self, FunnelCommand.self, OutturnCommand.self, AccrualsCommand.self,
-        CommitmentsCommand.self, FundCommand.self,
-        MovementCommand.self, ProviderCommand.self,
-        ServiceCommand.self, ReceiptCommand.self, PeriodCommand.self, ExportCommand.self,
+        CommitmentsCommand.self, FundCommand.self, MovementCommand.self, ReceiptCommand.self,
+        PeriodCommand.self, ExportCommand.self,
+    ]
+    static let delivery: [any ParsableCommand.Type] = [
+        ProviderCommand.self, ServiceCommand.self, OrderCommand.self, SessionCommand.self,
+        InvoiceCommand.self,
     ]
     static let children: [any ParsableCommand.Type] = [
         ChildCommand.self, PackageCommand.self, OutcomeCommand.self,
@@ -19,7 +22,7 @@ enum Nouns {
     ]
     static let people: [any ParsableCommand.Type] = [
         WhoAmICommand.self, OfficerCommand.self, TokenCommand.self, CodeCommand.self,
-        SettingCommand.self, LimitCommand.self,
+        SettingCommand.self, LimitCommand.self, ChargeCommand.self,
     ]
     static let settingUp: [any ParsableCommand.Type] = [
         MigrateCommand.self, KeyCommand.self, LoginCommand.self, LogoutCommand.self,

@@ -36,7 +36,8 @@ struct CodeAdd: ActErrand {
     @Argument("The list.", "LIST") var list: String
     @Argument("The code.", "CODE") var code: String
     @Option("How people read it.", "TEXT") var label: String
-    @Option("What it belongs to, such as needed for a check.", "WORD") var family: String?
+    @Option("What it belongs to: needed for a check, the rate in basis points for vat.", "WORD")
+    var family: String?
     @Option("The first day it is in force; today unless said.", "DAY") var from: String?
     @Option("The last day it is in force.", "DAY") var to: String?
     @OptionGroup var options: ActOptions

@@ -6,7 +6,10 @@ struct ProviderOffer: ActErrand {
         "offer",
         "Put a service on a provider's rate card.",
         example: "provider offer PRV-3 --service 'One-to-one mentoring' --unit session "
-            + "--price 45.00 --head mentoring --from 2026-04-01"
+            + "--price 45.00 --head mentoring --from 2026-04-01",
+        "provider offer PRV-3 --service 'Site card course' --unit course --price 310 --head "
+            + "education-employment --from 2026-04-01 --terms on-booking --funding purchase "
+            + "--vat standard --vat-lost"
     )
 
     @Argument("The provider.", "PROVIDER") var provider: String
@@ -16,6 +19,11 @@ struct ProviderOffer: ActErrand {
     @Option("The budget head it is paid from.", "HEAD") var head: String
     @Option("The first day it is offered.", "DAY") var from: String
     @Option("The last day it is offered.", "DAY") var to: String?
+    @Option("on-delivery, milestone or on-booking: what it is paid on.", "WORD")
+    var terms: String?
+    @Option("What is charged when nobody comes: see “charge list”.", "RULE")
+    var noShow: String?
+    @OptionGroup var treatment: TreatmentOptions
     @OptionGroup var options: ActOptions
 
     func request() -> OfferService {
@@ -26,7 +34,12 @@ struct ProviderOffer: ActErrand {
             price: price,
             head: head,
             from: from,
-            to: to
+            to: to,
+            terms: terms,
+            noShow: noShow,
+            vat: treatment.vat,
+            funding: treatment.funding,
+            vatLost: treatment.vatLost
         )
     }
 }
@@ -35,8 +48,10 @@ struct ProviderReprice: ActErrand {
     static let configuration = CommandConfiguration(
         "reprice",
         "Give a service another price from a day on, or withdraw it.",
-        notes: "What was agreed at the old price stays as it is.",
+        notes: "What was agreed at the old price stays as it is. What is not said of VAT goes on "
+            + "as it was.",
         example: "provider reprice SVC-2 --price 48 --from 2027-04-01",
+        "provider reprice SVC-2 --price 48 --from 2027-04-01 --funding purchase --vat standard",
         "provider reprice SVC-2 --withdraw --from 2027-04-01"
     )
 
@@ -44,6 +59,7 @@ struct ProviderReprice: ActErrand {
     @Option("What one costs.", "AMOUNT") var price: String?
     @Flag(help: "It is no longer offered.") var withdraw = false
     @Option("From which day.", "DAY") var from: String
+    @OptionGroup var treatment: TreatmentOptions
     @OptionGroup var options: ActOptions
 
     func validate() throws {
@@ -53,8 +69,24 @@ struct ProviderReprice: ActErrand {
     }
 
     func request() -> RepriceService {
-        RepriceService(service: service, price: price, from: from)
+        RepriceService(
+            service: service,
+            price: price,
+            from: from,
+            vat: treatment.vat,
+            funding: treatment.funding,
+            vatLost: treatment.vatLost
+        )
     }
+}
+
+/// How a price is treated for VAT.
+struct TreatmentOptions: ParsableArguments {
+    @Option("grant, or purchase.", "WORD") var funding: String?
+    @Option("The VAT on it: a code of the list vat; a grant has none.", "CODE")
+    var vat: String?
+    @Flag(inversion: .prefixedNo, help: "The council does not get the VAT back.")
+    var vatLost: Bool?
 }
 
 struct ServiceCommand: NounCommand {

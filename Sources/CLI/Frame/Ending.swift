@@ -70,8 +70,7 @@ enum Ending {
             Trouble("usage", message).tell(asJSON: asJSON)
             if !asJSON { Output.complain(usage) }
         case .wrong(let finding): Trouble(finding.code, finding.sentence).tell(asJSON: asJSON)
-        case .refused(let reason):
-            Trouble(reason.code, reason.sentence, faults: reason.faults).tell(asJSON: asJSON)
+        case .refused(let reason): Trouble(reason).tell(asJSON: asJSON)
         case .fault(let fault, let incident):
             Trouble(fault.code, fault.sentence, incident: incident).tell(asJSON: asJSON)
         }
@@ -94,6 +93,8 @@ extension Refusal {
         case .decision(let reason): reason
         case .outcome(let reason): reason
         case .period(let reason): reason
+        case .session(let reason): reason
+        case .invoice(let reason): reason
         case .sheet(let reason): reason
         }
     }
@@ -103,57 +104,4 @@ extension Refusal {
 struct Finding: Error {
     let code: String
     let sentence: String
-}
-
-/// What stands on standard error.
-private struct Trouble: Encodable {
-    struct Words: Encodable {
-        let code: String
-        let message: String
-        let incident: String?
-        /// Of a file that came in.
-        let faults: [Place]?
-    }
-
-    struct Place: Encodable {
-        let row: Int
-        let column: String?
-        let code: String
-        let message: String
-
-        var line: String {
-            "  row \(row)\(column.map { ", \($0)" } ?? ""): \(message) (\(code))"
-        }
-    }
-
-    let error: Words
-
-    init(
-        _ code: String,
-        _ message: String,
-        incident: String? = nil,
-        faults: [CellFault] = []
-    ) {
-        let listed = faults.map {
-            Place(row: $0.row, column: $0.column, code: $0.code, message: $0.sentence)
-        }
-        error = Words(
-            code: code,
-            message: message,
-            incident: incident,
-            faults: listed.isEmpty ? nil : listed
-        )
-    }
-
-    func tell(asJSON: Bool) {
-        if asJSON, let text = try? JSON.text(self) {
-            Output.complain(text)
-            return
-        }
-        let incident = error.incident.map { ", incident \($0)" } ?? ""
-        Output.complain("diversion: \(error.message) (\(error.code)\(incident))")
-        for fault in error.faults ?? [] {
-            Output.complain(fault.line)
-        }
-    }
 }

@@ -6,6 +6,7 @@ enum LocalRefusal: Refusing, Error {
     case identityAsArgument
     case emptyInput(String)
     case inputTooLarge
+    case fileUnreadable(path: String)
     case databaseNotEmpty
 
     var code: String {
@@ -14,6 +15,7 @@ enum LocalRefusal: Refusing, Error {
         case .identityAsArgument: "identity-as-argument"
         case .emptyInput: "empty-input"
         case .inputTooLarge: "input-too-large"
+        case .fileUnreadable: "file-unreadable"
         case .databaseNotEmpty: "database-not-empty"
         }
     }
@@ -28,6 +30,8 @@ enum LocalRefusal: Refusing, Error {
                 + "shell's history: write --identity - and send it in."
         case .emptyInput(let what): "Standard input is empty: send the \(what) in."
         case .inputTooLarge: "Standard input is over 64 KB: this is not what belongs here."
+        case .fileUnreadable(let path):
+            "The file \(path) cannot be read: check its name and who owns it."
         case .databaseNotEmpty:
             "This database is not empty: the demo wants a new one. Name it with --database."
         }

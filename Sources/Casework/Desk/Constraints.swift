@@ -20,6 +20,8 @@ extension Refusal {
         case "providers_charity_number_key": self = .provider(.charityNumberTaken("another"))
         case "providers_company_number_key": self = .provider(.companyNumberTaken("another"))
         case "services_provider_id_search_name_key": self = .provider(.serviceExists("another"))
+        case "invoices_number": self = .invoice(.exists("another"))
+        case "billable_once": self = .invoice(.billedMeanwhile)
         case "attendances_pkey": self = .sitting(.alreadyAttends)
         case "interests_pkey": self = .sitting(.alreadyDeclared)
         default: return nil

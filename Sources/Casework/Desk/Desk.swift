@@ -84,6 +84,13 @@ package final class Desk: ReadingDesk {
         noun.reference(try fetch(Numbers.next(noun.rawValue)))
     }
 
+    /// So many new references, counted on without a gap; none asks for nothing.
+    package func newReferences(_ noun: Noun, count: Int) throws -> [String] {
+        guard count > 0 else { return [] }
+        let last = try fetch(Numbers.next(noun.rawValue, count: count))
+        return (0..<Int64(count)).map { noun.reference(last - Int64(count) + 1 + $0) }
+    }
+
     /// An amount as typed, within what the settings allow.
     package func amount(_ text: String) throws -> Pence {
         try Input.amount(text, largest: settings.largestAmount)

@@ -39,6 +39,11 @@ package class ReadingDesk {
         try transaction.fetch(repeat each queries)
     }
 
+    /// The answers to questions of one kind, fetched together.
+    package func fetchEach<Answer>(_ queries: [Query<Answer>]) throws -> [Answer] {
+        try transaction.fetchEach(queries)
+    }
+
     /// What was found, or the refusal `not-found` with the reference that may have been meant.
     package func found<Found>(_ found: Found?, _ noun: Noun, _ reference: String) throws -> Found {
         if let found { return found }

@@ -1,4 +1,6 @@
+package import Money
 package import Panel
+package import Secrets
 
 /// Something asked for: what was typed, as it was typed, so that it is read only after the officer
 /// is known to be allowed.
@@ -16,6 +18,11 @@ package protocol ActRequest: Request {
     ///
     /// May be run again when its batch was lost: it does nothing but read and write the database.
     func perform(at desk: Desk) throws -> Answer
+    /// Makes the act ready before its transaction begins: where much comes in, it is read and
+    /// sealed here, so that nobody waits for it.
+    ///
+    /// Refuses nothing yet, since who asks is not known: what cannot be read is refused by the act.
+    func ready(with keyring: Keyring, at now: Instant) -> @Sendable (Desk) throws -> Answer
 
     /// May be sent without a token from the local command line.
     static var isOpenToLocal: Bool { get }
@@ -30,6 +37,13 @@ package protocol ActRequest: Request {
 }
 
 extension ActRequest {
+    package func ready(
+        with keyring: Keyring,
+        at now: Instant
+    ) -> @Sendable (Desk) throws -> Answer {
+        { desk in try perform(at: desk) }
+    }
+
     package static var isOpenToLocal: Bool { false }
     package static var mayBePreviewed: Bool { true }
     package static var isSystem: Bool { false }

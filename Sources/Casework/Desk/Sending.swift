@@ -7,7 +7,6 @@ import Store
 /// One act on its way: everything that is made before the transaction, so that running it again
 /// makes the same.
 struct Sending<R: ActRequest>: Sendable {
-    let request: R
     let caller: Caller
     let key: String
     let now: Instant
@@ -16,6 +15,8 @@ struct Sending<R: ActRequest>: Sendable {
     let freshToken: Token
     let keyring: Keyring
     let isPreview: Bool
+    /// The act itself, made ready.
+    let act: @Sendable (Desk) throws -> R.Answer
 
     init(
         _ request: R,
@@ -26,7 +27,6 @@ struct Sending<R: ActRequest>: Sendable {
         isPreview: Bool
     ) throws {
         let id = ID.new(at: now)
-        self.request = request
         self.caller = caller
         self.key =
             try key.map { key throws(Refusal) in
@@ -37,6 +37,7 @@ struct Sending<R: ActRequest>: Sendable {
         self.isPreview = isPreview
         actID = id
         freshToken = Token()
+        act = request.ready(with: keyring, at: now)
         fingerprint = keyring.fingerprint(Array(try Canonical.text(request).utf8))
     }
 

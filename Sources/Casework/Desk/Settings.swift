@@ -1,4 +1,5 @@
 package import Money
+package import Panel
 import Store
 
 /// The dated settings as they hold on one day.
@@ -17,13 +18,14 @@ package struct Settings: Sendable {
         self.rows = rows
     }
 
-    package func text(_ name: String) -> String? {
-        rows.last { $0.name == name && $0.from <= today }?.value
+    /// - Parameter day: today unless said.
+    package func text(_ name: String, on day: Day? = nil) -> String? {
+        rows.last { $0.name == name && $0.from <= day ?? today }?.value
     }
 
     /// A number that a setting must hold.
-    package func number(_ name: String, unless missing: Int) -> Int {
-        text(name).flatMap(Int.init) ?? missing
+    package func number(_ name: String, on day: Day? = nil, unless missing: Int) -> Int {
+        text(name, on: day).flatMap(Int.init) ?? missing
     }
 
     package var largestAmount: Pence {
@@ -38,6 +40,28 @@ package struct Settings: Sendable {
 
     /// Days that a token is good for unless said.
     package var tokenDays: Int { number("token-days", unless: 365) }
+
+    /// How much more than what was delivered an invoice may ask for.
+    package var tolerance: Tolerance {
+        Tolerance(
+            basisPoints: Int64(number("tolerance-basis-points", unless: 0)),
+            most: Pence(Int64(number("tolerance-pence", unless: 0))),
+            pays: text("tolerance-pays").flatMap(Tolerance.Pays.init) ?? .delivered
+        )
+    }
+
+    /// Days in which an invoice is to be paid that was received on a day.
+    package func paymentDays(on day: Day) -> Int {
+        number("payment-days", on: day, unless: 30)
+    }
+
+    /// What paying late costs, where it should have been paid by a day.
+    package func lateCharge(on day: Day) -> LateCharge {
+        LateCharge(
+            interestBasisPoints: Int64(number("late-interest-basis-points", on: day, unless: 0)),
+            compensation: text("late-compensation", on: day).flatMap([LateCharge.Band].init) ?? []
+        )
+    }
 
     /// What sittings and decisions are called by.
     package var panel: String { text("panel") ?? "CCEP" }

@@ -35,7 +35,7 @@ struct Turn<R: ActRequest> {
             freshToken: sending.freshToken,
             isPreview: sending.isPreview
         )
-        let answer = try sending.request.perform(at: desk)
+        let answer = try sending.act(desk)
         try conclude(desk, after: entry.head, answer: answer)
         return answer
     }

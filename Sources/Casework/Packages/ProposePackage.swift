@@ -116,12 +116,20 @@ package struct ProposePackage: ActRequest {
         }
         let fund = try desk.fund(fundReference)
         guard let card = try desk.fetch(Rates.cards(of: [service.id]))[service.id],
-            card.covers(text.span), let price = card.price(on: text.span.from)
+            card.covers(text.span), let rate = card.rate(on: text.span.from),
+            let each = rate.price
         else { throw Refusal.package(.rateCardEnded(line: position)) }
         guard fund.period.covers(text.span) else {
             throw Refusal.package(.outsideFundPeriod(line: position, fund.period))
         }
-        guard let total = text.quantity.total(at: price), total > .zero,
+        let vat = try desk.fetch(Rules.vatRate(of: rate.treatment.vat, on: text.span.from))
+        guard let vat else { throw Refusal.package(.vatEnded(line: position)) }
+        let price = Price(
+            each: each,
+            vatBasisPoints: vat,
+            isVATLost: rate.treatment.isVATLost
+        )
+        guard let total = price.value(of: text.quantity), total > .zero,
             total <= desk.settings.largestAmount
         else { throw Refusal.package(.totalTooLarge(line: position)) }
         return Lines.New(
@@ -135,7 +143,10 @@ package struct ProposePackage: ActRequest {
             quantity: text.quantity,
             price: price,
             total: total,
-            span: text.span
+            span: text.span,
+            terms: service.terms,
+            noShow: service.noShow,
+            treatment: rate.treatment
         )
     }
 }

@@ -91,7 +91,7 @@ package struct ShowPackage: LookUp {
             head: line.head,
             unit: placed.unit,
             quantity: line.quantity.description,
-            pricePence: line.price,
+            pricePence: line.price.each,
             totalPence: line.total,
             from: line.span.from,
             to: line.span.to,

@@ -15,6 +15,16 @@ package struct OfferService: ActRequest {
     package var from: String
     /// The last day it is offered.
     package var to: String?
+    /// on-delivery, milestone or on-booking; the first unless said.
+    package var terms: String?
+    /// A no-show rule; `standard` unless said.
+    package var noShow: String?
+    /// A code of the list `vat`; outside its scope unless said.
+    package var vat: String?
+    /// grant or purchase; the first unless said.
+    package var funding: String?
+    /// The council does not get the VAT back.
+    package var vatLost: Bool?
 
     package init(
         provider: String,
@@ -23,7 +33,12 @@ package struct OfferService: ActRequest {
         price: String,
         head: String,
         from: String,
-        to: String? = nil
+        to: String? = nil,
+        terms: String? = nil,
+        noShow: String? = nil,
+        vat: String? = nil,
+        funding: String? = nil,
+        vatLost: Bool? = nil
     ) {
         self.provider = provider
         self.service = service
@@ -32,6 +47,11 @@ package struct OfferService: ActRequest {
         self.head = head
         self.from = from
         self.to = to
+        self.terms = terms
+        self.noShow = noShow
+        self.vat = vat
+        self.funding = funding
+        self.vatLost = vatLost
     }
 
     package struct Answer: Codable, Sendable {
@@ -43,6 +63,11 @@ package struct OfferService: ActRequest {
         package let pricePence: Pence
         package let from: Day
         package let to: Day?
+        package let terms: String
+        package let noShow: String
+        package let funding: String
+        package let vat: String
+        package let vatLost: Bool
     }
 
     package func perform(at desk: Desk) throws -> Answer {
@@ -51,9 +76,20 @@ package struct OfferService: ActRequest {
         let unit = try desk.code(unit, of: "unit").code
         let price = try desk.amount(price)
         let head = try desk.code(head, of: "head").code
+        let terms = try terms.map { text throws(Refusal) in
+            try Input.choice(text, of: Terms.self, what: "terms")
+        }
+        let noShow = try desk.noShowRule(noShow)
         let from = try Input.day(from)
         let to = try to.map { text throws(Refusal) in try Input.day(text) }
         if let to, to < from { throw Refusal.input(.endsBeforeItStarts) }
+        let treatment = try desk.treatment(
+            funding: funding,
+            vat: vat,
+            isVATLost: vatLost,
+            unless: .usual,
+            from: from
+        )
         let same = try desk.fetch(Services.same(provider: provider.id, name: name))
         if let same { throw Refusal.provider(.serviceExists(same)) }
         let service = Services.Card(
@@ -62,15 +98,18 @@ package struct OfferService: ActRequest {
             provider: provider,
             name: name,
             unit: unit,
-            head: head
+            head: head,
+            terms: terms ?? .onDelivery,
+            noShow: noShow
         )
-        var rates = [Rate(service: service.id, from: from, price: price)]
-        if let to { rates.append(Rate(service: service.id, from: to.adding(days: 1), price: nil)) }
+        let rates = [(from, price), (to?.adding(days: 1), nil)].compactMap { day, price in
+            day.map { Rate(service: service.id, from: $0, price: price, treatment: treatment) }
+        }
         desk.save(
             Services.insert(service, event: desk.event),
             Rates.insert(rates, event: desk.event)
         )
-        record(service, price: price, from: from, to: to, at: desk)
+        record(service, treatment, price: price, from: from, to: to, at: desk)
         return Answer(
             service: service.reference,
             provider: provider.reference,
@@ -79,12 +118,18 @@ package struct OfferService: ActRequest {
             head: head,
             pricePence: price,
             from: from,
-            to: to
+            to: to,
+            terms: service.terms.rawValue,
+            noShow: noShow,
+            funding: treatment.funding.rawValue,
+            vat: treatment.vat,
+            vatLost: treatment.isVATLost
         )
     }
 
     private func record(
         _ service: Services.Card,
+        _ treatment: Treatment,
         price: Pence,
         from: Day,
         to: Day?,
@@ -92,8 +137,10 @@ package struct OfferService: ActRequest {
     ) {
         var facts = [
             "provider": service.provider.reference, "unit": service.unit, "head": service.head,
-            "pence": "\(price.count)", "from": "\(from)",
+            "pence": "\(price.count)", "from": "\(from)", "terms": service.terms.rawValue,
+            "no_show": service.noShow,
         ]
+        facts.merge(treatment.facts) { first, _ in first }
         facts["to"] = to?.description
         desk.record(service.reference, facts)
     }

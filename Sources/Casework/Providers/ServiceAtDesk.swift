@@ -19,7 +19,7 @@ extension ReadingDesk {
         guard !services.isEmpty else { return [] }
         let cards = try fetch(Rates.cards(of: services.map(\.id)))
         return services.map { service in
-            ServiceCard(service, pricePence: cards[service.id]?.price(on: today))
+            ServiceCard(service, today: cards[service.id]?.rate(on: today))
         }
     }
 }
@@ -33,13 +33,23 @@ package struct ServiceCard: Codable, Sendable {
     package let head: String
     /// Today's; none when it is not offered today.
     package let pricePence: Pence?
+    package let terms: String
+    package let noShow: String
+    package let funding: String?
+    package let vat: String?
+    package let vatLost: Bool?
 
-    init(_ card: Services.Card, pricePence: Pence?) {
+    init(_ card: Services.Card, today: Rate?) {
         service = card.reference
         provider = card.provider.reference
         name = card.name
         unit = card.unit
         head = card.head
-        self.pricePence = pricePence
+        pricePence = today?.price
+        terms = card.terms.rawValue
+        noShow = card.noShow
+        funding = today?.treatment.funding.rawValue
+        vat = today?.treatment.vat
+        vatLost = today?.treatment.isVATLost
     }
 }

@@ -20,6 +20,8 @@ package struct ShowService: LookUp {
         package let head: String
         /// Today's; none when it is not offered today.
         package let pricePence: Pence?
+        package let terms: String
+        package let noShow: String
         package let rates: [RateRow]
     }
 
@@ -27,6 +29,9 @@ package struct ShowService: LookUp {
         package let from: Day
         /// None: from that day it is not offered.
         package let pricePence: Pence?
+        package let funding: String
+        package let vat: String
+        package let vatLost: Bool
     }
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
@@ -39,7 +44,17 @@ package struct ShowService: LookUp {
             unit: service.unit,
             head: service.head,
             pricePence: card.price(on: desk.today),
-            rates: card.rates.map { RateRow(from: $0.from, pricePence: $0.price) }
+            terms: service.terms.rawValue,
+            noShow: service.noShow,
+            rates: card.rates.map { rate in
+                RateRow(
+                    from: rate.from,
+                    pricePence: rate.price,
+                    funding: rate.treatment.funding.rawValue,
+                    vat: rate.treatment.vat,
+                    vatLost: rate.treatment.isVATLost
+                )
+            }
         )
     }
 }

@@ -12,7 +12,7 @@ package struct AddCode: ActRequest {
     package var list: String
     package var code: String
     package var label: String
-    /// What it belongs to: a quorum's group, `needed` for a check.
+    /// What it belongs to: a quorum's group, `needed` for a check, a VAT code's rate in basis points.
     package var family: String?
     package var from: String?
     /// The last day it is in force.
@@ -48,6 +48,10 @@ package struct AddCode: ActRequest {
         let code = try Input.codeWord(code, what: "code")
         let label = try Input.name(label, what: "label")
         let family = try family.map { try Input.codeWord($0, what: "family") }
+        let rate = family.flatMap { Int($0) } ?? -1
+        guard list != "vat" || (0...10_000).contains(rate) else {
+            throw Refusal.rule(.vatRateNeeded)
+        }
         let from = try desk.ruleDay(from)
         let to = try to.map { text throws(Refusal) in try Input.day(text) }
         if let to, to < from { throw Refusal.input(.endsBeforeItStarts) }

@@ -10,6 +10,12 @@ enum KnownSetting: String, CaseIterable {
     case keyDays = "key-days"
     case tokenDays = "token-days"
     case largestAmount = "largest-amount-pence"
+    case toleranceShare = "tolerance-basis-points"
+    case toleranceMost = "tolerance-pence"
+    case tolerancePays = "tolerance-pays"
+    case paymentDays = "payment-days"
+    case lateInterest = "late-interest-basis-points"
+    case lateCompensation = "late-compensation"
 
     init(reading text: String) throws(Refusal) {
         guard let setting = KnownSetting(rawValue: text.trimmingSpaces().lowercased()) else {
@@ -38,6 +44,20 @@ enum KnownSetting: String, CaseIterable {
         case .keyDays: return try number(text, in: 1...365)
         case .tokenDays: return try number(text, in: 1...1825)
         case .largestAmount: return try number(text, in: 1...10_000_000_000_000)
+        case .toleranceShare: return try number(text, in: 0...2000)
+        case .toleranceMost: return try number(text, in: 0...100_000)
+        case .tolerancePays:
+            guard let pays = Tolerance.Pays(rawValue: text.lowercased()) else {
+                throw unreadable(Tolerance.Pays.allCases.map(\.rawValue).joined(separator: " or "))
+            }
+            return pays.rawValue
+        case .paymentDays: return try number(text, in: 1...365)
+        case .lateInterest: return try number(text, in: 0...10_000)
+        case .lateCompensation:
+            guard [LateCharge.Band](reading: text) != nil else {
+                throw unreadable("pence:pence, by rising pence from 0, such as 0:4000 100000:7000")
+            }
+            return text.split(separator: " ").joined(separator: " ")
         }
     }
 

@@ -28,6 +28,8 @@ package struct CloseSitting: ActRequest {
         package let releasedPence: Pence
         /// The agencies that counted for it.
         package let quorum: [String]
+        /// What providers receive of it.
+        package let orders: [String]
     }
 
     package func perform(at desk: Desk) throws -> Answer {
@@ -39,7 +41,7 @@ package struct CloseSitting: ActRequest {
             Decisions.open(in: sitting.id),
             Rules.quorum(on: desk.today)
         )
-        guard !decisions.isEmpty else { return close(sitting, [], at: desk) }
+        guard !decisions.isEmpty else { return close(sitting, [], [:], at: desk) }
         let cases = try Cases(decisions.map(\.package), in: sitting, at: desk)
         let changes = Dictionary(
             grouping: try desk.fetch(Decisions.changes(of: decisions.map(\.id))),
@@ -77,13 +79,15 @@ package struct CloseSitting: ActRequest {
                 }
             )
         )
+        let orders = try desk.makeOrders(of: closings, on: sitting.on)
         desk.move(closings.flatMap(\.movements))
-        return close(sitting, closings, at: desk)
+        return close(sitting, closings, orders, at: desk)
     }
 
     private func close(
         _ sitting: Sittings.Sitting,
         _ closings: [Closing],
+        _ orders: [ID: [String]],
         at desk: Desk
     ) -> Answer {
         desk.save(Sittings.close(sitting.id, by: desk.officer.id, at: desk.now))
@@ -98,7 +102,8 @@ package struct CloseSitting: ActRequest {
                     kind: closing.decision.kind.rawValue,
                     committedPence: closing.committed,
                     releasedPence: closing.released,
-                    quorum: closing.agencies.sorted()
+                    quorum: closing.agencies.sorted(),
+                    orders: orders[closing.decision.id] ?? []
                 )
             }
         )
@@ -106,6 +111,7 @@ package struct CloseSitting: ActRequest {
             sitting.reference,
             [
                 "decisions": "\(closings.count)",
+                "orders": "\(orders.values.map(\.count).reduce(0, +))",
                 "committed_pence": "\(answer.committedPence.count)",
                 "released_pence": "\(answer.releasedPence.count)",
             ]

@@ -5,6 +5,9 @@ import Store
 /// One decision as its sitting closes: what keeps it from standing, or the money that it moves.
 struct Closing {
     let decision: Decisions.Decision
+    /// Of its package, with what it means for each.
+    let lines: [Line]
+    let changes: [Decisions.LineChange]
     let obstacle: DecisionRefusal?
     /// The agencies that count for it.
     let agencies: Set<String>
@@ -18,8 +21,9 @@ struct Closing {
         at desk: Desk
     ) {
         self.decision = decision
-        let placed = cases.lines[decision.package] ?? []
-        let providers = Set(placed.map(\.line.provider.id))
+        self.changes = changes
+        lines = (cases.lines[decision.package] ?? []).map(\.line)
+        let providers = Set(lines.map(\.provider.id))
         agencies = cases.attendances.agencies(free: cases.interests, of: providers)
         let facts = cases.facts(
             of: decision.package,
@@ -28,7 +32,7 @@ struct Closing {
             openSitting: decision.sitting,
             for: desk.officer
         )
-        let raised = placed.map(\.line).filter { $0.balances[.held] ?? .zero > .zero }
+        let raised = lines.filter { $0.balances[.held] ?? .zero > .zero }
         obstacle = Self.obstacle(
             to: decision,
             raised: raised,

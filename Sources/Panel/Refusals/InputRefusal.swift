@@ -9,6 +9,7 @@ package enum InputRefusal: Refusing {
     case amountNotAboveZero
     case amountTooLarge(Pence)
     case malformedQuantity
+    case malformedShare
     case malformedDay
     case inTheFuture(Day)
     case endsBeforeItStarts
@@ -30,6 +31,7 @@ package enum InputRefusal: Refusing {
         case .amountNotAboveZero: "amount-not-above-zero"
         case .amountTooLarge: "amount-too-large"
         case .malformedQuantity: "malformed-quantity"
+        case .malformedShare: "malformed-share"
         case .malformedDay: "malformed-date"
         case .inTheFuture: "in-the-future"
         case .endsBeforeItStarts: "ends-before-it-starts"
@@ -56,6 +58,7 @@ package enum InputRefusal: Refusing {
         case .amountTooLarge(let most): "The amount is over the largest allowed, \(most)."
         case .malformedQuantity:
             "A quantity is a number above zero with three decimals at most, such as 12 or 1.5."
+        case .malformedShare: "A share is 0% to 100%, with one decimal at most, such as 33.3%."
         case .malformedDay: "There is no such day: write 2026-11-18 or 18 Nov 2026."
         case .inTheFuture(let day): "\(day) is after today: money moves on days that have come."
         case .endsBeforeItStarts: "The last day is before the first: change one of them."

@@ -8,6 +8,7 @@ package enum PackageRefusal: Refusing {
     case referredAfterToday
     case rateCardEnded(line: Int)
     case outsideFundPeriod(line: Int, Span)
+    case vatEnded(line: Int)
     case totalTooLarge(line: Int)
 
     package var code: String {
@@ -18,6 +19,7 @@ package enum PackageRefusal: Refusing {
         case .referredAfterToday: "referred-after-today"
         case .rateCardEnded: "rate-card-ended"
         case .outsideFundPeriod: "outside-fund-period"
+        case .vatEnded: "vat-code-ended"
         case .totalTooLarge: "amount-too-large"
         }
     }
@@ -32,6 +34,8 @@ package enum PackageRefusal: Refusing {
             "Line \(line): the service is not on the rate card for all of those days."
         case .outsideFundPeriod(let line, let period):
             "Line \(line): its days lie outside the fund's, \(period.from) to \(period.to)."
+        case .vatEnded(let line):
+            "Line \(line): the rate card's VAT code is not in force on its first day: reprice it."
         case .totalTooLarge(let line): "Line \(line): quantity times price is absurdly large."
         }
     }

@@ -7,6 +7,7 @@ package enum ProviderRefusal: Refusing {
     case exists(String)
     case charityNumberTaken(String)
     case companyNumberTaken(String)
+    case grantOutsideVAT
     case serviceExists(String)
     case notOffered
     case priceBeforeCurrent(Day)
@@ -23,6 +24,7 @@ package enum ProviderRefusal: Refusing {
         case .exists: "provider-exists"
         case .charityNumberTaken: "charity-number-taken"
         case .companyNumberTaken: "company-number-taken"
+        case .grantOutsideVAT: "grant-outside-vat"
         case .serviceExists: "service-exists"
         case .notOffered: "not-offered"
         case .priceBeforeCurrent: "price-before-current"
@@ -45,6 +47,8 @@ package enum ProviderRefusal: Refusing {
             "That charity number belongs to \(reference) already."
         case .companyNumberTaken(let reference):
             "That company number belongs to \(reference) already."
+        case .grantOutsideVAT:
+            "A grant is outside the scope of VAT: give it the code outside-scope, or buy it as a purchase."
         case .serviceExists(let reference):
             "This provider offers that service already, as \(reference): change its price instead."
         case .notOffered: "This service is not offered on that day: see its rate card."

@@ -14,6 +14,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case decision(DecisionRefusal)
     case outcome(OutcomeRefusal)
     case period(PeriodRefusal)
+    case session(SessionRefusal)
+    case invoice(InvoiceRefusal)
     case sheet(SheetRefusal)
 
     package var code: String { reason.code }
@@ -33,6 +35,8 @@ package enum Refusal: Error, Hashable, Sendable {
         case .decision(let reason): reason
         case .outcome(let reason): reason
         case .period(let reason): reason
+        case .session(let reason): reason
+        case .invoice(let reason): reason
         case .sheet(let reason): reason
         }
     }
@@ -44,10 +48,23 @@ package protocol Refusing: Hashable, Sendable {
     var code: String { get }
     /// One plain sentence that says what to do, without a child's data.
     var sentence: String { get }
+    /// The same one by one, for programs, where it is about several things.
+    var parts: [RefusedPart] { get }
     /// Where it is about a file that came in: each cell that is wrong.
     var faults: [CellFault] { get }
 }
 
 extension Refusing {
+    package var parts: [RefusedPart] { [] }
     package var faults: [CellFault] { [] }
+}
+
+/// One of several things that a refusal is about, and who must act on it next.
+package struct RefusedPart: Hashable, Sendable {
+    /// Its reference.
+    package let of: String
+    package let code: String
+    package let sentence: String
+    /// A role.
+    package let next: String
 }

@@ -5,6 +5,7 @@ package enum RuleRefusal: Refusing {
     case valueUnreadable(setting: String, String)
     case daysNeeded
     case daysNotNeeded
+    case vatRateNeeded
     case beforeToday(Day)
 
     package var code: String {
@@ -13,6 +14,7 @@ package enum RuleRefusal: Refusing {
         case .daysNeeded: "days-needed"
         case .daysNotNeeded: "days-not-needed"
         case .beforeToday: "before-today"
+        case .vatRateNeeded: "vat-rate-needed"
         }
     }
 
@@ -23,6 +25,8 @@ package enum RuleRefusal: Refusing {
         case .daysNotNeeded: "Only the limit per child takes --days."
         case .beforeToday(let today):
             "A rule is not changed for days gone by: let it begin on \(today) or later."
+        case .vatRateNeeded:
+            "A VAT code needs its rate in hundredths of a percent as its family: 2000 is 20%."
         }
     }
 }

@@ -1,0 +1,64 @@
+import Casework
+import Money
+
+/// Invoices and what becomes of their lines.
+enum InvoiceDrawing {
+    static func parts(of invoice: CheckedInvoice) -> [any Drawn] {
+        let sheet = Sheet([
+            ("Invoice", Cell("\(invoice.invoice)  \(invoice.number)")),
+            ("Provider", Cell(invoice.provider)),
+            ("Dated", Cell("\(invoice.datedOn), received \(invoice.receivedOn)")),
+            ("Total", Cell("\(invoice.totalPence), \(invoice.vatPence) of it VAT")),
+            ("State", Cell(invoice.state + (invoice.held.map { ", held: \($0)" } ?? ""))),
+            ("Due", Cell("\(invoice.dueOn)")),
+        ])
+        return [sheet] + parts(of: invoice.lines) + [verdict(invoice.matches)]
+    }
+
+    static func parts(of match: MatchInvoice.Answer) -> [any Drawn] {
+        let sheet = Sheet([
+            ("Invoice", Cell("\(match.invoice), \(match.state) on \(match.matchedOn)")),
+            ("Agreed", Cell("\(match.agreedPence), and \(match.agreedVatPence) VAT")),
+            ("To pay", Cell("\(match.payablePence) by \(match.dueOn)")),
+        ])
+        return [sheet] + parts(of: match.lines)
+    }
+
+    static func parts(of preflight: Preflight) -> [any Drawn] {
+        let lines: [any Drawn] =
+            preflight.lines.isEmpty
+            ? [Sentence("Nothing is accepted that is not invoiced yet.", .yellow)]
+            : parts(of: preflight.lines) + [verdict(preflight.matches)]
+        let sheet = Sheet([
+            ("To be paid", Cell(preflight.payablePence)),
+            ("Due", Cell("\(preflight.dueOn), if it comes in today")),
+        ])
+        return lines + [sheet]
+            + titled("Accepted, and on no invoice yet", preflight.accepted)
+            + titled("On its way", preflight.underWay)
+            + titled("Waits to be accepted", preflight.waiting)
+            + titled("Not reported, by the order's days", preflight.unreported)
+    }
+
+    private static func parts(of lines: [CheckedLine]) -> [any Drawn] {
+        let table = Table(
+            ["Line", "Quantity", "Price", "Net", "VAT", "Outcome", "Agreed", "Next"],
+            lines.map { line in
+                [
+                    Cell(line.line), Cell(line.quantity, isNumber: true), Cell(line.pricePence),
+                    Cell(line.netPence), Cell(line.vatPence), Cell(line.outcome),
+                    Cell(line.agreedPence), Cell(line.next),
+                ]
+            }
+        )
+        return [table] + lines.map { Sentence("\($0.line): \($0.message)") }
+    }
+
+    private static func verdict(_ matches: Bool) -> Sentence {
+        matches ? Sentence("It will match.", .green) : Sentence("It will not match.", .red)
+    }
+
+    private static func titled(_ title: String, _ records: [some Any]) -> [any Drawn] {
+        records.isEmpty ? [] : [Titled(title, [Table(records.map { (key: nil, record: $0) })])]
+    }
+}

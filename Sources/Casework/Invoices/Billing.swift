@@ -1,0 +1,110 @@
+import Money
+import Panel
+import Store
+
+/// What invoices of one provider are matched against, loaded together.
+struct Billing {
+    let provider: ProviderStanding
+    /// By order and line.
+    let lines: [DeliveryLines.Placed]
+    /// What waits to be accepted, by line.
+    let waiting: [ID: [Sessions.Session]]
+    private(set) var facts: MatchFacts
+
+    /// - Parameters:
+    ///   - provider: whose orders.
+    ///   - orders: their references; all of the provider's if nil.
+    ///   - desk: where it is asked.
+    init(_ provider: ProviderStanding, orders: Set<String>?, at desk: ReadingDesk) throws {
+        self.provider = provider
+        let (lines, shares, closedThrough) = try desk.fetch(
+            DeliveryLines.billable(of: provider.id, orders: orders?.sorted()),
+            NoShowRules.shares,
+            Periods.closedThrough
+        )
+        self.lines = lines
+        let parts = lines.map(\.line.id).parts(of: 500)
+        let unbilled = try desk.fetchEach(parts.map { Sessions.unbilled(on: $0) })
+            .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+        let waiting = Dictionary(
+            grouping: try desk.fetchEach(parts.map { Sessions.waiting(on: $0) }).flatMap { $0 },
+            by: \.line
+        )
+        self.waiting = waiting
+        let charges = Charges(shares)
+        facts = MatchFacts(
+            lines: Dictionary(
+                lines.map { placed in
+                    let id = placed.line.id
+                    return (
+                        placed.line.reference,
+                        placed.billable(unbilled[id] ?? [], waiting: waiting[id] ?? [], charges)
+                    )
+                },
+                uniquingKeysWith: { first, _ in first }
+            ),
+            duplicateOf: nil,
+            postedOn: desk.today,
+            closedThrough: closedThrough,
+            tolerance: desk.settings.tolerance
+        )
+    }
+
+    /// The one way by which invoices are judged.
+    ///
+    /// - Parameters:
+    ///   - asked: the lines.
+    ///   - duplicateOf: an invoice that they are like and that came before.
+    func match(_ asked: [AskedLine], duplicateOf: String?) -> [LineMatch] {
+        var facts = facts
+        facts.duplicateOf = duplicateOf
+        return facts.match(asked)
+    }
+
+    /// Leaves out what is asked for already, on invoices that are not matched yet.
+    mutating func setAside(_ asked: [AskedLine]) {
+        facts.setAside(asked)
+    }
+
+    /// Leaves out what was delivered after a day.
+    mutating func keep(upTo day: Day) {
+        facts.keep(upTo: day)
+    }
+
+    func id(of orderLine: String) -> ID? {
+        facts.lines[orderLine]?.id
+    }
+
+    /// One line for each line of an order on which something may be billed.
+    func drafted() -> [AskedLine] {
+        let billable = lines.compactMap { placed -> (String, BillableLine)? in
+            let reference = placed.line.reference
+            guard let found = facts.lines[reference], !found.sessions.isEmpty else { return nil }
+            return (reference, found)
+        }
+        return billable.enumerated().compactMap { position, line in
+            line.1.drafted(as: line.0, position: position + 1)
+        }
+    }
+}
+
+extension DeliveryLines.Placed {
+    fileprivate func billable(
+        _ sessions: [BillableSession],
+        waiting: [Sessions.Session],
+        _ charges: Charges
+    ) -> BillableLine {
+        let charged = waiting.map { session in
+            let share = charges.share(of: session.attendance, under: line.noShow, on: session.on)
+            return session.quantity.charged(perMille: share ?? 0).thousandths
+        }
+        return BillableLine(
+            id: line.id,
+            price: line.price,
+            vat: vat,
+            sessions: sessions,
+            waiting: Quantity(thousandths: charged.reduce(0, +)),
+            committed: line.committed
+        )
+    }
+}

@@ -1,0 +1,86 @@
+import Money
+import Panel
+import Store
+
+extension ReadingDesk {
+    /// The invoice of this reference; to a provider's own officer there is no other's.
+    func invoice(_ text: String) throws -> Invoices.Invoice {
+        let reference = try Noun.invoice.read(text)
+        let invoice = try fetch(Invoices.find(reference))
+        return try found(invoice.flatMap { sees($0.provider) ? $0 : nil }, .invoice, reference)
+    }
+
+    /// The hold that lasts, if one does.
+    func hold(on invoice: Invoices.Invoice) throws -> InvoiceHolds.Hold? {
+        try fetch(InvoiceHolds.of([invoice.id])).last { $0.to == nil }
+    }
+
+    /// The days in which these invoices must be paid.
+    func clocks(
+        of invoices: [Invoices.Invoice]
+    ) throws -> [ID: (clock: PaymentClock, hold: InvoiceHolds.Hold?)] {
+        guard !invoices.isEmpty else { return [:] }
+        let holds = Dictionary(
+            grouping: try fetch(InvoiceHolds.of(invoices.map(\.id))),
+            by: \.invoice
+        )
+        let clocks = invoices.map { invoice in
+            let holds = holds[invoice.id] ?? []
+            return (
+                invoice.id, (clock: clock(of: invoice, holds), hold: holds.last { $0.to == nil })
+            )
+        }
+        return Dictionary(clocks, uniquingKeysWith: { first, _ in first })
+    }
+
+    func clock(of invoice: Invoices.Invoice, _ holds: [InvoiceHolds.Hold]) -> PaymentClock {
+        PaymentClock(
+            received: invoice.receivedOn,
+            terms: settings.paymentDays(on: invoice.receivedOn),
+            holds: holds.map { PaymentClock.Hold(from: $0.from, to: $0.to) },
+            paidOn: invoice.paidOn
+        )
+    }
+
+    /// Whose invoice it is to be: a provider's officer's own, or the one that finance names.
+    func invoicing(_ provider: String?) throws -> ProviderStanding {
+        guard let provider else {
+            guard let own = officer.provider, let card = try fetch(Providers.card(of: own)) else {
+                throw Refusal.invoice(.providerNeeded)
+            }
+            return ProviderStanding(
+                id: card.id,
+                reference: card.reference,
+                standing: card.standing
+            )
+        }
+        let named = try self.provider(provider)
+        let isOthers = officer.roles.contains(.finance) || officer.provider == named.id
+        return try found(isOthers ? named : nil, .provider, named.reference)
+    }
+}
+
+extension Invoices.Invoice {
+    /// What is owed when it is paid late: what was agreed, or else what is asked for.
+    var debt: Pence {
+        agreement.map { $0.pence + $0.vat } ?? gross
+    }
+
+    /// Owed until it is paid.
+    var isOwed: Bool {
+        switch state {
+        case .received, .matched, .paid: true
+        case .rejected, .credited: false
+        }
+    }
+
+    /// Fit to be matched, held or rejected; nil, or why not.
+    var isClosed: InvoiceRefusal? {
+        switch state {
+        case .received, .matched: nil
+        case .paid: .alreadyPaid
+        case .rejected: .rejected
+        case .credited: .credited
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package import Money
+package import Panel
+import Store
+
+/// Invoices, newest first; a provider's own officer sees only their own.
+package struct ListInvoices: LookUp {
+    package typealias Answer = Listed<Item>
+
+    package static let act = Act.seeInvoices
+
+    /// received, matched, paid, rejected or credited; or held.
+    package var state: String?
+    package var provider: String?
+    package var paging: Paging
+
+    package init(state: String? = nil, provider: String? = nil, paging: Paging = Paging()) {
+        self.state = state
+        self.provider = provider
+        self.paging = paging
+    }
+
+    package struct Item: Codable, Sendable {
+        package let invoice: String
+        package let provider: String
+        package let number: String
+        package let datedOn: Day
+        package let totalPence: Pence
+        package let state: String
+        /// Why it is held.
+        package let held: String?
+        /// Who must act next; none when nobody must.
+        package let next: String?
+        package let dueOn: Day?
+        package let daysLate: Int?
+    }
+
+    package func answer(at desk: ReadingDesk) throws -> Answer {
+        var filter = Invoices.Filter()
+        let word = state?.trimmingSpaces().lowercased()
+        filter.isHeld = word == "held"
+        filter.state = try filter.isHeld ? nil : word.map(InvoiceState.init(reading:))
+        filter.provider = try provider.map { try desk.provider($0).id } ?? desk.onlyProvider
+        let listing = try desk.fetch(Invoices.list(paging.page(), filter))
+        let clocks = try desk.clocks(of: listing.items)
+        return Listed(listing) { invoice in
+            let (clock, hold) = clocks[invoice.id] ?? (desk.clock(of: invoice, []), nil)
+            let isOpen = invoice.state == .received || invoice.state == .matched
+            return Item(
+                invoice: invoice.reference,
+                provider: invoice.providerReference,
+                number: invoice.number,
+                datedOn: invoice.datedOn,
+                totalPence: invoice.gross,
+                state: invoice.state.rawValue,
+                held: hold?.reason,
+                next: hold?.owner ?? invoice.state.next?.rawValue,
+                dueOn: isOpen ? clock.due(today: desk.today) : nil,
+                daysLate: isOpen ? clock.daysLate(today: desk.today) : nil
+            )
+        }
+    }
+}
+
+extension InvoiceState {
+    init(reading text: String) throws(Refusal) {
+        guard let state = InvoiceState(rawValue: text) else {
+            let choices = InvoiceState.allCases.map(\.rawValue) + ["held"]
+            throw .input(.unknownChoice(what: "state", choices: choices))
+        }
+        self = state
+    }
+}

@@ -1,0 +1,123 @@
+package import Money
+package import Panel
+import Store
+
+/// Finance finds an invoice in order: what is agreed of it goes from delivered to invoiced, all of
+/// its lines or none.
+package struct MatchInvoice: ActRequest {
+    package static let act = Act.matchInvoice
+
+    package var invoice: String
+    /// It is of the same day and amount as another, and finance knows that it is not the same.
+    package var isNoDuplicate: Bool
+
+    package init(invoice: String, isNoDuplicate: Bool = false) {
+        self.invoice = invoice
+        self.isNoDuplicate = isNoDuplicate
+    }
+
+    package struct Answer: Codable, Sendable {
+        package let invoice: String
+        package let state: String
+        package let matchedOn: Day
+        /// Without VAT that the council gets back.
+        package let agreedPence: Pence
+        package let agreedVatPence: Pence
+        /// What will be paid.
+        package let payablePence: Pence
+        package let drawnPence: Pence
+        package let returnedPence: Pence
+        package let dueOn: Day
+        package let lines: [CheckedLine]
+    }
+
+    package func perform(at desk: Desk) throws -> Answer {
+        let invoice = try desk.invoice(invoice)
+        if let closed = invoice.isClosed { throw Refusal.invoice(closed) }
+        if let agreement = invoice.agreement {
+            throw Refusal.invoice(.alreadyMatched(on: agreement.on))
+        }
+        let holds = try desk.fetch(InvoiceHolds.of([invoice.id]))
+        if let hold = holds.last(where: { $0.to == nil }) {
+            throw Refusal.invoice(.held(reason: hold.reason))
+        }
+        let (billing, matches, alike) = try desk.check(invoice, isNoDuplicate: isNoDuplicate)
+        guard matches.allSatisfy(\.outcome.isMatched) else {
+            throw Refusal.invoice(.linesDoNotMatch(matches))
+        }
+        save(matches, of: invoice, billing, at: desk)
+        let answer = Answer(
+            invoice: invoice.reference,
+            state: InvoiceState.matched.rawValue,
+            matchedOn: desk.today,
+            agreedPence: matches.map(\.agreed).sum(),
+            agreedVatPence: matches.map(\.agreedVAT).sum(),
+            payablePence: matches.map { $0.agreed + $0.agreedVAT }.sum(),
+            drawnPence: matches.map(\.drawn).sum(),
+            returnedPence: matches.map(\.returned).sum(),
+            dueOn: desk.clock(of: invoice, holds).due(today: desk.today),
+            lines: matches.map(CheckedLine.init)
+        )
+        record(answer, alike: alike, at: desk)
+        return answer
+    }
+
+    private func save(
+        _ matches: [LineMatch],
+        of invoice: Invoices.Invoice,
+        _ billing: Billing,
+        at desk: Desk
+    ) {
+        let items = matches.flatMap { match in
+            match.billed.map { billed in
+                SessionItems.New(
+                    id: desk.newID(),
+                    session: billed.session,
+                    position: match.asked.position,
+                    pence: billed.pence
+                )
+            }
+        }
+        desk.save(SessionItems.bill(items, on: invoice.id, event: desk.event))
+        desk.save(
+            Invoices.match(
+                invoice.id,
+                by: desk.officer.id,
+                on: desk.today,
+                agreed: matches.map(\.agreed).sum(),
+                vat: matches.map(\.agreedVAT).sum()
+            )
+        )
+        for match in matches {
+            let placed = billing.lines.first { $0.line.id == match.line }
+            guard let placed else { continue }
+            desk.move(.accept, match.drawn, on: placed, reason: "within-tolerance")
+            desk.move(.match, match.agreed, on: placed, reason: "matched")
+            desk.giveBack(match.returned, on: placed, reason: "not-asked-for")
+        }
+    }
+
+    private func record(_ answer: Answer, alike: String?, at desk: Desk) {
+        var facts = [
+            "agreed_pence": "\(answer.agreedPence.count)",
+            "agreed_vat_pence": "\(answer.agreedVatPence.count)",
+            "sessions": "\(answer.lines.map(\.sessions).reduce(0, +))",
+        ]
+        if answer.drawnPence > .zero { facts["drawn_pence"] = "\(answer.drawnPence.count)" }
+        if answer.returnedPence > .zero {
+            facts["returned_pence"] = "\(answer.returnedPence.count)"
+        }
+        if isNoDuplicate { facts["no_duplicate_of"] = alike }
+        desk.record(answer.invoice, facts)
+    }
+}
+
+extension Desk {
+    /// What was delivered and is not asked for is committed again; once the package has ended
+    /// nothing stays committed on it, and it is available at once.
+    func giveBack(_ amount: Pence, on placed: DeliveryLines.Placed, reason: String) {
+        move(.unaccept, amount, on: placed, reason: reason)
+        guard placed.line.endedOn != nil else { return }
+        move(.release, amount, on: placed, reason: reason)
+    }
+}

@@ -1,0 +1,80 @@
+package import Money
+package import Panel
+import Store
+
+/// Takes a match back while nobody pays it: its sessions may be billed again, and what was drawn or
+/// given back with it goes the other way.
+package struct UnmatchInvoice: ActRequest {
+    package static let act = Act.unmatchInvoice
+
+    package var invoice: String
+    /// A code of the list `invoice-reason`.
+    package var reason: String
+
+    package init(invoice: String, reason: String) {
+        self.invoice = invoice
+        self.reason = reason
+    }
+
+    package struct Answer: Codable, Sendable {
+        package let invoice: String
+        package let state: String
+        package let reason: String
+        /// What is delivered again and not invoiced.
+        package let deliveredPence: Pence
+    }
+
+    package func perform(at desk: Desk) throws -> Answer {
+        let invoice = try desk.invoice(invoice)
+        let reason = try desk.code(reason, of: "invoice-reason").code
+        if let closed = invoice.isClosed { throw Refusal.invoice(closed) }
+        guard let agreement = invoice.agreement else { throw Refusal.invoice(.notMatched) }
+        if let run = invoice.run { throw Refusal.invoice(.inRun(run)) }
+        let delivered = try moveBack(invoice, reason: reason, at: desk)
+        desk.save(Invoices.unmatch(invoice.id), SessionItems.unbill(invoice.id))
+        desk.record(
+            invoice.reference,
+            ["reason": reason, "agreed_pence": "\(agreement.pence.count)"]
+        )
+        return Answer(
+            invoice: invoice.reference,
+            state: InvoiceState.received.rawValue,
+            reason: reason,
+            deliveredPence: delivered
+        )
+    }
+
+    /// The sessions stand delivered again at what they were accepted at.
+    private func moveBack(
+        _ invoice: Invoices.Invoice,
+        reason: String,
+        at desk: Desk
+    ) throws -> Pence {
+        let (asked, items) = try desk.fetch(
+            InvoiceLines.of([invoice.id]),
+            SessionItems.of([invoice.id])
+        )
+        let ids = Set(asked.compactMap(\.line)).sorted()
+        let lines = try desk.fetchEach(ids.parts(of: 500).map { DeliveryLines.of($0) })
+            .flatMap { $0 }
+        let line = Dictionary(
+            asked.compactMap { asked in asked.line.map { (asked.asked.position, $0) } },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let billed = Dictionary(grouping: items, by: { line[$0.position] })
+        for placed in lines {
+            let sums = billed[placed.line.id] ?? []
+            let (agreed, accepted) = (sums.map(\.agreed).sum(), sums.map(\.accepted).sum())
+            let missing = accepted - agreed
+            guard missing <= placed.line.committed else {
+                throw Refusal.invoice(
+                    .givenBackIsGone(line: placed.line.packageLine, pence: missing)
+                )
+            }
+            desk.move(.unmatch, agreed, on: placed, reason: reason)
+            desk.move(.accept, missing, on: placed, reason: reason)
+            desk.giveBack(-missing, on: placed, reason: reason)
+        }
+        return items.map(\.accepted).sum()
+    }
+}

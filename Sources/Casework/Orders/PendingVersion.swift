@@ -1,0 +1,74 @@
+package import Money
+import Panel
+import Store
+
+/// What an order becomes if the sitting that decided so closes: before and after in pounds.
+package struct PendingVersion: Codable, Sendable {
+    package let decision: String
+    package let sitting: String
+    package let kind: String
+    package let beforePence: Pence
+    package let afterPence: Pence
+    package let lines: [ChangedLine]
+
+    package struct ChangedLine: Codable, Sendable {
+        package let line: String
+        package let quantityBefore: String
+        package let quantityAfter: String
+        package let beforePence: Pence
+        package let afterPence: Pence
+    }
+}
+
+extension ReadingDesk {
+    /// Nil where nothing of the order is about to change.
+    ///
+    /// Nor does a provider's officer see what the panel has not closed yet: it may still be
+    /// withdrawn.
+    func pendingVersion(
+        of order: Orders.Order,
+        _ lines: [Line],
+        _ ordered: [ID: OrderedLine]
+    ) throws -> PendingVersion? {
+        guard let open = order.openDecision, !officer.seesOnlyOwnProvider,
+            let decision = try fetch(Decisions.find(open)), decision.kind.movesMoney
+        else { return nil }
+        let decided = try fetch(Decisions.changes(of: [open]))
+        let changes = lines.compactMap { line in
+            decided.first { $0.line == line.id }.map { (line: line, change: $0) }
+        }
+        guard !changes.isEmpty else { return nil }
+        let changed = changes.map { line, change in
+            let released = decision.kind == .end ? line.committed : -min(change.amount, .zero)
+            let after = line.ordered(
+                by: decision.kind,
+                quantity: change.quantity,
+                releasing: released
+            )
+            return PendingVersion.ChangedLine(
+                line: OrderLineReference.text(order.reference, line.position),
+                quantityBefore: (ordered[line.id]?.quantity ?? line.quantity).description,
+                quantityAfter: after.quantity.description,
+                beforePence: line.reached,
+                afterPence: after.total
+            )
+        }
+        let unchanged = lines.filter { line in !changes.contains { $0.line.id == line.id } }
+            .map(\.reached).sum()
+        return PendingVersion(
+            decision: decision.reference,
+            sitting: decision.sitting,
+            kind: decision.kind.rawValue,
+            beforePence: lines.map(\.reached).sum(),
+            afterPence: unchanged + changed.map(\.afterPence).sum(),
+            lines: changed
+        )
+    }
+}
+
+extension Line {
+    /// Committed and beyond: without what is only held.
+    fileprivate var reached: Pence {
+        promised - (balances[.held] ?? .zero)
+    }
+}

@@ -1,0 +1,149 @@
+package import Foundation
+package import Money
+package import Panel
+package import Secrets
+import Store
+
+/// Takes in a file of sessions, all of it or nothing: each row judged as a single session is.
+///
+/// The same file again answers what it answered, and changes nothing.
+package struct ImportSessions: ActRequest {
+    package static let act = Act.importSessions
+
+    /// CSV as it came.
+    package var file: Data
+
+    package init(file: Data) {
+        self.file = file
+    }
+
+    package struct Answer: Codable, Sendable {
+        /// How many.
+        package let sessions: Int
+        package let first: String
+        package let last: String
+        package let provider: String
+        /// Once all of it is accepted, as it stood when it came in.
+        package let worthPence: Pence
+        package let importedOn: Day
+    }
+
+    package func perform(at desk: Desk) throws -> Answer {
+        try ready(with: desk.keyring, at: desk.now)(desk)
+    }
+
+    package func ready(
+        with keyring: Keyring,
+        at now: Instant
+    ) -> @Sendable (Desk) throws -> Answer {
+        let digest = keyring.fingerprint(Array(file))
+        let read = Result { () throws(Refusal) in
+            try SessionSheet(reading: file, keyring: keyring, at: now)
+        }
+        return { desk in
+            let sheet = try read.get()
+            let known = SessionImports.find(digest, provider: desk.onlyProvider)
+            if let known = try desk.fetch(known) { return Answer(known) }
+            return try Self.take(sheet, digest, at: desk)
+        }
+    }
+
+    private static func take(
+        _ sheet: SessionSheet,
+        _ digest: [UInt8],
+        at desk: Desk
+    ) throws -> Answer {
+        let entries = try entries(of: sheet, at: desk)
+        let last = try desk.fetch(Numbers.next(Noun.session.rawValue, count: entries.count))
+        let first = last - Int64(entries.count) + 1
+        let new = SessionImports.New(
+            id: desk.newID(),
+            provider: entries[0].placed.line.provider,
+            digest: digest,
+            count: entries.count,
+            worth: entries.map(\.worth).sum(),
+            on: desk.today
+        )
+        let sessions = zip(sheet.rows, entries).enumerated().map { position, item in
+            Sessions.New(
+                id: item.0.id,
+                number: first + Int64(position),
+                order: item.1.placed.line.order,
+                line: item.1.placed.line.id,
+                report: item.1.report,
+                quantity: item.1.quantity,
+                take: item.1.take,
+                noteHash: item.0.note?.hash
+            )
+        }
+        desk.save(SessionImports.insert(new, event: desk.event))
+        desk.save(
+            Sessions.insert(
+                sessions,
+                from: new.id,
+                by: desk.officer.id,
+                at: desk.now,
+                event: desk.event
+            )
+        )
+        desk.save(CaseTexts.insert(sheet.rows.compactMap(\.sealedNote)))
+        let answer = Answer(
+            SessionImports.Import(new, provider: entries[0].placed.provider, first, last)
+        )
+        desk.record(
+            answer.provider,
+            [
+                "sessions": "\(new.count)", "first": answer.first, "last": answer.last,
+                "worth_pence": "\(new.worth.count)",
+            ]
+        )
+        return answer
+    }
+
+    /// - Throws: all that is wrong with any of them, by row and column.
+    private static func entries(of sheet: SessionSheet, at desk: Desk) throws -> [Logbook.Entry] {
+        var logbook = try Logbook(sheet.rows.map(\.report), at: desk)
+        var entries: [Logbook.Entry] = []
+        var faults = sheet.faults
+        for row in sheet.rows {
+            do throws(SessionText.Fault) {
+                let entry = try logbook.enter(row.report, as: "row \(row.number)")
+                let provider = entries.first?.placed.provider ?? entry.placed.provider
+                guard entry.placed.provider == provider else {
+                    throw SessionText.Fault(.line, .session(.otherProvider))
+                }
+                entries.append(entry)
+            } catch {
+                faults.append(CellFault(row: row.number, error))
+            }
+        }
+        if let refusal = SheetRefusal(faults.sorted { $0.row < $1.row }) {
+            throw Refusal.sheet(refusal)
+        }
+        return entries
+    }
+}
+
+extension ImportSessions.Answer {
+    fileprivate init(_ known: SessionImports.Import) {
+        sessions = known.count
+        first = Noun.session.reference(known.first)
+        last = Noun.session.reference(known.last)
+        provider = known.provider
+        worthPence = known.worth
+        importedOn = known.on
+    }
+}
+
+extension SessionSheet.Row {
+    fileprivate var sealedNote: CaseTexts.Sealed? {
+        note.map {
+            CaseTexts.Sealed(
+                record: id,
+                name: "note",
+                key: $0.sealed.key,
+                bytes: $0.sealed.bytes
+            )
+        }
+    }
+}

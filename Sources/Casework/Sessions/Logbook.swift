@@ -1,0 +1,149 @@
+package import Money
+import Panel
+import Store
+
+/// Everything that sessions are judged by when they are recorded, loaded together whatever their
+/// number, and what they come to one after the other.
+struct Logbook {
+    /// A session that may be recorded.
+    struct Entry {
+        let placed: DeliveryLines.Placed
+        let report: SessionReport
+        let quantity: Quantity
+        let charged: Quantity
+        /// Once it is accepted after all that were recorded before it.
+        let worth: Pence
+        let take: Int64
+    }
+
+    private let lines: [OrderLineReference: DeliveryLines.Placed]
+    private let recording: Recording
+    /// Each line as it stands once all that is recorded is accepted.
+    private var projected: [ID: DeliveryLine]
+    private var standing: [Recording.Slot: String]
+    private var takes: [Recording.Slot: Int64]
+
+    init(_ reports: [SessionReport], at desk: ReadingDesk) throws {
+        let lines = try desk.deliveryLines(reports.map(\.line))
+        let ids = lines.values.map(\.line.id).sorted().parts(of: 500)
+        let days = Span(
+            from: reports.map(\.on).min() ?? desk.today,
+            to: reports.map(\.on).max() ?? desk.today
+        )
+        let charges = try desk.fetch(NoShowRules.shares)
+        recording = Recording(
+            today: desk.today,
+            attendances: DatedCodes(try desk.fetch(CodeLists.rows(of: "attendance"))),
+            charges: Charges(charges),
+            near: Nearby.word
+        )
+        self.lines = lines
+        let awaiting = try desk.fetchEach(ids.map { Sessions.awaiting(on: $0) }).flatMap { $0 }
+        projected = DeliveryLine.projected(
+            lines.values.map(\.line),
+            awaiting,
+            Charges(charges)
+        )
+        let taken = try desk.fetchEach(ids.map { Sessions.taken(on: $0, days) }).flatMap { $0 }
+        standing = Dictionary(
+            taken.filter(\.isLive).map { ($0.slot, $0.reference) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        takes = Dictionary(taken.map { ($0.slot, $0.take) }, uniquingKeysWith: max)
+    }
+
+    /// Judges a session and counts it.
+    ///
+    /// - Parameter name: what it is called by a later one on the same day and time.
+    mutating func enter(
+        _ report: SessionReport,
+        as name: String
+    ) throws(SessionText.Fault) -> Entry {
+        guard let placed = lines[report.line] else {
+            let written = OrderLineReference.text(report.line.order, report.line.position)
+            throw SessionText.Fault(
+                .line,
+                .access(.notFound(noun: "order line", reference: written, near: nil))
+            )
+        }
+        let slot = Recording.Slot(line: placed.line.id, on: report.on, start: report.start)
+        let charged = try recording.charged(
+            for: report,
+            on: placed.line,
+            standing: standing[slot]
+        )
+        let worth = projected[placed.line.id]?.accept(charged) ?? .zero
+        let take = (takes[slot] ?? 0) + 1
+        standing[slot] = name
+        takes[slot] = take
+        return Entry(
+            placed: placed,
+            report: report,
+            quantity: report.quantity(in: placed.line.unit),
+            charged: charged,
+            worth: worth,
+            take: take
+        )
+    }
+
+    /// What is left of a line once all that is recorded is accepted, and the variation that needs.
+    func left(on placed: DeliveryLines.Placed) -> LineLeft {
+        LineLeft(of: projected[placed.line.id] ?? placed.line, since: placed.line)
+    }
+}
+
+/// What of a line is neither accepted nor recorded.
+package struct LineLeft: Codable, Hashable, Sendable {
+    package let leftQuantity: String
+    package let leftPence: Pence
+    /// What the panel would have to decide for all that is recorded to be accepted: `PKG-3/1 x 14`.
+    package let variation: String?
+
+    init(of projected: DeliveryLine, since line: DeliveryLine) {
+        let left = projected.ordered.thousandths - projected.accepted.thousandths
+        leftQuantity = Quantity(thousandths: max(left, 0)).description
+        leftPence = max(projected.committed, .zero)
+        variation = projected.excess(since: line)?.variation
+    }
+}
+
+extension DeliveryLine {
+    /// These lines as they stand once all that awaits acceptance is accepted.
+    static func projected(
+        _ lines: [DeliveryLine],
+        _ awaiting: [Sessions.Awaiting],
+        _ charges: Charges
+    ) -> [ID: DeliveryLine] {
+        var projected = Dictionary(
+            lines.map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        for group in awaiting {
+            guard let line = projected[group.line] else { continue }
+            let share = charges.share(of: group.attendance, under: line.noShow, on: group.on)
+            let each = group.quantity.charged(perMille: share ?? 0)
+            _ = projected[group.line]?.accept(
+                Quantity(thousandths: each.thousandths * group.count)
+            )
+        }
+        return projected
+    }
+}
+
+extension ReadingDesk {
+    /// The order lines of these references; to a provider's own officer there are only those of the
+    /// provider's orders that have not ended.
+    func deliveryLines(
+        _ references: [OrderLineReference]
+    ) throws -> [OrderLineReference: DeliveryLines.Placed] {
+        let wanted = Set(references).sorted { ($0.order, $0.position) < ($1.order, $1.position) }
+        let found = try fetchEach(
+            wanted.parts(of: 500).map { DeliveryLines.named($0, provider: onlyProvider) }
+        )
+        var lines: [OrderLineReference: DeliveryLines.Placed] = [:]
+        for placed in found.flatMap({ $0 }) {
+            lines[try OrderLineReference(reading: placed.line.reference)] = placed
+        }
+        return lines
+    }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import Money
+import Panel
+import Secrets
+import Sheets
+import Store
+
+/// A file of sessions as it is read before its transaction: cells read, notes sealed, and what
+/// cannot be read listed.
+struct SessionSheet: Sendable {
+    struct Row: Sendable {
+        /// As a spreadsheet numbers it.
+        let number: Int
+        /// Without its note, which is sealed.
+        let report: SessionReport
+        let id: ID
+        let note: Note?
+    }
+
+    struct Note: Sendable {
+        let sealed: Sealed
+        let hash: [UInt8]
+    }
+
+    let rows: [Row]
+    let faults: [CellFault]
+
+    /// The most rows that one file may have.
+    static let mostRows = 20_000
+
+    static let columns = SheetColumns(
+        needed: ["line", "date", "attendance"],
+        optional: ["start", "minutes", "quantity", "note"],
+        informing: ["service", "unit", "left"]
+    )
+
+    init(reading file: Data, keyring: Keyring, at now: Instant) throws(Refusal) {
+        let sheet = try IncomingSheet(
+            reading: file,
+            columns: Self.columns,
+            mostRows: Self.mostRows
+        )
+        let filled = sheet.rows.filter(\.isFilledIn)
+        guard !filled.isEmpty else { throw .sheet(.noRows) }
+        var rows: [Row] = []
+        var faults: [CellFault] = []
+        for row in filled {
+            switch SessionText(row).read() {
+            case .sound(let report):
+                let id = ID.new(at: now)
+                rows.append(
+                    Row(
+                        number: row.number,
+                        report: report.withoutNote,
+                        id: id,
+                        note: report.note.map { keyring.note($0, of: id) }
+                    )
+                )
+            case .faulty(let found):
+                faults += found.map { CellFault(row: row.number, $0) }
+            }
+        }
+        self.rows = rows
+        self.faults = faults
+    }
+}
+
+extension CellFault {
+    init(row: Int, _ fault: SessionText.Fault) {
+        self.init(row: row, column: fault.column.rawValue, fault.refusal)
+    }
+}
+
+extension IncomingSheet.Row {
+    /// A row of the template that was left as it was is no session.
+    fileprivate var isFilledIn: Bool {
+        ["date", "attendance", "start", "minutes", "quantity", "note"].contains {
+            !self[$0].isEmpty
+        }
+    }
+}
+
+extension SessionText {
+    fileprivate init(_ row: IncomingSheet.Row) {
+        func said(_ column: String) -> String? {
+            row[column].isEmpty ? nil : row[column]
+        }
+        self.init(
+            line: row["line"],
+            on: CellText.day(row["date"]),
+            start: said("start").map(CellText.time),
+            minutes: said("minutes"),
+            attendance: row["attendance"],
+            quantity: said("quantity"),
+            note: said("note")
+        )
+    }
+}
+
+extension Keyring {
+    /// As `Desk.seal` has it.
+    fileprivate func note(_ text: String, of record: ID) -> SessionSheet.Note {
+        SessionSheet.Note(
+            sealed: seal(text, row: record.text, column: "case_texts.note"),
+            hash: saltedHash(text, row: record.text, column: "note")
+        )
+    }
+}

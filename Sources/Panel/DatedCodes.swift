@@ -1,0 +1,36 @@
+package import Money
+
+/// The codes of one list as they hold on each day: of each code its newest row not after that day,
+/// unless that row has ended.
+package struct DatedCodes: Sendable {
+    package struct Row: Hashable, Sendable {
+        package let code: String
+        package let family: String
+        package let from: Day
+        /// The last day; nil until a later row of the same code.
+        package let to: Day?
+
+        package init(code: String, family: String, from: Day, to: Day?) {
+            self.code = code
+            self.family = family
+            self.from = from
+            self.to = to
+        }
+    }
+
+    private let rows: [String: [Row]]
+
+    package init(_ rows: [Row]) {
+        self.rows = Dictionary(grouping: rows.sorted { $0.from < $1.from }, by: \.code)
+    }
+
+    package func code(_ code: String, on day: Day) -> Row? {
+        guard let newest = rows[code]?.last(where: { $0.from <= day }) else { return nil }
+        return newest.to.map { $0 >= day } ?? true ? newest : nil
+    }
+
+    /// All that are in force on that day, in order.
+    package func codes(on day: Day) -> [String] {
+        rows.keys.filter { code($0, on: day) != nil }.sorted()
+    }
+}

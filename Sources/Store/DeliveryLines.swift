@@ -1,0 +1,141 @@
+package import Database
+import Money
+package import Panel
+
+/// Lines of orders as what is delivered on them is judged, and by what their money moves.
+package enum DeliveryLines {
+    package struct Placed: Sendable {
+        package let line: DeliveryLine
+        package let order: String
+        package let package: String
+        /// The provider's reference.
+        package let provider: String
+        package let service: String
+        /// How it is taxed: a code of the list `vat`.
+        package let vat: String
+        package let fund: ID
+        package let head: String
+        package let child: ID
+        /// The decision that stands for the package in closed minutes.
+        package let decision: ID
+    }
+
+    /// Those of these references; one that is not there is left out.
+    ///
+    /// - Parameters:
+    ///   - references: one at least, 500 at most.
+    ///   - provider: only this provider's orders that have not ended.
+    package static func named(
+        _ references: [OrderLineReference],
+        provider: ID?
+    ) -> Query<[Placed]> {
+        let rows = references.map { [$0.order.value, $0.position.value] }
+        var conditions: [SQL] = ["(o.ref, l.position) IN (VALUES \(rows: rows))"]
+        if let provider {
+            conditions.append("o.provider_id = \(provider) AND p.state <> 'ended'")
+        }
+        return lines(where: SQL.all(conditions))
+    }
+
+    /// - Parameter lines: one at least, 500 at most.
+    package static func of(_ lines: [ID]) -> Query<[Placed]> {
+        Self.lines(where: "l.id IN (\(list: lines))")
+    }
+
+    /// Every line of a provider's orders that have not ended.
+    package static func live(of provider: ID) -> Query<[Placed]> {
+        lines(where: "o.provider_id = \(provider) AND p.state <> 'ended'")
+    }
+
+    /// A provider's lines on these orders, or on all, whether they have ended or not.
+    ///
+    /// - Parameters:
+    ///   - provider: whose; no other's are found.
+    ///   - orders: their references, one at least; nil is all of the provider's.
+    package static func billable(of provider: ID, orders: [String]?) -> Query<[Placed]> {
+        let named: SQL = orders.map { "o.ref IN (\(list: $0))" } ?? "1 = 1"
+        return lines(where: "o.provider_id = \(provider) AND \(named)")
+    }
+
+    /// The order's newest version says what is ordered.
+    private static func lines(where condition: SQL) -> Query<[Placed]> {
+        .all(
+            """
+            SELECT o.id AS order_id, o.ref AS order_ref, p.ref AS package, p.state,
+                p.live_decision_id, r.ref AS provider, l.id, l.position, l.child_id, l.provider_id, l.fund_id,
+                l.head, v.name AS service, v.unit, l.from_on, l.to_on, l.terms, l.no_show,
+                l.price_pence, l.vat, l.vat_basis_points, l.vat_lost, n.effective_on,
+                ol.quantity_thousandths AS ordered,
+                \(standing("b.stage <> 'held'")) AS promised,
+                \(standing("b.stage = 'committed'")) AS committed,
+                \(accepted("charged_thousandths")) AS accepted,
+                \(accepted("value_pence")) AS accepted_value
+            FROM orders o
+            JOIN packages p ON p.id = o.package_id
+            JOIN providers r ON r.id = o.provider_id
+            JOIN order_versions n ON n.order_id = o.id AND n.version = (
+                SELECT max(x.version) FROM order_versions x WHERE x.order_id = o.id)
+            JOIN order_lines ol ON ol.order_id = o.id AND ol.version = n.version
+            JOIN lines l ON l.id = ol.line_id
+            JOIN services v ON v.id = l.service_id
+            WHERE \(condition) ORDER BY o.event_number, o.ref, l.position
+            """,
+            read: placed
+        )
+    }
+
+    private static func standing(_ stage: SQL) -> SQL {
+        """
+        (SELECT CAST(coalesce(sum(b.pence), 0) AS bigint) FROM line_balances b
+            WHERE b.line_id = l.id AND \(stage))
+        """
+    }
+
+    private static func accepted(_ column: SQL) -> SQL {
+        """
+        (SELECT CAST(coalesce(sum(a.\(column)), 0) AS bigint) FROM acceptances a
+            LEFT JOIN acceptance_withdrawals w ON w.session_id = a.session_id
+            WHERE a.line_id = l.id AND w.session_id IS NULL)
+        """
+    }
+
+    @Sendable
+    private static func placed(_ row: Row) throws -> Placed {
+        let (order, package): (String, String) = (try row["order_ref"], try row["package"])
+        let position: Int = try row["position"]
+        let line = try DeliveryLine(
+            id: row["id"],
+            order: row["order_id"],
+            reference: OrderLineReference.text(order, position),
+            packageLine: LineReference.text(package, position),
+            provider: row["provider_id"],
+            unit: row["unit"],
+            span: Span(from: row["from_on"], to: row["to_on"]),
+            terms: row["terms"],
+            noShow: row["no_show"],
+            price: Price(
+                each: row["price_pence"],
+                vatBasisPoints: row["vat_basis_points"],
+                isVATLost: row["vat_lost"]
+            ),
+            ordered: row["ordered"],
+            endedOn: row["state"] as PackageState == .ended ? row["effective_on"] : nil,
+            promised: row["promised"],
+            committed: row["committed"],
+            accepted: row["accepted"],
+            acceptedValue: row["accepted_value"]
+        )
+        return try Placed(
+            line: line,
+            order: order,
+            package: package,
+            provider: row["provider"],
+            service: row["service"],
+            vat: row["vat"],
+            fund: row["fund_id"],
+            head: row["head"],
+            child: row["child_id"],
+            decision: row["live_decision_id"]
+        )
+    }
+}

@@ -1,0 +1,83 @@
+package import Database
+package import Money
+package import Panel
+
+/// While an invoice is held its days stand still.
+package enum InvoiceHolds {
+    package struct Hold: Hashable, Sendable {
+        package let invoice: ID
+        package let event: Int64
+        /// A code of the list `hold-reason`.
+        package let reason: String
+        /// Who must act, by that code.
+        package let owner: String
+        package let from: Day
+        /// Nil while it lasts.
+        package let to: Day?
+    }
+
+    /// All holds of these invoices, in their order; of at least one invoice.
+    package static func of(_ invoices: [ID]) -> Query<[Hold]> {
+        .all(
+            """
+            \(selection) WHERE h.invoice_id IN (\(list: invoices))
+            ORDER BY h.invoice_id, h.event_number
+            """,
+            read: hold
+        )
+    }
+
+    /// All holds of invoices that are not paid, or were paid in these days.
+    package static func owed(paidIn span: Span, provider: ID?) -> Query<[Hold]> {
+        .all(
+            """
+            \(selection)
+            JOIN invoices i ON i.id = h.invoice_id
+            LEFT JOIN run_invoices x ON x.invoice_id = i.id AND x.live = 1
+            LEFT JOIN payments y ON y.id = x.payment_id
+            WHERE \(Invoices.isOwed(span, provider)) ORDER BY h.invoice_id, h.event_number
+            """,
+            read: hold
+        )
+    }
+
+    private static let selection: SQL = """
+        SELECT h.invoice_id, h.event_number, h.reason, h.held_on, h.released_on, c.family
+        FROM invoice_holds h
+        LEFT JOIN codes c ON c.list = 'hold-reason' AND c.code = h.reason
+            AND c.valid_from = (SELECT max(x.valid_from) FROM codes x
+                WHERE x.list = c.list AND x.code = c.code AND x.valid_from <= h.held_on)
+        """
+
+    @Sendable
+    private static func hold(_ row: Row) throws -> Hold {
+        let owner: String? = try row["family"]
+        return try Hold(
+            invoice: row["invoice_id"],
+            event: row["event_number"],
+            reason: row["reason"],
+            owner: owner ?? Role.finance.rawValue,
+            from: row["held_on"],
+            to: row["released_on"]
+        )
+    }
+
+    package static func insert(
+        _ invoice: ID,
+        reason: String,
+        on day: Day,
+        event: Int64
+    ) -> SQL {
+        """
+        INSERT INTO invoice_holds (invoice_id, event_number, reason, held_on)
+        VALUES (\(invoice), \(event), \(reason), \(day))
+        """
+    }
+
+    package static func release(_ invoice: ID, on day: Day, event: Int64) -> SQL {
+        """
+        UPDATE invoice_holds SET released_on = \(day), released_event = \(event)
+        WHERE invoice_id = \(invoice) AND released_on IS NULL
+        """
+    }
+}

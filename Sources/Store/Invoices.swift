@@ -1,0 +1,176 @@
+package import Database
+package import Money
+package import Panel
+
+/// What providers ask for.
+package enum Invoices {
+    /// An invoice as it is looked up, without its lines.
+    package struct Invoice: Hashable, Sendable {
+        package let id: ID
+        package let reference: String
+        /// The number in its reference.
+        package let ordinal: Int64
+        package let provider: ID
+        package let providerReference: String
+        package let number: String
+        package let datedOn: Day
+        package let receivedOn: Day
+        package let net: Pence
+        package let vat: Pence
+        package let state: InvoiceState
+        package let enteredBy: String
+        package let agreement: Agreement?
+        package let rejectedOn: Day?
+        package let rejectedReason: String?
+        /// The live payment run that it is in.
+        package let run: String?
+        package let payment: String?
+        package let paidOn: Day?
+        package let event: Int64
+
+        /// With all VAT.
+        package var gross: Pence { net + vat }
+    }
+
+    /// What was agreed when it matched.
+    package struct Agreement: Hashable, Sendable {
+        package let by: String
+        package let on: Day
+        /// Without VAT that the council gets back.
+        package let pence: Pence
+        /// That VAT.
+        package let vat: Pence
+    }
+
+    /// What a list of invoices is narrowed to.
+    package struct Filter: Sendable {
+        package var state: InvoiceState?
+        package var isHeld = false
+        package var provider: ID?
+        package var receivedFrom: Day?
+        package var receivedTo: Day?
+
+        package init() {}
+
+        fileprivate var conditions: [SQL] {
+            var conditions: [SQL] = []
+            if let state { conditions.append("i.state = \(state)") }
+            if isHeld {
+                conditions.append(
+                    """
+                    EXISTS (SELECT 1 FROM invoice_holds h
+                        WHERE h.invoice_id = i.id AND h.released_on IS NULL)
+                    """
+                )
+            }
+            if let provider { conditions.append("i.provider_id = \(provider)") }
+            if let receivedFrom { conditions.append("i.received_on >= \(receivedFrom)") }
+            if let receivedTo { conditions.append("i.received_on <= \(receivedTo)") }
+            return conditions
+        }
+    }
+
+    package static func find(_ reference: String) -> Query<Invoice?> {
+        .first("\(selection) WHERE i.ref = \(reference)", read: invoice)
+    }
+
+    /// Newest first.
+    package static func list(_ page: Page, _ filter: Filter) -> Query<Listing<Invoice>> {
+        var conditions = filter.conditions
+        if let after = page.after { conditions.append("i.ordinal < \(after)") }
+        return .page(
+            page,
+            """
+            \(selection) WHERE \(SQL.all(conditions))
+            ORDER BY i.ordinal DESC LIMIT \(page.size + 1)
+            """,
+            read: invoice
+        )
+    }
+
+    /// What came in with a file of the provider's, if it did.
+    package static func uploaded(_ digest: [UInt8], provider: ID) -> Query<[Invoice]> {
+        .all(
+            """
+            \(selection) JOIN invoice_uploads u ON u.id = i.upload_id
+            WHERE u.digest = \(digest) AND u.provider_id = \(provider) ORDER BY i.ordinal
+            """,
+            read: invoice
+        )
+    }
+
+    /// Received and neither matched nor rejected yet, oldest first.
+    package static func waiting(of provider: ID) -> Query<[Invoice]> {
+        .all(
+            """
+            \(selection) WHERE i.provider_id = \(provider) AND i.state = \(InvoiceState.received)
+            ORDER BY i.received_on, i.ordinal
+            """,
+            read: invoice
+        )
+    }
+
+    /// Those that are not paid, and those that were paid in these days.
+    package static func owed(paidIn span: Span, provider: ID?) -> Query<[Invoice]> {
+        .all("\(selection) WHERE \(isOwed(span, provider)) ORDER BY i.ordinal", read: invoice)
+    }
+
+    /// Of `invoices` as i and, where it is paid, `payments` as y.
+    static func isOwed(_ span: Span, _ provider: ID?) -> SQL {
+        let whose: SQL = provider.map { "i.provider_id = \($0)" } ?? "1 = 1"
+        return """
+            \(whose) AND (i.state IN ('received', 'matched') OR (i.state = 'paid'
+                AND y.state = 'paid' AND y.paid_on BETWEEN \(span.from) AND \(span.to)))
+            """
+    }
+
+    private static let selection: SQL = """
+        SELECT i.ordinal AS position, i.id, i.ref, i.provider_id, p.ref AS provider, i.number,
+            i.dated_on, i.received_on, i.net_pence, i.vat_pence, i.state, o.ref AS entered_by,
+            m.ref AS matched_by, i.matched_on, i.agreed_pence, i.agreed_vat_pence,
+            i.rejected_on, i.rejected_reason,
+            CASE WHEN r.state IN ('draft', 'approved', 'exported') THEN r.ref END AS run,
+            CASE WHEN y.state = 'paid' THEN y.ref END AS payment,
+            CASE WHEN y.state = 'paid' THEN y.paid_on END AS paid_on, i.event_number
+        FROM invoices i
+        JOIN providers p ON p.id = i.provider_id
+        JOIN officers o ON o.id = i.entered_by
+        LEFT JOIN officers m ON m.id = i.matched_by
+        LEFT JOIN run_invoices x ON x.invoice_id = i.id AND x.live = 1
+        LEFT JOIN payment_runs r ON r.id = x.run_id
+        LEFT JOIN payments y ON y.id = x.payment_id
+        """
+
+    @Sendable
+    private static func invoice(_ row: Row) throws -> Invoice {
+        let matchedBy: String? = try row["matched_by"]
+        return try Invoice(
+            id: row["id"],
+            reference: row["ref"],
+            ordinal: row["position"],
+            provider: row["provider_id"],
+            providerReference: row["provider"],
+            number: row["number"],
+            datedOn: row["dated_on"],
+            receivedOn: row["received_on"],
+            net: row["net_pence"],
+            vat: row["vat_pence"],
+            state: row["state"],
+            enteredBy: row["entered_by"],
+            agreement: matchedBy.map { officer in
+                try Agreement(
+                    by: officer,
+                    on: row["matched_on"],
+                    pence: row["agreed_pence"],
+                    vat: row["agreed_vat_pence"]
+                )
+            },
+            rejectedOn: row["rejected_on"],
+            rejectedReason: row["rejected_reason"],
+            run: row["run"],
+            payment: row["payment"],
+            paidOn: row["paid_on"],
+            event: row["event_number"]
+        )
+    }
+}
