@@ -22,7 +22,7 @@ package enum Periods {
         try Books(closedThrough: row["closed_through"], beginning: row["beginning"])
     }
 
-    /// The last day of the closed months; nil where none is closed.
+    /// The last day of the last closed month; nil where none is closed.
     package static let closedThrough = books.map(\.closedThrough)
 
     /// Sittings up to a day that still hold money.

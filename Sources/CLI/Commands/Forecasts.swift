@@ -34,3 +34,33 @@ struct OutturnCommand: LookErrand {
         ForecastOutturn(fund: fund)
     }
 }
+
+struct AccrualsCommand: LookErrand {
+    static let configuration = CommandConfiguration(
+        "accruals",
+        "Delivered and not invoiced, invoiced and not paid, owed by the funder: at a day's end.",
+        example: "accruals --at 2026-10-31"
+    )
+
+    @Option("The day; today unless said.", "DAY") var at: String?
+    @OptionGroup var common: CommonOptions
+
+    func request() -> ShowAccruals {
+        ShowAccruals(at: at)
+    }
+}
+
+struct CommitmentsCommand: LookErrand {
+    static let configuration = CommandConfiguration(
+        "commitments",
+        "What is committed and not delivered, by how long its lines have been over.",
+        example: "commitments --fund FUND-1"
+    )
+
+    @Option("Only this fund's.", "FUND") var fund: String?
+    @OptionGroup var common: CommonOptions
+
+    func request() -> ListCommitments {
+        ListCommitments(fund: fund)
+    }
+}

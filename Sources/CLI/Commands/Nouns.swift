@@ -3,17 +3,19 @@ import ArgumentParser
 /// Every word of the command line, in the order help shows them.
 enum Nouns {
     static let money: [any ParsableCommand.Type] = [
-        PositionCommand.self, FunnelCommand.self, OutturnCommand.self, FundCommand.self,
-        MovementCommand.self, ProviderCommand.self, ServiceCommand.self, InvoiceCommand.self,
-        ContactCommand.self, BankCommand.self, ReceiptCommand.self, PeriodCommand.self,
-        ExportCommand.self,
+        PositionCommand.self, FunnelCommand.self, OutturnCommand.self, AccrualsCommand.self,
+        CommitmentsCommand.self, FundCommand.self, MovementCommand.self, ReceiptCommand.self,
+        PeriodCommand.self, ExportCommand.self,
+    ]
+    static let delivery: [any ParsableCommand.Type] = [
+        ProviderCommand.self, ServiceCommand.self, OrderCommand.self, SessionCommand.self,
+        InvoiceCommand.self, ContactCommand.self, BankCommand.self,
     ]
     static let children: [any ParsableCommand.Type] = [
         ChildCommand.self, PackageCommand.self, OutcomeCommand.self,
     ]
     static let panel: [any ParsableCommand.Type] = [
         SittingCommand.self, DecideCommand.self, DecisionCommand.self, HoldCommand.self,
-        OrderCommand.self, SessionCommand.self,
     ]
     static let proof: [any ParsableCommand.Type] = [
         TraceCommand.self, DoctorCommand.self, AuditCommand.self, EventCommand.self,
