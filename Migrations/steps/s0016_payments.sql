@@ -112,12 +112,15 @@ CREATE TABLE payments (
         CHECK (state IN ('pending', 'paid', 'bounced', 'stopped', 'cancelled')),
     paid_on day_text CHECK (paid_on LIKE '____-__-__'),
     bank_reference plain_text,
-    -- In which its money moved.
+    -- In which its money moved, and the day that it was dated: the bank's, or the first of the open
+    -- month where the bank's is closed. Kept when the payment comes back.
     paid_event bigint REFERENCES events (number),
+    posted_on day_text CHECK (posted_on LIKE '____-__-__'),
     event_number bigint NOT NULL REFERENCES events (number),
     UNIQUE (run_id, provider_id),
-    CONSTRAINT paid_says_when CHECK (state <> 'paid'
-        OR (paid_on IS NOT NULL AND paid_event IS NOT NULL))
+    CONSTRAINT paid_says_when CHECK (
+        (state <> 'paid' OR paid_event IS NOT NULL)
+        AND (paid_event IS NULL OR (paid_on IS NOT NULL AND posted_on IS NOT NULL)))
 );
 
 CREATE INDEX payments_provider_id ON payments (provider_id);
@@ -166,6 +169,8 @@ CREATE TABLE confirmations (
     paid_count bigint NOT NULL CHECK (paid_count = CAST(paid_count AS bigint) AND paid_count >= 0),
     bounced_count bigint NOT NULL
         CHECK (bounced_count = CAST(bounced_count AS bigint) AND bounced_count >= 0),
+    paid_pence pence_bigint NOT NULL
+        CHECK (paid_pence = CAST(paid_pence AS bigint) AND paid_pence >= 0),
     event_number bigint NOT NULL REFERENCES events (number),
     UNIQUE (run_id, digest)
 );

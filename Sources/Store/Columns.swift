@@ -63,7 +63,9 @@ extension Word {
 
 extension Act: Word {}
 extension BankAccount.State: Word {}
+extension BankDifference.What: Word {}
 extension Beneficiary: Word {}
+extension CorrectionKind: Word {}
 extension DecisionKind: Word {}
 extension Edge: Word {}
 extension HandRule: Word {}

@@ -79,7 +79,7 @@ package enum Payables {
         SELECT i.id, CAST(i.agreed_vat_pence
             - (SELECT coalesce(sum(x.vat_pence), 0) FROM run_invoices x
                 JOIN payments y ON y.id = x.payment_id
-                WHERE x.invoice_id = i.id AND y.state = 'paid')
+                WHERE x.invoice_id = i.id AND y.paid_event IS NOT NULL)
             - (SELECT coalesce(sum(CASE WHEN c.kind = 'credit-note' THEN c.vat_pence
                     ELSE -c.vat_pence END), 0) FROM corrections c
                 WHERE c.invoice_id = i.id AND c.kind IN ('credit-note', 'write-back'))
@@ -100,7 +100,7 @@ package enum Payables {
         FROM corrections WHERE kind IN ('credit-note', 'write-back')
         UNION ALL
         SELECT n.invoice_id, n.line_id, -n.pence FROM payment_lines n
-        JOIN payments y ON y.id = n.payment_id WHERE y.state = 'paid'
+        JOIN payments y ON y.id = n.payment_id WHERE y.paid_event IS NOT NULL
         """
 
     /// The accounts of providers, whatever their state, newest first; of at least one provider.

@@ -51,6 +51,23 @@ extension Payments {
         }
     }
 
+    /// What whoever approved a run was shown about its payments.
+    package static func flags(of run: ID) -> Query<[ID: [String]]> {
+        Query(
+            """
+            SELECT f.payment_id, f.flag FROM payment_flags f
+            JOIN payments y ON y.id = f.payment_id
+            WHERE y.run_id = \(run) ORDER BY f.payment_id, f.flag
+            """
+        ) { rows in
+            var flags: [ID: [String]] = [:]
+            for row in rows {
+                flags[try row["payment_id"], default: []].append(try row["flag"])
+            }
+            return flags
+        }
+    }
+
     /// A line's money as a payment moves it, by the decision that stands now.
     package struct PaidLine: Hashable, Sendable {
         package let payment: ID

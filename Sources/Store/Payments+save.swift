@@ -128,12 +128,16 @@ extension Payments {
     /// A payment as the bank has confirmed it.
     package struct Paid: Sendable {
         package let id: ID
+        /// The bank's day.
         package let on: Day
+        /// The day that its movements are dated.
+        package let postedOn: Day
         package let bankReference: String?
 
-        package init(id: ID, on day: Day, bankReference: String?) {
+        package init(id: ID, on day: Day, postedOn: Day, bankReference: String?) {
             self.id = id
             on = day
+            self.postedOn = postedOn
             self.bankReference = bankReference
         }
     }
@@ -141,11 +145,13 @@ extension Payments {
     /// Their invoices are paid with them.
     package static func pay(_ payments: [Paid], event: Int64) -> [SQL] {
         payments.parts(of: 500).flatMap { part -> [SQL] in
-            let rows = part.map { [$0.id.value, $0.on.value, $0.bankReference.value] }
+            let rows = part.map {
+                [$0.id.value, $0.on.value, $0.postedOn.value, $0.bankReference.value]
+            }
             return [
                 """
                 UPDATE payments SET state = \(PaymentState.paid), paid_on = d.column2,
-                    bank_reference = d.column3, paid_event = \(event)
+                    posted_on = d.column3, bank_reference = d.column4, paid_event = \(event)
                 FROM (VALUES \(rows: rows)) AS d WHERE id = d.column1
                 """,
                 """

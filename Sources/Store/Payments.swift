@@ -19,6 +19,7 @@ package enum Payments {
         package let vat: Pence
         package let state: PaymentState
         package let paidOn: Day?
+        package let postedOn: Day?
         package let bankReference: String?
         package let paidEvent: Int64?
         package let look: SecondLook?
@@ -27,6 +28,10 @@ package enum Payments {
         package let event: Int64
 
         package var total: Pence { net + vat }
+        /// It went to the ledger.
+        package var wasSent: Bool {
+            exportedOn != nil && state != .stopped && state != .cancelled
+        }
     }
 
     package static func find(_ reference: String) -> Query<Payment?> {
@@ -43,6 +48,8 @@ package enum Payments {
         package var provider: ID?
         package var state: PaymentState?
         package var run: ID?
+        /// Went to the ledger.
+        package var isSent = false
         package var paidFrom: Day?
         package var paidTo: Day?
 
@@ -53,6 +60,11 @@ package enum Payments {
             if let provider { conditions.append("y.provider_id = \(provider)") }
             if let state { conditions.append("y.state = \(state)") }
             if let run { conditions.append("y.run_id = \(run)") }
+            if isSent {
+                conditions.append(
+                    "r.exported_on IS NOT NULL AND y.state NOT IN ('stopped', 'cancelled')"
+                )
+            }
             if let paidFrom { conditions.append("y.paid_on >= \(paidFrom)") }
             if let paidTo { conditions.append("y.paid_on <= \(paidTo)") }
             return conditions
@@ -76,8 +88,8 @@ package enum Payments {
     private static let selection: SQL = """
         SELECT y.ordinal AS position, y.id AS payment_id, y.ref AS payment_ref, y.run_id,
             r.ref AS run_ref, r.state AS run_state, r.made_by AS run_maker, r.exported_on,
-            y.net_pence, y.vat_pence, y.state AS payment_state, y.paid_on, y.bank_reference,
-            y.paid_event, k.why, k.finding, k.looked_by, w.ref AS looker,
+            y.net_pence, y.vat_pence, y.state AS payment_state, y.paid_on, y.posted_on,
+            y.bank_reference, y.paid_event, k.why, k.finding, k.looked_by, w.ref AS looker,
             y.event_number AS payment_event, p.name AS provider_name,
             b.id, b.ref, b.provider_id, p.ref AS provider_ref, p.standing, b.last_digits,
             b.state, b.proposed_by, b.proposed_on, b.event_number, b.usable_from,
@@ -109,6 +121,7 @@ package enum Payments {
             vat: row["vat_pence"],
             state: row["payment_state"],
             paidOn: row["paid_on"],
+            postedOn: row["posted_on"],
             bankReference: row["bank_reference"],
             paidEvent: row["paid_event"],
             look: why.map { why in

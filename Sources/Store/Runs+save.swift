@@ -56,8 +56,8 @@ extension Runs {
         """
     }
 
-    package static func confirm(_ run: ID) -> SQL {
-        "UPDATE payment_runs SET state = \(RunState.confirmed) WHERE id = \(run)"
+    package static func set(_ state: RunState, of run: ID) -> SQL {
+        "UPDATE payment_runs SET state = \(state) WHERE id = \(run)"
     }
 
     /// Takes everything out of it: its invoices may go into another.

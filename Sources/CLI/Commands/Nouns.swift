@@ -9,7 +9,8 @@ enum Nouns {
     ]
     static let delivery: [any ParsableCommand.Type] = [
         ProviderCommand.self, ServiceCommand.self, OrderCommand.self, SessionCommand.self,
-        InvoiceCommand.self, ContactCommand.self, BankCommand.self,
+        InvoiceCommand.self, RunCommand.self, PaymentCommand.self, CorrectionCommand.self,
+        ContactCommand.self, BankCommand.self,
     ]
     static let children: [any ParsableCommand.Type] = [
         ChildCommand.self, PackageCommand.self, OutcomeCommand.self,

@@ -50,6 +50,14 @@ package struct Settings: Sendable {
     /// An invoice above so many thousandths of its provider's median is unusual.
     package var unusualPerMille: Int { number("unusual-per-mille", unless: 2000) }
 
+    /// What of a booking is asked back when a package ends early.
+    package var unearned: UnearnedRule {
+        UnearnedRule(
+            by: text("unearned-by").flatMap(UnearnedRule.By.init) ?? .days,
+            noticeDays: number("unearned-notice-days", unless: 0)
+        )
+    }
+
     /// Days that an exception to separate hands lasts at most.
     package var exceptionDays: Int { number("exception-days", unless: 90) }
 

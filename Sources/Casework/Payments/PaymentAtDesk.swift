@@ -10,7 +10,7 @@ extension ReadingDesk {
     }
 
     /// The payment of this reference; to a provider's own officer there is no other's, and none
-    /// before it went to the ledger.
+    /// that did not go to the ledger.
     package func payment(_ text: String) throws -> Payments.Payment {
         let reference = try Noun.payment.read(text)
         let payment = try fetch(Payments.find(reference))
@@ -22,7 +22,7 @@ extension ReadingDesk {
     }
 
     private func isShown(_ payment: Payments.Payment) -> Bool {
-        !officer.seesOnlyOwnProvider || payment.exportedOn != nil
+        !officer.seesOnlyOwnProvider || payment.wasSent
     }
 
     /// A run's payments as whoever approves or looks must find them.

@@ -56,6 +56,18 @@ struct Closing {
         movements.filter { $0.edge == .release }.map(\.amount).sum()
     }
 
+    /// What is asked back of bookings where the package ends.
+    func unearned(by rule: UnearnedRule, on day: Day) -> [Requested] {
+        guard decision.kind == .end else { return [] }
+        return lines.map { line in
+            Requested(
+                line: line,
+                pence: rule.unearned(of: line, endingOn: day),
+                reason: "ended-early"
+            )
+        }
+    }
+
     private static func obstacle(
         to decision: Decisions.Decision,
         raised: [Line],
