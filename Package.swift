@@ -88,7 +88,13 @@ let package = Package(
         room("Money"),
         room("Panel", ["Money"]),
         room("Reports", ["Money", "Panel"]),
-        room("Sheets", ["Money", "Panel", swiftCSV]),
+        .systemLibrary(
+            name: "CLibXLSX",
+            path: "Sources/CLibXLSX",
+            pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"])]
+        ),
+        room("Sheets", ["CLibXLSX", "Money", "Panel", swiftCSV]),
         room("Secrets", [crypto]),
         room("Database"),
         .systemLibrary(
@@ -138,7 +144,7 @@ let package = Package(
         tests(
             "CaseworkTests",
             [
-                "Money", "Panel", "Reports", "Secrets", "Database", "Store", "Casework",
+                "Money", "Panel", "Reports", "Sheets", "Secrets", "Database", "Store", "Casework",
                 "Migrations", "Postgres", "SQLite", "TestSupport", logging,
             ]
         ),

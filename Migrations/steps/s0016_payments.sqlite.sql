@@ -15,3 +15,15 @@ CREATE TRIGGER corrections_no_update BEFORE UPDATE ON corrections
 BEGIN SELECT RAISE(ABORT, 'append-only: corrections'); END;
 CREATE TRIGGER corrections_no_delete BEFORE DELETE ON corrections
 BEGIN SELECT RAISE(ABORT, 'append-only: corrections'); END;
+CREATE TRIGGER payment_lines_no_update BEFORE UPDATE ON payment_lines
+BEGIN SELECT RAISE(ABORT, 'append-only: payment_lines'); END;
+CREATE TRIGGER payment_lines_no_delete BEFORE DELETE ON payment_lines
+BEGIN SELECT RAISE(ABORT, 'append-only: payment_lines'); END;
+CREATE TRIGGER run_files_no_update BEFORE UPDATE ON run_files
+BEGIN SELECT RAISE(ABORT, 'append-only: run_files'); END;
+CREATE TRIGGER run_files_no_delete BEFORE DELETE ON run_files
+BEGIN SELECT RAISE(ABORT, 'append-only: run_files'); END;
+CREATE TRIGGER payment_flags_no_update BEFORE UPDATE ON payment_flags
+BEGIN SELECT RAISE(ABORT, 'append-only: payment_flags'); END;
+CREATE TRIGGER payment_flags_no_delete BEFORE DELETE ON payment_flags
+BEGIN SELECT RAISE(ABORT, 'append-only: payment_flags'); END;

@@ -34,6 +34,7 @@ struct Diversion: ParsableCommand {
             CommandGroup(name: "Money", subcommands: Nouns.money),
             CommandGroup(name: "Children", subcommands: Nouns.children),
             CommandGroup(name: "Panel", subcommands: Nouns.panel),
+            CommandGroup(name: "From order to payment", subcommands: Nouns.delivery),
             CommandGroup(name: "Proof", subcommands: Nouns.proof),
             CommandGroup(name: "People and rules", subcommands: Nouns.people),
             CommandGroup(name: "Setting up", subcommands: Nouns.settingUp),

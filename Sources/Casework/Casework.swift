@@ -75,18 +75,27 @@ package struct Casework: Sendable {
 
     /// Looks something up in one snapshot.
     package func look<L: LookUp>(_ lookUp: L, as caller: Caller) async throws -> L.Answer {
+        try await reading(L.act, as: caller) { desk in try lookUp.answer(at: desk) }
+    }
+
+    /// Lets somebody in who may, to a desk where nothing can be changed.
+    func reading<Answer: Sendable>(
+        _ act: Act,
+        as caller: Caller,
+        _ body: @escaping @Sendable (ReadingDesk) throws -> Answer
+    ) async throws -> Answer {
         let now = clock.now()
         let keyring = try keyring ?? missingKey()
         return try await refusing {
             try await database.read { transaction in
                 let (officer, settings) = try Entrance.admit(
                     caller,
-                    to: L.act,
+                    to: act,
                     now: now,
                     in: transaction
                 )
-                return try lookUp.answer(
-                    at: ReadingDesk(
+                return try body(
+                    ReadingDesk(
                         transaction,
                         officer: officer,
                         settings: settings,

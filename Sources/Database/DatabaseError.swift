@@ -10,6 +10,8 @@ package enum DatabaseError: Error, Hashable, Sendable {
     case constraint(String)
     /// A trigger refused to change what may only be added to.
     case appendOnly(String)
+    /// A trigger refused what is dated in a closed period.
+    case closedPeriod
     /// The tables are not there, or not as this program knows them.
     case schema(String)
     /// Somebody else held the database for longer than the time allowed.

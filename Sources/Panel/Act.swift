@@ -61,6 +61,7 @@ package enum Act: String, CaseIterable, Sendable {
 
     // Payments
     case addContact = "contact-add"
+    case readContact = "contact-read"
     case proposeBank = "bank-propose"
     case approveBank = "bank-approve"
     case refuseBank = "bank-refuse"

@@ -37,12 +37,16 @@ extension [VerifiedCheck] {
     }
 
     /// Refuses the approval of a provider with these checks; in the order of `ProviderRefusal`.
+    ///
+    /// - Parameter exception: by which the officer may approve on own checks.
+    /// - Returns: that exception, where it was needed.
     package func checkApproval(
         of provider: ProviderStanding,
         needing needed: [String],
         by officer: ID,
+        exception: String? = nil,
         on day: Day
-    ) throws(Refusal) {
+    ) throws(Refusal) -> String? {
         guard provider.standing != .approved else { throw .provider(.alreadyApproved) }
         let lacking = map(\.check).lacking(
             needed,
@@ -55,6 +59,8 @@ extension [VerifiedCheck] {
             verified.verifier == officer && needed.contains(verified.check.kind)
                 && verified.check.span.contains(day)
         }
-        guard !isOwn else { throw .provider(.ownVerification) }
+        guard isOwn else { return nil }
+        guard let exception else { throw .provider(.ownVerification) }
+        return exception
     }
 }

@@ -16,6 +16,8 @@ package struct CaseFacts: Sendable {
     package var ownInterests: Set<ID>
     package var limits: [Limit]
     package var standing: Totals
+    /// The exception by which whoever decides may decide on a proposal of their own.
+    package var exception: String?
 
     package init(
         state: PackageState,
@@ -103,7 +105,7 @@ extension CaseFacts {
         today: Day
     ) throws(Refusal) -> [Change] {
         try checkState(for: proposal, in: sitting)
-        guard officer != proposedBy else { throw .decision(.ownProposal) }
+        guard officer != proposedBy || exception != nil else { throw .decision(.ownProposal) }
         let providers = Set(lines.map(\.provider.id))
         guard ownInterests.isDisjoint(with: providers) else { throw .decision(.interestDeclared) }
         switch proposal {

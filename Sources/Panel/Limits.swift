@@ -11,6 +11,21 @@ package struct Limit: Hashable, Sendable {
         case child
         /// All money promised to one provider in the funds that run now.
         case provider
+        /// All payment runs that one payer approves in a day.
+        case run
+
+        /// What it limits: those who may do that have it.
+        package var act: Act {
+            switch self {
+            case .package, .child, .provider: .decide
+            case .run: .approveRun
+            }
+        }
+
+        /// What a role may be limited by; none where it may do nothing that is limited.
+        package static func measures(of role: Role) -> [Limit.Measure] {
+            allCases.filter { $0.act.roles.contains(role) }
+        }
     }
 
     package let measure: Measure

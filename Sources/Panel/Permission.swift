@@ -17,6 +17,7 @@ extension Act {
         case .decide, .withdrawDecision, .closeSitting: [.chair]
         case .discloseOrder, .acceptSession, .withdrawAcceptance, .addContact: [.coordinator]
         case .readDisclosure: [.provider, .chair, .coordinator]
+        case .readContact: [.finance, .coordinator]
         case .recordSession, .importSessions, .withdrawSession: [.provider, .coordinator]
         case .changeCharge, .grantException, .endException: [.administrator]
         case .enterInvoice, .uploadInvoices, .proposeBank: [.provider, .finance]

@@ -32,6 +32,7 @@ struct Failure {
             case "23503", "23505", "23514", "23P01":
                 .constraint(result.field(.constraint) ?? code)
             case "P0001" where message.hasPrefix("append-only"): .appendOnly(message)
+            case "P0001" where message.hasPrefix("closed-period"): .closedPeriod
             case "42P01", "42703", "3F000": .schema(text)
             case "53100": .diskFull
             case "25006": .readOnly(text)

@@ -32,6 +32,8 @@ extension Handle {
             return .constraint("foreign-key")
         case .SQLITE_CONSTRAINT_TRIGGER where message.hasPrefix("append-only"):
             return .appendOnly(message)
+        case .SQLITE_CONSTRAINT_TRIGGER where message.hasPrefix("closed-period"):
+            return .closedPeriod
         case .SQLITE_CONSTRAINT_TRIGGER:
             return failure(error, text: statement.text)
         case .SQLITE_CONSTRAINT_PRIMARYKEY, .SQLITE_CONSTRAINT_ROWID:

@@ -62,14 +62,22 @@ extension Word {
 }
 
 extension Act: Word {}
+extension BankAccount.State: Word {}
+extension BankDifference.What: Word {}
 extension Beneficiary: Word {}
+extension CorrectionKind: Word {}
 extension DecisionKind: Word {}
 extension Edge: Word {}
+extension HandRule: Word {}
 extension Funding: Word {}
 extension InvoiceState: Word {}
 extension Limit.Measure: Word {}
 extension PackageState: Word {}
+extension PaymentState: Word {}
 extension Role: Word {}
+extension RunState: Word {}
+extension SecondLook.Finding: Word {}
+extension SecondLook.Why: Word {}
 extension SessionState: Word {}
 extension Stage: Word {}
 extension Standing: Word {}

@@ -1,12 +1,77 @@
 package import Database
 package import Money
+package import Panel
 
 /// Months that are closed.
 package enum Periods {
-    /// The last day of them; nil where none is closed.
-    package static let closedThrough = Query<Day?>.first(
-        "SELECT to_on FROM closed_periods ORDER BY to_on DESC LIMIT 1"
+    package struct Closed: Hashable, Sendable {
+        package let from: Day
+        package let to: Day
+        package let closedBy: String
+        package let recordedAt: Instant
+        package let event: Int64
+    }
+
+    /// How far the books are closed, and where they begin.
+    package static let books = Query.one(
+        """
+        SELECT (SELECT max(to_on) FROM closed_periods) AS closed_through,
+            (SELECT min(from_on) FROM funds) AS beginning
+        """
     ) { row in
-        try row["to_on"]
+        try Books(closedThrough: row["closed_through"], beginning: row["beginning"])
+    }
+
+    /// The last day of the last closed month; nil where none is closed.
+    package static let closedThrough = books.map(\.closedThrough)
+
+    /// Sittings up to a day that still hold money.
+    package static func holding(upTo day: Day) -> Query<[String]> {
+        .all(
+            """
+            SELECT s.ref FROM sittings s
+            WHERE s.sits_on <= \(day) AND s.closed_at IS NULL AND EXISTS (
+                SELECT 1 FROM decisions d
+                JOIN packages p ON p.open_decision_id = d.id
+                JOIN lines l ON l.package_id = p.id
+                JOIN line_balances b ON b.line_id = l.id AND b.stage = \(Stage.held)
+                WHERE d.sitting_id = s.id AND b.pence > 0)
+            ORDER BY s.sits_on, s.ref
+            """
+        ) { row in
+            try row["ref"]
+        }
+    }
+
+    package static func close(_ month: Month, by officer: ID, event: Int64) -> SQL {
+        """
+        INSERT INTO closed_periods (from_on, to_on, closed_by, event_number)
+        VALUES (\(month.first), \(month.last), \(officer), \(event))
+        """
+    }
+
+    /// Newest first.
+    package static func list(_ page: Page) -> Query<Listing<Closed>> {
+        var conditions: [SQL] = []
+        if let after = page.after { conditions.append("c.event_number < \(after)") }
+        return .page(
+            page,
+            """
+            SELECT c.event_number AS position, c.from_on, c.to_on, o.ref AS closer, e.recorded_at
+            FROM closed_periods c
+            JOIN officers o ON o.id = c.closed_by
+            JOIN events e ON e.number = c.event_number
+            WHERE \(SQL.all(conditions))
+            ORDER BY c.event_number DESC LIMIT \(page.size + 1)
+            """
+        ) { row in
+            try Closed(
+                from: row["from_on"],
+                to: row["to_on"],
+                closedBy: row["closer"],
+                recordedAt: row["recorded_at"],
+                event: row["position"]
+            )
+        }
     }
 }

@@ -87,27 +87,41 @@ package enum Positions {
     ///
     /// By the first day of the month; a month without any is not there. Money that was delivered,
     /// invoiced or paid meanwhile is still counted in the month it was committed; what was released
-    /// or refunded is taken off in the month that happened. Read from the daily roll-up.
+    /// or refunded is taken off in the month that happened.
     package static func spent(fund: ID, head: String, since day: Day) -> Query<[Day: Pence]> {
+        reached([.committed, .delivered, .invoiced, .paid], fund: fund, since: day)
+            .map { $0[head] ?? [:] }
+    }
+
+    /// What each head newly delivered in each month, less what was taken back, from a day on.
+    package static func delivered(fund: ID, since day: Day) -> Query<[String: [Day: Pence]]> {
+        reached([.delivered, .invoiced, .paid], fund: fund, since: day)
+    }
+
+    /// By head and the first day of the month, read from the daily roll-up.
+    private static func reached(
+        _ stages: [Stage],
+        fund: ID,
+        since day: Day
+    ) -> Query<[String: [Day: Pence]]> {
         Query(
             """
-            SELECT substr(event_on, 1, 7) AS month,
+            SELECT head, substr(event_on, 1, 7) AS month,
                 CAST(sum(in_pence - out_pence) AS bigint) AS pence
             FROM account_days
-            WHERE fund_id = \(fund) AND head = \(head) AND event_on >= \(day)
-                AND stage IN ('committed', 'delivered', 'invoiced', 'paid')
-            GROUP BY substr(event_on, 1, 7)
+            WHERE fund_id = \(fund) AND event_on >= \(day) AND stage IN (\(list: stages))
+            GROUP BY head, substr(event_on, 1, 7)
             """
         ) { rows in
-            var months: [Day: Pence] = [:]
+            var heads: [String: [Day: Pence]] = [:]
             for row in rows {
                 let month: String = try row["month"]
                 guard let first = Day(reading: month + "-01") else {
                     throw DatabaseError.unreadable("no month")
                 }
-                months[first] = try row["pence"]
+                heads[try row["head"], default: [:]][first] = try row["pence"]
             }
-            return months
+            return heads
         }
     }
 }

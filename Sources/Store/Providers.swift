@@ -13,6 +13,22 @@ package enum Providers {
         }
     }
 
+    /// Of at least one provider, in the order they were entered.
+    package static func standings(of providers: [ID]) -> Query<[ProviderStanding]> {
+        .all(
+            """
+            SELECT id, ref, standing FROM providers WHERE id IN (\(list: providers))
+            ORDER BY event_number, id
+            """
+        ) { row in
+            try ProviderStanding(
+                id: row["id"],
+                reference: row["ref"],
+                standing: row["standing"]
+            )
+        }
+    }
+
     package static func reference(of provider: ID) -> Query<String?> {
         .first("SELECT ref FROM providers WHERE id = \(provider)") { row in
             try row["ref"]

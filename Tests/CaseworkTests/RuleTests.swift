@@ -162,6 +162,12 @@ import Testing
                     "days-not-needed",
                     ChangeLimit(role: "chair", measure: "package", amount: "1", days: "9")
                 ),
+                ("unknown-choice", ChangeLimit(role: "chair", measure: "run", amount: "x")),
+                ("unknown-choice", ChangeLimit(role: "payer", measure: "child", amount: "x")),
+                (
+                    "days-not-needed",
+                    ChangeLimit(role: "payer", measure: "run", amount: "1", days: "9")
+                ),
                 (
                     "before-today",
                     ChangeLimit(role: "chair", measure: "package", amount: "1", from: "2026-11-01")

@@ -24,6 +24,7 @@ want zlib1g-dev test -e /usr/include/zlib.h
 want pkg-config command -v pkg-config
 want libpq-dev pkg-config --exists libpq
 want libsqlite3-dev pkg-config --exists sqlite3
+want libxlsxwriter-dev pkg-config --exists xlsxwriter
 want tzdata test -e /usr/share/zoneinfo/Europe/London
 if [ "${1:-test}" = test ]; then
     want postgresql postgres

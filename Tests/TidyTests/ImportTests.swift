@@ -40,7 +40,7 @@ struct ImportTests {
         "Money": [],
         "Panel": ["Money"],
         "Reports": ["Money", "Panel"],
-        "Sheets": ["Money", "Panel", "SwiftCSV"],
+        "Sheets": ["CLibXLSX", "Money", "Panel", "SwiftCSV"],
         "Secrets": ["Crypto"],
         "Database": [],
         "Postgres": ["CLibPQ", "Database", "Collections"],

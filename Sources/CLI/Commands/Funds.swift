@@ -9,7 +9,8 @@ struct FundCommand: NounCommand {
         example: "fund show FUND-1",
         [
             FundAdd.self, FundAllocate.self, FundDeallocate.self, FundVirement.self,
-            FundAward.self, FundCap.self, FundList.self, FundShow.self,
+            FundAward.self, FundCap.self, FundReturn.self, FundCarry.self, FundList.self,
+            FundShow.self,
         ]
     )
 }

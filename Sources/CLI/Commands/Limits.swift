@@ -29,11 +29,12 @@ struct LimitChange: ActErrand {
     static let configuration = CommandConfiguration(
         "change",
         "Set how much a role may do alone, from a day on.",
-        example: "limit change chair child --amount 5,000 --days 365"
+        example: "limit change chair child --amount 5,000 --days 365",
+        "limit change payer run --amount 50,000"
     )
 
     @Argument("The role.", "ROLE") var role: String
-    @Argument("What is added up: package, child or provider.", "MEASURE") var measure: String
+    @Argument("What is added up: package, child, provider or run.", "MEASURE") var measure: String
     @Option("The most.", "AMOUNT") var amount: String
     @Option("How many days a limit per child looks back over.", "DAYS") var days: String?
     @Option("From which day; today unless said.", "DAY") var from: String?

@@ -3,22 +3,27 @@ import ArgumentParser
 /// Every word of the command line, in the order help shows them.
 enum Nouns {
     static let money: [any ParsableCommand.Type] = [
-        PositionCommand.self, FundCommand.self, MovementCommand.self, ProviderCommand.self,
-        ServiceCommand.self, InvoiceCommand.self, ExportCommand.self,
+        PositionCommand.self, FunnelCommand.self, OutturnCommand.self, AccrualsCommand.self,
+        CommitmentsCommand.self, FundCommand.self, MovementCommand.self, ReceiptCommand.self,
+        PeriodCommand.self, ExportCommand.self,
+    ]
+    static let delivery: [any ParsableCommand.Type] = [
+        ProviderCommand.self, ServiceCommand.self, OrderCommand.self, SessionCommand.self,
+        InvoiceCommand.self, RunCommand.self, PaymentCommand.self, CorrectionCommand.self,
+        ContactCommand.self, BankCommand.self,
     ]
     static let children: [any ParsableCommand.Type] = [
         ChildCommand.self, PackageCommand.self, OutcomeCommand.self,
     ]
     static let panel: [any ParsableCommand.Type] = [
         SittingCommand.self, DecideCommand.self, DecisionCommand.self, HoldCommand.self,
-        OrderCommand.self, SessionCommand.self,
     ]
     static let proof: [any ParsableCommand.Type] = [
         TraceCommand.self, DoctorCommand.self, AuditCommand.self, EventCommand.self,
     ]
     static let people: [any ParsableCommand.Type] = [
         WhoAmICommand.self, OfficerCommand.self, TokenCommand.self, CodeCommand.self,
-        SettingCommand.self, LimitCommand.self, ChargeCommand.self,
+        SettingCommand.self, LimitCommand.self, ChargeCommand.self, ExceptionCommand.self,
     ]
     static let settingUp: [any ParsableCommand.Type] = [
         MigrateCommand.self, KeyCommand.self, LoginCommand.self, LogoutCommand.self,

@@ -93,8 +93,13 @@ extension Refusal {
         case .decision(let reason): reason
         case .order(let reason): reason
         case .outcome(let reason): reason
+        case .period(let reason): reason
         case .session(let reason): reason
         case .invoice(let reason): reason
+        case .bank(let reason): reason
+        case .run(let reason): reason
+        case .correction(let reason): reason
+        case .exception(let reason): reason
         case .sheet(let reason): reason
         }
     }

@@ -16,7 +16,12 @@ enum Output {
     }
 
     static func write(_ text: String) throws(Fault) {
-        guard write(text, to: STDOUT_FILENO) else {
+        try write(text.utf8)
+    }
+
+    /// Bytes that go out as they are.
+    static func write(_ bytes: some Sequence<UInt8>) throws(Fault) {
+        guard write(bytes, to: STDOUT_FILENO) else {
             throw Fault(
                 code: "output-failed",
                 sentence: "The answer could not be written out, but what was asked is done: "
@@ -28,16 +33,16 @@ enum Output {
 
     /// A line on standard error; nobody is told when even that is closed.
     static func complain(_ text: String) {
-        _ = write(text + "\n", to: STDERR_FILENO)
+        _ = write((text + "\n").utf8, to: STDERR_FILENO)
     }
 
     /// Asks for something on standard error, leaving the cursor there.
     static func prompt(_ text: String) {
-        _ = write(text, to: STDERR_FILENO)
+        _ = write(text.utf8, to: STDERR_FILENO)
     }
 
-    private static func write(_ text: String, to descriptor: Int32) -> Bool {
-        var rest = Array(text.utf8)[...]
+    private static func write(_ bytes: some Sequence<UInt8>, to descriptor: Int32) -> Bool {
+        var rest = Array(bytes)[...]
         while !rest.isEmpty {
             let written = rest.withUnsafeBytes {
                 Glibc.write(descriptor, $0.baseAddress, $0.count)

@@ -11,6 +11,8 @@ import Store
 package final class Desk: ReadingDesk {
     /// The number that this act's event has in the chain.
     package let event: Int64
+    /// How far the books are closed.
+    package let books: Books
     /// A token made before the transaction, for the acts that issue one.
     package let freshToken: Token
     /// What is done will be undone once it has answered.
@@ -32,10 +34,12 @@ package final class Desk: ReadingDesk {
         now: Instant,
         keyring: Keyring,
         event: Int64,
+        books: Books,
         freshToken: Token,
         isPreview: Bool
     ) {
         self.event = event
+        self.books = books
         self.freshToken = freshToken
         self.isPreview = isPreview
         super.init(

@@ -96,6 +96,12 @@ package struct Fault: Error, Sendable {
             )
         case .constraint(let name):
             ("internal", "The database refused this as inconsistent; nothing was changed.", name)
+        case .closedPeriod:
+            (
+                "period-closed",
+                "The books were closed meanwhile; nothing was changed. Try again with a later "
+                    + "date.", ""
+            )
         case .appendOnly(let detail), .unreadable(let detail), .other(_, let detail):
             ("internal", "Something went wrong inside; nothing was changed.", detail)
         }

@@ -41,6 +41,26 @@ package struct Settings: Sendable {
     /// Days that a token is good for unless said.
     package var tokenDays: Int { number("token-days", unless: 365) }
 
+    /// Days between the approval of a bank account and its use.
+    package var bankCoolingDays: Int { number("bank-cooling-days", unless: 3) }
+
+    /// Of a thousand invoices that are paid, how many are drawn by lot for a second look.
+    package var samplePerMille: Int { number("sample-per-mille", unless: 100) }
+
+    /// An invoice above so many thousandths of its provider's median is unusual.
+    package var unusualPerMille: Int { number("unusual-per-mille", unless: 2000) }
+
+    /// What of a booking is asked back when a package ends early.
+    package var unearned: UnearnedRule {
+        UnearnedRule(
+            by: text("unearned-by").flatMap(UnearnedRule.By.init) ?? .days,
+            noticeDays: number("unearned-notice-days", unless: 0)
+        )
+    }
+
+    /// Days that an exception to separate hands lasts at most.
+    package var exceptionDays: Int { number("exception-days", unless: 90) }
+
     /// How much more than what was delivered an invoice may ask for.
     package var tolerance: Tolerance {
         Tolerance(

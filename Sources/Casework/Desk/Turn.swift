@@ -31,6 +31,7 @@ struct Turn<R: ActRequest> {
             now: sending.now,
             keyring: sending.keyring,
             event: entry.head.number + 1,
+            books: entry.books,
             freshToken: sending.freshToken,
             isPreview: sending.isPreview
         )
@@ -44,6 +45,7 @@ struct Turn<R: ActRequest> {
         let officer: Officer
         let settings: Settings
         let head: Events.Head
+        let books: Books
         let sent: Keys.Sent?
     }
 
@@ -51,10 +53,11 @@ struct Turn<R: ActRequest> {
         switch sending.caller {
         case .token(let text):
             let hash = Token(reading: text).hash
-            let (holder, rows, head, sent) = try transaction.fetch(
+            let (holder, rows, head, books, sent) = try transaction.fetch(
                 Officers.holding(token: hash),
                 Rules.settings,
                 Events.head,
+                Periods.books,
                 Keys.find(token: hash, act: R.act, key: sending.key)
             )
             let settings = Settings(rows, now: sending.now)
@@ -62,19 +65,22 @@ struct Turn<R: ActRequest> {
                 officer: try Entrance.admit(holder, to: R.act, today: settings.today),
                 settings: settings,
                 head: head,
+                books: books,
                 sent: sent
             )
         case .local:
             guard R.isOpenToLocal else { throw Refusal.access(.notSignedIn) }
-            let (rows, head, sent) = try transaction.fetch(
+            let (rows, head, books, sent) = try transaction.fetch(
                 Rules.settings,
                 Events.head,
+                Periods.books,
                 Keys.find(caller: Officer.local.id.text, act: R.act, key: sending.key)
             )
             return Entry(
                 officer: .local,
                 settings: Settings(rows, now: sending.now),
                 head: head,
+                books: books,
                 sent: sent
             )
         }
@@ -91,6 +97,7 @@ struct Turn<R: ActRequest> {
             precondition(desk.saves.isEmpty && desk.movements.isEmpty, "every act has its event")
             return
         }
+        try desk.books.check(desk.movements)
         let event = try Chain.event(
             record,
             movements: desk.movements,
@@ -115,9 +122,15 @@ struct Turn<R: ActRequest> {
                 Keys.insert(caller: desk.officer.id.text, act: R.act, key: sending.key, sent),
                 Events.move(headTo: Events.Head(number: event.number, hash: event.hash)),
             ]
-        for statement in statements {
+        for statement in statements + forgotten(at: event.number, desk.settings) {
             try transaction.write(statement)
         }
+    }
+
+    /// Old keys go now and then: at every act it would cost more than it is worth.
+    private func forgotten(at event: Int64, _ settings: Settings) -> [SQL] {
+        guard event.isMultiple(of: 100) else { return [] }
+        return [Keys.forget(before: sending.now.adding(days: -settings.keyDays))]
     }
 }
 

@@ -19,14 +19,17 @@ package struct ApproveProvider: ActRequest {
             Checks.verified(of: provider.id),
             Rules.neededChecks(on: desk.today)
         )
-        try checks.checkApproval(
+        let exception = try checks.checkApproval(
             of: provider,
             needing: needed,
             by: desk.officer.id,
+            exception: desk.exception(to: .verifyApprove),
             on: desk.today
         )
         desk.save(Providers.approve(provider.id, by: desk.officer.id))
-        desk.record(provider.reference, ["was": provider.standing.rawValue])
+        var facts = ["was": provider.standing.rawValue]
+        facts["exception"] = exception
+        desk.record(provider.reference, facts)
         return ProviderStands(provider: provider.reference, standing: Standing.approved.rawValue)
     }
 }

@@ -7,7 +7,7 @@ package struct ChangeLimit: ActRequest {
     package static let act = Act.changeLimit
 
     package var role: String
-    /// `package`, `child` or `provider`.
+    /// `package`, `child` or `provider` for those who decide, `run` for those who pay.
     package var measure: String
     package var amount: String
     /// How many days the limit per child looks back over.
@@ -38,14 +38,15 @@ package struct ChangeLimit: ActRequest {
     }
 
     package func perform(at desk: Desk) throws -> Answer {
-        let role = try decidingRole()
-        let measure = try limitMeasure()
+        let role = try limitedRole()
+        let measure = try limitMeasure(of: role)
         let amount = try desk.amount(amount)
         let days = try days.map { try Input.number($0, what: "days", in: 1...3660) }
         switch (measure, days) {
         case (.child, nil): throw Refusal.rule(.daysNeeded)
-        case (.package, _?), (.provider, _?): throw Refusal.rule(.daysNotNeeded)
-        case (.child, _), (.package, nil), (.provider, nil): break
+        case (.package, _?), (.provider, _?), (.run, _?):
+            throw Refusal.rule(.daysNotNeeded)
+        case (.child, _), (.package, nil), (.provider, nil), (.run, nil): break
         }
         let from = try desk.ruleDay(from)
         let limit = Limit(measure: measure, most: amount, days: days)
@@ -62,9 +63,9 @@ package struct ChangeLimit: ActRequest {
         )
     }
 
-    /// Only those who decide have limits: on anybody else one would never be looked at.
-    private func decidingRole() throws -> Role {
-        let roles = Act.decide.roles
+    /// Only those who decide or pay have limits: on anybody else one would never be looked at.
+    private func limitedRole() throws -> Role {
+        let roles = Role.allCases.filter { !Limit.Measure.measures(of: $0).isEmpty }
         guard let role = Role(rawValue: role.trimmingSpaces().lowercased()), roles.contains(role)
         else {
             let choices = roles.map(\.rawValue).sorted()
@@ -73,10 +74,11 @@ package struct ChangeLimit: ActRequest {
         return role
     }
 
-    private func limitMeasure() throws -> Limit.Measure {
+    private func limitMeasure(of role: Role) throws -> Limit.Measure {
         let word = measure.trimmingSpaces().lowercased()
-        guard let measure = Limit.Measure(rawValue: word) else {
-            let choices = Limit.Measure.allCases.map(\.rawValue)
+        let measures = Limit.Measure.measures(of: role)
+        guard let measure = Limit.Measure(rawValue: word), measures.contains(measure) else {
+            let choices = measures.map(\.rawValue)
             throw Refusal.input(.unknownChoice(what: "measure", choices: choices))
         }
         return measure

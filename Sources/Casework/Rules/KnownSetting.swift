@@ -10,6 +10,12 @@ enum KnownSetting: String, CaseIterable {
     case keyDays = "key-days"
     case tokenDays = "token-days"
     case largestAmount = "largest-amount-pence"
+    case bankCoolingDays = "bank-cooling-days"
+    case samplePerMille = "sample-per-mille"
+    case unusualPerMille = "unusual-per-mille"
+    case exceptionDays = "exception-days"
+    case unearnedBy = "unearned-by"
+    case unearnedNotice = "unearned-notice-days"
     case toleranceShare = "tolerance-basis-points"
     case toleranceMost = "tolerance-pence"
     case tolerancePays = "tolerance-pays"
@@ -44,6 +50,17 @@ enum KnownSetting: String, CaseIterable {
         case .keyDays: return try number(text, in: 1...365)
         case .tokenDays: return try number(text, in: 1...1825)
         case .largestAmount: return try number(text, in: 1...10_000_000_000_000)
+        case .bankCoolingDays: return try number(text, in: 0...90)
+        case .samplePerMille: return try number(text, in: 0...1000)
+        case .unusualPerMille: return try number(text, in: 1000...100_000)
+        case .exceptionDays: return try number(text, in: 1...366)
+        case .unearnedBy:
+            guard let rule = UnearnedRule.By(rawValue: text.lowercased()) else {
+                let choices = UnearnedRule.By.allCases.map(\.rawValue)
+                throw unreadable("one of: \(choices.joined(separator: ", "))")
+            }
+            return rule.rawValue
+        case .unearnedNotice: return try number(text, in: 0...366)
         case .toleranceShare: return try number(text, in: 0...2000)
         case .toleranceMost: return try number(text, in: 0...100_000)
         case .tolerancePays:

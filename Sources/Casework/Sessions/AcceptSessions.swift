@@ -53,10 +53,8 @@ package struct AcceptSessions: ActRequest {
     package func perform(at desk: Desk) throws -> Answer {
         let (subject, sessions) = try asked(at: desk)
         let ids = Set(sessions.map(\.line)).sorted()
-        let (shares, exception) = try desk.fetch(
-            NoShowRules.shares,
-            HandExceptions.live("record-accept", for: desk.officer.id, on: desk.today)
-        )
+        let shares = try desk.fetch(NoShowRules.shares)
+        let exception = try desk.exception(to: .recordAccept)
         let placed = try desk.fetchEach(ids.parts(of: 500).map { DeliveryLines.of($0) })
             .flatMap { $0 }
         let acceptance = try Acceptance(

@@ -30,6 +30,8 @@ package struct CloseSitting: ActRequest {
         package let quorum: [String]
         /// What providers receive of it.
         package let orders: [String]
+        /// What they are asked to give back where it ends a package early.
+        package let creditRequests: [String]
     }
 
     package func perform(at desk: Desk) throws -> Answer {
@@ -41,7 +43,9 @@ package struct CloseSitting: ActRequest {
             Decisions.open(in: sitting.id),
             Rules.quorum(on: desk.today)
         )
-        guard !decisions.isEmpty else { return close(sitting, [], [:], at: desk) }
+        guard !decisions.isEmpty else { return close(sitting, [], [:], [:], at: desk) }
+        let hasOwn = decisions.contains { $0.proposedBy == desk.officer.id }
+        let exception = try hasOwn ? desk.exception(to: .proposeDecide) : nil
         let cases = try Cases(decisions.map(\.package), in: sitting, at: desk)
         let changes = Dictionary(
             grouping: try desk.fetch(Decisions.changes(of: decisions.map(\.id))),
@@ -53,6 +57,7 @@ package struct CloseSitting: ActRequest {
                 changes: changes[decision.id] ?? [],
                 cases: cases,
                 quorum: quorum,
+                exception: exception,
                 at: desk
             )
         }
@@ -84,13 +89,19 @@ package struct CloseSitting: ActRequest {
         )
         let orders = try desk.makeOrders(of: closings, on: sitting.on)
         desk.move(closings.flatMap(\.movements))
-        return close(sitting, closings, orders, at: desk)
+        let credits = try desk.request(
+            closings.flatMap { $0.unearned(by: desk.settings.unearned, on: sitting.on) },
+            on: sitting.on
+        )
+        return close(sitting, closings, orders, credits, exception: exception, at: desk)
     }
 
     private func close(
         _ sitting: Sittings.Sitting,
         _ closings: [Closing],
         _ orders: [ID: [String]],
+        _ credits: [ID: [String]],
+        exception: String? = nil,
         at desk: Desk
     ) -> Answer {
         desk.save(Sittings.close(sitting.id, by: desk.officer.id, at: desk.now))
@@ -106,19 +117,21 @@ package struct CloseSitting: ActRequest {
                     committedPence: closing.committed,
                     releasedPence: closing.released,
                     quorum: closing.agencies.sorted(),
-                    orders: orders[closing.decision.id] ?? []
+                    orders: orders[closing.decision.id] ?? [],
+                    creditRequests: closing.lines.flatMap { credits[$0.id] ?? [] }
                 )
             }
         )
-        desk.record(
-            sitting.reference,
-            [
-                "decisions": "\(closings.count)",
-                "orders": "\(orders.values.map(\.count).reduce(0, +))",
-                "committed_pence": "\(answer.committedPence.count)",
-                "released_pence": "\(answer.releasedPence.count)",
-            ]
-        )
+        var facts = [
+            "decisions": "\(closings.count)",
+            "orders": "\(orders.values.map(\.count).reduce(0, +))",
+            "committed_pence": "\(answer.committedPence.count)",
+            "released_pence": "\(answer.releasedPence.count)",
+        ]
+        let asked = credits.values.flatMap { $0 }.count
+        facts["credit_requests"] = asked > 0 ? "\(asked)" : nil
+        facts["exception"] = exception
+        desk.record(sitting.reference, facts)
         return answer
     }
 }

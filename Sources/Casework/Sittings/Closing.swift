@@ -18,6 +18,7 @@ struct Closing {
         changes: [Decisions.LineChange],
         cases: Cases,
         quorum: Quorum,
+        exception: String?,
         at desk: Desk
     ) {
         self.decision = decision
@@ -25,13 +26,14 @@ struct Closing {
         lines = (cases.lines[decision.package] ?? []).map(\.line)
         let providers = Set(lines.map(\.provider.id))
         agencies = cases.attendances.agencies(free: cases.interests, of: providers)
-        let facts = cases.facts(
+        var facts = cases.facts(
             of: decision.package,
             state: .proposed,
             proposedBy: decision.proposedBy,
             openSitting: decision.sitting,
             for: desk.officer
         )
+        facts.exception = exception
         let raised = lines.filter { $0.balances[.held] ?? .zero > .zero }
         obstacle = Self.obstacle(
             to: decision,
@@ -70,6 +72,18 @@ struct Closing {
         return early
     }
 
+    /// What is asked back of bookings where the package ends.
+    func unearned(by rule: UnearnedRule, on day: Day) -> [Requested] {
+        guard decision.kind == .end else { return [] }
+        return lines.map { line in
+            Requested(
+                line: line,
+                pence: rule.unearned(of: line, endingOn: day),
+                reason: "ended-early"
+            )
+        }
+    }
+
     private static func obstacle(
         to decision: Decisions.Decision,
         raised: [Line],
@@ -88,7 +102,8 @@ struct Closing {
         guard facts.ownInterests.isDisjoint(with: providers), !isInterested else {
             return .interestDeclared
         }
-        guard desk.officer.id != decision.proposedBy else { return .ownProposal }
+        let isOwn = desk.officer.id == decision.proposedBy
+        guard !isOwn || facts.exception != nil else { return .ownProposal }
         guard decision.kind.movesMoney else { return nil }
         let missing = quorum.missing(agencies)
         guard missing.isEmpty else { return .notQuorate(missing: missing) }

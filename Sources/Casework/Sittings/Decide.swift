@@ -58,7 +58,7 @@ package struct Decide: ActRequest {
             in: reasons
         ).code
         let cases = try Cases([package.id], in: sitting, at: desk)
-        let facts = cases.facts(
+        var facts = cases.facts(
             of: package.id,
             state: package.state,
             proposedBy: package.proposedBy,
@@ -66,6 +66,9 @@ package struct Decide: ActRequest {
             lastDecided: package.decidedOn,
             for: desk.officer
         )
+        if package.proposedBy == desk.officer.id {
+            facts.exception = try desk.exception(to: .proposeDecide)
+        }
         let changes = try facts.changes(
             for: proposal,
             by: desk.officer.id,
@@ -124,13 +127,12 @@ package struct Decide: ActRequest {
         )
         desk.hold(changes, of: package.id, for: decision.id, cases, reason: decision.reason)
         let held = changes.map(\.amount).filter { $0 > .zero }.sum()
-        desk.record(
-            decision.reference,
-            [
-                "package": package.reference, "kind": decision.kind.rawValue,
-                "held_pence": "\(held.count)",
-            ]
-        )
+        var said = [
+            "package": package.reference, "kind": decision.kind.rawValue,
+            "held_pence": "\(held.count)",
+        ]
+        said["exception"] = facts.exception
+        desk.record(decision.reference, said)
     }
 
     private func rationaleText(at desk: Desk) throws -> String {

@@ -33,7 +33,8 @@ extension Desk {
 
     /// Gives back what an open decision holds.
     ///
-    /// The changes have amounts below zero.
+    /// The changes have amounts below zero. Dated the sitting's day unless said, or the first day of
+    /// the open month where that day's is closed.
     func unhold(
         _ changes: [Change],
         of package: ID,
@@ -56,7 +57,7 @@ extension Desk {
                         minuted: false
                     ),
                     reason: reason,
-                    on: day ?? cases.sitting.on
+                    on: books.open(on: day ?? cases.sitting.on)
                 )
             }
         )

@@ -4,6 +4,7 @@ package import Money
 package enum FundRefusal: Refusing {
     case exists(String)
     case sameHead
+    case sameFund
     case exceedsUnallocated(asked: Pence, there: Pence)
     case exceedsAvailable(head: String, asked: Pence, there: Pence)
     case beforeFunds(Day, there: Pence)
@@ -13,6 +14,7 @@ package enum FundRefusal: Refusing {
         switch self {
         case .exists: "fund-exists"
         case .sameHead: "same-head"
+        case .sameFund: "same-fund"
         case .exceedsUnallocated: "exceeds-unallocated"
         case .exceedsAvailable: "exceeds-available"
         case .beforeFunds: "before-funds"
@@ -25,6 +27,7 @@ package enum FundRefusal: Refusing {
         case .exists(let reference):
             "This funder's fund of that name and first day is there already: \(reference)."
         case .sameHead: "The two heads are the same: choose another."
+        case .sameFund: "The two funds are the same: choose another."
         case .exceedsUnallocated(let asked, let there):
             "\(asked) is more than the \(there) that is unallocated: give a smaller amount."
         case .exceedsAvailable(let head, let asked, let there):

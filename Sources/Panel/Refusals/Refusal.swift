@@ -14,8 +14,13 @@ package enum Refusal: Error, Hashable, Sendable {
     case decision(DecisionRefusal)
     case order(OrderRefusal)
     case outcome(OutcomeRefusal)
+    case period(PeriodRefusal)
     case session(SessionRefusal)
     case invoice(InvoiceRefusal)
+    case bank(BankRefusal)
+    case run(RunRefusal)
+    case correction(CorrectionRefusal)
+    case exception(ExceptionRefusal)
     case sheet(SheetRefusal)
 
     package var code: String { reason.code }
@@ -35,8 +40,13 @@ package enum Refusal: Error, Hashable, Sendable {
         case .decision(let reason): reason
         case .order(let reason): reason
         case .outcome(let reason): reason
+        case .period(let reason): reason
         case .session(let reason): reason
         case .invoice(let reason): reason
+        case .bank(let reason): reason
+        case .run(let reason): reason
+        case .correction(let reason): reason
+        case .exception(let reason): reason
         case .sheet(let reason): reason
         }
     }

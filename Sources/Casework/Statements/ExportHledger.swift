@@ -1,9 +1,12 @@
 import Money
 package import Panel
+package import Sheets
 import Store
 
 /// The ledger as a journal that hledger reads: references and figures only.
-package struct ExportHledger: LookUp {
+package struct ExportHledger: Statement {
+    package typealias Outlet = Spool
+
     package static let act = Act.export
 
     /// All funds unless given.
@@ -13,22 +16,9 @@ package struct ExportHledger: LookUp {
         self.fund = fund
     }
 
-    package struct Answer: Codable, Sendable {
-        package let journal: String
-    }
-
-    /// Movements read at once.
-    private static let size = 2000
-
-    package func answer(at desk: ReadingDesk) throws -> Answer {
+    package func write(at desk: ReadingDesk, on spool: Spool) throws -> Int {
         let fund = try fund.map(desk.fund)
-        var journal = """
-            ; every movement of money, in the order it was recorded
-            decimal-mark .
-            commodity £1000.00
-
-
-            """
+        try spool.write(Self.heading)
         let funds = try fund.map { [$0] } ?? desk.fetch(Funds.all(upTo: nil)).map(\.fund)
         let references = Dictionary(
             funds.map { ($0.id, $0.reference) },
@@ -37,26 +27,43 @@ package struct ExportHledger: LookUp {
         for standing in try desk.fetch(Positions.now(fund: fund?.id)) {
             guard let reference = references[standing.fund] else { continue }
             let name = Movements.Posted.account(reference, standing.head, standing.stage)
-            journal += "account \(name)\n"
+            try spool.write("account \(name)\n")
         }
+        let rows = try desk.eachMovement(of: fund?.id) { try spool.write($0.transaction) }
+        try spool.close()
+        return rows
+    }
+
+    private static let heading = """
+        ; every movement of money, in the order it was recorded
+        decimal-mark .
+        commodity £1000.00
+
+
+        """
+}
+
+extension ReadingDesk {
+    /// Goes through the ledger page by page, oldest first.
+    ///
+    /// - Returns: how many movements there are.
+    func eachMovement(
+        of fund: ID?,
+        _ body: (Movements.Posted) throws -> Void
+    ) throws -> Int {
+        let size = 2000
         var event: Int64 = 0
         var ordinal = 0
+        var count = 0
         while true {
-            let page = try desk.fetch(
-                Movements.next(
-                    Self.size,
-                    afterEvent: event,
-                    ordinal: ordinal,
-                    fund: fund?.id
-                )
+            let page = try fetch(
+                Movements.next(size, afterEvent: event, ordinal: ordinal, fund: fund)
             )
-            for movement in page {
-                journal += movement.transaction
-            }
-            guard let last = page.last, page.count == Self.size else { break }
+            for movement in page { try body(movement) }
+            count += page.count
+            guard let last = page.last, page.count == size else { return count }
             (event, ordinal) = (last.event, last.ordinal)
         }
-        return Answer(journal: journal)
     }
 }
 

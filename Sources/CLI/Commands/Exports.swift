@@ -1,0 +1,66 @@
+import ArgumentParser
+import Casework
+import Sheets
+
+struct ExportCommand: NounCommand {
+    static let configuration = CommandConfiguration(
+        noun: "export",
+        "Statements that leave, for other programs to check.",
+        example: "export hledger -o fund.journal",
+        [ExportJournal.self, ExportTable.self]
+    )
+}
+
+struct ExportJournal: StatementErrand {
+    static let configuration = CommandConfiguration(
+        "hledger",
+        "The ledger as a journal that hledger reads.",
+        example: "export hledger --fund FUND-1 -o fund.journal"
+    )
+
+    @Option("Of this fund; every fund unless said.", "FUND") var fund: String?
+    @OptionGroup var output: OutputOptions
+
+    func statement() -> ExportHledger {
+        ExportHledger(fund: fund)
+    }
+
+    func outlet(at path: String) throws -> Spool {
+        try Spool(path: path)
+    }
+}
+
+struct ExportTable: StatementErrand {
+    static let configuration = CommandConfiguration(
+        "ledger",
+        "The ledger as a table: a row for each movement, a column for each stage.",
+        example: "export ledger --format xlsx -o ledger.xlsx",
+        "export ledger --fund FUND-1 -o ledger.csv"
+    )
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case csv
+        case xlsx
+    }
+
+    @Option(help: "For programs, or for people: csv unless said.") var format = Format.csv
+    @Option("Of this fund; every fund unless said.", "FUND") var fund: String?
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if format == .xlsx, output.output == nil {
+            throw ValidationError("A workbook is a file: say where with --output FILE.")
+        }
+    }
+
+    func statement() -> ExportLedger {
+        ExportLedger(fund: fund)
+    }
+
+    func outlet(at path: String) throws -> any OutgoingSheet {
+        switch format {
+        case .csv: try CSVSheet(path: path, ExportLedger.headings)
+        case .xlsx: try Workbook(path: path, title: "Ledger", ExportLedger.headings)
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Casework
+
+struct FunnelCommand: ListErrand {
+    static let configuration = CommandConfiguration(
+        "funnel",
+        "Allocated, committed, delivered, invoiced, paid: by fund, head, provider or child.",
+        example: "funnel",
+        "funnel --by provider --fund FUND-1"
+    )
+
+    @Option("fund, head, provider or child; head unless said.", "KIND") var by: String?
+    @Option("Only this fund's money.", "FUND") var fund: String?
+    @OptionGroup var list: ListOptions
+
+    func request() -> ListFunnels {
+        ListFunnels(by: by ?? "head", fund: fund, paging: paging)
+    }
+}
+
+struct OutturnCommand: LookErrand {
+    static let configuration = CommandConfiguration(
+        "outturn",
+        "What a fund will have cost by its last day at the pace of delivery, and what goes back.",
+        notes: "The middle figure goes on at the mean of the last whole months, six at most; low "
+            + "and high at the least and the most of them.",
+        example: "outturn FUND-1"
+    )
+
+    @Argument("The fund.", "FUND") var fund: String
+    @OptionGroup var common: CommonOptions
+
+    func request() -> ForecastOutturn {
+        ForecastOutturn(fund: fund)
+    }
+}
+
+struct AccrualsCommand: LookErrand {
+    static let configuration = CommandConfiguration(
+        "accruals",
+        "Delivered and not invoiced, invoiced and not paid, owed by the funder: at a day's end.",
+        example: "accruals --at 2026-10-31"
+    )
+
+    @Option("The day; today unless said.", "DAY") var at: String?
+    @OptionGroup var common: CommonOptions
+
+    func request() -> ShowAccruals {
+        ShowAccruals(at: at)
+    }
+}
+
+struct CommitmentsCommand: LookErrand {
+    static let configuration = CommandConfiguration(
+        "commitments",
+        "What is committed and not delivered, by how long its lines have been over.",
+        example: "commitments --fund FUND-1"
+    )
+
+    @Option("Only this fund's.", "FUND") var fund: String?
+    @OptionGroup var common: CommonOptions
+
+    func request() -> ListCommitments {
+        ListCommitments(fund: fund)
+    }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Casework
+
+struct PeriodCommand: NounCommand {
+    static let configuration = CommandConfiguration(
+        noun: "period",
+        "Months of the books: once closed, nothing dated in one moves.",
+        example: "period list",
+        [PeriodClose.self, PeriodList.self]
+    )
+}
+
+struct PeriodClose: ActErrand {
+    static let configuration = CommandConfiguration(
+        "close",
+        "Close a month that is over; the one after the last that was closed.",
+        example: "period close 2026-10"
+    )
+
+    @Argument("The month.", "MONTH") var month: String
+    @OptionGroup var options: ActOptions
+
+    func request() -> ClosePeriod {
+        ClosePeriod(month: month)
+    }
+}
+
+struct PeriodList: ListErrand {
+    static let configuration = CommandConfiguration(
+        "list",
+        "List the months that are closed, newest first.",
+        example: "period list"
+    )
+
+    @OptionGroup var list: ListOptions
+
+    func request() -> ListPeriods {
+        ListPeriods(paging: paging)
+    }
+}
+
+struct ReceiptCommand: NounCommand {
+    static let configuration = CommandConfiguration(
+        noun: "receipt",
+        "Cash that funders paid.",
+        example: "receipt list",
+        [ReceiptAdd.self, ReceiptList.self]
+    )
+}
+
+struct ReceiptAdd: ActErrand {
+    static let configuration = CommandConfiguration(
+        "add",
+        "Write down cash that came from a funder; it moves nothing in the ledger.",
+        example: "receipt add FUND-1 --amount 15,000 --on 2026-07-01 --reference 'BACS 7731'"
+    )
+
+    @Argument("The fund.", "FUND") var fund: String
+    @Option("How much.", "AMOUNT") var amount: String
+    @Option("The day it came.", "DAY") var on: String
+    @Option("The bank's or the funder's reference.", "REFERENCE") var reference: String
+    @OptionGroup var options: ActOptions
+
+    func request() -> RecordReceipt {
+        RecordReceipt(fund: fund, amount: amount, on: on, reference: reference)
+    }
+}
+
+struct ReceiptList: ListErrand {
+    static let configuration = CommandConfiguration(
+        "list",
+        "List what funders paid, newest first.",
+        example: "receipt list --fund FUND-1"
+    )
+
+    @Option("Only for this fund.", "FUND") var fund: String?
+    @OptionGroup var list: ListOptions
+
+    func request() -> ListReceipts {
+        ListReceipts(fund: fund, paging: paging)
+    }
+}

@@ -1,0 +1,58 @@
+package import Money
+package import Panel
+import Reports
+import Store
+
+/// The funnel by fund, head, provider or child: what was allocated, committed, delivered, invoiced
+/// and paid, each no larger than the one before.
+package struct ListFunnels: LookUp {
+    package typealias Answer = Listed<Item>
+
+    package static let act = Act.seeMoney
+
+    /// fund, head, provider or child.
+    package var by: String
+    package var fund: String?
+    package var paging: Paging
+
+    package init(by: String, fund: String? = nil, paging: Paging = Paging()) {
+        self.by = by
+        self.fund = fund
+        self.paging = paging
+    }
+
+    package struct Item: Codable, Sendable {
+        package let key: String
+        /// None for a provider or a child: no money is theirs before it is held.
+        package let allocatedPence: Pence?
+        package let heldPence: Pence
+        package let committedToDatePence: Pence
+        package let deliveredToDatePence: Pence
+        package let invoicedToDatePence: Pence
+        package let paidToDatePence: Pence
+    }
+
+    package func answer(at desk: ReadingDesk) throws -> Listed<Item> {
+        guard let kind = Funnels.Kind(rawValue: by.trimmingSpaces().lowercased()) else {
+            throw Refusal.input(
+                .unknownChoice(what: "kind", choices: Funnels.Kind.allCases.map(\.rawValue))
+            )
+        }
+        let fund = try fund.map { try desk.fund($0).id }
+        let hasAllocation = kind == .fund || kind == .head
+        return Listed(
+            try desk.fetch(Funnels.list(by: kind, fund: fund, paging.page()))
+        ) { item in
+            let toDate = Funnel.toDate(item.standing)
+            return Item(
+                key: item.key,
+                allocatedPence: hasAllocation ? toDate[.available] : nil,
+                heldPence: item.standing[.held] ?? .zero,
+                committedToDatePence: toDate[.committed] ?? .zero,
+                deliveredToDatePence: toDate[.delivered] ?? .zero,
+                invoicedToDatePence: toDate[.invoiced] ?? .zero,
+                paidToDatePence: toDate[.paid] ?? .zero
+            )
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package import Money
+package import Panel
+import Store
+
+/// Payment runs, newest first; a provider's own officer sees none.
+package struct ListRuns: LookUp {
+    package typealias Answer = Listed<RunCard>
+
+    package static let act = Act.seePayments
+
+    package var state: String?
+    package var paging: Paging
+
+    package init(state: String? = nil, paging: Paging = Paging()) {
+        self.state = state
+        self.paging = paging
+    }
+
+    package func answer(at desk: ReadingDesk) throws -> Listed<RunCard> {
+        let state = try state.map { try RunState(reading: $0) }
+        let page = try paging.page()
+        guard !desk.officer.seesOnlyOwnProvider else { return Listed(items: [], next: nil) }
+        return Listed(try desk.fetch(Runs.list(state: state, page)), as: RunCard.init)
+    }
+}
+
+/// A run as a list shows one.
+package struct RunCard: Codable, Sendable {
+    package let run: String
+    package let state: String
+    package let madeBy: String
+    package let madeOn: Day
+    package let payments: Int
+    package let totalPence: Pence
+    package let approvedBy: String?
+    package let exportedOn: Day?
+
+    init(_ run: Runs.Run) {
+        self.run = run.reference
+        state = run.state.rawValue
+        madeBy = run.maker
+        madeOn = run.madeOn
+        payments = run.payments
+        totalPence = run.total
+        approvedBy = run.approver
+        exportedOn = run.exportedOn
+    }
+}
+
+extension RunState {
+    fileprivate init(reading text: String) throws(Refusal) {
+        guard let state = RunState(rawValue: text.trimmingSpaces().lowercased()) else {
+            throw .input(.unknownChoice(what: "state", choices: Self.allCases.map(\.rawValue)))
+        }
+        self = state
+    }
+}

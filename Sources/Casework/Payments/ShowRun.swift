@@ -1,0 +1,141 @@
+package import Money
+package import Panel
+import Secrets
+import Store
+
+/// One run: what it pays to whom, what there is to see about it, and what keeps it waiting.
+package struct ShowRun: LookUp {
+    package static let act = Act.seePayments
+
+    package var run: String
+
+    package init(run: String) {
+        self.run = run
+    }
+
+    package struct Answer: Codable, Sendable {
+        package let run: String
+        package let state: String
+        package let madeBy: String
+        package let madeOn: Day
+        package let dueBy: Day?
+        package let approvedBy: String?
+        package let approvedOn: Day?
+        package let exportedOn: Day?
+        package let netPence: Pence
+        package let vatPence: Pence
+        package let totalPence: Pence
+        /// Who must act next; none when nobody must.
+        package let next: String?
+        /// What the lots for second looks were drawn from: an event, its hash, and so many of a
+        /// thousand.
+        package let beacon: Beacon
+        package let payments: [Item]
+        package let flags: [FlaggedPayment]
+        /// Of a draft: providers that have something to be paid and cannot be.
+        package let leftOut: [DraftRun.LeftOut]
+        /// Of the bank's last file.
+        package let differences: [ShownDifference]
+    }
+
+    package struct Beacon: Codable, Sendable {
+        package let event: Int64
+        package let hash: String
+        package let perMille: Int
+    }
+
+    package struct Item: Codable, Sendable {
+        package let payment: String
+        package let provider: String
+        package let state: String
+        package let invoices: Int
+        package let netPence: Pence
+        package let vatPence: Pence
+        package let totalPence: Pence
+        package let accountEnding: String
+        /// Why somebody else must look at it, or did.
+        package let secondLook: String?
+        package let finding: String?
+        package let flags: [String]
+    }
+
+    package func answer(at desk: ReadingDesk) throws -> Answer {
+        let run = try desk.run(run)
+        let (payments, invoices, kept, beacon, differences) = try desk.fetch(
+            Payments.of(run: run.id),
+            Payments.invoices(ofRun: run.id),
+            Payments.flags(of: run.id),
+            Events.hash(of: run.beacon),
+            Confirmations.lastDifferences(of: run.id)
+        )
+        let isDraft = run.state == .draft
+        let pending = payments.filter { $0.state == .pending }
+        let risks = try isDraft ? desk.risks(of: run.id, pending, invoices) : [:]
+        let leftOut = try isDraft ? Drafting(dueBy: run.dueBy, at: desk).unpayable : []
+        let counts = Dictionary(grouping: invoices, by: \.payment).mapValues(\.count)
+        return Answer(
+            run: run.reference,
+            state: run.state.rawValue,
+            madeBy: run.maker,
+            madeOn: run.madeOn,
+            dueBy: run.dueBy,
+            approvedBy: run.approver,
+            approvedOn: run.approvedOn,
+            exportedOn: run.exportedOn,
+            netPence: run.net,
+            vatPence: run.vat,
+            totalPence: run.total,
+            next: run.state.next(isWaiting: pending.contains(where: \.isWaiting))?.rawValue,
+            beacon: Beacon(
+                event: run.beacon,
+                hash: Link.text(beacon ?? Link.origin),
+                perMille: run.samplePerMille
+            ),
+            payments: payments.map { payment in
+                Item(
+                    payment,
+                    invoices: counts[payment.id] ?? 0,
+                    flags: isDraft
+                        ? (risks[payment.id] ?? []).map(\.code) : kept[payment.id] ?? []
+                )
+            },
+            flags: FlaggedPayment.all(pending, risks),
+            leftOut: leftOut.map(DraftRun.LeftOut.init),
+            differences: differences.map(ShownDifference.init)
+        )
+    }
+}
+
+extension ShowRun.Item {
+    fileprivate init(_ payment: Payments.Payment, invoices: Int, flags: [String]) {
+        self.payment = payment.reference
+        provider = payment.provider.reference
+        state = payment.state.rawValue
+        self.invoices = invoices
+        netPence = payment.net
+        vatPence = payment.vat
+        totalPence = payment.total
+        accountEnding = payment.account.lastDigits
+        secondLook = payment.look?.why.rawValue
+        finding = payment.look?.finding?.rawValue
+        self.flags = flags
+    }
+}
+
+extension Payments.Payment {
+    /// Somebody else must look at it first.
+    fileprivate var isWaiting: Bool {
+        look.map { $0.finding != .sound } ?? false
+    }
+}
+
+extension RunState {
+    /// Who must act next.
+    fileprivate func next(isWaiting: Bool) -> Role? {
+        switch self {
+        case .draft: isWaiting ? .finance : .payer
+        case .approved, .exported: .payer
+        case .confirmed, .cancelled: nil
+        }
+    }
+}

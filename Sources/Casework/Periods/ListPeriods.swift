@@ -1,0 +1,40 @@
+package import Money
+package import Panel
+import Store
+
+/// The months that are closed, newest first.
+package struct ListPeriods: LookUp {
+    package typealias Answer = Listed<Item>
+
+    package static let act = Act.seePeriods
+
+    package var paging: Paging
+
+    package init(paging: Paging = Paging()) {
+        self.paging = paging
+    }
+
+    package struct Item: Codable, Sendable {
+        package let month: String
+        package let from: Day
+        package let to: Day
+        package let closedBy: String
+        package let closedAt: String
+        /// The closing's number in the audit chain: `position --known-at` it repeats the month's
+        /// figures.
+        package let event: Int64
+    }
+
+    package func answer(at desk: ReadingDesk) throws -> Listed<Item> {
+        Listed(try desk.fetch(Periods.list(paging.page()))) { closed in
+            Item(
+                month: "\(Month(of: closed.from))",
+                from: closed.from,
+                to: closed.to,
+                closedBy: closed.closedBy,
+                closedAt: closed.recordedAt.description,
+                event: closed.event
+            )
+        }
+    }
+}

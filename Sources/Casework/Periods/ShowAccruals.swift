@@ -1,0 +1,115 @@
+package import Money
+package import Panel
+import Store
+
+/// Where the books stand at the end of a day: what was delivered and not invoiced, what was invoiced
+/// and not paid, and whether the funder owes or has paid ahead.
+///
+/// A commitment is no accrual: what is not delivered stands apart.
+package struct ShowAccruals: LookUp {
+    package static let act = Act.seeMoney
+
+    /// Today unless said; usually the last day of a month.
+    package var at: String?
+
+    package init(at: String? = nil) {
+        self.at = at
+    }
+
+    package struct Answer: Codable, Sendable {
+        package let at: Day
+        package let funds: [Fund]
+    }
+
+    package struct Fund: Codable, Sendable {
+        package let fund: String
+        /// Delivered, invoiced and paid, and what was delivered without having been accepted in
+        /// time.
+        package let earnedPence: Pence
+        package let receivedPence: Pence
+        /// Earned and not received.
+        package let debtorPence: Pence
+        /// Received and not earned.
+        package let inAdvancePence: Pence
+        package let heads: [Head]
+    }
+
+    package struct Head: Codable, Sendable {
+        package let head: String
+        /// By the day of the service.
+        package let acceptedNotInvoicedPence: Pence
+        /// Recorded and not accepted: an estimate of its own.
+        package let recordedNotAcceptedPence: Pence
+        package let invoicedNotPaidPence: Pence
+        package let paidPence: Pence
+        /// Promised and not delivered.
+        package let committedPence: Pence
+    }
+
+    package func answer(at desk: ReadingDesk) throws -> Answer {
+        let day = try at.map { try Input.pastDay($0, today: desk.today) } ?? desk.today
+        let (funds, standings, accepted, recorded, received) = try desk.fetch(
+            Funds.all(upTo: nil),
+            Positions.asAt(day, fund: nil),
+            Accruals.accepted(upTo: day),
+            Accruals.recorded(upTo: day),
+            Accruals.received(upTo: day)
+        )
+        return Answer(
+            at: day,
+            funds: funds.map { entered in
+                let id = entered.fund.id
+                return Self.fund(
+                    entered.fund.reference,
+                    standings.filter { $0.fund == id },
+                    accepted.of(id),
+                    recorded.of(id),
+                    received: received[id] ?? .zero
+                )
+            }
+        )
+    }
+
+    private static func fund(
+        _ reference: String,
+        _ standings: [Positions.Standing],
+        _ accepted: [String: Pence],
+        _ recorded: [String: Pence],
+        received: Pence
+    ) -> Fund {
+        let byHead = Dictionary(grouping: standings.filter(\.stage.hasHead), by: \.head)
+        let heads = byHead.sorted { $0.key < $1.key }.map { name, standings in
+            func standing(in stage: Stage) -> Pence {
+                standings.filter { $0.stage == stage }.map(\.pence).sum()
+            }
+            return Head(
+                head: name,
+                acceptedNotInvoicedPence: accepted[name] ?? .zero,
+                recordedNotAcceptedPence: recorded[name] ?? .zero,
+                invoicedNotPaidPence: standing(in: .invoiced),
+                paidPence: standing(in: .paid),
+                committedPence: standing(in: .committed)
+            )
+        }
+        let earned = heads.map {
+            $0.acceptedNotInvoicedPence + $0.invoicedNotPaidPence + $0.paidPence
+        }.sum()
+        return Fund(
+            fund: reference,
+            earnedPence: earned,
+            receivedPence: received,
+            debtorPence: max(earned - received, .zero),
+            inAdvancePence: max(received - earned, .zero),
+            heads: heads
+        )
+    }
+}
+
+extension [Accruals.Accrued] {
+    fileprivate func of(_ fund: ID) -> [String: Pence] {
+        Dictionary(
+            filter { $0.fund == fund }.map { ($0.head, $0.amount) },
+            uniquingKeysWith: +
+        )
+    }
+}

@@ -1,0 +1,62 @@
+package import Money
+
+/// How something that was invoiced or paid is put right.
+package enum CorrectionKind: String, CaseIterable, Sendable {
+    /// What was paid comes back while its fund runs: its head may use it again.
+    case refund
+    /// What was paid comes back after its fund ended: it is the funder's.
+    case clawback
+    /// What was invoiced is not owed after all.
+    case creditNote = "credit-note"
+    /// What was paid did not arrive: it is owed again.
+    case writeBack = "write-back"
+    /// Asked of the provider; moves nothing itself.
+    case creditRequest = "credit-request"
+}
+
+/// A line on an invoice, or on a payment of one, and what of it can still be corrected.
+package struct CorrectablePart: Hashable, Sendable {
+    package let invoice: ID
+    /// `ORD-1/2`.
+    package let orderLine: String
+    package let fundEnds: Day
+    package let left: Pence
+
+    package init(invoice: ID, orderLine: String, fundEnds: Day, left: Pence) {
+        self.invoice = invoice
+        self.orderLine = orderLine
+        self.fundEnds = fundEnds
+        self.left = left
+    }
+}
+
+/// A session that an invoice bills, and whether that was corrected before.
+package struct CorrectableSession: Hashable, Sendable {
+    package let invoice: ID
+    package let orderLine: String
+    package let pence: Pence
+    package let isCorrected: Bool
+
+    package init(invoice: ID, orderLine: String, pence: Pence, isCorrected: Bool) {
+        self.invoice = invoice
+        self.orderLine = orderLine
+        self.pence = pence
+        self.isCorrected = isCorrected
+    }
+}
+
+/// How much is to be corrected.
+package enum CorrectedExtent: Hashable, Sendable {
+    /// All that stands.
+    case whole
+    case amount(Pence, of: String)
+    case sessions([String])
+}
+
+/// What is taken of one part.
+package struct CorrectedPart: Hashable, Sendable {
+    /// The part's place among those that were given.
+    package let index: Int
+    package let pence: Pence
+    package var vat: Pence
+}

@@ -1,0 +1,46 @@
+/// A table on its way out, row by row: as CSV for programs, or as a workbook for people.
+package protocol OutgoingSheet: AnyObject {
+    /// The most rows below the header; nil is as many as there are.
+    var mostRows: Int? { get }
+
+    func add(_ cells: [SheetCell]) throws
+
+    /// Ends the table with the sums of these columns, where it is for people; a program adds up
+    /// itself.
+    func addTotals(_ label: String, of columns: Range<Int>) throws
+
+    /// Nothing may be added afterwards.
+    func close() throws
+}
+
+/// What stands above a column, and how wide it is in a workbook, in characters.
+package struct SheetHeading: Sendable {
+    package let name: String
+    package let width: Int
+
+    package init(_ name: String, width: Int = 12) {
+        self.name = name
+        self.width = width
+    }
+}
+
+/// A table as CSV: see `CSVLine`.
+package final class CSVSheet: OutgoingSheet {
+    package let mostRows: Int? = nil
+    private let spool: Spool
+
+    package init(path: String, _ headings: [SheetHeading]) throws {
+        spool = try Spool(path: path)
+        try spool.write(CSVLine.header(headings.map(\.name)))
+    }
+
+    package func add(_ cells: [SheetCell]) throws {
+        try spool.write(CSVLine.text(of: cells))
+    }
+
+    package func addTotals(_ label: String, of columns: Range<Int>) {}
+
+    package func close() throws {
+        try spool.close()
+    }
+}

@@ -1,0 +1,143 @@
+package import Database
+package import Money
+package import Panel
+
+/// What of payments and invoices can still be corrected, line by line.
+package enum Correctables {
+    package struct Line: Hashable, Sendable {
+        package let payment: ID?
+        package let invoice: ID
+        package let line: ID
+        /// `ORD-1/2`.
+        package let orderLine: String
+        package let provider: ID
+        package let fund: ID
+        package let fundEnds: Day
+        package let head: String
+        package let promise: Movement.Promise
+        /// Its package has ended: what comes back to it has nowhere to go but the head.
+        package let hasEnded: Bool
+        package let left: Pence
+
+        package var part: CorrectablePart {
+            CorrectablePart(
+                invoice: invoice,
+                orderLine: orderLine,
+                fundEnds: fundEnds,
+                left: left
+            )
+        }
+    }
+
+    /// What of a payment was paid and has not come back.
+    package static func lines(of payment: ID) -> Query<[Line]> {
+        lines("\(paid) WHERE n.payment_id = \(payment)")
+    }
+
+    /// What of a line was paid and has not come back, newest payment first.
+    package static func paid(on lines: [ID]) -> Query<[Line]> {
+        Self.lines("\(paid) WHERE n.line_id IN (\(list: lines))", newestFirst: true)
+    }
+
+    /// What of a matched invoice is still owed.
+    package static func lines(ofInvoice invoice: ID) -> Query<[Line]> {
+        lines("\(owed) WHERE invoice_id = \(invoice) GROUP BY invoice_id, line_id")
+    }
+
+    /// What is owed on these lines, newest invoice first.
+    package static func owed(on lines: [ID]) -> Query<[Line]> {
+        Self.lines(
+            "\(owed) WHERE line_id IN (\(list: lines)) GROUP BY invoice_id, line_id",
+            newestFirst: true
+        )
+    }
+
+    private static let paid: SQL = """
+        SELECT n.payment_id, n.invoice_id, n.line_id, n.pence - (
+            SELECT coalesce(sum(c.pence), 0) FROM corrections c
+            WHERE c.payment_id = n.payment_id AND c.invoice_id = n.invoice_id
+                AND c.line_id = n.line_id AND c.kind IN ('refund', 'clawback', 'write-back')
+            ) AS pence
+        FROM payment_lines n JOIN payments y ON y.id = n.payment_id
+            AND y.paid_event IS NOT NULL
+        """
+
+    private static let owed: SQL = """
+        SELECT CAST(NULL AS text) AS payment_id, invoice_id, line_id, sum(pence) AS pence
+        FROM (\(Payables.parts)) AS parts
+        """
+
+    private static func lines(_ standing: SQL, newestFirst: Bool = false) -> Query<[Line]> {
+        let order: SQL = newestFirst ? "i.ordinal DESC" : "i.ordinal"
+        return .all(
+            """
+            SELECT s.payment_id, s.invoice_id, s.line_id, CAST(s.pence AS bigint) AS pence,
+                o.ref AS order_ref, l.position, l.provider_id, l.fund_id, f.to_on, l.head,
+                l.child_id, k.live_decision_id, k.state
+            FROM (\(standing)) AS s
+            JOIN invoices i ON i.id = s.invoice_id
+            JOIN lines l ON l.id = s.line_id
+            JOIN packages k ON k.id = l.package_id
+            JOIN orders o ON o.package_id = l.package_id AND o.provider_id = l.provider_id
+            JOIN funds f ON f.id = l.fund_id
+            ORDER BY \(order), o.event_number, o.ref, l.position
+            """,
+            read: line
+        )
+    }
+
+    @Sendable
+    private static func line(_ row: Row) throws -> Line {
+        try Line(
+            payment: row["payment_id"],
+            invoice: row["invoice_id"],
+            line: row["line_id"],
+            orderLine: OrderLineReference.text(row["order_ref"], row["position"]),
+            provider: row["provider_id"],
+            fund: row["fund_id"],
+            fundEnds: row["to_on"],
+            head: row["head"],
+            promise: Movement.Promise(
+                line: row["line_id"],
+                child: row["child_id"],
+                provider: row["provider_id"],
+                decision: row["live_decision_id"],
+                isMinuted: true
+            ),
+            hasEnded: row["state"] as PackageState == .ended,
+            left: row["pence"]
+        )
+    }
+
+    /// What is left of the VAT that came with a payment, by invoice.
+    package static func vat(of payment: ID) -> Query<[ID: Pence]> {
+        vat(
+            """
+            SELECT x.invoice_id, CAST(x.vat_pence - (
+                SELECT coalesce(sum(c.vat_pence), 0) FROM corrections c
+                WHERE c.payment_id = x.payment_id AND c.invoice_id = x.invoice_id
+                    AND c.kind IN ('refund', 'clawback', 'write-back')) AS bigint) AS pence
+            FROM run_invoices x WHERE x.payment_id = \(payment)
+            """
+        )
+    }
+
+    /// What is left of a matched invoice's.
+    package static func vat(ofInvoice invoice: ID) -> Query<[ID: Pence]> {
+        Payables.vat.map { rows in
+            Dictionary(
+                rows.filter { $0.invoice == invoice }.map { ($0.invoice, $0.pence) },
+                uniquingKeysWith: +
+            )
+        }
+    }
+
+    private static func vat(_ sql: SQL) -> Query<[ID: Pence]> {
+        Query(sql) { rows in
+            try Dictionary(
+                rows.map { (try $0["invoice_id"], try $0["pence"]) },
+                uniquingKeysWith: +
+            )
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Foundation
+import Testing
+
+struct ExportTests {
+    private func ledger(_ body: (Shell) throws -> Void) async throws {
+        try await Shell.with { shell in
+            var shell = shell
+            shell.token = try shell(
+                "officer",
+                "add",
+                "A",
+                "--role",
+                "administrator",
+                "--issue-token",
+                "--json"
+            )
+            .value("token")
+            shell.token = try shell(
+                "officer",
+                "add",
+                "F",
+                "--role",
+                "finance",
+                "--issue-token",
+                "--json"
+            )
+            .value("token")
+            _ = try shell(
+                "fund",
+                "add",
+                "D",
+                "--funder",
+                "O",
+                "--from",
+                "2026-04-01",
+                "--to",
+                "2099-03-31",
+                "--award",
+                "60,000.10"
+            )
+            try body(shell)
+        }
+    }
+
+    @Test
+    func `a workbook has numbers, dates, a frozen header and totals that are formulas`()
+        async throws
+    {
+        try await ledger { shell in
+            let run = try shell("export", "ledger", "--format", "xlsx", "-o", "l.xlsx", "--json")
+            #expect(run.status == 0)
+            let rows = try run.value("rows")
+            #expect(rows == "1")
+            let sheet = try unzipped(shell.home + "/l.xlsx", "xl/worksheets/sheet1.xml")
+            #expect(sheet.contains("<v>60000.1</v>"))
+            #expect(sheet.contains("<f>SUM(P2:P2)</f>"))
+            #expect(sheet.contains("<f>SUM(Z2:Z2)</f>"))
+            #expect(sheet.contains("state=\"frozen\""))
+        }
+    }
+
+    @Test
+    func `what cannot be written leaves nothing, and says where`() async throws {
+        try await ledger { shell in
+            let run = try shell("export", "hledger", "-o", "no/such/folder.journal", "--json")
+            #expect(run.status == 70)
+            #expect(run.code == "file-unwritable")
+            _ = try shell("export", "ledger", "-o", "l.csv", more: ["DIVERSION_TOKEN": "dvt_x"])
+            let left = try FileManager.default.contentsOfDirectory(atPath: shell.home)
+            #expect(!left.contains { $0.hasPrefix("l.csv") })
+        }
+    }
+
+    @Test
+    func `JSON and the statement do not share standard output`() async throws {
+        try await ledger { shell in
+            let both = try shell("export", "hledger", "--json")
+            #expect(both.status == 64)
+            let book = try shell("export", "ledger", "--format", "xlsx")
+            #expect(book.status == 64)
+            let journal = try shell("export", "hledger")
+            #expect(journal.output.contains("£60000.10"))
+        }
+    }
+
+    private func unzipped(_ path: String, _ member: String) throws -> String {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = [
+            "python3", "-c",
+            "import sys, zipfile; print(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]).decode())",
+            path, member,
+        ]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let data = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return String(decoding: data, as: UTF8.self)
+    }
+}
