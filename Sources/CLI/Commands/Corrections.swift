@@ -151,6 +151,10 @@ struct CorrectionList: ListErrand {
             paging: paging
         )
     }
+
+    var filters: [String?] { [kind, provider, payment, invoice] }
+
+    var unlessAny: String { "Nothing was put right yet: see “diversion correction --help”." }
 }
 
 struct CorrectionShow: LookErrand {

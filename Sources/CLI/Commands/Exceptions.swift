@@ -57,4 +57,8 @@ struct ExceptionList: ListErrand {
     func request() -> ListExceptions {
         ListExceptions(officer: officer, paging: paging)
     }
+
+    var filters: [String?] { [officer] }
+
+    var unlessAny: String { "No exception yet." }
 }

@@ -16,6 +16,10 @@ struct FunnelCommand: ListErrand {
     func request() -> ListFunnels {
         ListFunnels(by: by ?? "head", fund: fund, paging: paging)
     }
+
+    var filters: [String?] { [fund] }
+
+    var unlessAny: String { "No money has moved yet: enter a grant with “diversion fund add”." }
 }
 
 struct OutturnCommand: LookErrand {

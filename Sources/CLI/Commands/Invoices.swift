@@ -137,6 +137,10 @@ struct InvoiceList: ListErrand {
     func request() -> ListInvoices {
         ListInvoices(state: state, provider: provider, paging: paging)
     }
+
+    var filters: [String?] { [state, provider] }
+
+    var unlessAny: String { "No invoice yet: enter one with “diversion invoice add”." }
 }
 
 struct InvoiceShow: LookErrand {

@@ -74,6 +74,6 @@ struct MovementList: ListErrand {
     var unlessAny: String { "No money has moved yet: enter a grant with “diversion fund add”." }
 
     func rows(_ items: [ShownMovement]) -> any Drawn {
-        Statement(ledger: items)
+        Listing(ledger: items)
     }
 }

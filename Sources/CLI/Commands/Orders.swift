@@ -27,6 +27,12 @@ struct OrderList: ListErrand {
     func request() -> ListOrders {
         ListOrders(provider: provider, package: package, state: state, paging: paging)
     }
+
+    var filters: [String?] { [provider, package, state] }
+
+    var unlessAny: String {
+        "No order that you can see: orders are made as “diversion sitting close” funds packages."
+    }
 }
 
 struct OrderShow: LookErrand {

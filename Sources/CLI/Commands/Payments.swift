@@ -79,6 +79,10 @@ struct PaymentList: ListErrand {
             paging: paging
         )
     }
+
+    var filters: [String?] { [provider, state, run, from, to] }
+
+    var unlessAny: String { "No payment yet: draft a run with “diversion run draft”." }
 }
 
 struct PaymentShow: LookErrand {

@@ -37,6 +37,8 @@ struct PeriodList: ListErrand {
     func request() -> ListPeriods {
         ListPeriods(paging: paging)
     }
+
+    var unlessAny: String { "No month is closed yet: close one with “diversion period close”." }
 }
 
 struct ReceiptCommand: NounCommand {
@@ -79,4 +81,8 @@ struct ReceiptList: ListErrand {
     func request() -> ListReceipts {
         ListReceipts(fund: fund, paging: paging)
     }
+
+    var filters: [String?] { [fund] }
+
+    var unlessAny: String { "No cash yet: write it down with “diversion receipt add”." }
 }

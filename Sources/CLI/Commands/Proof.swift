@@ -112,7 +112,7 @@ struct EventList: ListErrand {
     var unlessAny: String { "Nothing has been done yet." }
 
     func rows(_ items: [ListEvents.Item]) -> any Drawn {
-        Statement(of: items, ["Event", "Recorded", "By", "What"]) { event in
+        Listing(of: items, ["Event", "Recorded", "By", "What"]) { event in
             [
                 Cell("\(event.event)", isNumber: true), Cell(event.recordedAt),
                 Cell(event.officer),

@@ -145,4 +145,8 @@ struct RunList: ListErrand {
     func request() -> ListRuns {
         ListRuns(state: state, paging: paging)
     }
+
+    var filters: [String?] { [state] }
+
+    var unlessAny: String { "No run yet: draft one with “diversion run draft”." }
 }

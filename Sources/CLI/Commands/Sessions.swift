@@ -121,6 +121,10 @@ struct SessionList: ListErrand {
             paging: paging
         )
     }
+
+    var filters: [String?] { [order, package, provider, state, from, to] }
+
+    var unlessAny: String { "No session yet: log one with “diversion session log”." }
 }
 
 struct SessionShow: LookErrand {

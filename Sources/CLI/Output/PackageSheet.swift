@@ -4,7 +4,7 @@ import Money
 /// A package: its lines as a few words each, since a table of them fits no screen.
 enum PackageSheet {
     static func drawing(of package: ShowPackage.Answer) -> [any Drawn] {
-        let lines = Statement(of: package.lines) {
+        let lines = Listing(of: package.lines) {
             [Cell($0.line)]
         } texts: { line in
             [

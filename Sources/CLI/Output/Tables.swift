@@ -33,7 +33,7 @@ extension Table {
     }
 }
 
-extension Statement {
+extension Listing {
     /// Movements as a bank shows them.
     init(ledger movements: [ShownMovement]) {
         self.init(of: movements, ["Event", "On", "Amount", "What"]) { movement in

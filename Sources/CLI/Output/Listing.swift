@@ -1,7 +1,7 @@
 /// Rows of a few narrow columns and a text, which is folded to what they leave of the paper.
 ///
 /// For records that a table is too narrow for.
-struct Statement: Drawn {
+struct Listing: Drawn {
     let headings: [String]
     let rows: [(cells: [Cell], texts: [String])]
 
