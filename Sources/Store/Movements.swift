@@ -30,6 +30,8 @@ package enum Movements {
         package var head: String?
         package var stage: Stage?
         package var line: LineReference?
+        /// An order's reference.
+        package var order: String?
         package var decision: String?
         package var from: Day?
         package var to: Day?
@@ -45,6 +47,14 @@ package enum Movements {
             }
             if let line {
                 conditions.append("p.ref = \(line.package) AND l.position = \(line.position)")
+            }
+            if let order {
+                conditions.append(
+                    """
+                    EXISTS (SELECT 1 FROM orders w WHERE w.ref = \(order)
+                        AND w.package_id = l.package_id AND w.provider_id = l.provider_id)
+                    """
+                )
             }
             if let decision { conditions.append("d.ref = \(decision)") }
             if let from { conditions.append("m.event_on >= \(from)") }

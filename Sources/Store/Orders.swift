@@ -63,7 +63,7 @@ package enum Orders {
         )
     }
 
-    private static let number: SQL = "CAST(substr(o.ref, 5) AS bigint)"
+    static let number: SQL = "CAST(substr(o.ref, 5) AS bigint)"
 
     /// The package has not ended, and a line has days left or something committed.
     private static func live(_ today: Day) -> SQL {

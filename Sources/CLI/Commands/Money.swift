@@ -48,6 +48,7 @@ struct MovementList: ListErrand {
     @Option("Under this head.", "CODE") var head: String?
     @Option("Into or out of this stage.", "STAGE") var stage: String?
     @Option("Of this line.", "LINE") var line: String?
+    @Option("Of this order.", "ORDER") var order: String?
     @Option("By this decision.", "DECISION") var decision: String?
     @Option("From this day on.", "DAY") var from: String?
     @Option("Up to this day.", "DAY") var to: String?
@@ -59,6 +60,7 @@ struct MovementList: ListErrand {
             head: head,
             stage: stage,
             line: line,
+            order: order,
             decision: decision,
             from: from,
             to: to,

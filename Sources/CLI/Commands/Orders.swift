@@ -42,6 +42,10 @@ struct OrderShow: LookErrand {
     func request() -> ShowOrder {
         ShowOrder(order: order)
     }
+
+    func drawing(of answer: ShowOrder.Answer) -> [any Drawn] {
+        OrderSheet.drawing(of: answer)
+    }
 }
 
 struct OrderDisclose: ActErrand {

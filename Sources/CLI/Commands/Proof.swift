@@ -4,12 +4,14 @@ import Casework
 struct TraceCommand: LookErrand {
     static let configuration = CommandConfiguration(
         "trace",
-        "Follow money both ways: from a decision, package, line or event to every penny of it.",
+        "Follow money both ways: from a decision, order, line or event to every penny of it.",
         example: "trace CCEP-2026-11-18/3",
-        "trace PKG-12/2"
+        "trace PKG-12/2",
+        "trace ORD-1"
     )
 
-    @Argument("A decision, package, line or event.", "REFERENCE") var reference: String
+    @Argument("A decision, package, order, line of one, or event.", "REFERENCE") var reference:
+        String
     @OptionGroup var common: CommonOptions
 
     func request() -> Trace {

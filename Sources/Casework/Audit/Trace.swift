@@ -9,7 +9,8 @@ package struct Trace: LookUp {
 
     package static let act = Act.trace
 
-    /// A decision `CCEP-2026-11-18/3`, a line `PKG-12/2`, a package `PKG-12`, or an event's number.
+    /// A decision `CCEP-2026-11-18/3`, a package `PKG-12` or a line `PKG-12/2`, an order `ORD-1` or a
+    /// line `ORD-1/2` of it, or an event's number.
     package var of: String
 
     package init(of: String) {
@@ -23,6 +24,9 @@ package struct Trace: LookUp {
         }
         if text.hasPrefix(Noun.package.rawValue + "-") {
             return text.contains("/") ? try line(text, at: desk) : try package(text, at: desk)
+        }
+        if text.hasPrefix(Noun.order.rawValue + "-") {
+            return text.contains("/") ? try orderLine(text, at: desk) : try order(text, at: desk)
         }
         return try decision(SittingReference.readDecision(text), at: desk)
     }
@@ -49,9 +53,35 @@ package struct Trace: LookUp {
         guard let placed = lines.first(where: { $0.line.position == reference.position }) else {
             throw Refusal.access(.notFound(noun: "line", reference: written, near: nil))
         }
+        return try line(placed, written, of: package, at: desk)
+    }
+
+    private func order(_ text: String, at desk: ReadingDesk) throws -> Traced {
+        let order = try desk.order(text)
+        let (package, _) = try desk.package(order.packageReference)
+        let lines = try desk.lines(of: order)
+        let decided = try desk.fetch(Traces.decisions(onPackage: package.id))
+        let tracks = try Tracks(decided, lines: lines, at: desk, packages: [package])
+        let own = decided.filter(tracks.concerns)
+        return tracks.traced(order.reference, lines.map(\.line), own)
+    }
+
+    private func orderLine(_ text: String, at desk: ReadingDesk) throws -> Traced {
+        let (order, placed) = try desk.orderLine(text)
+        let (package, _) = try desk.package(order.packageReference)
+        let written = OrderLineReference.text(order.reference, placed.line.position)
+        return try line(placed, written, of: package, at: desk)
+    }
+
+    private func line(
+        _ placed: Lines.Placed,
+        _ reference: String,
+        of package: Packages.Package,
+        at desk: ReadingDesk
+    ) throws -> Traced {
         let decided = try desk.fetch(Traces.decisions(onLine: placed.line.id))
         let tracks = try Tracks(decided, lines: [placed], at: desk, packages: [package])
-        return tracks.traced(written, [placed.line], decided)
+        return tracks.traced(reference, [placed.line], decided)
     }
 
     private func event(_ number: Int64, at desk: ReadingDesk) throws -> Traced {

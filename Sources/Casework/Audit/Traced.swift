@@ -27,6 +27,8 @@ package struct Traced: Codable, Sendable {
     package var minute: Minute?
     package var package: String?
     package var child: String?
+    /// What providers received of it.
+    package let orders: [String]
     package let lines: [TracedLine]
     /// What this brought to committed, less what it took back: with its own movements only, so that
     /// what the decisions on a line or package brought adds up to what the line or package has.
@@ -62,6 +64,8 @@ package struct TracedLine: Sendable {
 
     package struct Facts: Codable, Sendable {
         package let line: String
+        /// The line in its order, `ORD-1/2`; none before there is one.
+        package let order: String?
         package let service: String
         package let provider: String
         package let fund: String

@@ -14,6 +14,7 @@ package struct ListMovements: LookUp {
     /// Either side of the movement.
     package var stage: String?
     package var line: String?
+    package var order: String?
     package var decision: String?
     /// Dated on or after this day.
     package var from: String?
@@ -26,6 +27,7 @@ package struct ListMovements: LookUp {
         head: String? = nil,
         stage: String? = nil,
         line: String? = nil,
+        order: String? = nil,
         decision: String? = nil,
         from: String? = nil,
         to: String? = nil,
@@ -35,6 +37,7 @@ package struct ListMovements: LookUp {
         self.head = head
         self.stage = stage
         self.line = line
+        self.order = order
         self.decision = decision
         self.from = from
         self.to = to
@@ -47,6 +50,7 @@ package struct ListMovements: LookUp {
         filter.head = try head.map(desk.head)
         filter.stage = try stage.map(Stage.init(reading:))
         filter.line = try line.map(LineReference.init(reading:))
+        filter.order = try order.map { try desk.order($0).reference }
         filter.decision = try decision.map(SittingReference.readDecision)
         filter.from = try from.map(Input.day)
         filter.to = try to.map(Input.day)

@@ -32,6 +32,8 @@ package struct ShowPackage: LookUp {
 
     package struct ShownLine: Codable, Sendable {
         package let line: String
+        /// The line in its order, `ORD-1/2`; none before there is one.
+        package let order: String?
         package let service: String
         package let name: String
         package let provider: String
@@ -55,6 +57,7 @@ package struct ShowPackage: LookUp {
     package func answer(at desk: ReadingDesk) throws -> Answer {
         let (package, lines) = try desk.package(package)
         let texts = try desk.caseTexts(of: package.id)
+        let orders = try desk.fetch(Orders.made(of: [package.id]))
         let seesAll = !desk.officer.seesOnlyOwnProvider
         let decisions =
             try seesAll
@@ -72,16 +75,23 @@ package struct ShowPackage: LookUp {
             goal: texts["goal"],
             totalPence: lines.map(\.line.total).sum(),
             promisedPence: lines.map(\.line.promised).sum(),
-            lines: lines.map { Self.shown($0, of: package.reference) },
+            lines: lines.map { Self.shown($0, of: package.reference, orders) },
             decisions: decisions.map(ShownDecision.init)
         )
     }
 
-    private static func shown(_ placed: Lines.Placed, of package: String) -> ShownLine {
+    private static func shown(
+        _ placed: Lines.Placed,
+        of package: String,
+        _ orders: [Orders.Made]
+    ) -> ShownLine {
         let line = placed.line
         func standing(in stage: Stage) -> Pence { line.balances[stage] ?? .zero }
         return ShownLine(
             line: LineReference.text(package, line.position),
+            order: orders.first { $0.holds(placed) }.map {
+                OrderLineReference.text($0.reference, line.position)
+            },
             service: placed.serviceReference,
             name: placed.serviceName,
             provider: line.provider.reference,

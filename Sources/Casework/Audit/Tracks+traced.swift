@@ -1,0 +1,156 @@
+import Money
+import Panel
+import Reports
+import Store
+
+// The shape that answers.
+extension Tracks {
+    /// Whether a decision changes a line that is kept to, or moved its money.
+    func concerns(_ decision: Traces.Decided) -> Bool {
+        let changed = quantities[decision.id] ?? [:]
+        return movements[decision.reference] != nil
+            || lines.contains { changed[$0.line.id] != nil }
+    }
+
+    /// One decision.
+    func traced(_ decision: Traces.Decided) -> Traced {
+        let moved = movements[decision.reference] ?? []
+        let changed = quantities[decision.id] ?? [:]
+        let lines = lines.filter { placed in
+            placed.package == decision.package
+                && (changed[placed.line.id] != nil
+                    || moved.contains { $0.line == reference(placed) })
+        }
+        var traced = traced(
+            decision.reference,
+            lines.map { line($0, quantity: changed[$0.line.id], moved) },
+            moved,
+            outcomes[decision.packageReference] ?? [],
+            orders: orders.filter { $0.decisions.contains(decision.id) },
+            events: decision.events
+        )
+        traced.decision = decision.reference
+        traced.sitting = decision.sitting
+        traced.kind = decision.kind.rawValue
+        traced.closed = decision.isSittingClosed && decision.end == nil
+        traced.ended = decision.end
+        traced.decidedOn = decision.on
+        traced.decidedBy = decision.officer
+        traced.reason = decision.reason
+        traced.supersedes = decision.supersedes
+        traced.supersededBy = decision.supersededBy
+        traced.minute = decision.minute.map { minute in
+            Traced.Minute(
+                event: minute.event,
+                recordedAt: minute.recordedAt.description,
+                quorum: minute.quorum.split(separator: " ").map(String.init)
+            )
+        }
+        traced.package = decision.packageReference
+        traced.child = decision.child
+        return traced
+    }
+
+    /// A package or one line of it, with all decisions about it.
+    func traced(_ reference: String, _ wanted: [Line], _ decided: [Traces.Decided]) -> Traced {
+        let moved = decided.flatMap { movements[$0.reference] ?? [] }
+        let ids = Set(wanted.map(\.id))
+        let lines = lines.filter { ids.contains($0.line.id) }
+        let package = lines.first.flatMap { packages[$0.package] }
+        var traced = traced(
+            reference,
+            lines.map { line($0, quantity: nil, moved) },
+            moved,
+            package.flatMap { outcomes[$0.reference] } ?? [],
+            orders: orders.filter { made in lines.contains { made.holds($0) } },
+            events: decided.flatMap(\.events)
+        )
+        traced.package = package?.reference
+        traced.child = package?.child
+        traced.decisions = decided.map(self.traced)
+        return traced
+    }
+
+    /// An event, its own movements, and the decisions it is about.
+    func traced(
+        event number: Int64,
+        _ own: [Movements.Posted],
+        _ decided: [Traces.Decided]
+    ) -> Traced {
+        let references = Set(decided.map(\.packageReference)).sorted()
+        var traced = traced(
+            String(number),
+            [],
+            own,
+            references.flatMap { outcomes[$0] ?? [] },
+            orders: orders.filter { !$0.decisions.isDisjoint(with: decided.map(\.id)) },
+            events: [number] + decided.flatMap(\.events)
+        )
+        traced.movements = own.map(ShownMovement.init)
+        traced.decisions = decided.map(self.traced)
+        return traced
+    }
+
+    private func traced(
+        _ reference: String,
+        _ lines: [TracedLine],
+        _ moved: [Movements.Posted],
+        _ outcomes: [Outcomes.Outcome],
+        orders: [Orders.Made],
+        events: [Int64]
+    ) -> Traced {
+        let reached = moved.map(\.passage).reached()
+        let all = Set(events + moved.map(\.event) + outcomes.map(\.event))
+        return Traced(
+            of: reference,
+            orders: orders.map(\.reference),
+            lines: lines,
+            committedToDatePence: reached[.committed] ?? .zero,
+            releasedPence: moved.map(\.passage).released(),
+            paidToDatePence: reached[.paid] ?? .zero,
+            outcomes: outcomes.map(ShownOutcome.init),
+            events: all.sorted()
+        )
+    }
+
+    private func line(
+        _ placed: Lines.Placed,
+        quantity: Quantity?,
+        _ moved: [Movements.Posted]
+    ) -> TracedLine {
+        let line = placed.line
+        let reference = reference(placed)
+        let own = moved.filter { $0.line == reference }
+        return TracedLine(
+            line: TracedLine.Facts(
+                line: reference,
+                order: orders.first { $0.holds(placed) }.map {
+                    OrderLineReference.text($0.reference, line.position)
+                },
+                service: placed.serviceReference,
+                provider: line.provider.reference,
+                fund: line.fund.reference,
+                head: line.head,
+                quantity: (quantity ?? line.quantity).description,
+                movements: own.map(ShownMovement.init)
+            ),
+            funnel: LineFunnel(standing: line.balances, toDate: own.map(\.passage).reached())
+        )
+    }
+
+    private func reference(_ placed: Lines.Placed) -> String {
+        LineReference.text(packages[placed.package]?.reference ?? "", placed.line.position)
+    }
+}
+
+extension Traces.Decided {
+    fileprivate var events: [Int64] {
+        [event] + [endEvent, minute?.event].compactMap { $0 }
+    }
+}
+
+extension Movements.Posted {
+    fileprivate var passage: Passage {
+        Passage(from: from, to: to, amount: amount)
+    }
+}
