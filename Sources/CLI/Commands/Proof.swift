@@ -7,10 +7,11 @@ struct TraceCommand: LookErrand {
         "Follow money both ways: from a decision, order, invoice or event to every penny of it.",
         example: "trace CCEP-2026-11-18/3",
         "trace PKG-12/2",
+        "trace SES-12",
         "trace INV-1"
     )
 
-    @Argument("A decision, package, order, line of one, invoice, or event.", "REFERENCE")
+    @Argument("A decision, package, order, line of one, session, invoice, or event.", "REFERENCE")
     var reference: String
     @OptionGroup var common: CommonOptions
 

@@ -76,6 +76,8 @@ package struct TracedLine: Sendable {
         package let invoices: [TracedInvoice]
         /// Those that the figures to date are made of.
         package let movements: [ShownMovement]
+        /// Of a decision those that were accepted by it; of anything else all that were recorded.
+        package let sessions: [TracedSession]
     }
 }
 

@@ -14,16 +14,19 @@ struct Tracks {
     let orders: [Orders.Made]
     /// By line.
     let invoices: [ID: [TracedInvoice]]
+    let sessions: [ID: [Sessions.Session]]
 
     /// - Parameters:
     ///   - decided: the decisions.
     ///   - lines: those to keep to; nil is all of the decisions' packages.
     ///   - invoice: the one to keep to; nil is all of the lines'.
+    ///   - session: the one to keep to; nil is all of the lines'.
     ///   - packages: such as have perhaps no decision.
     init(
         _ decided: [Traces.Decided],
         lines: [Lines.Placed]? = nil,
         invoice: String? = nil,
+        session: Sessions.Session? = nil,
         at desk: ReadingDesk,
         packages known: [Packages.Package] = []
     ) throws {
@@ -43,6 +46,12 @@ struct Tracks {
         outcomes = Dictionary(grouping: came, by: \.package)
         orders = made
         invoices = try TracedInvoice.all(on: self.lines.map(\.line.id), only: invoice, at: desk)
+        let delivered =
+            try session.map { [$0] }
+            ?? desk.fetchEach(
+                self.lines.map(\.line.id).parts(of: 500).map { Sessions.of(lines: $0) }
+            ).flatMap { $0 }
+        sessions = Dictionary(grouping: delivered, by: \.line)
         let decisions = decided.map(\.id)
         guard !decisions.isEmpty else {
             quantities = [:]
