@@ -63,5 +63,5 @@ package struct Proof: Sendable {
     }
 
     /// Every proof, the most telling first.
-    package static let all: [Proof] = balances + promises + orders + states
+    package static let all: [Proof] = balances + promises + orders + sessions + states
 }
