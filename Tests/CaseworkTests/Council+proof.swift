@@ -22,7 +22,13 @@ extension Council {
         return try await look(ShowOfficer(officer: reference), as: .auditor).name
     }
 
-    /// How many events there are.
+    /// The newest event's number.
+    func lastEvent() async throws -> Int64 {
+        let events = try await look(ListEvents(paging: Paging(size: "1")), as: .auditor)
+        return events.items.first?.event ?? 0
+    }
+
+    /// How many events hold, from the first on.
     func events() async throws -> Int64 {
         try await look(VerifyAudit(), as: .auditor).events
     }
