@@ -63,5 +63,6 @@ package struct Proof: Sendable {
     }
 
     /// Every proof, the most telling first.
-    package static let all: [Proof] = balances + promises + orders + invoices + states
+    package static let all: [Proof] =
+        balances + promises + orders + invoices + payments + states
 }

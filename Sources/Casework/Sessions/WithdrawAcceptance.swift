@@ -45,7 +45,7 @@ package struct WithdrawAcceptance: ActRequest {
         let released = placed.line.endedOn == nil ? Pence.zero : value
         desk.save(Sessions.unaccept(session.id, reason: reason, event: desk.event))
         desk.move(.unaccept, value, on: placed, reason: reason)
-        if released > .zero { try desk.release(released, of: placed, reason: reason) }
+        try desk.release([(placed, released)], reason: reason)
         desk.record(
             session.reference,
             [
@@ -61,38 +61,5 @@ package struct WithdrawAcceptance: ActRequest {
             takenBackPence: value,
             releasedPence: released
         )
-    }
-}
-
-extension Desk {
-    /// Gives back what is committed on an order that has ended, and makes the version of it that
-    /// says so.
-    fileprivate func release(
-        _ amount: Pence,
-        of placed: DeliveryLines.Placed,
-        reason: String
-    ) throws {
-        let order = try order(placed.order)
-        let lines = try lines(of: order).map { other in
-            other.line.ordered(
-                by: .end,
-                quantity: other.line.quantity,
-                releasing: other.line.id == placed.line.id ? amount : .zero
-            )
-        }
-        let version = Orders.NewVersion(
-            order: Orders.Standing(
-                id: order.id,
-                reference: order.reference,
-                package: order.package,
-                provider: order.provider.id,
-                version: order.version + 1,
-                lines: Dictionary(uniqueKeysWithValues: lines.map { ($0.line, $0) })
-            ),
-            decision: placed.decision,
-            effectiveOn: today
-        )
-        save(Orders.insert([version], event: event))
-        move(.release, amount, on: placed, reason: reason)
     }
 }
