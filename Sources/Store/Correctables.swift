@@ -15,8 +15,6 @@ package enum Correctables {
         package let fundEnds: Day
         package let head: String
         package let promise: Movement.Promise
-        /// Its package has ended: what comes back to it has nowhere to go but the head.
-        package let hasEnded: Bool
         package let left: Pence
 
         package var part: CorrectablePart {
@@ -73,7 +71,7 @@ package enum Correctables {
             """
             SELECT s.payment_id, s.invoice_id, s.line_id, CAST(s.pence AS bigint) AS pence,
                 o.ref AS order_ref, l.position, l.provider_id, l.fund_id, f.to_on, l.head,
-                l.child_id, k.live_decision_id, k.state
+                l.child_id, k.live_decision_id
             FROM (\(standing)) AS s
             JOIN invoices i ON i.id = s.invoice_id
             JOIN lines l ON l.id = s.line_id
@@ -104,7 +102,6 @@ package enum Correctables {
                 decision: row["live_decision_id"],
                 isMinuted: true
             ),
-            hasEnded: row["state"] as PackageState == .ended,
             left: row["pence"]
         )
     }

@@ -29,7 +29,7 @@ extension Proof {
         "What was agreed of the invoice is not the sum of the sessions that it bills.",
         parts: """
             SELECT id AS invoice_id, agreed_pence AS stored, 0 AS moved FROM invoices
-            WHERE state IN ('matched', 'paid')
+            WHERE state IN ('matched', 'paid', 'credited')
             UNION ALL
             SELECT invoice_id, 0, pence FROM session_items WHERE kind = 'billable' AND live = 1
             """,
@@ -81,14 +81,12 @@ extension Proof {
     private static let invoiced = Proof(
         "line-invoices",
         over: "line_balances",
-        "What stands invoiced on the line is not on invoices that are matched and not paid.",
+        "What stands invoiced on the line is not what is owed of its invoices: agreed, less what was "
+            + "credited and what was paid and has not come back.",
         parts: """
             SELECT line_id, pence AS stored, 0 AS moved FROM line_balances WHERE stage = 'invoiced'
             UNION ALL
-            SELECT a.line_id, 0, i.pence FROM session_items i
-            JOIN acceptances a ON a.session_id = i.session_id
-            JOIN invoices v ON v.id = i.invoice_id
-            WHERE i.kind = 'billable' AND i.live = 1 AND v.state = 'matched'
+            SELECT line_id, 0, pence FROM (\(Payables.parts)) AS parts
             """,
         keys: "line_id",
         subject: line,

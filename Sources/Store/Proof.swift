@@ -65,4 +65,5 @@ package struct Proof: Sendable {
     /// Every proof, the most telling first.
     package static let all: [Proof] =
         balances + promises + orders + sessions + invoices + states
+        balances + promises + orders + invoices + payments + states
 }

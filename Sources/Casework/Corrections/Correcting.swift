@@ -59,11 +59,11 @@ struct Correcting {
     /// All that was taken of all of them.
     var isWhole: Bool { pence == lines.map(\.left).sum() }
 
-    /// One movement for each line that it takes from, or more where money goes more than one step.
+    /// One movement for each line that it takes from, or two where money goes two steps.
     var movements: [Movement] {
         parts.flatMap { part in
             let line = lines[part.index]
-            return edges(line).map { edge in
+            return edges.map { edge in
                 Movement(
                     edge,
                     part.pence,
@@ -78,12 +78,12 @@ struct Correcting {
         }
     }
 
-    private func edges(_ line: Correctables.Line) -> [Edge] {
+    private var edges: [Edge] {
         switch kind {
         case .refund: [.refund]
         case .clawback: [.clawback]
         case .writeBack: [.bounce]
-        case .creditNote: [.unmatch, .unaccept] + (line.hasEnded ? [.release] : [])
+        case .creditNote: [.unmatch, .unaccept]
         case .creditRequest: []
         }
     }

@@ -41,9 +41,22 @@ package struct CreditInvoice: ActRequest {
             provider: invoice.providerReference,
             invoice: invoice.reference
         )
+        try release(correcting, at: desk)
         if correcting.isWhole { try close(invoice, at: desk) }
         desk.record(invoice.reference, made.facts)
         return made
+    }
+
+    private func release(_ correcting: Correcting, at desk: Desk) throws {
+        let sums = Dictionary(
+            correcting.parts.map { (correcting.lines[$0.index].line, $0.pence) },
+            uniquingKeysWith: +
+        )
+        let placed = try desk.fetch(DeliveryLines.of(sums.keys.sorted()))
+        try desk.release(
+            placed.map { (placed: $0, pence: sums[$0.line.id] ?? .zero) },
+            reason: correcting.reason
+        )
     }
 
     /// Nothing of it is owed any more: it is paid where some of it was, and credited otherwise.

@@ -30,6 +30,10 @@ package struct UnmatchInvoice: ActRequest {
         if let closed = invoice.isClosed { throw Refusal.invoice(closed) }
         guard let agreement = invoice.agreement else { throw Refusal.invoice(.notMatched) }
         if let run = invoice.run { throw Refusal.invoice(.inRun(run)) }
+        let owed = try desk.fetch(Correctables.lines(ofInvoice: invoice.id))
+        guard owed.map(\.left).sum() == agreement.pence else {
+            throw Refusal.invoice(.partSettled)
+        }
         let delivered = try moveBack(invoice, reason: reason, at: desk)
         desk.save(Invoices.unmatch(invoice.id), SessionItems.unbill(invoice.id))
         desk.record(

@@ -18,6 +18,7 @@ package enum InvoiceRefusal: Refusing {
     case alreadyPaid
     case credited
     case inRun(String)
+    case partSettled
     case held(reason: String)
     case notHeld
     case linesDoNotMatch([LineMatch])
@@ -42,6 +43,7 @@ package enum InvoiceRefusal: Refusing {
         case .alreadyPaid: "already-paid"
         case .credited: "invoice-credited"
         case .inRun: "in-payment-run"
+        case .partSettled: "part-settled"
         case .held: "invoice-held"
         case .notHeld: "not-held"
         case .linesDoNotMatch: "not-matched"
@@ -76,6 +78,8 @@ package enum InvoiceRefusal: Refusing {
         case .alreadyPaid: "This invoice is paid: put it right with a refund or a credit note."
         case .credited: "This invoice was credited: there is nothing left of it."
         case .inRun(let run): "This invoice is in \(run): that run must be cancelled first."
+        case .partSettled:
+            "Part of this invoice was credited or paid: credit what is left of it instead."
         case .held(let reason): "This invoice is held (\(reason)): release it first."
         case .notHeld: "This invoice is not held."
         case .linesDoNotMatch(let lines):
