@@ -21,7 +21,7 @@ import Testing
             #expect(closed.committedPence == Pence(54_000) && closed.releasedPence == .zero)
             #expect(
                 try await council.newest() == "The chair: sitting-close \(sitting) "
-                    + "committed_pence=54000 decisions=3 movements=2 released_pence=0"
+                    + "committed_pence=54000 decisions=3 movements=2 orders=1 released_pence=0"
             )
             #expect(
                 closed.decisions.map { "\($0.decision) \($0.kind) \($0.committedPence)" } == [

@@ -30,7 +30,7 @@ extension Council {
 
     /// As `deliveredCase`, with VAT on what is bought.
     func taxedCase(isLost: Bool) async throws -> FundedCase {
-        let fund = try await fund()
+        let fund = try await stockedFund()
         let provider = try await approvedProvider("Forest Fields Mentors")
         let offer = OfferService(
             provider: provider,

@@ -23,7 +23,7 @@ extension Council {
     }
 
     /// The newest event's number.
-    func lastEvent() async throws -> Int64 {
+    func newestEvent() async throws -> Int64 {
         let events = try await look(ListEvents(paging: Paging(size: "1")), as: .auditor)
         return events.items.first?.event ?? 0
     }

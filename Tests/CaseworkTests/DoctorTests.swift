@@ -13,6 +13,17 @@ import Testing
         try await council.decide(.fund, held, in: try await council.openSitting())
     }
 
+    /// The proofs of what follows a decision, which `OrderProofTests`, `SessionProofTests` and
+    /// `InvoiceProofTests` damage; those of payments stand last.
+    private static let elsewhere: Set = [
+        "order-lines", "order-versions", "order-quantities", "order-completeness",
+        "order-decisions", "session-records", "session-hands", "session-slots", "session-items",
+        "session-imports", "accepted-quantities", "acceptances", "line-deliveries",
+        "match-movements", "invoice-agreements", "invoice-sums", "line-invoices",
+        "payment-sums", "payment-movements", "line-payments", "correction-movements",
+        "run-invoices", "paid-invoices",
+    ]
+
     private func examine(_ council: Council) async throws -> Doctor.Answer {
         try await council.look(Doctor(), as: .auditor)
     }
@@ -27,8 +38,9 @@ import Testing
             try await council.unguard()
             let sound = try await examine(council)
             #expect(sound.sound && sound.findings.isEmpty)
-            #expect(Set(sound.checked.map(\.check)) == Set(Damage.all.map(\.check)))
-            #expect(sound.checked.allSatisfy { $0.rows > 0 })
+            let looked = sound.checked.filter { !Self.elsewhere.contains($0.check) }
+            #expect(Set(looked.map(\.check)) == Set(Damage.all.map(\.check)))
+            #expect(looked.allSatisfy { $0.rows > 0 })
             for damage in Damage.all {
                 try await council.damage(damage.make)
                 let answer = try await examine(council)

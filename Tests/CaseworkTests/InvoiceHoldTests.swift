@@ -174,14 +174,16 @@ extension Council {
                     \(nothing), 'proposed', \(officer), '2026-12-01', 1)
                 """,
                 """
-                INSERT INTO payment_runs (id, ref, state, made_by, event_number)
-                VALUES ('r', 'RUN-1', \(isPaid ? "confirmed" : state), \(officer), 1)
+                INSERT INTO payment_runs (id, ref, state, made_by, made_on, beacon_number,
+                    sample_per_mille, approved_by, approved_on, exported_on, event_number)
+                VALUES ('r', 'RUN-1', \(isPaid ? "confirmed" : state), \(officer), '2026-12-01', 1,
+                    0, \(officer), '2026-12-01', '2026-12-01', 1)
                 """,
                 """
-                INSERT INTO payments (id, ref, run_id, provider_id, bank_account_id, net_pence,
-                    vat_pence, state, paid_on, event_number)
-                VALUES ('p', 'PAY-1', 'r', \(provider), 'b', 4500, 0,
-                    \(isPaid ? "paid" : "pending"), \(day), 1)
+                INSERT INTO payments (id, ref, ordinal, run_id, provider_id, bank_account_id,
+                    net_pence, vat_pence, state, paid_on, paid_event, posted_on, event_number)
+                VALUES ('p', 'PAY-1', 1, 'r', \(provider), 'b', 4500, 0,
+                    \(isPaid ? "paid" : "pending"), \(day), \(isPaid ? 1 : nil as Int?), \(day), 1)
                 """,
                 """
                 INSERT INTO run_invoices (run_id, invoice_id, payment_id, live)

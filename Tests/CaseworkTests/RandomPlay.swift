@@ -74,11 +74,11 @@ struct RandomPlay {
         _ enter: (inout Book, R.Answer) -> Void
     ) async throws -> String {
         let words = "\(request)"
-        let before = try await council.lastEvent()
+        let before = try await council.newestEvent()
         let sender = chance.happens(3) ? Role.auditor : role
         if chance.happens(5) {
             _ = try? await council.act(request, as: sender, keeping: false)
-            #expect(try await council.lastEvent() == before, "a preview of \(words)")
+            #expect(try await council.newestEvent() == before, "a preview of \(words)")
         }
         let key = chance.happens(10) ? "key \(before)" : nil
         do {
@@ -87,13 +87,13 @@ struct RandomPlay {
             done += 1
         } catch let refusal as Refusal {
             refused[refusal.code, default: 0] += 1
-            #expect(try await council.lastEvent() == before, "\(words) was \(refusal.code)")
+            #expect(try await council.newestEvent() == before, "\(words) was \(refusal.code)")
             return "\(words): \(refusal.code)"
         }
         if let key {
-            let after = try await council.lastEvent()
+            let after = try await council.newestEvent()
             _ = try await council.act(request, as: sender, key: key)
-            #expect(try await council.lastEvent() == after, "\(words) was sent twice")
+            #expect(try await council.newestEvent() == after, "\(words) was sent twice")
         }
         return words
     }

@@ -110,7 +110,7 @@ import Testing
             #expect(closed.decisions.isEmpty && closed.committedPence == .zero)
             #expect(
                 try await council.newest() == "The chair: sitting-close \(sitting) "
-                    + "committed_pence=0 decisions=0 released_pence=0"
+                    + "committed_pence=0 decisions=0 orders=0 released_pence=0"
             )
             let audit = try await council.look(VerifyAudit(), as: .auditor)
             let minutes = try await council.minutes(of: sitting)

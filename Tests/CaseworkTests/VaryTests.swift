@@ -63,7 +63,7 @@ import Testing
             #expect(closed.releasedPence == Pence(36_000) && closed.committedPence == .zero)
             #expect(
                 try await council.newest() == "The chair: sitting-close \(sitting) "
-                    + "committed_pence=0 decisions=1 movements=2 released_pence=36000"
+                    + "committed_pence=0 decisions=1 movements=2 orders=1 released_pence=36000"
             )
             #expect(
                 try await council.money(of: means.fund)

@@ -18,7 +18,7 @@ struct Table: Drawn {
     ///
     /// Records may differ in their properties: one that lacks a record within has not its fields.
     init(_ records: [(key: String?, record: Any)]) {
-        let fields = records.map { Field.all(of: $0.record) }
+        let fields = records.map { Cell(of: $0.record) == nil ? Field.all(of: $0.record) : [] }
         let labels = Field.labels(of: fields)
         guard !labels.isEmpty else {
             let rows = records.map { [Cell($0.key ?? ""), Cell(of: $0.record) ?? .none] }

@@ -21,7 +21,8 @@ extension Desk {
         }) {
             let order = try order(reference)
             let released = Dictionary(
-                uniqueKeysWithValues: amounts.map { ($0.placed.line.id, $0.pence) }
+                amounts.map { ($0.placed.line.id, $0.pence) },
+                uniquingKeysWith: +
             )
             let lines = try lines(of: order).map { other in
                 other.line.ordered(
