@@ -84,3 +84,52 @@ INSERT INTO codes (list, code, label, family, valid_from) VALUES
     ('basis', 'safeguarding', 'Safeguarding of children: Data Protection Act 2018 Sch.1 para 18', '', '2000-01-01'),
     ('basis', 'vital-interests', 'Vital interests', '', '2000-01-01'),
     ('basis', 'crime-prevention', 'Crime and Disorder Act 1998 s.115: to relevant authorities only', 'relevant-authorities', '2000-01-01');
+
+-- Sittings that were closed before there were orders: what they decided is ordered as it would be
+-- now, a version for each decision.
+INSERT INTO orders (id, ref, package_id, provider_id, event_number)
+SELECT w.package_id || '/' || w.provider_id,
+    'ORD-' || row_number() OVER (ORDER BY w.event_number, w.number, w.position),
+    w.package_id, w.provider_id, w.event_number
+FROM (
+    SELECT l.package_id, l.provider_id, l.position, d.number, k.event_number,
+        row_number() OVER (PARTITION BY l.package_id, l.provider_id
+            ORDER BY k.event_number, l.position) AS place
+    FROM minutes k
+    JOIN decisions d ON d.id = k.decision_id
+    JOIN decision_lines dl ON dl.decision_id = d.id
+    JOIN lines l ON l.id = dl.line_id
+) AS w
+WHERE w.place = 1;
+
+INSERT INTO order_versions (order_id, version, decision_id, effective_on, event_number)
+SELECT o.id, row_number() OVER (PARTITION BY o.id ORDER BY w.event_number), w.decision_id,
+    w.sits_on, w.event_number
+FROM (
+    SELECT DISTINCT l.package_id, l.provider_id, k.decision_id, s.sits_on, k.event_number
+    FROM minutes k
+    JOIN decisions d ON d.id = k.decision_id
+    JOIN sittings s ON s.id = d.sitting_id
+    JOIN decision_lines dl ON dl.decision_id = d.id
+    JOIN lines l ON l.id = dl.line_id
+) AS w
+JOIN orders o ON o.package_id = w.package_id AND o.provider_id = w.provider_id;
+
+INSERT INTO order_lines (order_id, version, line_id, quantity_thousandths, total_pence)
+SELECT v.order_id, v.version, l.id,
+    coalesce((
+        SELECT dl.quantity_thousandths FROM decision_lines dl
+        JOIN minutes k ON k.decision_id = dl.decision_id
+        WHERE dl.line_id = l.id AND k.event_number <= v.event_number
+        ORDER BY k.event_number DESC LIMIT 1), l.quantity_thousandths),
+    (SELECT CAST(coalesce(sum(CASE WHEN m.from_stage = 'held' THEN m.pence ELSE -m.pence END), 0)
+            AS bigint)
+        FROM movements m
+        WHERE m.line_id = l.id AND m.event_number <= v.event_number
+            AND m.act IN ('commit', 'release', 'refund', 'clawback'))
+FROM order_versions v
+JOIN orders o ON o.id = v.order_id
+JOIN lines l ON l.package_id = o.package_id AND l.provider_id = o.provider_id;
+
+INSERT INTO sequences (name, value)
+SELECT 'ORD', count(*) FROM orders HAVING count(*) > 0;

@@ -33,36 +33,55 @@ package struct Recording: Sendable {
         }
     }
 
-    /// What will be charged for it, in units, if it may be recorded; checks in the order of
+    /// All that keeps a session from being recorded; in each column the first in the order of
     /// `SessionRefusal`.
     ///
-    /// - Parameter standing: what stands there already on that day and time.
-    package func charged(
-        for report: SessionReport,
+    /// - Parameters:
+    ///   - reading: as much of it as could be read.
+    ///   - line: the one that it names.
+    ///   - standing: what stands there already on that day and time.
+    package func faults(
+        of reading: SessionText.Reading,
         on line: DeliveryLine,
         standing: String?
-    ) throws(SessionText.Fault) -> Quantity {
-        let day = report.on
-        guard day <= today else { throw refusal(.date, .notYet(day)) }
-        guard line.span.contains(day) else {
-            throw refusal(.date, .outsideLineDates(day, line.span))
+    ) -> [SessionText.Fault] {
+        let day = reading.on ?? min(today, line.span.to)
+        let date = reading.on.flatMap { obstacle(to: $0, on: line) }
+        let found = [
+            date.map { refusal(.date, $0) }, obstacle(to: reading.attendance, day, on: line),
+            date == nil ? standing.map { refusal(.date, .alreadyRecorded($0)) } : nil,
+        ]
+        return reading.faults + found.compactMap { $0 }
+    }
+
+    /// What is charged for a session without faults, in units.
+    package func charged(for report: SessionReport, on line: DeliveryLine) -> Quantity {
+        let share = charges.share(of: report.attendance, under: line.noShow, on: report.on)
+        return report.quantity(in: line.unit).charged(perMille: share ?? 0)
+    }
+
+    private func obstacle(to day: Day, on line: DeliveryLine) -> SessionRefusal? {
+        guard day <= today else { return .notYet(day) }
+        guard line.span.contains(day) else { return .outsideLineDates(day, line.span) }
+        return line.endedOn.flatMap { day > $0 ? .orderEnded($0) : nil }
+    }
+
+    private func obstacle(
+        to attendance: String,
+        _ day: Day,
+        on line: DeliveryLine
+    ) -> SessionText.Fault? {
+        guard let code = attendances.code(attendance, on: day) else {
+            return unknown(attendance, on: day)
         }
-        if let ended = line.endedOn, day > ended { throw refusal(.date, .orderEnded(ended)) }
-        guard let attendance = attendances.code(report.attendance, on: day) else {
-            throw unknown(report.attendance, on: day)
+        guard code.family == line.terms.rawValue else {
+            return refusal(.attendance, .attendanceUnfit(terms: line.terms))
         }
-        guard attendance.family == line.terms.rawValue else {
-            throw refusal(.attendance, .attendanceUnfit(terms: line.terms))
-        }
-        let share = charges.share(of: attendance.code, under: line.noShow, on: day)
-        guard let share else {
-            throw refusal(
-                .attendance,
-                .chargeUnknown(rule: line.noShow, attendance: attendance.code)
-            )
-        }
-        if let standing { throw refusal(.date, .alreadyRecorded(standing)) }
-        return report.quantity(in: line.unit).charged(perMille: share)
+        guard charges.share(of: code.code, under: line.noShow, on: day) == nil else { return nil }
+        return refusal(
+            .attendance,
+            .chargeUnknown(rule: line.noShow, attendance: code.code)
+        )
     }
 
     private func unknown(_ attendance: String, on day: Day) -> SessionText.Fault {

@@ -34,7 +34,7 @@ package struct SessionText: Codable, Hashable, Sendable {
     }
 
     /// The columns of a file, in the order in which they are read.
-    package enum Column: String, CaseIterable, Sendable {
+    package enum Column: String, CaseIterable, Comparable, Sendable {
         case line
         case date
         case start
@@ -42,6 +42,10 @@ package struct SessionText: Codable, Hashable, Sendable {
         case attendance
         case quantity
         case note
+
+        package static func < (left: Column, right: Column) -> Bool {
+            allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
+        }
     }
 
     /// Why a session is not recorded, and which cell it is about.
@@ -55,13 +59,26 @@ package struct SessionText: Codable, Hashable, Sendable {
         }
     }
 
-    package enum Reading: Sendable {
-        case sound(SessionReport)
-        /// One at least, in the order of the columns.
-        case faulty([Fault])
+    /// All that is wrong with a session, in the order in which it is looked at.
+    package struct Faults: Error, Hashable, Sendable {
+        /// One at least.
+        package let all: [Fault]
+
+        package init(_ all: [Fault]) {
+            self.all = all
+        }
     }
 
-    /// All the faults of a session that cannot be read.
+    /// What could be read of a session, and what could not.
+    package struct Reading: Sendable {
+        package let line: OrderLineReference?
+        package let on: Day?
+        package let attendance: String
+        package let faults: [Fault]
+        /// Nil where something could not be read.
+        package let report: SessionReport?
+    }
+
     package func read() -> Reading {
         var faults: [Fault] = []
         func read<Value>(
@@ -83,19 +100,25 @@ package struct SessionText: Codable, Hashable, Sendable {
             try self.quantity.map(Input.quantity)
         }
         let note = read(.note) { () throws(Refusal) in try self.note.map(Self.note) }
-        guard let line, let day, let start, let minutes, let quantity, let note else {
-            return .faulty(faults)
-        }
-        return .sound(
-            SessionReport(
+        let attendance = attendance.trimmingSpaces().lowercased()
+        var report: SessionReport?
+        if let line, let day, let start, let minutes, let quantity, let note {
+            report = SessionReport(
                 line: line,
                 on: day,
                 start: start,
                 minutes: minutes,
-                attendance: attendance.trimmingSpaces().lowercased(),
+                attendance: attendance,
                 quantity: quantity,
                 note: note
             )
+        }
+        return Reading(
+            line: line,
+            on: day,
+            attendance: attendance,
+            faults: faults,
+            report: report
         )
     }
 
@@ -114,55 +137,5 @@ package struct SessionText: Codable, Hashable, Sendable {
 
     private static func note(_ text: String) throws(Refusal) -> String {
         try Input.narrative(text, what: "note")
-    }
-}
-
-/// A session that was read, and not judged yet.
-package struct SessionReport: Hashable, Sendable {
-    package let line: OrderLineReference
-    package let on: Day
-    /// `16:30`; empty where it was not said.
-    package let start: String
-    package let minutes: Int?
-    package let attendance: String
-    private let said: Quantity?
-    package let note: String?
-
-    package init(
-        line: OrderLineReference,
-        on: Day,
-        start: String,
-        minutes: Int?,
-        attendance: String,
-        quantity: Quantity?,
-        note: String?
-    ) {
-        self.line = line
-        self.on = on
-        self.start = start
-        self.minutes = minutes
-        self.attendance = attendance
-        said = quantity
-        self.note = note
-    }
-
-    /// The same, for whoever has sealed the note already.
-    package var withoutNote: SessionReport {
-        SessionReport(
-            line: line,
-            on: on,
-            start: start,
-            minutes: minutes,
-            attendance: attendance,
-            quantity: said,
-            note: nil
-        )
-    }
-
-    /// How many units it is: one unless said, or what the minutes make where hours are bought.
-    package func quantity(in unit: String) -> Quantity {
-        if let said { return said }
-        guard unit == "hour", let minutes else { return Quantity(thousandths: 1000) }
-        return Quantity(thousandths: max((Int64(minutes) * 1000 + 30) / 60, 1))
     }
 }

@@ -64,5 +64,5 @@ package struct Proof: Sendable {
 
     /// Every proof, the most telling first.
     package static let all: [Proof] =
-        balances + promises + orders + invoices + payments + states
+        balances + promises + orders + sessions + invoices + payments + states
 }

@@ -28,6 +28,9 @@ package enum Sessions {
         package let recordedAt: Instant
         package let accepter: String?
         package let acceptedOn: Day?
+        /// The decision by which its money moved, and the event that moved it.
+        package let decision: ID?
+        package let acceptedEvent: Int64?
         /// Why it was withdrawn, or its acceptance.
         package let withdrawal: String?
         /// The invoice it is billed on.
@@ -127,6 +130,7 @@ package enum Sessions {
             s.quantity_thousandths, s.attendance, s.recorded_by, s.recorded_at, s.event_number,
             o.ref AS order_ref, l.position AS line_position, p.ref AS package, r.ref AS provider,
             \(state) AS state, f.ref AS recorder, g.ref AS accepter, a.accepted_on,
+            a.decision_id, a.event_number AS accepted_event,
             CASE WHEN w.session_id IS NULL THEN a.charged_thousandths END AS charged,
             CASE WHEN w.session_id IS NULL THEN a.value_pence END AS value_pence,
             coalesce(x.reason, w.reason) AS withdrawal, v.ref AS invoice
@@ -164,6 +168,8 @@ package enum Sessions {
             recordedAt: row["recorded_at"],
             accepter: row["accepter"],
             acceptedOn: row["accepted_on"],
+            decision: row["decision_id"],
+            acceptedEvent: row["accepted_event"],
             withdrawal: row["withdrawal"],
             invoice: row["invoice"],
             event: row["event_number"]

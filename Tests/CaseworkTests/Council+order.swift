@@ -58,7 +58,8 @@ extension Council {
 
 /// Moves a line's money as accepting, paying and refunding do, without what they look at.
 struct Advance: ActRequest {
-    static let act = Act.acceptSession
+    /// One whose money no proof looks for among what was accepted.
+    static let act = Act.discloseOrder
 
     var line: String
     var edge: String

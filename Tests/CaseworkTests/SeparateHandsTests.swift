@@ -38,6 +38,7 @@ import Testing
             #expect(await refusal { try await council.accept("SES-2") } == "own-record")
             try await council.except(me, from: "record-accept", "EXC-5", until: "2027-12-31")
             try await council.accept("SES-2")
+            try await council.log(funded, on: "2026-12-10")
             try await council.end("EXC-5")
             #expect(await refusal { try await council.accept("SES-3") } == "own-record")
             try await council.expectSound()

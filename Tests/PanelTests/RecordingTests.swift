@@ -14,10 +14,7 @@ struct `Recording a session` {
     )
 
     private static func read(_ text: SessionText) throws -> SessionReport {
-        switch text.read() {
-        case .sound(let report): return report
-        case .faulty(let faults): throw faults[0]
-        }
+        try #require(text.read().report)
     }
 
     private static func text(
@@ -50,17 +47,13 @@ struct `Recording a session` {
             ("already-recorded", .date, { standing = nil }),
         ]
         for (code, column, repair) in repairs {
-            let report = try Self.read(text)
-            do {
-                _ = try Self.recording.charged(for: report, on: line, standing: standing)
-                Issue.record("\(code) was not refused")
-            } catch {
-                #expect(error.refusal.code == code)
-                #expect(error.column == column)
-            }
+            let faults = Self.recording.faults(of: text.read(), on: line, standing: standing)
+            #expect(faults.first?.refusal.code == code)
+            #expect(faults.first?.column == column)
             repair()
         }
-        let charged = try Self.recording.charged(for: Self.read(text), on: line, standing: nil)
+        #expect(Self.recording.faults(of: text.read(), on: line, standing: nil).isEmpty)
+        let charged = Self.recording.charged(for: try Self.read(text), on: line)
         #expect(charged == Quantity(thousandths: 1000))
     }
 
@@ -95,10 +88,8 @@ struct `Recording a session` {
             quantity: "1,5",
             note: " "
         )
-        guard case .faulty(let faults) = text.read() else {
-            Issue.record("it was read")
-            return
-        }
+        let faults = text.read().faults
+        #expect(text.read().report == nil)
         #expect(faults.map(\.column) == [.line, .date, .start, .minutes, .quantity, .note])
         #expect(
             faults.map(\.refusal.code) == [
@@ -106,6 +97,21 @@ struct `Recording a session` {
                 "malformed-quantity", "empty-text",
             ]
         )
+    }
+
+    @Test
+    func `has what is wrong in other cells named with it`() {
+        var text = Self.text(on: Facts.today.adding(days: 1), attendance: "booked")
+        text.minutes = "long"
+        let faults = Self.recording.faults(of: text.read(), on: Facts.line(), standing: "SES-1")
+        #expect(faults.map(\.column) == [.minutes, .date, .attendance])
+        #expect(
+            faults.map(\.refusal.code)
+                == ["malformed-number", "in-the-future", "attendance-unfit"]
+        )
+        text.on = "never"
+        let again = Self.recording.faults(of: text.read(), on: Facts.line(), standing: nil)
+        #expect(again.map(\.column) == [.date, .minutes, .attendance])
     }
 
     @Test(arguments: ["00:00", "09:05", "23:59", " 16:30 "])
@@ -119,6 +125,6 @@ struct `Recording a session` {
     func `refuses what is no time of day`(time: String) {
         var text = Self.text()
         text.start = time
-        #expect(throws: SessionText.Fault.self) { try Self.read(text) }
+        #expect(text.read().faults.map(\.refusal.code) == ["malformed-time"])
     }
 }

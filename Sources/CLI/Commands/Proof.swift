@@ -7,11 +7,12 @@ struct TraceCommand: LookErrand {
         "Follow money both ways: from a decision, order, line or event to every penny of it.",
         example: "trace CCEP-2026-11-18/3",
         "trace PKG-12/2",
-        "trace ORD-1"
+        "trace ORD-1",
+        "trace SES-12"
     )
 
-    @Argument("A decision, package, order, line of one, or event.", "REFERENCE") var reference:
-        String
+    @Argument("A decision, package, order, line of one, session, or event.", "REFERENCE")
+    var reference: String
     @OptionGroup var common: CommonOptions
 
     func request() -> Trace {

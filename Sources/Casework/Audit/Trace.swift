@@ -10,7 +10,7 @@ package struct Trace: LookUp {
     package static let act = Act.trace
 
     /// A decision `CCEP-2026-11-18/3`, a package `PKG-12` or a line `PKG-12/2`, an order `ORD-1` or a
-    /// line `ORD-1/2` of it, or an event's number.
+    /// line `ORD-1/2` of it, a session `SES-12`, or an event's number.
     package var of: String
 
     package init(of: String) {
@@ -28,6 +28,7 @@ package struct Trace: LookUp {
         if text.hasPrefix(Noun.order.rawValue + "-") {
             return text.contains("/") ? try orderLine(text, at: desk) : try order(text, at: desk)
         }
+        if text.hasPrefix(Noun.session.rawValue + "-") { return try session(text, at: desk) }
         return try decision(SittingReference.readDecision(text), at: desk)
     }
 
@@ -71,6 +72,22 @@ package struct Trace: LookUp {
         let (package, _) = try desk.package(order.packageReference)
         let written = OrderLineReference.text(order.reference, placed.line.position)
         return try line(placed, written, of: package, at: desk)
+    }
+
+    /// The line it was delivered on, with this session alone.
+    private func session(_ text: String, at desk: ReadingDesk) throws -> Traced {
+        let session = try desk.session(text)
+        let (_, placed) = try desk.orderLine(session.orderLine)
+        let (package, _) = try desk.package(session.package)
+        let decided = try desk.fetch(Traces.decisions(onLine: placed.line.id))
+        let tracks = try Tracks(
+            decided,
+            lines: [placed],
+            session: session,
+            at: desk,
+            packages: [package]
+        )
+        return tracks.traced(session.reference, [placed.line], decided)
     }
 
     private func line(

@@ -74,6 +74,8 @@ package struct TracedLine: Sendable {
         package let quantity: String
         /// Those that the figures to date are made of.
         package let movements: [ShownMovement]
+        /// Of a decision those that were accepted by it; of anything else all that were recorded.
+        package let sessions: [TracedSession]
     }
 }
 

@@ -23,7 +23,11 @@ extension Tracks {
         }
         var traced = traced(
             decision.reference,
-            lines.map { line($0, quantity: changed[$0.line.id], moved) },
+            lines.map { placed in
+                line(placed, quantity: changed[placed.line.id], moved) {
+                    $0.decision == decision.id
+                }
+            },
             moved,
             outcomes[decision.packageReference] ?? [],
             orders: orders.filter { $0.decisions.contains(decision.id) },
@@ -59,7 +63,7 @@ extension Tracks {
         let package = lines.first.flatMap { packages[$0.package] }
         var traced = traced(
             reference,
-            lines.map { line($0, quantity: nil, moved) },
+            lines.map { placed in line(placed, quantity: nil, moved) { _ in true } },
             moved,
             package.flatMap { outcomes[$0.reference] } ?? [],
             orders: orders.filter { made in lines.contains { made.holds($0) } },
@@ -100,7 +104,8 @@ extension Tracks {
         events: [Int64]
     ) -> Traced {
         let reached = moved.map(\.passage).reached()
-        let all = Set(events + moved.map(\.event) + outcomes.map(\.event))
+        let delivered = lines.flatMap(\.line.sessions).flatMap(\.events)
+        let all = Set(events + moved.map(\.event) + outcomes.map(\.event) + delivered)
         return Traced(
             of: reference,
             orders: orders.map(\.reference),
@@ -116,7 +121,8 @@ extension Tracks {
     private func line(
         _ placed: Lines.Placed,
         quantity: Quantity?,
-        _ moved: [Movements.Posted]
+        _ moved: [Movements.Posted],
+        including isIncluded: (Sessions.Session) -> Bool
     ) -> TracedLine {
         let line = placed.line
         let reference = reference(placed)
@@ -132,7 +138,8 @@ extension Tracks {
                 fund: line.fund.reference,
                 head: line.head,
                 quantity: (quantity ?? line.quantity).description,
-                movements: own.map(ShownMovement.init)
+                movements: own.map(ShownMovement.init),
+                sessions: (sessions[line.id] ?? []).filter(isIncluded).map(TracedSession.init)
             ),
             funnel: LineFunnel(standing: line.balances, toDate: own.map(\.passage).reached())
         )

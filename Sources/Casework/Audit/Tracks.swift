@@ -12,14 +12,18 @@ struct Tracks {
     let movements: [String: [Movements.Posted]]
     let outcomes: [String: [Outcomes.Outcome]]
     let orders: [Orders.Made]
+    /// By line.
+    let sessions: [ID: [Sessions.Session]]
 
     /// - Parameters:
     ///   - decided: the decisions.
     ///   - lines: those to keep to; nil is all of the decisions' packages.
+    ///   - session: the one to keep to; nil is all of the lines'.
     ///   - packages: such as have perhaps no decision.
     init(
         _ decided: [Traces.Decided],
         lines: [Lines.Placed]? = nil,
+        session: Sessions.Session? = nil,
         at desk: ReadingDesk,
         packages known: [Packages.Package] = []
     ) throws {
@@ -38,6 +42,12 @@ struct Tracks {
             ? ([], []) : desk.fetch(Outcomes.of(packages: ids), Orders.made(of: ids))
         outcomes = Dictionary(grouping: came, by: \.package)
         orders = made
+        let delivered =
+            try session.map { [$0] }
+            ?? desk.fetchEach(
+                self.lines.map(\.line.id).parts(of: 500).map { Sessions.of(lines: $0) }
+            ).flatMap { $0 }
+        sessions = Dictionary(grouping: delivered, by: \.line)
         let decisions = decided.map(\.id)
         guard !decisions.isEmpty else {
             quantities = [:]

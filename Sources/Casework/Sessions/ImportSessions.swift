@@ -102,24 +102,23 @@ package struct ImportSessions: ActRequest {
 
     /// - Throws: all that is wrong with any of them, by row and column.
     private static func entries(of sheet: SessionSheet, at desk: Desk) throws -> [Logbook.Entry] {
-        var logbook = try Logbook(sheet.rows.map(\.report), at: desk)
+        var logbook = try Logbook(sheet.rows.map(\.reading), at: desk)
         var entries: [Logbook.Entry] = []
-        var faults = sheet.faults
+        var faults: [CellFault] = []
         for row in sheet.rows {
-            do throws(SessionText.Fault) {
-                let entry = try logbook.enter(row.report, as: "row \(row.number)")
+            do throws(SessionText.Faults) {
+                let entry = try logbook.enter(row.reading, as: "row \(row.number)")
                 let provider = entries.first?.placed.provider ?? entry.placed.provider
                 guard entry.placed.provider == provider else {
-                    throw SessionText.Fault(.line, .session(.otherProvider))
+                    throw SessionText.Faults([.init(.line, .session(.otherProvider))])
                 }
                 entries.append(entry)
             } catch {
-                faults.append(CellFault(row: row.number, error))
+                faults += error.all.sorted { $0.column < $1.column }
+                    .map { CellFault(row: row.number, $0) }
             }
         }
-        if let refusal = SheetRefusal(faults.sorted { $0.row < $1.row }) {
-            throw Refusal.sheet(refusal)
-        }
+        if let refusal = SheetRefusal(faults) { throw Refusal.sheet(refusal) }
         return entries
     }
 }

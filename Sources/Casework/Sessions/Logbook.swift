@@ -23,12 +23,13 @@ struct Logbook {
     private var standing: [Recording.Slot: String]
     private var takes: [Recording.Slot: Int64]
 
-    init(_ reports: [SessionReport], at desk: ReadingDesk) throws {
-        let lines = try desk.deliveryLines(reports.map(\.line))
+    init(_ readings: [SessionText.Reading], at desk: ReadingDesk) throws {
+        let lines = try desk.deliveryLines(readings.compactMap(\.line))
+        let reported = readings.compactMap(\.on)
         let ids = lines.values.map(\.line.id).sorted().parts(of: 500)
         let days = Span(
-            from: reports.map(\.on).min() ?? desk.today,
-            to: reports.map(\.on).max() ?? desk.today
+            from: reported.min() ?? desk.today,
+            to: reported.max() ?? desk.today
         )
         let charges = try desk.fetch(NoShowRules.shares)
         recording = Recording(
@@ -54,24 +55,28 @@ struct Logbook {
 
     /// Judges a session and counts it.
     ///
-    /// - Parameter name: what it is called by a later one on the same day and time.
+    /// - Parameters:
+    ///   - reading: as much of it as could be read.
+    ///   - name: what it is called by a later one on the same day and time.
     mutating func enter(
-        _ report: SessionReport,
+        _ reading: SessionText.Reading,
         as name: String
-    ) throws(SessionText.Fault) -> Entry {
-        guard let placed = lines[report.line] else {
-            let written = OrderLineReference.text(report.line.order, report.line.position)
-            throw SessionText.Fault(
-                .line,
-                .access(.notFound(noun: "order line", reference: written, near: nil))
-            )
+    ) throws(SessionText.Faults) -> Entry {
+        guard let placed = reading.line.flatMap({ lines[$0] }) else {
+            throw SessionText.Faults(reading.faults + (reading.line.map(Self.notFound) ?? []))
         }
-        let slot = Recording.Slot(line: placed.line.id, on: report.on, start: report.start)
-        let charged = try recording.charged(
-            for: report,
+        let slot = reading.report.map {
+            Recording.Slot(line: placed.line.id, on: $0.on, start: $0.start)
+        }
+        let faults = recording.faults(
+            of: reading,
             on: placed.line,
-            standing: standing[slot]
+            standing: slot.flatMap { standing[$0] }
         )
+        guard let report = reading.report, let slot, faults.isEmpty else {
+            throw SessionText.Faults(faults)
+        }
+        let charged = recording.charged(for: report, on: placed.line)
         let worth = projected[placed.line.id]?.accept(charged) ?? .zero
         let take = (takes[slot] ?? 0) + 1
         standing[slot] = name
@@ -84,6 +89,16 @@ struct Logbook {
             worth: worth,
             take: take
         )
+    }
+
+    private static func notFound(_ line: OrderLineReference) -> [SessionText.Fault] {
+        let written = OrderLineReference.text(line.order, line.position)
+        return [
+            SessionText.Fault(
+                .line,
+                .access(.notFound(noun: "order line", reference: written, near: nil))
+            )
+        ]
     }
 
     /// What is left of a line once all that is recorded is accepted, and the variation that needs.

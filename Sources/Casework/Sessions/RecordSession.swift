@@ -26,17 +26,12 @@ package struct RecordSession: ActRequest {
     }
 
     package func perform(at desk: Desk) throws -> Answer {
-        switch session.read() {
-        case .faulty(let faults): throw faults[0].refusal
-        case .sound(let report): try record(report, at: desk)
+        let reading = session.read()
+        var logbook = try Logbook([reading], at: desk)
+        let entry = try desk.refusing { () throws(SessionText.Faults) in
+            try logbook.enter(reading, as: "this one")
         }
-    }
-
-    private func record(_ report: SessionReport, at desk: Desk) throws -> Answer {
-        var logbook = try Logbook([report], at: desk)
-        let entry = try desk.refusing { () throws(SessionText.Fault) in
-            try logbook.enter(report, as: "this one")
-        }
+        let report = entry.report
         let id = desk.newID()
         let new = Sessions.New(
             id: id,
@@ -88,14 +83,14 @@ extension RecordSession.Answer: Codable {
 }
 
 extension Desk {
-    /// A fault of a single session is the refusal it is about.
-    func refusing<Answer>(
-        _ body: () throws(SessionText.Fault) -> Answer
+    /// Of a single session the first fault is refused.
+    fileprivate func refusing<Answer>(
+        _ body: () throws(SessionText.Faults) -> Answer
     ) throws(Refusal) -> Answer {
         do {
             return try body()
         } catch {
-            throw error.refusal
+            throw error.all[0].refusal
         }
     }
 }

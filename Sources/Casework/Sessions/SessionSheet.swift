@@ -5,14 +5,12 @@ import Secrets
 import Sheets
 import Store
 
-/// A file of sessions as it is read before its transaction: cells read, notes sealed, and what
-/// cannot be read listed.
+/// A file of sessions as it is read before its transaction: cells read and notes sealed.
 struct SessionSheet: Sendable {
     struct Row: Sendable {
         /// As a spreadsheet numbers it.
         let number: Int
-        /// Without its note, which is sealed.
-        let report: SessionReport
+        let reading: SessionText.Reading
         let id: ID
         let note: Note?
     }
@@ -23,7 +21,6 @@ struct SessionSheet: Sendable {
     }
 
     let rows: [Row]
-    let faults: [CellFault]
 
     /// The most rows that one file may have.
     static let mostRows = 20_000
@@ -42,26 +39,16 @@ struct SessionSheet: Sendable {
         )
         let filled = sheet.rows.filter(\.isFilledIn)
         guard !filled.isEmpty else { throw .sheet(.noRows) }
-        var rows: [Row] = []
-        var faults: [CellFault] = []
-        for row in filled {
-            switch SessionText(row).read() {
-            case .sound(let report):
-                let id = ID.new(at: now)
-                rows.append(
-                    Row(
-                        number: row.number,
-                        report: report.withoutNote,
-                        id: id,
-                        note: report.note.map { keyring.note($0, of: id) }
-                    )
-                )
-            case .faulty(let found):
-                faults += found.map { CellFault(row: row.number, $0) }
-            }
+        rows = filled.map { row in
+            let id = ID.new(at: now)
+            let reading = SessionText(row).read()
+            return Row(
+                number: row.number,
+                reading: reading,
+                id: id,
+                note: reading.report?.note.map { keyring.note($0, of: id) }
+            )
         }
-        self.rows = rows
-        self.faults = faults
     }
 }
 
