@@ -19,6 +19,10 @@ struct `Who may` {
         (.auditor, .allocate, false), (.administrator, .addOfficer, true),
         (.administrator, .seeChildren, false), (.administrator, .seePackages, false),
         (.administrator, .seeMoney, false), (.administrator, .readIdentity, false),
+        (.provider, .enterInvoice, true), (.provider, .uploadInvoices, true),
+        (.provider, .matchInvoice, false), (.coordinator, .enterInvoice, false),
+        (.finance, .uploadInvoices, true), (.finance, .matchInvoice, true),
+        (.payer, .matchInvoice, false), (.payer, .holdInvoice, false),
     ])
     func `may do this, or may not`(role: Role, act: Act, may: Bool) {
         #expect(act.roles.contains(role) == may)
