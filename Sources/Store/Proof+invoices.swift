@@ -3,7 +3,7 @@ import Panel
 
 extension Proof {
     /// Invoices against the movements that matched them, and the sessions that they bill.
-    static let invoices: [Proof] = [sums, agreements, matches, invoiced, billing]
+    static let invoices: [Proof] = [sums, agreements, matches, delivered, invoiced, billing]
 
     private static let sums = Proof(
         "invoice-sums",
@@ -51,14 +51,32 @@ extension Proof {
             SELECT event_number, line_id, 0, pence FROM movements WHERE act = 'match'
             """,
         keys: "event_number, line_id",
-        subject: """
-            'event ' || s.event_number || ' ' || coalesce(p.ref || '/' || l.position, s.line_id,
-                'no line')
-            """,
-        joining: """
-            LEFT JOIN lines l ON l.id = s.line_id LEFT JOIN packages p ON p.id = l.package_id
-            """
+        subject: "'event ' || s.event_number || ' ' || \(line)",
+        joining: joiningLine
     )
+
+    private static let delivered = Proof(
+        "line-deliveries",
+        over: "line_balances",
+        "What stands delivered on the line is not what is accepted and on no invoice.",
+        parts: """
+            SELECT line_id, pence AS stored, 0 AS moved FROM line_balances WHERE stage = 'delivered'
+            UNION ALL
+            SELECT a.line_id, 0, a.value_pence FROM acceptances a
+            LEFT JOIN acceptance_withdrawals w ON w.session_id = a.session_id
+            LEFT JOIN session_items i ON i.session_id = a.session_id AND i.kind = 'billable'
+                AND i.live = 1
+            WHERE w.session_id IS NULL AND i.id IS NULL
+            """,
+        keys: "line_id",
+        subject: line,
+        joining: joiningLine
+    )
+
+    private static let line: SQL = "coalesce(p.ref || '/' || l.position, s.line_id, 'no line')"
+    private static let joiningLine: SQL = """
+        LEFT JOIN lines l ON l.id = s.line_id LEFT JOIN packages p ON p.id = l.package_id
+        """
 
     private static let invoiced = Proof(
         "line-invoices",
@@ -71,10 +89,8 @@ extension Proof {
             SELECT line_id, 0, pence FROM (\(Payables.parts)) AS parts
             """,
         keys: "line_id",
-        subject: "coalesce(p.ref || '/' || l.position, s.line_id, 'no line')",
-        joining: """
-            LEFT JOIN lines l ON l.id = s.line_id LEFT JOIN packages p ON p.id = l.package_id
-            """
+        subject: line,
+        joining: joiningLine
     )
 
     private static let billing = Proof(

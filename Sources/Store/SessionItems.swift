@@ -6,7 +6,9 @@ package import Panel
 package enum SessionItems {
     package struct Billed: Hashable, Sendable {
         package let invoice: ID
+        package let invoiceReference: String
         package let position: Int
+        package let line: ID
         package let session: String
         package let on: Day
         package let charged: Quantity
@@ -18,20 +20,32 @@ package enum SessionItems {
 
     /// What stands billed on these invoices, oldest first; of at least one invoice.
     package static func of(_ invoices: [ID]) -> Query<[Billed]> {
+        billed(where: "i.invoice_id IN (\(list: invoices))")
+    }
+
+    /// What stands billed on these lines, oldest first; of at least one line.
+    package static func on(lines: [ID]) -> Query<[Billed]> {
+        billed(where: "a.line_id IN (\(list: lines))")
+    }
+
+    private static func billed(where condition: SQL) -> Query<[Billed]> {
         .all(
             """
-            SELECT i.invoice_id, i.position, s.ref, s.happened_on, a.charged_thousandths,
-                a.value_pence, i.pence
+            SELECT i.invoice_id, v.ref AS invoice, i.position, a.line_id, s.ref, s.happened_on,
+                a.charged_thousandths, a.value_pence, i.pence
             FROM session_items i
+            JOIN invoices v ON v.id = i.invoice_id
             JOIN acceptances a ON a.session_id = i.session_id
             JOIN sessions s ON s.id = i.session_id
-            WHERE i.invoice_id IN (\(list: invoices)) AND i.kind = 'billable' AND i.live = 1
-            ORDER BY i.invoice_id, i.position, s.happened_on, s.start_at, s.event_number, s.ref
+            WHERE \(condition) AND i.kind = 'billable' AND i.live = 1
+            ORDER BY v.ordinal, i.position, s.happened_on, s.start_at, s.number
             """
         ) { row in
             try Billed(
                 invoice: row["invoice_id"],
+                invoiceReference: row["invoice"],
                 position: row["position"],
+                line: row["line_id"],
                 session: row["ref"],
                 on: row["happened_on"],
                 charged: row["charged_thousandths"],

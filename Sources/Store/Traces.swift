@@ -45,10 +45,15 @@ package enum Traces {
 
     /// Decisions that change this line, or whose money moved on it.
     package static func decisions(onLine line: ID) -> Query<[Decided]> {
+        decisions(onLines: [line])
+    }
+
+    /// The same of several lines, one at least.
+    package static func decisions(onLines lines: [ID]) -> Query<[Decided]> {
         decisions(
             where: """
-                d.id IN (SELECT decision_id FROM decision_lines WHERE line_id = \(line)
-                    UNION SELECT decision_id FROM movements WHERE line_id = \(line))
+                d.id IN (SELECT decision_id FROM decision_lines WHERE line_id IN (\(list: lines))
+                    UNION SELECT decision_id FROM movements WHERE line_id IN (\(list: lines)))
                 """
         )
     }

@@ -86,6 +86,31 @@ struct DrawingTests {
     }
 
     @Test
+    func `lists of plain words, numbers and amounts are drawn too`() {
+        struct Listing {
+            let events: [Int64]
+            let words: [String]
+            let amounts: [String: Pence]
+        }
+        let listing = Listing(
+            events: [3, 12],
+            words: ["a", "b"],
+            amounts: ["mentoring": Pence(4500), "travel": .zero]
+        )
+        #expect(
+            Self.plain.text(of: Drawing.of(listing)) == """
+                Events: 3, 12
+                Words:  a, b
+
+                Amounts
+                  mentoring  £45.00
+                  travel      £0.00
+
+                """
+        )
+    }
+
+    @Test
     func `a text cannot command the terminal`() {
         #expect(Cell("a\u{1b}[2Jb\u{7}").text == "a\u{FFFD}[2Jb\u{FFFD}")
     }

@@ -8,10 +8,13 @@ import Testing
 @Suite struct `The doctor on sessions` {
     /// Each names the checks that must find it.
     private static let damages: [(String, Set<String>)] = [
-        ("UPDATE acceptances SET value_pence = value_pence + 1", ["acceptances"]),
+        (
+            "UPDATE acceptances SET value_pence = value_pence + 1",
+            ["acceptances", "line-deliveries"]
+        ),
         (
             "DELETE FROM acceptance_withdrawals",
-            ["acceptances"]
+            ["acceptances", "line-deliveries"]
         ),
         (
             """

@@ -66,7 +66,8 @@ import Testing
             let funded = try await council.runningCase()
             try await council.log(funded, on: "2026-12-01")
             try await council.accept("SES-1")
-            try await council.bill("SES-1")
+            try await council.invoice("1", "ORD-1/1 x 1 at 45", by: funded.worker)
+            try await council.match("INV-1")
             #expect(try await council.session("SES-1").session.state == "billed")
             #expect(try await council.session("SES-1").more.invoice == "INV-1")
             let refused = await refusal {
@@ -116,46 +117,6 @@ import Testing
             #expect(movements.map(\.act) == ["release", "unaccept", "release", "accept"])
             #expect(movements.map(\.pence.count) == [4500, 4500, 45_000, 9000])
             try await council.expectSound()
-        }
-    }
-}
-
-extension Council {
-    /// Puts a session on an invoice of its provider's, without what matching looks at.
-    fileprivate func bill(_ session: String) async throws {
-        try await database.write { transaction in
-            let event: Int64 = try transaction.one("SELECT max(number) AS n FROM events")["n"]
-            let row = try transaction.one(
-                """
-                SELECT s.id, o.provider_id, s.recorded_by FROM sessions s
-                JOIN orders o ON o.id = s.order_id WHERE s.ref = \(session)
-                """
-            )
-            let (id, provider, officer): (String, String, String) = try (
-                row["id"], row["provider_id"], row["recorded_by"]
-            )
-            try transaction.write(
-                """
-                INSERT INTO invoices (id, ref, provider_id, number, number_key, dated_on,
-                    received_on, net_pence, vat_pence, state, entered_by, event_number)
-                VALUES ('v', 'INV-1', \(provider), '1', '1', '2026-12-20', '2026-12-20', 4500, 0,
-                    'matched', \(officer), \(event))
-                """
-            )
-            try transaction.write(
-                """
-                INSERT INTO invoice_lines (invoice_id, position, order_line, quantity_thousandths,
-                    price_pence, net_pence, vat_pence)
-                VALUES ('v', 1, 'ORD-1/1', 1000, 4500, 4500, 0)
-                """
-            )
-            try transaction.write(
-                """
-                INSERT INTO session_items (id, session_id, invoice_id, position, kind, pence, live,
-                    event_number)
-                VALUES ('i', \(id), 'v', 1, 'billable', 4500, 1, \(event))
-                """
-            )
         }
     }
 }

@@ -4,19 +4,27 @@ import Casework
 struct TraceCommand: LookErrand {
     static let configuration = CommandConfiguration(
         "trace",
-        "Follow money both ways: from a decision, order, line or event to every penny of it.",
+        "Follow money both ways: from a decision, order, invoice or event to every penny of it.",
         example: "trace CCEP-2026-11-18/3",
         "trace PKG-12/2",
         "trace ORD-1",
-        "trace SES-12"
+        "trace SES-12",
+        "trace INV-1"
     )
 
-    @Argument("A decision, package, order, line of one, session, or event.", "REFERENCE")
+    @Argument(
+        "A decision, package, order, line of one, session, invoice, or event.",
+        "REFERENCE"
+    )
     var reference: String
     @OptionGroup var common: CommonOptions
 
     func request() -> Trace {
         Trace(of: reference)
+    }
+
+    func drawing(of answer: Traced) -> [any Drawn] {
+        Drawing.of(answer) + InvoiceDrawing.parts(of: answer)
     }
 }
 

@@ -12,10 +12,13 @@ struct Table: Drawn {
 
     /// A row for each record, a column for each property that any of them has.
     init(_ records: [(key: String?, record: Any)]) {
-        let fields = records.map { Field.all(of: $0.record) }
+        let fields = records.map { Cell(of: $0.record) == nil ? Field.all(of: $0.record) : [] }
         let labels = fields.first?.map(\.label) ?? []
         guard !labels.isEmpty else {
-            self.init([""], records.map { [Cell($0.key ?? ""), Cell(of: $0.record) ?? .none] })
+            self.init(
+                ["", ""],
+                records.map { [Cell($0.key ?? ""), Cell(of: $0.record) ?? .none] }
+            )
             return
         }
         let cells = fields.map { row in
@@ -44,7 +47,8 @@ struct Table: Drawn {
                 return row[column].isBelowZero ? paper.styled(text, .red) : text
             }
         }
-        return [paper.styled(joined(heading), .bold)] + body.map(joined)
+        let isHeaded = headings.contains { !$0.isEmpty }
+        return (isHeaded ? [paper.styled(joined(heading), .bold)] : []) + body.map(joined)
     }
 
     private func joined(_ cells: [String]) -> String {

@@ -10,7 +10,7 @@ package struct Trace: LookUp {
     package static let act = Act.trace
 
     /// A decision `CCEP-2026-11-18/3`, a package `PKG-12` or a line `PKG-12/2`, an order `ORD-1` or a
-    /// line `ORD-1/2` of it, a session `SES-12`, or an event's number.
+    /// line `ORD-1/2` of it, a session `SES-12`, an invoice `INV-1`, or an event's number.
     package var of: String
 
     package init(of: String) {
@@ -29,6 +29,7 @@ package struct Trace: LookUp {
             return text.contains("/") ? try orderLine(text, at: desk) : try order(text, at: desk)
         }
         if text.hasPrefix(Noun.session.rawValue + "-") { return try session(text, at: desk) }
+        if text.hasPrefix(Noun.invoice.rawValue + "-") { return try invoice(text, at: desk) }
         return try decision(SittingReference.readDecision(text), at: desk)
     }
 
@@ -88,6 +89,24 @@ package struct Trace: LookUp {
             packages: [package]
         )
         return tracks.traced(session.reference, [placed.line], decided)
+    }
+
+    /// The lines that it asks for, each with what let its money move.
+    private func invoice(_ text: String, at desk: ReadingDesk) throws -> Traced {
+        let invoice = try desk.invoice(text)
+        let ids = Set(try desk.fetch(InvoiceLines.of([invoice.id])).compactMap(\.line))
+        let decided =
+            try ids.isEmpty ? [] : desk.fetch(Traces.decisions(onLines: ids.sorted()))
+        let packages = Set(decided.map(\.package)).sorted()
+        let lines = try packages.isEmpty ? [] : desk.fetch(Lines.of(packages))
+        let named = lines.filter { ids.contains($0.line.id) }
+        let tracks = try Tracks(decided, lines: named, invoice: invoice.reference, at: desk)
+        return tracks.traced(
+            invoice.reference,
+            named.map(\.line),
+            decided,
+            events: [invoice.event]
+        )
     }
 
     private func line(

@@ -1,7 +1,7 @@
 package import Money
 package import Reports
 
-/// Everything that hangs on a decision, package, line or event: money both ways, the minute that
+/// Everything that hangs on a decision, package, line, order, invoice or event: money both ways, the minute that
 /// allows it, and what came of it.
 ///
 /// References and figures, never a word of why.
@@ -72,6 +72,8 @@ package struct TracedLine: Sendable {
         package let head: String
         /// From this decision on; of a package or line as it was proposed.
         package let quantity: String
+        /// What was asked for on it, and which sessions that bills.
+        package let invoices: [TracedInvoice]
         /// Those that the figures to date are made of.
         package let movements: [ShownMovement]
         /// Of a decision those that were accepted by it; of anything else all that were recorded.

@@ -56,18 +56,30 @@ extension Tracks {
     }
 
     /// A package or one line of it, with all decisions about it.
-    func traced(_ reference: String, _ wanted: [Line], _ decided: [Traces.Decided]) -> Traced {
+    ///
+    /// - Parameters:
+    ///   - reference: what was asked for.
+    ///   - wanted: its lines.
+    ///   - decided: the decisions.
+    ///   - events: its own.
+    func traced(
+        _ reference: String,
+        _ wanted: [Line],
+        _ decided: [Traces.Decided],
+        events: [Int64] = []
+    ) -> Traced {
         let moved = decided.flatMap { movements[$0.reference] ?? [] }
         let ids = Set(wanted.map(\.id))
         let lines = lines.filter { ids.contains($0.line.id) }
-        let package = lines.first.flatMap { packages[$0.package] }
+        let isOfOne = Set(lines.map(\.package)).count == 1
+        let package = isOfOne ? lines.first.flatMap { packages[$0.package] } : nil
         var traced = traced(
             reference,
             lines.map { placed in line(placed, quantity: nil, moved) { _ in true } },
             moved,
             package.flatMap { outcomes[$0.reference] } ?? [],
             orders: orders.filter { made in lines.contains { made.holds($0) } },
-            events: decided.flatMap(\.events)
+            events: events + decided.flatMap(\.events)
         )
         traced.package = package?.reference
         traced.child = package?.child
@@ -138,6 +150,7 @@ extension Tracks {
                 fund: line.fund.reference,
                 head: line.head,
                 quantity: (quantity ?? line.quantity).description,
+                invoices: invoices[line.id] ?? [],
                 movements: own.map(ShownMovement.init),
                 sessions: (sessions[line.id] ?? []).filter(isIncluded).map(TracedSession.init)
             ),

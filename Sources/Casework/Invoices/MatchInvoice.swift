@@ -45,7 +45,7 @@ package struct MatchInvoice: ActRequest {
         guard matches.allSatisfy(\.outcome.isMatched) else {
             throw Refusal.invoice(.linesDoNotMatch(matches))
         }
-        save(matches, of: invoice, billing, at: desk)
+        try save(matches, of: invoice, billing, at: desk)
         let answer = Answer(
             invoice: invoice.reference,
             state: InvoiceState.matched.rawValue,
@@ -67,7 +67,7 @@ package struct MatchInvoice: ActRequest {
         of invoice: Invoices.Invoice,
         _ billing: Billing,
         at desk: Desk
-    ) {
+    ) throws {
         let items = matches.flatMap { match in
             match.billed.map { billed in
                 SessionItems.New(
@@ -88,13 +88,15 @@ package struct MatchInvoice: ActRequest {
                 vat: matches.map(\.agreedVAT).sum()
             )
         )
+        var returned: [(DeliveryLines.Placed, Pence)] = []
         for match in matches {
             let placed = billing.lines.first { $0.line.id == match.line }
             guard let placed else { continue }
             desk.move(.accept, match.drawn, on: placed, reason: "within-tolerance")
             desk.move(.match, match.agreed, on: placed, reason: "matched")
-            desk.giveBack(match.returned, on: placed, reason: "not-asked-for")
+            returned.append((placed, match.returned))
         }
+        try desk.giveBack(returned, reason: "not-asked-for")
     }
 
     private func record(_ answer: Answer, alike: String?, at desk: Desk) {
@@ -115,9 +117,13 @@ package struct MatchInvoice: ActRequest {
 extension Desk {
     /// What was delivered and is not asked for is committed again; once the package has ended
     /// nothing stays committed on it, and it is available at once.
-    func giveBack(_ amount: Pence, on placed: DeliveryLines.Placed, reason: String) {
-        move(.unaccept, amount, on: placed, reason: reason)
-        guard placed.line.endedOn != nil else { return }
-        move(.release, amount, on: placed, reason: reason)
+    func giveBack(
+        _ amounts: [(placed: DeliveryLines.Placed, amount: Pence)],
+        reason: String
+    ) throws {
+        for (placed, amount) in amounts {
+            move(.unaccept, amount, on: placed, reason: reason)
+        }
+        try release(amounts.filter { $0.placed.line.endedOn != nil }, reason: reason)
     }
 }

@@ -66,6 +66,7 @@ package struct UnmatchInvoice: ActRequest {
             uniquingKeysWith: { first, _ in first }
         )
         let billed = Dictionary(grouping: items, by: { line[$0.position] })
+        var drawn: [(DeliveryLines.Placed, Pence)] = []
         for placed in lines {
             let sums = billed[placed.line.id] ?? []
             let (agreed, accepted) = (sums.map(\.agreed).sum(), sums.map(\.accepted).sum())
@@ -77,8 +78,9 @@ package struct UnmatchInvoice: ActRequest {
             }
             desk.move(.unmatch, agreed, on: placed, reason: reason)
             desk.move(.accept, missing, on: placed, reason: reason)
-            desk.giveBack(-missing, on: placed, reason: reason)
+            drawn.append((placed, -missing))
         }
+        try desk.giveBack(drawn, reason: reason)
         return items.map(\.accepted).sum()
     }
 }

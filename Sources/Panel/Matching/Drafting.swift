@@ -5,25 +5,33 @@ extension BillableLine {
     /// there are none.
     ///
     /// Each session was rounded by itself, so that quantity × price may be a penny or two away:
-    /// then the net amount gives way, and so does the VAT where it is lost.
+    /// then the net amount gives way and, where VAT is lost, the VAT by the penny that it may.
     package func drafted(as orderLine: String, position: Int) -> AskedLine? {
-        let quantity = accepted
         let delivered = sessions.map(\.value).sum()
-        guard delivered > .zero, let net = quantity.total(at: price.each) else { return nil }
-        let nets = price.isVATLost ? [0, -1, 1, -2, 2].map { net + Pence($0) } : [delivered]
-        let fitting = nets.first { $0 > .zero && $0 + vat(on: $0) == delivered }
-        let chosen = price.isVATLost ? fitting ?? net : delivered
+        guard delivered > .zero, let net = accepted.total(at: price.each) else { return nil }
+        let asked = price.isVATLost ? parts(of: delivered, near: net) : taxed(delivered)
         return AskedLine(
             position: position,
             orderLine: orderLine,
-            quantity: quantity,
+            quantity: accepted,
             price: price.each,
-            net: chosen,
-            vat: vat(on: chosen)
+            net: asked.net,
+            vat: asked.vat
         )
     }
 
-    private func vat(on net: Pence) -> Pence {
-        price.vat(on: net) ?? .zero
+    private func taxed(_ net: Pence) -> (net: Pence, vat: Pence) {
+        (net, price.vat(on: net) ?? .zero)
+    }
+
+    /// Net amount and VAT that make a whole: the VAT right if it can be, or else a penny away.
+    private func parts(of whole: Pence, near net: Pence) -> (net: Pence, vat: Pence) {
+        let nets = [0, -1, 1, -2, 2].map { net + Pence($0) }.filter { $0 > .zero && $0 <= whole }
+        for apart: Int64 in [0, 1] {
+            for net in nets where abs((whole - net - taxed(net).vat).count) == apart {
+                return (net, whole - net)
+            }
+        }
+        return taxed(net)
     }
 }
