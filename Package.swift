@@ -127,7 +127,7 @@ let package = Package(
             exclude: ["with-postgres.sh"],
             swiftSettings: house
         ),
-        tests("CLITests", ["CLI", "Money", "Panel", "TestSupport", argumentParser]),
+        tests("CLITests", ["CLI", "Money", "Panel", "Database", "TestSupport", argumentParser]),
         tests("DatabaseTests", ["Database", "Postgres", "SQLite", "TestSupport"]),
         tests(
             "CaseworkTests",

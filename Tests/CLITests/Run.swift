@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// One run of the built executable, as a person or a script would run it.
@@ -59,11 +60,7 @@ struct Shell {
         input: String? = nil,
         more: [String: String] = [:]
     ) throws -> Run {
-        let process = Process()
-        process.executableURL = Self.executable
-        process.arguments = arguments
-        process.currentDirectoryURL = URL(fileURLWithPath: home)
-        process.environment = environment.merging(more) { _, new in new }
+        let process = prepared(arguments, more: more)
         let output = Pipe()
         let errors = Pipe()
         let sent = Pipe()
@@ -81,6 +78,27 @@ struct Shell {
             output: String(decoding: outputs, as: UTF8.self),
             errors: String(decoding: complaints, as: UTF8.self)
         )
+    }
+
+    /// Starts it and kills it so many milliseconds later, if it is still there.
+    func kill(_ arguments: [String], after milliseconds: Int) throws {
+        let process = prepared(arguments, more: [:])
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        Thread.sleep(forTimeInterval: Double(milliseconds) / 1000)
+        Glibc.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
+    private func prepared(_ arguments: [String], more: [String: String]) -> Process {
+        let process = Process()
+        process.executableURL = Self.executable
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(fileURLWithPath: home)
+        process.environment = environment.merging(more) { _, new in new }
+        return process
     }
 
     private var environment: [String: String] {

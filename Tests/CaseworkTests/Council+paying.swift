@@ -78,14 +78,23 @@ extension Council {
             by: funded.worker
         ).invoice
         try await match(invoice)
-        let account = try await bankAccount(
-            of: funded.provider,
-            "name: Forest Fields\nsort-code: 20-00-00\naccount-number: 12345678"
-        )
-        return PayableCase(
+        return try await payableCase(of: invoice, funded)
+    }
+
+    /// Of an invoice that is matched.
+    func payableCase(
+        of invoice: String,
+        _ funded: FundedCase,
+        days: Int = 3
+    ) async throws -> PayableCase {
+        PayableCase(
             funded: funded,
             invoice: invoice,
-            account: account,
+            account: try await bankAccount(
+                of: funded.provider,
+                "name: Forest Fields\nsort-code: 20-00-00\naccount-number: 12345678",
+                days: days
+            ),
             approver: try await officer("Per Voss", [.payer]).caller,
             looker: try await officer("Lou Finch", [.finance]).caller
         )

@@ -47,16 +47,7 @@ import Testing
                 by: funded.worker
             ).invoice
             try await council.match(invoice)
-            payable = PayableCase(
-                funded: funded,
-                invoice: invoice,
-                account: try await council.bankAccount(
-                    of: provider,
-                    "name: A\nsort-code: 200000\naccount-number: 12345678"
-                ),
-                approver: try await council.officer("Per Voss", [.payer]).caller,
-                looker: try await council.officer("Lou Finch", [.finance]).caller
-            )
+            payable = try await council.payableCase(of: invoice, funded)
             if let payable { try await council.paidRun(payable) }
         }
         council.time.set(try #require(Day(reading: "2026-12-23")))

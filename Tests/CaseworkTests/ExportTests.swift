@@ -114,16 +114,7 @@ import Testing
                 by: funded.worker
             ).invoice
             try await council.match(invoice)
-            let payable = PayableCase(
-                funded: funded,
-                invoice: invoice,
-                account: try await council.bankAccount(
-                    of: funded.provider,
-                    "name: A\nsort-code: 200000\naccount-number: 12345678"
-                ),
-                approver: try await council.officer("Per Voss", [.payer]).caller,
-                looker: try await council.officer("Lou Finch", [.finance]).caller
-            )
+            let payable = try await council.payableCase(of: invoice, funded)
             let run = try await council.approvedRun(payable)
             #expect(run.netPence == Pence(18_000) && run.vatPence == Pence(3600))
             let file = try await council.act(ExportRun(run: run.run), as: .payer).file

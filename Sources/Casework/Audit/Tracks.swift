@@ -15,18 +15,21 @@ struct Tracks {
     /// By line.
     let sessions: [ID: [Sessions.Session]]
     let invoices: [ID: [TracedInvoice]]
+    let payments: [ID: [TracedPayment]]
 
     /// - Parameters:
     ///   - decided: the decisions.
     ///   - lines: those to keep to; nil is all of the decisions' packages.
     ///   - session: the one to keep to; nil is all of the lines'.
-    ///   - invoice: the one to keep to; nil is all of the lines'.
+    ///   - only: the invoices to keep to; nil is all of the lines'.
+    ///   - payment: the one to keep to; nil is all of the lines'.
     ///   - packages: such as have perhaps no decision.
     init(
         _ decided: [Traces.Decided],
         lines: [Lines.Placed]? = nil,
         session: Sessions.Session? = nil,
-        invoice: String? = nil,
+        invoices only: Set<String>? = nil,
+        payment: String? = nil,
         at desk: ReadingDesk,
         packages known: [Packages.Package] = []
     ) throws {
@@ -51,7 +54,9 @@ struct Tracks {
                 self.lines.map(\.line.id).parts(of: 500).map { Sessions.of(lines: $0) }
             ).flatMap { $0 }
         sessions = Dictionary(grouping: delivered, by: \.line)
-        invoices = try TracedInvoice.all(on: self.lines.map(\.line.id), only: invoice, at: desk)
+        let own = self.lines.map(\.line.id)
+        invoices = try TracedInvoice.all(on: own, only: only, at: desk)
+        payments = try TracedPayment.all(on: own, only: payment, at: desk)
         let decisions = decided.map(\.id)
         guard !decisions.isEmpty else {
             quantities = [:]
