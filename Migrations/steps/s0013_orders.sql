@@ -22,6 +22,9 @@ ALTER TABLE lines ADD COLUMN vat_basis_points bigint NOT NULL DEFAULT 0
     CHECK (vat_basis_points = CAST(vat_basis_points AS bigint) AND vat_basis_points >= 0);
 ALTER TABLE lines ADD COLUMN vat_lost flag_smallint NOT NULL DEFAULT 0 CHECK (vat_lost IN (0, 1));
 
+-- An order's lines are its provider's in the package.
+CREATE INDEX lines_package_provider ON lines (package_id, provider_id);
+
 -- What a provider receives after a sitting closes: “you may start”.
 CREATE TABLE orders (
     id id_text NOT NULL PRIMARY KEY,

@@ -19,6 +19,13 @@ struct `Who may` {
         (.auditor, .allocate, false), (.administrator, .addOfficer, true),
         (.administrator, .seeChildren, false), (.administrator, .seePackages, false),
         (.administrator, .seeMoney, false), (.administrator, .readIdentity, false),
+        (.coordinator, .discloseOrder, true), (.chair, .discloseOrder, false),
+        (.provider, .discloseOrder, false), (.provider, .readDisclosure, true),
+        (.chair, .readDisclosure, true), (.coordinator, .readDisclosure, true),
+        (.finance, .readDisclosure, false), (.payer, .readDisclosure, false),
+        (.auditor, .readDisclosure, false), (.administrator, .readDisclosure, false),
+        (.provider, .seeOrders, true), (.auditor, .seeOrders, true),
+        (.administrator, .seeOrders, false),
     ])
     func `may do this, or may not`(role: Role, act: Act, may: Bool) {
         #expect(act.roles.contains(role) == may)
