@@ -22,6 +22,9 @@ extension Refusal {
         case "services_provider_id_search_name_key": self = .provider(.serviceExists("another"))
         case "attendances_pkey": self = .sitting(.alreadyAttends)
         case "interests_pkey": self = .sitting(.alreadyDeclared)
+        case "sessions_line_id_happened_on_start_at_take_key":
+            self = .session(.alreadyRecorded("another session"))
+        case "acceptances_pkey": self = .session(.alreadyAccepted(["one of these sessions"]))
         default: return nil
         }
     }
