@@ -3,6 +3,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import CLI
+
 /// The file for the ledger, from the built executable, on both engines.
 struct RunExportTests {
     @Test(arguments: Engine.allCases)
@@ -41,5 +43,29 @@ struct RunExportTests {
                 #expect(again.output == text)
             }
         }
+    }
+}
+
+/// A file that is written beside first.
+struct PartialTests {
+    @Test
+    func `what stood there stands until all of the new file does`() throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appending(path: "diversion-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appending(path: "run.csv").path
+        func there() throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
+        try "old".write(toFile: path, atomically: true, encoding: .utf8)
+        let partial = Partial(of: path)
+        try partial.write("new")
+        #expect(try there() == "old")
+        try partial.keep()
+        #expect(try there() == "new")
+        let given = Partial(of: path)
+        try given.write("newer")
+        given.remove()
+        #expect(try there() == "new")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["run.csv"])
     }
 }

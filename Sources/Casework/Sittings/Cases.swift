@@ -9,6 +9,8 @@ struct Cases {
     let lines: [ID: [Lines.Placed]]
     let attendances: [Attendance]
     let interests: [Interest]
+    /// By line: what may be given back with the sitting's date.
+    let leastCommitted: [ID: Pence]
     private let rates: [ID: RateCard]
     private let checks: [Check]
     private let needed: [String]
@@ -30,14 +32,18 @@ struct Cases {
         let providers = Set(placed.map(\.line.provider.id)).sorted()
         let children = Set(placed.map(\.child)).sorted()
         let days = limits.first { $0.measure == .child }?.days ?? 365
-        (rates, checks, self.children, childrenInPeriod, self.providers, accounts) =
+        let ids = placed.map(\.line.id)
+        (
+            rates, checks, self.children, childrenInPeriod, self.providers, accounts, leastCommitted
+        ) =
             try desk.fetch(
                 Rates.cards(of: Set(placed.map(\.line.service)).sorted()),
                 Checks.of(providers: providers),
                 Promised.toChildren(children),
                 Promised.toChildren(children, since: sitting.on.adding(days: -days)),
                 Promised.toProviders(providers, on: desk.today),
-                Accounts.standings(Array(Set(placed.map(\.line.available))), on: sitting.on)
+                Accounts.standings(Array(Set(placed.map(\.line.available))), on: sitting.on),
+                LineDays.leastCommitted(ids, since: sitting.on)
             )
         lines = Dictionary(grouping: placed, by: \.package)
         attendances = present.map(\.attendance)

@@ -18,6 +18,7 @@ package enum DecisionRefusal: Refusing {
     case unknownLine
     case nothingChanges
     case belowDelivered(line: Int)
+    case beforeTakenBack(line: Int, Day)
     case exceedsLimit(measure: String, most: Pence, would: Pence)
     case exceedsAvailable(head: String, asked: Pence, there: Pence)
     case exceedsChildCap(fund: String, most: Pence, would: Pence)
@@ -41,6 +42,7 @@ package enum DecisionRefusal: Refusing {
         case .unknownLine: "unknown-line"
         case .nothingChanges: "nothing-changes"
         case .belowDelivered: "below-delivered"
+        case .beforeTakenBack: "before-funds"
         case .exceedsLimit: "exceeds-limit"
         case .exceedsAvailable: "exceeds-available"
         case .exceedsChildCap: "exceeds-child-cap"
@@ -76,6 +78,9 @@ package enum DecisionRefusal: Refusing {
         case .nothingChanges: "This changes nothing: give at least one line another quantity."
         case .belowDelivered(let line):
             "Line \(line): more than that is delivered already; it cannot be less."
+        case .beforeTakenBack(let line, let day):
+            "Line \(line): some of what is to be given back on \(day) was still delivered then: "
+                + "decide it in a later sitting."
         case .exceedsLimit(let measure, let most, let would):
             "This would make \(would) for this \(measure); your limit is \(most)."
         case .exceedsAvailable(let head, let asked, let there):
