@@ -103,7 +103,7 @@ extension Correctables {
             "UPDATE payments SET state = \(state) WHERE id = \(payment)",
             """
             UPDATE run_invoices SET live = 0
-            WHERE payment_id = \(payment) AND invoice_id IN (\(list: invoices))
+            WHERE live = 1 AND invoice_id IN (\(list: invoices))
             """,
         ]
     }

@@ -94,7 +94,8 @@ package enum Payables {
     static let parts: SQL = """
         SELECT i.invoice_id, a.line_id, i.pence FROM session_items i
         JOIN acceptances a ON a.session_id = i.session_id
-        WHERE i.kind = 'billable' AND i.live = 1
+        JOIN invoices v ON v.id = i.invoice_id
+        WHERE i.kind = 'billable' AND i.live = 1 AND v.state IN ('matched', 'paid', 'credited')
         UNION ALL
         SELECT invoice_id, line_id, CASE WHEN kind = 'credit-note' THEN -pence ELSE pence END
         FROM corrections WHERE kind IN ('credit-note', 'write-back')

@@ -101,6 +101,18 @@ struct Shell {
         )
     }
 
+    /// Starts it and kills it so many milliseconds later, if it is still there.
+    func kill(_ arguments: [String], after milliseconds: Int) throws {
+        let process = process(Self.executable, arguments, [:])
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        Thread.sleep(forTimeInterval: Double(milliseconds) / 1000)
+        _ = Foundation.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
     private func process(
         _ executable: URL,
         _ arguments: [String],

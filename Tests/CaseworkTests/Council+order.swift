@@ -55,7 +55,10 @@ struct Advance: ActRequest {
     /// One whose money no proof looks for among what was accepted.
     static let act = Act.discloseOrder
     /// The checks that miss the sessions and invoices of what is moved so.
-    static let missing: Set = ["match-movements", "line-deliveries", "line-invoices"]
+    static let missing: Set = [
+        "match-movements", "line-deliveries", "line-invoices", "payment-movements",
+        "line-payments", "correction-movements",
+    ]
 
     var line: String
     var edge: String

@@ -1,5 +1,6 @@
 import Casework
 import Database
+import Foundation
 import Money
 import Panel
 import TestSupport
@@ -52,4 +53,104 @@ extension Council {
             }
         }
     }
+}
+
+/// A provider with matched invoices and an account in use.
+struct PayableCase: Sendable {
+    let funded: FundedCase
+    /// Matched.
+    let invoice: String
+    let account: String
+    /// Neither drafted, matched nor looked.
+    let approver: Caller
+    /// Finance, and did not match.
+    let looker: Caller
+}
+
+extension Council {
+    /// Four accepted sessions of mentoring at £45, invoiced as FFM-1 and matched by finance; the
+    /// provider's account is in use.
+    func payableCase(funded: FundedCase? = nil) async throws -> PayableCase {
+        let funded = if let funded { funded } else { try await deliveredCase() }
+        let invoice = try await invoice(
+            "FFM-1",
+            "\(funded.order)/1 x 4 at 45.00",
+            by: funded.worker
+        ).invoice
+        try await match(invoice)
+        return try await payableCase(of: invoice, funded)
+    }
+
+    /// Of an invoice that is matched.
+    func payableCase(
+        of invoice: String,
+        _ funded: FundedCase,
+        days: Int = 3
+    ) async throws -> PayableCase {
+        PayableCase(
+            funded: funded,
+            invoice: invoice,
+            account: try await bankAccount(
+                of: funded.provider,
+                "name: Forest Fields\nsort-code: 20-00-00\naccount-number: 12345678",
+                days: days
+            ),
+            approver: try await officer("Per Voss", [.payer]).caller,
+            looker: try await officer("Lou Finch", [.finance]).caller
+        )
+    }
+
+    /// Drafted by the payer, looked at where that is needed, approved by another.
+    @discardableResult
+    func approvedRun(_ payable: PayableCase) async throws -> DraftRun.Answer {
+        let run = try await act(DraftRun(), as: .payer)
+        for payment in run.payments where payment.secondLook != nil {
+            _ = try await casework.perform(
+                LookAgain(payment: payment.payment, finding: "sound"),
+                as: payable.looker
+            )
+        }
+        _ = try await casework.perform(ApproveRun(run: run.run), as: payable.approver)
+        return run
+    }
+
+    @discardableResult
+    func exportedRun(_ payable: PayableCase) async throws -> DraftRun.Answer {
+        let run = try await approvedRun(payable)
+        try await act(ExportRun(run: run.run), as: .payer)
+        return run
+    }
+
+    /// Paid in full on the day that the clock stands on.
+    @discardableResult
+    func paidRun(_ payable: PayableCase) async throws -> DraftRun.Answer {
+        let run = try await exportedRun(payable)
+        let today = time.now.day(in: "Europe/London")
+        let rows = run.payments.map {
+            "\($0.payment),\($0.totalPence.decimal),\(today),paid,B1"
+        }
+        try await confirm(run.run, rows)
+        return run
+    }
+
+    @discardableResult
+    func confirm(_ run: String, _ rows: [String]) async throws -> ConfirmRun.Answer {
+        let file = sheet(rows: rows, header: "payment,amount,paid_on,status,bank_reference")
+        return try await act(ConfirmRun(run: run, file: file), as: .payer)
+    }
+
+    /// What stands on an order's only line: invoiced, then paid, in pence.
+    func paid(_ funded: FundedCase) async throws -> [Int64] {
+        let line = try await look(ShowPackage(package: funded.package), as: .finance).lines[0]
+        return [line.invoicedPence, line.paidPence].map(\.count)
+    }
+
+    func show(run: String) async throws -> ShowRun.Answer {
+        try await look(ShowRun(run: run), as: .payer)
+    }
+}
+
+/// A file of these rows.
+func sheet(rows: [String], header: String) -> Data {
+    Data(([header] + rows).joined(separator: "\r\n").utf8)
 }

@@ -88,7 +88,8 @@ import Testing
             let funded = try await council.deliveredCase()
             try await council.invoice("1", "ORD-1/1 x 4 at 45", by: funded.worker)
             try await council.match("INV-1")
-            try await council.putInRun("INV-1", state: "draft")
+            _ = try await council.payable("INV-1", funded)
+            try await council.act(DraftRun(), as: .payer)
             #expect(try await council.invoice("INV-1").run == "RUN-1")
             let held = await refusal { try await council.hold("INV-1", "disputed") }
             #expect(held == "in-payment-run")
@@ -110,13 +111,15 @@ import Testing
             let funded = try await council.deliveredCase()
             for (number, count) in [("1", 1), ("2", 2)] {
                 try await council.invoice(number, "ORD-1/1 x \(count) at 45", by: funded.worker)
-                try await council.match("INV-\(number)")
             }
+            try await council.match("INV-1")
+            let run = try await council.exportedRun(council.payable("INV-1", funded)).run
+            try await council.match("INV-2")
             try await council.invoice("3", "ORD-1/1 x 1 at 45", by: funded.worker)
             try await council.hold("INV-3", "disputed")
-            try await council.putInRun("INV-1", state: "paid", on: "2027-01-19")
             // Due on 19 January: by 2 February the second is 14 days late, the third is held.
             council.time.set(try #require(Day(reading: "2027-02-02")))
+            try await council.confirm(run, ["PAY-1,45.00,2027-01-19,paid,"])
             let clock = try await council.look(InvoiceClock(), as: .finance)
             #expect(clock.paid == 1 && clock.paidOnTime == 1 && clock.percentOnTime == "100.0")
             #expect(clock.open == 2 && clock.openLate == 1)
@@ -156,44 +159,9 @@ extension Council {
         try await act(UnmatchInvoice(invoice: "INV-3", reason: "not-owed"), as: .finance)
     }
 
-    /// Puts an invoice into a payment run as running one does; `paid` on a day is a confirmed one.
-    fileprivate func putInRun(_ invoice: String, state: String, on day: String? = nil) async throws
-    {
-        let isPaid = state == "paid"
-        try await database.write { transaction in
-            let officer: SQL = "(SELECT id FROM officers WHERE ref = 'OFR-1')"
-            let provider: SQL = "(SELECT id FROM providers WHERE ref = 'PRV-1')"
-            let id: SQL = "(SELECT id FROM invoices WHERE ref = \(invoice))"
-            let nothing: [UInt8] = [0]
-            let statements: [SQL] = [
-                """
-                INSERT INTO bank_accounts (id, ref, provider_id, key_id, sort_code, account_number,
-                    account_name, last_digits, account_index, state, proposed_by, proposed_on,
-                    event_number)
-                VALUES ('b', 'BNK-1', \(provider), 'test', \(nothing), \(nothing), \(nothing), '00',
-                    \(nothing), 'proposed', \(officer), '2026-12-01', 1)
-                """,
-                """
-                INSERT INTO payment_runs (id, ref, state, made_by, made_on, beacon_number,
-                    sample_per_mille, approved_by, approved_on, exported_on, event_number)
-                VALUES ('r', 'RUN-1', \(isPaid ? "confirmed" : state), \(officer), '2026-12-01', 1,
-                    0, \(officer), '2026-12-01', '2026-12-01', 1)
-                """,
-                """
-                INSERT INTO payments (id, ref, ordinal, run_id, provider_id, bank_account_id,
-                    net_pence, vat_pence, state, paid_on, paid_event, posted_on, event_number)
-                VALUES ('p', 'PAY-1', 1, 'r', \(provider), 'b', 4500, 0,
-                    \(isPaid ? "paid" : "pending"), \(day), \(isPaid ? 1 : nil as Int?), \(day), 1)
-                """,
-                """
-                INSERT INTO run_invoices (run_id, invoice_id, payment_id, live)
-                VALUES ('r', \(id), 'p', 1)
-                """,
-            ]
-            for statement in statements { try transaction.write(statement) }
-            if isPaid {
-                try transaction.write("UPDATE invoices SET state = 'paid' WHERE ref = \(invoice)")
-            }
-        }
+    /// Gives the provider an account that is in use at once.
+    fileprivate func payable(_ invoice: String, _ funded: FundedCase) async throws -> PayableCase {
+        try await set("bank-cooling-days", to: "0")
+        return try await payableCase(of: invoice, funded, days: 0)
     }
 }

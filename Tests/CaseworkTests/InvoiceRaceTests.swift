@@ -12,28 +12,69 @@ import Testing
             let funded = try await council.deliveredCase()
             let second = try await council.officer("Fin Two", [.finance]).caller
             try await council.invoice("1", "ORD-1/1 x 4 at 45", by: funded.worker)
-            let first = council.caller(.finance)
-            let codes = await withTaskGroup(of: String.self) { group in
-                for caller in [first, second] {
-                    group.addTask {
-                        do {
-                            _ = try await council.casework.perform(
-                                MatchInvoice(invoice: "INV-1"),
-                                as: caller
-                            )
-                            return "matched"
-                        } catch let refused as Refusal {
-                            return refused.code
-                        } catch {
-                            return "\(error)"
+            let officers = [council.caller(.finance), second]
+            // Each at a server of its own, as two programs are.
+            let codes = try await withTwoServers(of: council) { servers in
+                await withTaskGroup(of: String.self) { group in
+                    for (server, officer) in zip(servers, officers) {
+                        group.addTask {
+                            await Self.code {
+                                try await server.perform(
+                                    MatchInvoice(invoice: "INV-1"),
+                                    as: officer
+                                )
+                            }
                         }
                     }
+                    return await group.reduce(into: []) { $0.append($1) }
                 }
-                return await group.reduce(into: []) { $0.append($1) }
             }
             #expect(codes.sorted() == ["already-matched", "matched"])
             #expect(try await council.stages(funded) == [36_000, 0, 18_000])
             try await council.expectSound()
+        }
+    }
+
+    /// Two invoices that ask for the same sessions, at once: only one of them gets them.
+    @Test(arguments: Engine.allCases)
+    func `match two that ask for the same, and the second is told what is missing`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            let funded = try await council.deliveredCase()
+            try await council.invoice("1", "ORD-1/1 x 4 at 45", by: funded.worker)
+            try await council.invoice("2", "ORD-1/1 x 3 at 45", by: funded.worker)
+            let officer = council.caller(.finance)
+            let codes = try await withTwoServers(of: council) { servers in
+                await withTaskGroup(of: String.self) { group in
+                    for (server, invoice) in zip(servers, ["INV-1", "INV-2"]) {
+                        group.addTask {
+                            await Self.code {
+                                try await server.perform(
+                                    MatchInvoice(invoice: invoice),
+                                    as: officer
+                                )
+                            }
+                        }
+                    }
+                    return await group.reduce(into: []) { $0.append($1) }
+                }
+            }
+            #expect(codes.sorted() == ["matched", "not-matched"])
+            try await council.expectSound()
+        }
+    }
+
+    /// What came of it, or why not.
+    private static func code(
+        of body: () async throws -> MatchInvoice.Answer
+    ) async -> String {
+        do {
+            return try await body().state
+        } catch let refused as Refusal {
+            return refused.code
+        } catch {
+            return "\(error)"
         }
     }
 

@@ -16,6 +16,9 @@ import Testing
                 ("malformed-number", ChangeSetting(name: "key-days", value: "1.5")),
                 ("value-unreadable", ChangeSetting(name: "time-zone", value: "Mars/Olympus")),
                 ("value-unreadable", ChangeSetting(name: "panel", value: "CC-EP")),
+                ("value-unreadable", ChangeSetting(name: "tolerance-pays", value: "all")),
+                ("malformed-number", ChangeSetting(name: "tolerance-basis-points", value: "2001")),
+                ("value-unreadable", ChangeSetting(name: "late-compensation", value: "4000")),
                 ("malformed-date", ChangeSetting(name: "hold-days", value: "7", from: "never")),
                 ("before-today", ChangeSetting(name: "hold-days", value: "7", from: "2026-11-17")),
             ]

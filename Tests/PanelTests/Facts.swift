@@ -23,6 +23,7 @@ enum Facts {
         standing: Standing = .approved,
         span: Span = Span(from: today, to: today.adding(days: 90)),
         price: Price = Price(each: Pence(4500)),
+        terms: Terms = .onDelivery,
         balances: [Stage: Pence] = [:]
     ) -> Line {
         Line(
@@ -37,7 +38,7 @@ enum Facts {
             price: price,
             total: Pence(total),
             span: span,
-            terms: .onDelivery,
+            terms: terms,
             noShow: "standard",
             treatment: .usual,
             balances: balances

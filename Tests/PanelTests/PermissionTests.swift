@@ -26,6 +26,10 @@ struct `Who may` {
         (.auditor, .readDisclosure, false), (.administrator, .readDisclosure, false),
         (.provider, .seeOrders, true), (.auditor, .seeOrders, true),
         (.administrator, .seeOrders, false),
+        (.provider, .enterInvoice, true), (.provider, .uploadInvoices, true),
+        (.provider, .matchInvoice, false), (.coordinator, .enterInvoice, false),
+        (.finance, .uploadInvoices, true), (.finance, .matchInvoice, true),
+        (.payer, .matchInvoice, false), (.payer, .holdInvoice, false),
     ])
     func `may do this, or may not`(role: Role, act: Act, may: Bool) {
         #expect(act.roles.contains(role) == may)

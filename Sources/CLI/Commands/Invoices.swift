@@ -10,7 +10,8 @@ struct InvoiceCommand: NounCommand {
             InvoicePreflight.self, InvoiceDraft.self, InvoiceAdd.self, InvoiceUpload.self,
             InvoiceTemplateWord.self, InvoiceCheck.self,
             InvoiceMatch.self, InvoiceUnmatch.self, InvoiceHold.self, InvoiceRelease.self,
-            InvoiceReject.self, InvoiceCredit.self, InvoiceList.self, InvoiceShow.self, InvoiceDays.self,
+            InvoiceReject.self, InvoiceCredit.self, InvoiceList.self, InvoiceShow.self,
+            InvoiceDays.self,
         ]
     )
 }

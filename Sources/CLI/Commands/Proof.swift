@@ -4,14 +4,18 @@ import Casework
 struct TraceCommand: LookErrand {
     static let configuration = CommandConfiguration(
         "trace",
-        "Follow money both ways: from a decision, order, invoice or event to every penny of it.",
+        "Follow money both ways: from a decision, order, payment or event to every penny of it.",
         example: "trace CCEP-2026-11-18/3",
         "trace PKG-12/2",
+        "trace ORD-1",
         "trace SES-12",
-        "trace INV-1"
+        "trace PAY-1"
     )
 
-    @Argument("A decision, package, order, line of one, session, invoice, or event.", "REFERENCE")
+    @Argument(
+        "A decision, package, order, line of one, session, invoice, payment, or event.",
+        "REFERENCE"
+    )
     var reference: String
     @OptionGroup var common: CommonOptions
 

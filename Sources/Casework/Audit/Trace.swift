@@ -10,7 +10,8 @@ package struct Trace: LookUp {
     package static let act = Act.trace
 
     /// A decision `CCEP-2026-11-18/3`, a package `PKG-12` or a line `PKG-12/2`, an order `ORD-1` or a
-    /// line `ORD-1/2` of it, a session `SES-12`, an invoice `INV-1`, or an event's number.
+    /// line `ORD-1/2` of it, a session `SES-12`, an invoice `INV-1`, a payment `PAY-1`, or an event's
+    /// number.
     package var of: String
 
     package init(of: String) {
@@ -30,6 +31,7 @@ package struct Trace: LookUp {
         }
         if text.hasPrefix(Noun.session.rawValue + "-") { return try session(text, at: desk) }
         if text.hasPrefix(Noun.invoice.rawValue + "-") { return try invoice(text, at: desk) }
+        if text.hasPrefix(Noun.payment.rawValue + "-") { return try payment(text, at: desk) }
         return try decision(SittingReference.readDecision(text), at: desk)
     }
 
@@ -95,18 +97,52 @@ package struct Trace: LookUp {
     private func invoice(_ text: String, at desk: ReadingDesk) throws -> Traced {
         let invoice = try desk.invoice(text)
         let ids = Set(try desk.fetch(InvoiceLines.of([invoice.id])).compactMap(\.line))
-        let decided =
-            try ids.isEmpty ? [] : desk.fetch(Traces.decisions(onLines: ids.sorted()))
-        let packages = Set(decided.map(\.package)).sorted()
-        let lines = try packages.isEmpty ? [] : desk.fetch(Lines.of(packages))
-        let named = lines.filter { ids.contains($0.line.id) }
-        let tracks = try Tracks(decided, lines: named, invoice: invoice.reference, at: desk)
+        let (decided, named) = try decided(on: ids, at: desk)
+        let tracks = try Tracks(decided, lines: named, invoices: [invoice.reference], at: desk)
         return tracks.traced(
             invoice.reference,
             named.map(\.line),
             decided,
             events: [invoice.event]
         )
+    }
+
+    /// The lines whose money it moves, each with the invoices and sessions that it pays and with
+    /// what let it be paid.
+    private func payment(_ text: String, at desk: ReadingDesk) throws -> Traced {
+        let payment = try desk.payment(text)
+        let (paid, invoices) = try desk.fetch(
+            Payments.lines(of: payment.id),
+            Payments.invoices(of: payment.id)
+        )
+        let (decided, named) = try decided(on: Set(paid.map(\.line)), at: desk)
+        let tracks = try Tracks(
+            decided,
+            lines: named,
+            invoices: Set(invoices.map(\.reference)),
+            payment: payment.reference,
+            at: desk
+        )
+        var traced = tracks.traced(
+            payment.reference,
+            named.map(\.line),
+            decided,
+            events: [payment.event] + [payment.paidEvent].compactMap { $0 }
+        )
+        traced.payment = TracedPayment.sum(tracks.payments.values.flatMap { $0 })
+        return traced
+    }
+
+    /// The decisions on these lines, and the lines.
+    private func decided(
+        on lines: Set<ID>,
+        at desk: ReadingDesk
+    ) throws -> ([Traces.Decided], [Lines.Placed]) {
+        guard !lines.isEmpty else { return ([], []) }
+        let decided = try desk.fetch(Traces.decisions(onLines: lines.sorted()))
+        let packages = Set(decided.map(\.package)).sorted()
+        let placed = try packages.isEmpty ? [] : desk.fetch(Lines.of(packages))
+        return (decided, placed.filter { lines.contains($0.line.id) })
     }
 
     private func line(

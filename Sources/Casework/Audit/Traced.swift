@@ -1,8 +1,8 @@
 package import Money
 package import Reports
 
-/// Everything that hangs on a decision, package, line, order, invoice or event: money both ways, the minute that
-/// allows it, and what came of it.
+/// Everything that hangs on a decision, package, line, order, session, invoice, payment or event:
+/// money both ways, the minute that allows it, and what came of it.
 ///
 /// References and figures, never a word of why.
 ///
@@ -27,6 +27,8 @@ package struct Traced: Codable, Sendable {
     package var minute: Minute?
     package var package: String?
     package var child: String?
+    /// Of a payment: all that it pays.
+    package var payment: TracedPayment?
     /// What providers received of it.
     package let orders: [String]
     package let lines: [TracedLine]
@@ -74,6 +76,8 @@ package struct TracedLine: Sendable {
         package let quantity: String
         /// What was asked for on it, and which sessions that bills.
         package let invoices: [TracedInvoice]
+        /// What paid that, and what of it came back.
+        package let payments: [TracedPayment]
         /// Those that the figures to date are made of.
         package let movements: [ShownMovement]
         /// Of a decision those that were accepted by it; of anything else all that were recorded.

@@ -20,11 +20,11 @@ package struct TracedInvoice: Codable, Sendable {
     ///
     /// - Parameters:
     ///   - lines: their ids.
-    ///   - invoice: only this one.
+    ///   - only: these.
     ///   - desk: where it is asked.
     static func all(
         on lines: [ID],
-        only invoice: String?,
+        only named: Set<String>?,
         at desk: ReadingDesk
     ) throws -> [ID: [TracedInvoice]] {
         guard !lines.isEmpty else { return [:] }
@@ -32,7 +32,7 @@ package struct TracedInvoice: Codable, Sendable {
             Invoices.asked(on: lines),
             SessionItems.on(lines: lines)
         )
-        let wanted = asked.filter { invoice == nil || $0.invoice == invoice }
+        let wanted = asked.filter { named?.contains($0.invoice) ?? true }
         return Dictionary(grouping: wanted, by: \.line).mapValues { asked in
             asked.map { asked in
                 TracedInvoice(

@@ -151,6 +151,7 @@ extension Tracks {
                 head: line.head,
                 quantity: (quantity ?? line.quantity).description,
                 invoices: invoices[line.id] ?? [],
+                payments: payments[line.id] ?? [],
                 movements: own.map(ShownMovement.init),
                 sessions: (sessions[line.id] ?? []).filter(isIncluded).map(TracedSession.init)
             ),

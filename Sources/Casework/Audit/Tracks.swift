@@ -13,20 +13,23 @@ struct Tracks {
     let outcomes: [String: [Outcomes.Outcome]]
     let orders: [Orders.Made]
     /// By line.
-    let invoices: [ID: [TracedInvoice]]
     let sessions: [ID: [Sessions.Session]]
+    let invoices: [ID: [TracedInvoice]]
+    let payments: [ID: [TracedPayment]]
 
     /// - Parameters:
     ///   - decided: the decisions.
     ///   - lines: those to keep to; nil is all of the decisions' packages.
-    ///   - invoice: the one to keep to; nil is all of the lines'.
     ///   - session: the one to keep to; nil is all of the lines'.
+    ///   - only: the invoices to keep to; nil is all of the lines'.
+    ///   - payment: the one to keep to; nil is all of the lines'.
     ///   - packages: such as have perhaps no decision.
     init(
         _ decided: [Traces.Decided],
         lines: [Lines.Placed]? = nil,
-        invoice: String? = nil,
         session: Sessions.Session? = nil,
+        invoices only: Set<String>? = nil,
+        payment: String? = nil,
         at desk: ReadingDesk,
         packages known: [Packages.Package] = []
     ) throws {
@@ -45,13 +48,15 @@ struct Tracks {
             ? ([], []) : desk.fetch(Outcomes.of(packages: ids), Orders.made(of: ids))
         outcomes = Dictionary(grouping: came, by: \.package)
         orders = made
-        invoices = try TracedInvoice.all(on: self.lines.map(\.line.id), only: invoice, at: desk)
         let delivered =
             try session.map { [$0] }
             ?? desk.fetchEach(
                 self.lines.map(\.line.id).parts(of: 500).map { Sessions.of(lines: $0) }
             ).flatMap { $0 }
         sessions = Dictionary(grouping: delivered, by: \.line)
+        let own = self.lines.map(\.line.id)
+        invoices = try TracedInvoice.all(on: own, only: only, at: desk)
+        payments = try TracedPayment.all(on: own, only: payment, at: desk)
         let decisions = decided.map(\.id)
         guard !decisions.isEmpty else {
             quantities = [:]

@@ -35,10 +35,11 @@ package struct RequestCredit: ActRequest {
         guard amount <= left else {
             throw Refusal.correction(.exceeds(asked: amount, there: max(left, .zero)))
         }
-        let made = try desk.request(
-            [Requested(line: placed.line, pence: amount, reason: reason)],
-            on: desk.today
-        )[placed.line.id] ?? []
+        let made =
+            try desk.request(
+                [Requested(line: placed.line, pence: amount, reason: reason)],
+                on: desk.today
+            )[placed.line.id] ?? []
         let written = OrderLineReference.text(order.reference, placed.line.position)
         desk.record(
             written,

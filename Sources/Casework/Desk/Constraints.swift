@@ -24,6 +24,9 @@ extension Refusal {
         case "billable_once": self = .invoice(.billedMeanwhile)
         case "attendances_pkey": self = .sitting(.alreadyAttends)
         case "interests_pkey": self = .sitting(.alreadyDeclared)
+        case "sessions_line_id_happened_on_start_at_take_key":
+            self = .session(.alreadyRecorded("another session"))
+        case "acceptances_pkey": self = .session(.alreadyAccepted(["one of these sessions"]))
         default: return nil
         }
     }

@@ -33,7 +33,7 @@ package struct DraftInvoice: ActRequest {
     }
 
     package func perform(at desk: Desk) throws -> CheckedInvoice {
-        let provider = try desk.invoicing(provider)
+        let provider = try desk.entering(provider)
         let number = try InvoiceNumber(reading: number)
         let upTo = try upTo.map { text throws(Refusal) in try Input.day(text) }
         var billing = try desk.unasked(of: provider, order: order)

@@ -39,7 +39,7 @@ package struct EnterInvoice: ActRequest {
     }
 
     package func perform(at desk: Desk) throws -> CheckedInvoice {
-        let provider = try desk.invoicing(provider)
+        let provider = try desk.entering(provider)
         let number = try InvoiceNumber(reading: number)
         let days = try desk.days(dated: dated, received: received)
         let entry = InvoiceEntry(

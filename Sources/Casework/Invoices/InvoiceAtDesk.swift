@@ -42,7 +42,8 @@ extension ReadingDesk {
         )
     }
 
-    /// Whose invoice it is to be: a provider's officer's own, or the one that finance names.
+    /// Whose invoices are looked at: a provider's officer's own, or those of the provider that is
+    /// named.
     func invoicing(_ provider: String?) throws -> ProviderStanding {
         guard let provider else {
             guard let own = officer.provider, let card = try fetch(Providers.card(of: own)) else {
@@ -54,9 +55,16 @@ extension ReadingDesk {
                 standing: card.standing
             )
         }
-        let named = try self.provider(provider)
-        let isOthers = officer.roles.contains(.finance) || officer.provider == named.id
-        return try found(isOthers ? named : nil, .provider, named.reference)
+        return try self.provider(provider)
+    }
+}
+
+extension Desk {
+    /// Whose invoice is entered: an officer's own provider's, or, for finance, any provider's.
+    func entering(_ provider: String?) throws -> ProviderStanding {
+        let named = try invoicing(provider)
+        let isAllowed = officer.roles.contains(.finance) || officer.provider == named.id
+        return try found(isAllowed ? named : nil, .provider, named.reference)
     }
 }
 

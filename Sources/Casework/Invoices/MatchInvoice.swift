@@ -118,7 +118,7 @@ extension Desk {
     /// What was delivered and is not asked for is committed again; once the package has ended
     /// nothing stays committed on it, and it is available at once.
     func giveBack(
-        _ amounts: [(placed: DeliveryLines.Placed, pence: Pence)],
+        _ amounts: [(placed: DeliveryLines.Placed, amount: Pence)],
         reason: String
     ) throws {
         for (placed, amount) in amounts {

@@ -55,7 +55,7 @@ package struct UploadInvoices: ActRequest {
         }
         let provider = provider
         return { desk in
-            let provider = try desk.invoicing(provider)
+            let provider = try desk.entering(provider)
             let sheet = try read.get()
             let known = try desk.fetch(Invoices.uploaded(digest, provider: provider.id))
             guard known.isEmpty else {

@@ -56,7 +56,9 @@ struct Reckoning {
     func settle(at desk: Desk) throws {
         try pay(at: desk)
         desk.save(
-            Payments.bounce(bounced.map { (id: $0.payment.id, bankReference: $0.row.bankReference) })
+            Payments.bounce(
+                bounced.map { (id: $0.payment.id, bankReference: $0.row.bankReference) }
+            )
         )
         for (payment, row) in sentBack {
             try sendBack(payment, row, at: desk)

@@ -9,6 +9,8 @@ struct Cases {
     let lines: [ID: [Lines.Placed]]
     let attendances: [Attendance]
     let interests: [Interest]
+    /// By line: what may be given back with the sitting's date.
+    let leastCommitted: [ID: Pence]
     private let rates: [ID: RateCard]
     private let checks: [Check]
     private let needed: [String]
@@ -30,7 +32,10 @@ struct Cases {
         let providers = Set(placed.map(\.line.provider.id)).sorted()
         let children = Set(placed.map(\.child)).sorted()
         let days = limits.first { $0.measure == .child }?.days ?? 365
-        (rates, checks, self.children, childrenInPeriod, self.providers, accounts) =
+        let ids = placed.map(\.line.id)
+        (
+            rates, checks, self.children, childrenInPeriod, self.providers, accounts, leastCommitted
+        ) =
             try desk.fetch(
                 Rates.cards(of: Set(placed.map(\.line.service)).sorted()),
                 Checks.of(providers: providers),
@@ -40,7 +45,8 @@ struct Cases {
                 Accounts.standings(
                     Array(Set(placed.flatMap { [$0.line.available, $0.line.commitments] })),
                     on: sitting.on
-                )
+                ),
+                LineDays.leastCommitted(ids, since: sitting.on)
             )
         lines = Dictionary(grouping: placed, by: \.package)
         attendances = present.map(\.attendance)

@@ -111,6 +111,7 @@ struct Closing {
         if let obstacle = facts.obstacle(to: raised, today: desk.today) { return obstacle }
         if !raised.isEmpty, let exceeded = facts.limitExceeded() { return exceeded }
         return Self.delivered(decision, changes, facts.lines)
+            ?? Self.takenBack(decision, changes, cases)
     }
 
     /// A line that is to be less may have been delivered meanwhile.
@@ -123,6 +124,26 @@ struct Closing {
         for change in changes {
             guard let line = lines.first(where: { $0.id == change.line }) else { continue }
             if -change.amount > line.committed { return .belowDelivered(line: line.position) }
+        }
+        return nil
+    }
+
+    /// What is given back is dated the sitting's day: it must not have been delivered then, and
+    /// taken back only since.
+    private static func takenBack(
+        _ decision: Decisions.Decision,
+        _ changes: [Decisions.LineChange],
+        _ cases: Cases
+    ) -> DecisionRefusal? {
+        let given = movements(of: decision, changes, cases).filter { $0.edge == .release }
+        for movement in given {
+            guard let promise = movement.promise,
+                let least = cases.leastCommitted[promise.line], movement.amount > least,
+                let placed = cases.lines[decision.package]?.first(where: {
+                    $0.line.id == promise.line
+                })
+            else { continue }
+            return .beforeTakenBack(line: placed.line.position, cases.sitting.on)
         }
         return nil
     }

@@ -18,6 +18,7 @@ package enum DecisionRefusal: Refusing {
     case checkLapsed(provider: String, kinds: [String])
     case rateCardEnded(line: Int)
     case decidedLater(Day)
+    case beforeTakenBack(line: Int, Day)
     case exceedsLimit(measure: String, most: Pence, would: Pence)
     case exceedsAvailable(head: String, asked: Pence, there: Pence)
     case exceedsChildCap(fund: String, most: Pence, would: Pence)
@@ -41,6 +42,7 @@ package enum DecisionRefusal: Refusing {
         case .checkLapsed: "provider-check-lapsed"
         case .rateCardEnded: "rate-card-ended"
         case .decidedLater: "decided-later"
+        case .beforeTakenBack: "before-taken-back"
         case .exceedsLimit: "exceeds-limit"
         case .exceedsAvailable: "exceeds-available"
         case .exceedsChildCap: "exceeds-child-cap"
@@ -78,6 +80,9 @@ package enum DecisionRefusal: Refusing {
             "Line \(line): the service is not on the rate card for all of those days: propose another."
         case .decidedLater(let day):
             "This package was decided on \(day): decide in a sitting of that day or later."
+        case .beforeTakenBack(let line, let day):
+            "Line \(line): some of what is to be given back on \(day) was still delivered then: "
+                + "decide it in a later sitting."
         case .exceedsLimit(let measure, let most, let would):
             "This would make \(would) for this \(measure); your limit is \(most): decide on less, or "
                 + "have the limit changed."

@@ -1,0 +1,91 @@
+import Casework
+import Database
+import Money
+import Panel
+import TestSupport
+import Testing
+
+@Suite struct `Credit notes` {
+    private static func text(
+        _ amount: String?,
+        sessions: [String] = [],
+        on day: String? = nil,
+        settles: String? = nil,
+        reason: String = "not-owed"
+    ) -> CorrectionText {
+        CorrectionText(
+            line: amount.map { _ in "ORD-1/1" },
+            amount: amount,
+            sessions: sessions,
+            reason: reason,
+            authority: "Provider e-mail",
+            on: day,
+            settles: settles
+        )
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `take what is not owed off an invoice, and the rest is paid`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            let payable = try await council.payableCase()
+            func credit(_ text: CorrectionText) async throws -> CorrectionMade {
+                try await council.act(
+                    CreditInvoice(invoice: payable.invoice, correction: text),
+                    as: .finance
+                )
+            }
+            let run = try await council.act(DraftRun(), as: .payer).run
+            let inRun = await refusal { try await credit(Self.text("45")) }
+            #expect(inRun == "in-payment-run")
+            try await council.act(CancelRun(run: run), as: .payer)
+            _ = try await credit(Self.text(nil, sessions: ["SES-1"]))
+            #expect(try await council.stages(payable.funded) == [40_500, 0, 13_500])
+            let more = await refusal { try await credit(Self.text("135.01")) }
+            #expect(more == "exceeds-what-stands")
+            try await council.expectSound()
+            #expect(try await council.paidRun(payable).totalPence == Pence(13_500))
+            let paid = await refusal { try await credit(Self.text("1")) }
+            #expect(paid == "invoice-not-matched")
+            try await council.expectSound()
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `take an invoice off whole, and nothing of it is paid`(engine: Engine) async throws {
+        try await withCouncil(on: engine) { council in
+            let payable = try await council.payableCase()
+            try await council.act(
+                HoldInvoice(invoice: payable.invoice, reason: "disputed"),
+                as: .finance
+            )
+            try await council.act(
+                CreditInvoice(invoice: payable.invoice, correction: Self.text(nil)),
+                as: .finance
+            )
+            let shown = try await council.invoice(payable.invoice)
+            #expect(shown.state == "credited" && shown.held == nil)
+            #expect(try await council.stages(payable.funded) == [54_000, 0, 0])
+            let none = await refusal { try await council.act(DraftRun(), as: .payer) }
+            #expect(none == "nothing-to-pay")
+            try await council.expectSound()
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `of a package that has ended go on to its head`(engine: Engine) async throws {
+        try await withCouncil(on: engine) { council in
+            let payable = try await council.payableCase()
+            let sitting = try await council.quorateSitting(on: "2026-12-23")
+            try await council.decide("end", payable.funded.package, in: sitting)
+            try await council.close(sitting)
+            try await council.act(
+                CreditInvoice(invoice: payable.invoice, correction: Self.text("45")),
+                as: .finance
+            )
+            #expect(try await council.stages(payable.funded) == [0, 0, 13_500])
+            try await council.expectSound()
+        }
+    }
+}
