@@ -164,6 +164,7 @@ import Testing
     }
 }
 
+extension Council {
     /// A run that is only drafted, of another invoice.
     fileprivate func payableDraft(_ payable: PayableCase) async throws -> String {
         try await deliver(payable.funded, 10)
