@@ -115,7 +115,7 @@ let package = Package(
             exclude: ["with-postgres.sh"],
             swiftSettings: house
         ),
-        tests("CLITests", ["CLI", "Money", "TestSupport", argumentParser]),
+        tests("CLITests", ["CLI", "Money", "Database", "TestSupport", argumentParser]),
         tests("DatabaseTests", ["Database", "Postgres", "SQLite", "TestSupport"]),
         tests(
             "CaseworkTests",

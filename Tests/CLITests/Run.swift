@@ -83,7 +83,7 @@ struct Shell {
         )
     }
 
-    private var environment: [String: String] {
+    var environment: [String: String] {
         var environment = ["HOME": home, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
         environment["DIVERSION_DATABASE"] = database
         environment["DIVERSION_TOKEN"] = token
@@ -91,6 +91,6 @@ struct Shell {
     }
 
     /// Stands beside the tests.
-    private static let executable = URL(fileURLWithPath: CommandLine.arguments[0])
+    static let executable = URL(fileURLWithPath: CommandLine.arguments[0])
         .deletingLastPathComponent().appending(path: "diversion")
 }
