@@ -30,11 +30,17 @@ func embedding(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
     )
 }
 
-func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
+/// The folders left out hold what tests read from where it stands.
+func tests(
+    _ name: String,
+    _ imports: [Target.Dependency],
+    without folders: [String] = []
+) -> Target {
     .testTarget(
         name: name,
         dependencies: imports,
         path: "Tests/\(name)",
+        exclude: folders,
         swiftSettings: house
     )
 }
@@ -115,7 +121,13 @@ let package = Package(
             exclude: ["with-postgres.sh"],
             swiftSettings: house
         ),
-        tests("CLITests", ["CLI", "Money", "Database", "TestSupport", argumentParser]),
+        tests(
+            "CLITests",
+            [
+                "CLI", "Money", "Panel", "Database", "Casework", "TestSupport", argumentParser,
+            ],
+            without: ["Transcripts"]
+        ),
         tests("DatabaseTests", ["Database", "Postgres", "SQLite", "TestSupport"]),
         tests(
             "CaseworkTests",
@@ -128,6 +140,14 @@ let package = Package(
         tests("PanelTests", ["Money", "Panel"]),
         tests("ReportsTests", ["Money", "Panel", "Reports"]),
         tests("SecretsTests", ["Secrets"]),
+        tests(
+            "SeedsTests",
+            [
+                "Money", "Panel", "Reports", "Secrets", "Database", "Casework", "Migrations",
+                "Seeds",
+                "TestSupport",
+            ]
+        ),
         tests("TidyTests", []),
     ],
     swiftLanguageModes: [.v6]

@@ -162,9 +162,6 @@ extension CaseFacts {
         for line in lines where rates[line.service]?.covers(line.span) != true {
             return .rateCardEnded(line: line.position)
         }
-        for line in lines where !line.fund.period.covers(line.span) {
-            return .outsideFundPeriod(line: line.position)
-        }
         return nil
     }
 

@@ -18,14 +18,10 @@ import Testing
         _ shell: Shell,
         killedAfter seconds: Double?
     ) async throws -> Killed {
-        let process = Process()
-        process.executableURL = Shell.executable
-        process.arguments = [
+        let process = shell.process([
             "fund", "allocate", "FUND-1", "--head", "mentoring", "--amount",
             String(format: "%d.%02d", amount / 100, amount % 100), "--json",
-        ]
-        process.currentDirectoryURL = URL(fileURLWithPath: shell.home)
-        process.environment = shell.environment
+        ])
         let output = Pipe()
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice

@@ -1,4 +1,6 @@
+import Database
 import Foundation
+import TestSupport
 import Testing
 
 /// One run of the built executable, as a person or a script would run it.
@@ -57,13 +59,10 @@ struct Shell {
     func run(
         _ arguments: [String],
         input: String? = nil,
-        more: [String: String] = [:]
+        more: [String: String] = [:],
+        program: URL = executable
     ) throws -> Run {
-        let process = Process()
-        process.executableURL = Self.executable
-        process.arguments = arguments
-        process.currentDirectoryURL = URL(fileURLWithPath: home)
-        process.environment = environment.merging(more) { _, new in new }
+        let process = process(program, arguments, more)
         let output = Pipe()
         let errors = Pipe()
         let sent = Pipe()
@@ -83,8 +82,42 @@ struct Shell {
         )
     }
 
-    var environment: [String: String] {
-        var environment = ["HOME": home, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
+    /// Runs a line as a shell does, which finds the executable by its name.
+    ///
+    /// What stands on standard error comes where it was said.
+    func line(_ text: String, more: [String: String] = [:]) throws -> Run {
+        let process = process(URL(filePath: "/bin/sh"), ["-c", text], more)
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = output
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        let outputs = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return Run(
+            status: process.terminationStatus,
+            output: String(decoding: outputs, as: UTF8.self),
+            errors: ""
+        )
+    }
+
+    /// The executable, not started yet.
+    func process(
+        _ executable: URL = Self.executable,
+        _ arguments: [String],
+        _ more: [String: String] = [:]
+    ) -> Process {
+        let process = Process()
+        process.executableURL = executable
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(fileURLWithPath: home)
+        process.environment = environment.merging(more) { _, new in new }
+        return process
+    }
+
+    private var environment: [String: String] {
+        let folder = Self.executable.deletingLastPathComponent().path
+        var environment = ["HOME": home, "PATH": "\(folder):/usr/bin:/bin", "LANG": "C.UTF-8"]
         environment["DIVERSION_DATABASE"] = database
         environment["DIVERSION_TOKEN"] = token
         return environment
@@ -93,4 +126,11 @@ struct Shell {
     /// Stands beside the tests.
     static let executable = URL(fileURLWithPath: CommandLine.arguments[0])
         .deletingLastPathComponent().appending(path: "diversion")
+}
+
+extension Place {
+    /// As `DIVERSION_DATABASE` names it.
+    var url: String {
+        engine == .sqlite ? "sqlite:\(address)" : address
+    }
 }

@@ -105,14 +105,15 @@ import Testing
             do {
                 try await council.close(sitting)
                 Issue.record("the sitting was closed")
-            } catch Refusal.sitting(.blocked(let blocked)) {
+            } catch Refusal.sitting(.blocked(let first, let more)) {
+                let blocked = [first] + more
                 #expect(blocked.map(\.decision) == ["\(sitting)/1", "\(sitting)/2"])
                 #expect(
                     blocked.map(\.refusal) == [
                         .notQuorate(missing: ["police"]), .providerNotApproved([other]),
                     ]
                 )
-                let sentence = Refusal.sitting(.blocked(blocked)).sentence
+                let sentence = Refusal.sitting(.blocked(first, more: more)).sentence
                 #expect(sentence.contains("/1: The sitting is not quorate"))
                 #expect(sentence.contains("/2: Not approved: \(other)"))
             }
@@ -138,8 +139,8 @@ import Testing
                 do {
                     try await council.close(sitting)
                     return nil
-                } catch Refusal.sitting(.blocked(let blocked)) {
-                    guard case .notQuorate(let missing) = blocked[0].refusal else { return [] }
+                } catch Refusal.sitting(.blocked(let first, _)) {
+                    guard case .notQuorate(let missing) = first.refusal else { return [] }
                     return missing
                 }
             }

@@ -140,7 +140,7 @@ import Testing
                     ("unknown-choice", { $0.lines = ["SVC-9 x 1 \(days) for child fund 1"] }),
                     ("malformed-reference", { $0.lines = ["SVC-9 x 1 \(days)"] }),
                     ("not-found", { $0.lines = ["SVC-1 x 1 \(days)"] }),
-                    ("empty-text", { $0.fund = "FUND-9" }), ("not-found", { $0.fund = "FUND-1" }),
+                    ("no-fund", { $0.fund = "FUND-9" }), ("not-found", { $0.fund = "FUND-1" }),
                 ]
             )
             #expect(proposed.package == "PKG-1")

@@ -75,6 +75,7 @@ struct `Deciding` {
             (
                 "rate-card-ended",
                 {
+                    $0.lines = [Facts.line(total: 2_000_000)]
                     $0.rates = [
                         ID("service"): RateCard([
                             Rate(
@@ -86,7 +87,6 @@ struct `Deciding` {
                     ]
                 }
             ),
-            ("outside-fund-period", { $0.lines = [Facts.line(total: 2_000_000)] }),
             ("decided-later", { $0.lastDecided = Facts.today }),
             ("exceeds-limit", { $0.limits = [] }),
             (

@@ -72,6 +72,10 @@ struct ChildList: ListErrand {
     func request() -> ListChildren {
         ListChildren(paging: paging)
     }
+
+    var unlessAny: String {
+        "No child that you can see: enter one with “diversion child add --identity -”."
+    }
 }
 
 struct ChildShow: LookErrand {

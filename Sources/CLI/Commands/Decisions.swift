@@ -25,6 +25,14 @@ struct DecisionList: ListErrand {
     func request() -> ListDecisions {
         ListDecisions(sitting: sitting, package: package, paging: paging)
     }
+
+    var filters: [String?] { [sitting, package] }
+
+    var unlessAny: String { "Nothing is decided yet: see “diversion decide --help”." }
+
+    func rows(_ items: [ShownDecision]) -> any Drawn {
+        Table(of: items)
+    }
 }
 
 struct DecisionShow: LookErrand {
@@ -39,6 +47,17 @@ struct DecisionShow: LookErrand {
 
     func request() -> ShowDecision {
         ShowDecision(decision: decision)
+    }
+
+    func drawing(of answer: ShowDecision.Answer) -> [any Drawn] {
+        let lines = Table(
+            of: answer.lines,
+            ("Line", { Cell($0.line) }),
+            ("Quantity", { Cell($0.quantity, isNumber: true) }),
+            ("Change", { Cell($0.changePence) })
+        )
+        return [Drawing.sheet(of: answer)]
+            + (answer.lines.isEmpty ? [] : [Titled("Lines", [lines])])
     }
 }
 

@@ -17,6 +17,10 @@ struct FundAllocate: ActErrand {
     func request() -> Allocate {
         Allocate(fund: fund, head: head, amount: amount, on: on)
     }
+
+    func drawing(of answer: Moved) -> [any Drawn] {
+        answer.drawing(from: "Unallocated", to: head)
+    }
 }
 
 struct FundDeallocate: ActErrand {
@@ -34,6 +38,10 @@ struct FundDeallocate: ActErrand {
 
     func request() -> Deallocate {
         Deallocate(fund: fund, head: head, amount: amount, on: on)
+    }
+
+    func drawing(of answer: Moved) -> [any Drawn] {
+        answer.drawing(from: head, to: "Unallocated")
     }
 }
 
@@ -56,6 +64,10 @@ struct FundVirement: ActErrand {
 
     func request() -> Vire {
         Vire(fund: fund, from: from, to: to, amount: amount, approval: approval, on: on)
+    }
+
+    func drawing(of answer: Moved) -> [any Drawn] {
+        answer.drawing(from: from, to: to)
     }
 }
 
@@ -88,5 +100,12 @@ struct FundAward: ActErrand {
             letter: letter,
             on: on
         )
+    }
+
+    func drawing(of answer: Moved) -> [any Drawn] {
+        // What was awarded stands below zero on the funder's side.
+        down == nil
+            ? answer.drawing(from: "Award", isOwed: true, to: "Unallocated")
+            : answer.drawing(from: "Unallocated", to: "Award", isOwedThere: true)
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Money
 
 struct FundCommand: NounCommand {
     static let configuration = CommandConfiguration(
@@ -8,7 +9,7 @@ struct FundCommand: NounCommand {
         example: "fund show FUND-1",
         [
             FundAdd.self, FundAllocate.self, FundDeallocate.self, FundVirement.self,
-            FundAward.self, FundCap.self,
+            FundAward.self, FundCap.self, FundList.self, FundShow.self,
         ]
     )
 }
@@ -58,5 +59,50 @@ struct FundCap: ActErrand {
 
     func request() -> ChangeChildCap {
         ChangeChildCap(fund: fund, amount: amount)
+    }
+}
+
+struct FundList: ListErrand {
+    static let configuration = CommandConfiguration(
+        "list",
+        "List funds with what is left of them, newest first.",
+        example: "fund list"
+    )
+
+    static let unlessAny = "No fund yet: enter a grant with “diversion fund add”."
+
+    @OptionGroup var list: ListOptions
+
+    func request() -> ListFunds {
+        ListFunds(paging: paging)
+    }
+
+    var unlessAny: String { Self.unlessAny }
+
+    func rows(_ items: [ShownFund]) -> any Drawn {
+        Table(
+            of: items,
+            ("Fund", { Cell($0.fund) }),
+            ("Name", { Cell($0.name) }),
+            ("Until", { Cell($0.to.description) }),
+            ("Award", { Cell($0.awardPence) }),
+            ("Unallocated", { Cell($0.unallocatedPence) }),
+            ("Available", { Cell($0.availablePence) })
+        )
+    }
+}
+
+struct FundShow: LookErrand {
+    static let configuration = CommandConfiguration(
+        "show",
+        "Show one fund as it was entered, with what is left of it.",
+        example: "fund show FUND-1"
+    )
+
+    @Argument("The fund.", "FUND") var fund: String
+    @OptionGroup var common: CommonOptions
+
+    func request() -> ShowFund {
+        ShowFund(fund: fund)
     }
 }

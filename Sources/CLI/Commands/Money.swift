@@ -23,6 +23,7 @@ struct PositionCommand: LookErrand {
     func drawing(of answer: Position.Answer) -> [any Drawn] {
         switch answer {
         case .one(let fund): FundBars.drawing(of: fund)
+        case .all(let funds) where funds.isEmpty: [Sentence(FundList.unlessAny, .dim)]
         case .all(let funds): funds.flatMap(FundBars.drawing)
         }
     }
@@ -64,6 +65,14 @@ struct MovementList: ListErrand {
             to: to,
             paging: paging
         )
+    }
+
+    var filters: [String?] { [fund, head, stage, line, decision, from, to] }
+
+    var unlessAny: String { "No money has moved yet: enter a grant with “diversion fund add”." }
+
+    func rows(_ items: [ShownMovement]) -> any Drawn {
+        Statement(ledger: items)
     }
 }
 

@@ -43,6 +43,10 @@ struct OfficerList: ListErrand {
     func request() -> ListOfficers {
         ListOfficers(role: role, paging: paging)
     }
+
+    var filters: [String?] { [role] }
+
+    var unlessAny: String { "No officer yet: add one with “diversion officer add”." }
 }
 
 struct OfficerShow: LookErrand {

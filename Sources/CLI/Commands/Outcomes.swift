@@ -63,6 +63,16 @@ struct OutcomeList: ListErrand {
     func request() -> ListOutcomes {
         ListOutcomes(child: child, package: package, measure: measure, paging: paging)
     }
+
+    var filters: [String?] { [child, package, measure] }
+
+    var unlessAny: String {
+        "No outcome that you can see: report one with “diversion outcome record”."
+    }
+
+    func rows(_ items: [ShownOutcome]) -> any Drawn {
+        Table(of: items)
+    }
 }
 
 struct OutcomeShow: LookErrand {

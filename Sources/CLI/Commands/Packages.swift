@@ -59,6 +59,12 @@ struct PackageList: ListErrand {
     func request() -> ListPackages {
         ListPackages(child: child, state: state, paging: paging)
     }
+
+    var filters: [String?] { [child, state] }
+
+    var unlessAny: String {
+        "No package that you can see: propose one with “diversion package propose”."
+    }
 }
 
 struct PackageShow: LookErrand {
@@ -73,5 +79,9 @@ struct PackageShow: LookErrand {
 
     func request() -> ShowPackage {
         ShowPackage(package: package)
+    }
+
+    func drawing(of answer: ShowPackage.Answer) -> [any Drawn] {
+        PackageSheet.drawing(of: answer)
     }
 }

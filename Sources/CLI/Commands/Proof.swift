@@ -15,6 +15,10 @@ struct TraceCommand: LookErrand {
     func request() -> Trace {
         Trace(of: reference)
     }
+
+    func drawing(of answer: Traced) -> [any Drawn] {
+        Trail.drawing(of: answer)
+    }
 }
 
 struct DoctorCommand: LookErrand {
@@ -99,5 +103,21 @@ struct EventList: ListErrand {
             to: to,
             paging: paging
         )
+    }
+
+    var filters: [String?] { [subject, act, officer, from, to] }
+
+    var unlessAny: String { "Nothing has been done yet." }
+
+    func rows(_ items: [ListEvents.Item]) -> any Drawn {
+        Statement(of: items, ["Event", "Recorded", "By", "What"]) { event in
+            [
+                Cell("\(event.event)", isNumber: true), Cell(event.recordedAt),
+                Cell(event.officer),
+            ]
+        } texts: { event in
+            let facts = event.facts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.brief)" }
+            return ["\(event.act) \(event.subject)", facts.joined(separator: ", ")]
+        }
     }
 }

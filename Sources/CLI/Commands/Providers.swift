@@ -96,6 +96,12 @@ struct ProviderList: ListErrand {
     func request() -> ListProviders {
         ListProviders(standing: standing, search: search, paging: paging)
     }
+
+    var filters: [String?] { [standing, search] }
+
+    var unlessAny: String {
+        "No provider that you can see: enter one with “diversion provider add”."
+    }
 }
 
 struct ProviderShow: LookErrand {

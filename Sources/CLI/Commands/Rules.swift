@@ -24,6 +24,10 @@ struct CodeList: ListErrand {
     func request() -> ListCodes {
         ListCodes(list: name, paging: paging)
     }
+
+    var filters: [String?] { [name] }
+
+    var unlessAny: String { "No codes yet: add one with “diversion code add”." }
 }
 
 struct CodeAdd: ActErrand {

@@ -81,6 +81,12 @@ struct ServiceList: ListErrand {
     func request() -> ListServices {
         ListServices(provider: provider, head: head, paging: paging)
     }
+
+    var filters: [String?] { [provider, head] }
+
+    var unlessAny: String {
+        "Nothing that you can see is offered: see “diversion provider offer --help”."
+    }
 }
 
 struct ServiceShow: LookErrand {

@@ -91,6 +91,8 @@ struct SittingList: ListErrand {
     func request() -> ListSittings {
         ListSittings(paging: paging)
     }
+
+    var unlessAny: String { "No sitting yet: open one with “diversion sitting open”." }
 }
 
 struct SittingShow: LookErrand {
@@ -105,5 +107,15 @@ struct SittingShow: LookErrand {
 
     func request() -> ShowSitting {
         ShowSitting(sitting: sitting)
+    }
+
+    func drawing(of answer: ShowSitting.Answer) -> [any Drawn] {
+        let parts: [(title: String, table: Table)] = [
+            ("Attendance", Table(answer.attendance.map { (nil, $0) })),
+            ("Interests", Table(answer.interests.map { (nil, $0) })),
+            ("Decisions", Table(of: answer.decisions)),
+        ]
+        return [Drawing.sheet(of: answer)]
+            + parts.filter { !$0.table.rows.isEmpty }.map { Titled($0.title, [$0.table]) }
     }
 }

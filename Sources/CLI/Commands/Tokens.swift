@@ -40,6 +40,10 @@ struct TokenList: ListErrand {
     func request() -> ListTokens {
         ListTokens(officer: officer, paging: paging)
     }
+
+    var filters: [String?] { [officer] }
+
+    var unlessAny: String { "No token yet: give one with “diversion token issue”." }
 }
 
 struct TokenRevoke: ActErrand {

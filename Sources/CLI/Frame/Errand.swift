@@ -59,12 +59,48 @@ extension LookErrand {
 }
 
 /// A command that lists, a page at a time.
-protocol ListErrand: LookErrand {
+protocol ListErrand: LookErrand where Asked.Answer: Paged {
     var list: ListOptions { get }
+
+    /// The options that leave rows out, as they were given.
+    var filters: [String?] { get }
+
+    /// What to say where there is nothing at all to list yet: how the first one comes about.
+    var unlessAny: String { get }
+
+    /// How the rows look; a column for each of their properties unless said.
+    func rows(_ items: [Asked.Answer.Item]) -> any Drawn
 }
 
 extension ListErrand {
     var common: CommonOptions { list.common }
 
     var paging: Paging { Paging(size: list.size, after: list.after) }
+
+    var filters: [String?] { [] }
+
+    func rows(_ items: [Asked.Answer.Item]) -> any Drawn {
+        Table(items.map { (nil, $0) })
+    }
+
+    func drawing(of answer: Asked.Answer) -> [any Drawn] {
+        guard !answer.items.isEmpty else { return [Sentence(whyNone, .dim)] }
+        let more = answer.next.map { [Sentence("More: --after \($0)", .dim)] } ?? []
+        return [rows(answer.items)] + more
+    }
+
+    private var whyNone: String {
+        if list.after != nil { return "Nothing more after that place." }
+        return filters.contains { $0 != nil } ? "Nothing fits: leave an option out." : unlessAny
+    }
 }
+
+/// A page of a list, whatever is on it.
+protocol Paged {
+    associatedtype Item
+
+    var items: [Item] { get }
+    var next: Int64? { get }
+}
+
+extension Listed: Paged {}

@@ -29,6 +29,8 @@ struct Cell: Hashable {
         case let day as Day: self.init(day.description)
         case let moment as Instant: self.init(moment.description)
         case let words as [String]: self.init(words.joined(separator: ", "))
+        case let numbers as [any BinaryInteger]:
+            self.init(numbers.map { "\($0)" }.joined(separator: ", "))
         default: return nil
         }
     }

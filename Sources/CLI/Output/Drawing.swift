@@ -1,18 +1,22 @@
-import Casework
-
 /// How any answer looks when a command has nothing better to say.
 enum Drawing {
     static func of(_ answer: Any) -> [any Drawn] {
-        if let page = answer as? any Paged { return page.drawing }
         if let parts = Field.parts(of: answer) {
             return [parts.isEmpty ? Sentence("Nothing to list.", .dim) : Table(parts)]
         }
         let fields = Field.all(of: answer)
-        let single = fields.compactMap { field in
-            field.value.flatMap(Cell.init(of:)).map { (field.label, $0) }
-        }
-        if single.isEmpty, fields.count == 1, let only = fields[0].value { return of(only) }
-        return [Sheet(single)] + fields.flatMap(nested)
+        let sheet = sheet(of: answer)
+        if sheet.fields.isEmpty, fields.count == 1, let only = fields[0].value { return of(only) }
+        return [sheet] + fields.flatMap(nested)
+    }
+
+    /// The fields of a record that are single values, without its lists.
+    static func sheet(of answer: Any) -> Sheet {
+        Sheet(
+            Field.all(of: answer).compactMap { field in
+                field.value.flatMap(Cell.init(of:)).map { (field.label, $0) }
+            }
+        )
     }
 
     /// What stands beneath the sheet: lists and records of their own, each under its title.
@@ -22,19 +26,6 @@ enum Drawing {
             return parts.isEmpty ? [] : [Titled(field.label, [Table(parts)])]
         }
         return [Titled(field.label, of(value))]
-    }
-}
-
-/// A page of a list, whatever is on it.
-private protocol Paged {
-    var drawing: [any Drawn] { get }
-}
-
-extension Listed: Paged {
-    fileprivate var drawing: [any Drawn] {
-        guard !items.isEmpty else { return [Sentence("Nothing to list.", .dim)] }
-        let more = next.map { [Sentence("More: --after \($0)", .dim)] } ?? []
-        return [Table(items.map { (nil, $0) })] + more
     }
 }
 
@@ -49,6 +40,8 @@ struct Titled: Drawn {
     }
 
     func lines(on paper: Paper) -> [String] {
-        [paper.styled(title, .bold)] + parts.flatMap { $0.lines(on: paper) }.map { "  " + $0 }
+        let inner = parts.map { $0.lines(on: paper.narrower(by: 2)) }.filter { !$0.isEmpty }
+        return [paper.styled(title, .bold)]
+            + inner.joined(separator: [""]).map { $0.isEmpty ? "" : "  " + $0 }
     }
 }

@@ -18,6 +18,23 @@ struct Field {
         }
     }
 
+    /// Every label that any record has, each after the one that it follows in its own record.
+    static func labels(of records: [[Field]]) -> [String] {
+        var labels: [String] = []
+        for fields in records {
+            var place = 0
+            for field in fields {
+                if let known = labels.firstIndex(of: field.label) {
+                    place = known + 1
+                } else {
+                    labels.insert(field.label, at: place)
+                    place += 1
+                }
+            }
+        }
+        return labels
+    }
+
     /// The parts of a list or of a dictionary with words as keys, or nil for anything else.
     ///
     /// A dictionary's come in the order of their keys.

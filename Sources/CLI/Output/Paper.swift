@@ -25,6 +25,11 @@ struct Paper: Sendable {
         return drawn.map { lines in lines.map { $0 + "\n" }.joined() }.joined(separator: "\n")
     }
 
+    /// What is left of it beside an indent.
+    func narrower(by columns: Int) -> Paper {
+        Paper(width: width - columns, hasColour: hasColour, isTerminal: isTerminal)
+    }
+
     func styled(_ text: String, _ style: Style) -> String {
         hasColour && !text.isEmpty ? "\u{1b}[\(style.rawValue)m\(text)\u{1b}[0m" : text
     }

@@ -1,5 +1,3 @@
-import Money
-
 /// Rows under headings, each column as wide as it needs to be; amounts and numbers at the right.
 struct Table: Drawn {
     let headings: [String]
@@ -10,31 +8,43 @@ struct Table: Drawn {
         self.rows = rows
     }
 
+    /// A row for each item, and those of the columns that any of them fills.
+    init<Item>(of items: [Item], _ columns: (heading: String, cell: (Item) -> Cell)...) {
+        let rows = items.map { item in columns.map { $0.cell(item) } }
+        self.init(filled: columns.map(\.heading), rows)
+    }
+
     /// A row for each record, a column for each property that any of them has.
+    ///
+    /// Records may differ in their properties: one that lacks a record within has not its fields.
     init(_ records: [(key: String?, record: Any)]) {
         let fields = records.map { Field.all(of: $0.record) }
-        let labels = fields.first?.map(\.label) ?? []
+        let labels = Field.labels(of: fields)
         guard !labels.isEmpty else {
-            self.init([""], records.map { [Cell($0.key ?? ""), Cell(of: $0.record) ?? .none] })
+            let rows = records.map { [Cell($0.key ?? ""), Cell(of: $0.record) ?? .none] }
+            self.init(filled: ["", ""], rows)
             return
         }
-        let cells = fields.map { row in
-            row.map { field in field.value.flatMap { Cell(of: $0) ?? .count(of: $0) } ?? .none }
+        let rows = zip(records, fields).map { record, row in
+            [Cell(record.key ?? "")]
+                + labels.map { label in
+                    let value = row.first { $0.label == label }?.value
+                    return value.flatMap { Cell(of: $0) ?? .count(of: $0) } ?? .none
+                }
         }
-        let shown = labels.indices.filter { column in
-            cells.contains { $0.indices.contains(column) && !$0[column].text.isEmpty }
+        self.init(filled: [""] + labels, rows)
+    }
+
+    /// A column that nobody fills is left out.
+    private init(filled headings: [String], _ rows: [[Cell]]) {
+        let shown = headings.indices.filter { column in
+            rows.contains { !$0[column].text.isEmpty }
         }
-        let isKeyed = records.contains { $0.key != nil }
-        self.init(
-            (isKeyed ? [""] : []) + shown.map { labels[$0] },
-            zip(records, cells).map { record, row in
-                (isKeyed ? [Cell(record.key ?? "")] : []) + shown.map { row[$0] }
-            }
-        )
+        self.init(shown.map { headings[$0] }, rows.map { row in shown.map { row[$0] } })
     }
 
     func lines(on paper: Paper) -> [String] {
-        let widths = fitted(to: paper)
+        guard let widths = fitted(to: paper) else { return asSheets(on: paper) }
         let heading = headings.indices.map { column in
             align(Cell(headings[column]), to: widths[column], isNumber: isNumber(column))
         }
@@ -44,7 +54,8 @@ struct Table: Drawn {
                 return row[column].isBelowZero ? paper.styled(text, .red) : text
             }
         }
-        return [paper.styled(joined(heading), .bold)] + body.map(joined)
+        let isHeaded = headings.contains { !$0.isEmpty }
+        return (isHeaded ? [paper.styled(joined(heading), .bold)] : []) + body.map(joined)
     }
 
     private func joined(_ cells: [String]) -> String {
@@ -58,26 +69,35 @@ struct Table: Drawn {
     }
 
     private func align(_ cell: Cell, to width: Int, isNumber: Bool) -> String {
-        let line = cell.text.replacing("\n", with: " ")
-        let text = line.count > width ? line.prefix(max(width - 1, 0)) + "…" : line
+        let text = cell.text.replacing("\n", with: " ").cut(to: width)
         return isNumber ? text.rightAligned(to: width) : text.padded(to: width)
     }
 
-    /// On a terminal the widest texts are cut until a row fits; a file gets them whole.
-    private func fitted(to paper: Paper) -> [Int] {
+    /// On a terminal the widest texts are cut until a row fits, and nil where none can; a file gets
+    /// them whole.
+    private func fitted(to paper: Paper) -> [Int]? {
         var widths = headings.indices.map { column in
-            ([headings[column].count] + rows.map { $0[column].text.count }).max() ?? 0
+            ([headings[column].columns] + rows.map { $0[column].text.columns }).max() ?? 0
         }
         guard paper.isTerminal else { return widths }
         let gaps = 2 * max(widths.count - 1, 0)
         var excess = widths.reduce(gaps, +) - paper.width
         while excess > 0 {
             let widest = widths.indices.filter { !isNumber($0) }.max { widths[$0] < widths[$1] }
-            guard let widest, widths[widest] > 16 else { break }
+            guard let widest, widths[widest] > 12 else { return nil }
             widths[widest] -= 1
             excess -= 1
         }
         return widths
+    }
+
+    /// Each row as a sheet of its own, where no row fits the paper.
+    private func asSheets(on paper: Paper) -> [String] {
+        let sheets = rows.map { row in
+            let named = zip(headings, row).filter { heading, _ in !heading.isEmpty }
+            return Sheet(named.map { ($0, $1) }).lines(on: paper)
+        }
+        return Array(sheets.joined(separator: [""]))
     }
 }
 

@@ -24,11 +24,12 @@ enum Nearby {
         return likes.filter { !$0.isEmpty && $0.first != "0" && $0 != text }.sorted()
     }
 
-    /// The word with the fewest edits away, if that is no more than a third of its letters.
-    static func word(like text: String, in words: [String]) -> String? {
+    /// The word with the fewest edits away, if that is no more than so many, or than a third of its
+    /// letters.
+    static func word(like text: String, in words: [String], edits most: Int? = nil) -> String? {
         let near = words.map { (word: $0, edits: edits(from: text, to: $0)) }
             .min { ($0.edits, $0.word) < ($1.edits, $1.word) }
-        guard let near, near.edits * 3 <= near.word.count else { return nil }
+        guard let near, near.edits <= most ?? near.word.count / 3 else { return nil }
         return near.word
     }
 

@@ -112,7 +112,7 @@ package struct ProposePackage: ActRequest {
             text.service
         )
         guard let fundReference = text.fund ?? fund else {
-            throw Refusal.input(.emptyText("fund"))
+            throw Refusal.package(.noFund(line: position))
         }
         let fund = try desk.fund(fundReference)
         guard let card = try desk.fetch(Rates.cards(of: [service.id]))[service.id],

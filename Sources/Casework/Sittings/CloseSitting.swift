@@ -60,7 +60,9 @@ package struct CloseSitting: ActRequest {
                 SittingRefusal.Blocked(decision: closing.decision.reference, refusal: $0)
             }
         }
-        guard blocked.isEmpty else { throw Refusal.sitting(.blocked(blocked)) }
+        if let first = blocked.first {
+            throw Refusal.sitting(.blocked(first, more: Array(blocked.dropFirst())))
+        }
         desk.save(
             Decisions.minute(
                 Dictionary(uniqueKeysWithValues: closings.map { ($0.decision.id, $0.agencies) }),

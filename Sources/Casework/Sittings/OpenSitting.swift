@@ -51,23 +51,20 @@ extension ReadingDesk {
     func open(
         _ sitting: Sittings.Sitting?,
         _ reference: String
-    ) throws(Refusal)
-        -> Sittings.Sitting
-    {
+    ) throws -> Sittings.Sitting {
         let sitting = try found(sitting, reference)
-        guard !sitting.isClosed else { throw .sitting(.closed(sitting.reference)) }
+        guard !sitting.isClosed else { throw Refusal.sitting(.closed(sitting.reference)) }
         return sitting
     }
 
     private func found(
         _ sitting: Sittings.Sitting?,
         _ reference: String
-    ) throws(Refusal)
-        -> Sittings.Sitting
-    {
-        guard let sitting else {
-            throw .access(.notFound(noun: "sitting", reference: reference, near: nil))
-        }
-        return sitting
+    ) throws -> Sittings.Sitting {
+        if let sitting { return sitting }
+        let latest = try fetch(Sittings.list(Page(size: 100))).items.map(\.reference)
+        // A wrong digit or two; further off it is another day that was meant.
+        let near = Nearby.word(like: reference, in: latest, edits: 2)
+        throw Refusal.access(.notFound(noun: "sitting", reference: reference, near: near))
     }
 }

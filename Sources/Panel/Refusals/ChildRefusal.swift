@@ -28,7 +28,9 @@ package enum ChildRefusal: Refusing {
         case .nameMissing: "The identity has no line “name: …”."
         case .bornMissing: "The identity has no line “born: …” with a day such as 2011-04-30."
         case .bornImplausible: "The day of birth must lie in the past, less than 25 years ago."
-        case .exists: "A child with that local id is there already: look it up with “child find”."
+        case .exists:
+            "A child with that local id is there already: look it up with “diversion child "
+                + "find”."
         case .identityErased: "This child's identity has been erased."
         }
     }

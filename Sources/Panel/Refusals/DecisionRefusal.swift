@@ -3,21 +3,20 @@ package import Money
 /// Why a package may not be decided so, in the order it is looked at.
 package enum DecisionRefusal: Refusing {
     case nothingOpen
+    case heldElsewhere(String)
+    case ended
     case alreadyFunded
     case notFunded
-    case ended
-    case heldElsewhere(String)
     case ownProposal
     case interestDeclared
     case notQuorate(missing: [String])
     case holdExpired
+    case unknownLine
+    case belowDelivered(line: Int)
+    case nothingChanges
     case providerNotApproved([String])
     case checkLapsed(provider: String, kinds: [String])
     case rateCardEnded(line: Int)
-    case outsideFundPeriod(line: Int)
-    case unknownLine
-    case nothingChanges
-    case belowDelivered(line: Int)
     case decidedLater(Day)
     case exceedsLimit(measure: String, most: Pence, would: Pence)
     case exceedsAvailable(head: String, asked: Pence, there: Pence)
@@ -27,21 +26,20 @@ package enum DecisionRefusal: Refusing {
     package var code: String {
         switch self {
         case .nothingOpen: "nothing-to-withdraw"
+        case .heldElsewhere: "held-elsewhere"
+        case .ended: "package-ended"
         case .alreadyFunded: "already-funded"
         case .notFunded: "not-funded"
-        case .ended: "package-ended"
-        case .heldElsewhere: "held-elsewhere"
         case .ownProposal: "own-proposal"
         case .interestDeclared: "interest-declared"
         case .notQuorate: "not-quorate"
         case .holdExpired: "hold-expired"
+        case .unknownLine: "unknown-line"
+        case .belowDelivered: "below-delivered"
+        case .nothingChanges: "nothing-changes"
         case .providerNotApproved: "provider-not-approved"
         case .checkLapsed: "provider-check-lapsed"
         case .rateCardEnded: "rate-card-ended"
-        case .outsideFundPeriod: "outside-fund-period"
-        case .unknownLine: "unknown-line"
-        case .nothingChanges: "nothing-changes"
-        case .belowDelivered: "below-delivered"
         case .decidedLater: "decided-later"
         case .exceedsLimit: "exceeds-limit"
         case .exceedsAvailable: "exceeds-available"
@@ -52,12 +50,13 @@ package enum DecisionRefusal: Refusing {
 
     package var sentence: String {
         switch self {
-        case .nothingOpen: "Nothing of this package is decided in this sitting."
-        case .alreadyFunded: "This package is funded: vary it or end it instead."
-        case .notFunded: "This package is not funded: there is nothing to vary or end."
-        case .ended: "This package has ended: propose a new one."
+        case .nothingOpen:
+            "Nothing of this package is decided in this sitting: there is nothing to withdraw."
         case .heldElsewhere(let sitting):
             "This package is held in \(sitting): withdraw it there first."
+        case .ended: "This package has ended: propose a new one."
+        case .alreadyFunded: "This package is funded: vary it or end it instead."
+        case .notFunded: "This package is not funded: there is nothing to vary or end."
         case .ownProposal: "You proposed this package: another chair must decide on it."
         case .interestDeclared:
             "You have declared an interest in one of its providers: another chair must decide."
@@ -65,27 +64,29 @@ package enum DecisionRefusal: Refusing {
             "The sitting is not quorate without someone free of interest from: "
                 + missing.joined(separator: "; ") + "."
         case .holdExpired: "The hold has expired: decide again."
+        case .unknownLine: "That line is not one of this package's: see its lines first."
+        case .belowDelivered(let line):
+            "Line \(line): more than that is delivered already; it cannot be less."
+        case .nothingChanges: "This changes nothing: give at least one line another quantity."
         case .providerNotApproved(let providers):
             "Not approved: \(providers.joined(separator: ", ")). Finance approves a provider once "
                 + "its checks are verified."
         case .checkLapsed(let provider, let kinds):
             "\(provider): these checks are missing or lapse before the line's last day: "
-                + kinds.joined(separator: ", ") + "."
+                + kinds.joined(separator: ", ") + ". Record newer ones first."
         case .rateCardEnded(let line):
-            "Line \(line): the service is not on the rate card for all of those days."
-        case .outsideFundPeriod(let line): "Line \(line): its days lie outside the fund's period."
-        case .unknownLine: "That line is not one of this package's."
-        case .nothingChanges: "This changes nothing: give at least one line another quantity."
-        case .belowDelivered(let line):
-            "Line \(line): more than that is delivered already; it cannot be less."
+            "Line \(line): the service is not on the rate card for all of those days: propose another."
         case .decidedLater(let day):
             "This package was decided on \(day): decide in a sitting of that day or later."
         case .exceedsLimit(let measure, let most, let would):
-            "This would make \(would) for this \(measure); your limit is \(most)."
+            "This would make \(would) for this \(measure); your limit is \(most): decide on less, or "
+                + "have the limit changed."
         case .exceedsAvailable(let head, let asked, let there):
-            "\(asked) is more than the \(there) that is available under \(head)."
+            "\(asked) is more than the \(there) that is available under \(head): decide on less, or "
+                + "ask finance to put more there."
         case .exceedsChildCap(let fund, let most, let would):
-            "This would make \(would) for the child; \(fund) allows \(most)."
+            "This would make \(would) for the child; \(fund) allows \(most): decide on less, or ask "
+                + "finance for a higher cap."
         case .beforeFunds(let day, let head, let there):
             "On \(day) only \(there) of that money was there under \(head): decide in a later "
                 + "sitting."

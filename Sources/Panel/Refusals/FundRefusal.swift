@@ -4,7 +4,6 @@ package import Money
 package enum FundRefusal: Refusing {
     case exists(String)
     case sameHead
-    case outsidePeriod(Day, Span)
     case exceedsUnallocated(asked: Pence, there: Pence)
     case exceedsAvailable(head: String, asked: Pence, there: Pence)
     case beforeFunds(Day, there: Pence)
@@ -14,7 +13,6 @@ package enum FundRefusal: Refusing {
         switch self {
         case .exists: "fund-exists"
         case .sameHead: "same-head"
-        case .outsidePeriod: "outside-fund-period"
         case .exceedsUnallocated: "exceeds-unallocated"
         case .exceedsAvailable: "exceeds-available"
         case .beforeFunds: "before-funds"
@@ -27,12 +25,11 @@ package enum FundRefusal: Refusing {
         case .exists(let reference):
             "This funder's fund of that name and first day is there already: \(reference)."
         case .sameHead: "The two heads are the same: choose another."
-        case .outsidePeriod(let day, let period):
-            "\(day) is outside the fund's period, \(period.from) to \(period.to)."
         case .exceedsUnallocated(let asked, let there):
-            "\(asked) is more than the \(there) that is unallocated."
+            "\(asked) is more than the \(there) that is unallocated: give a smaller amount."
         case .exceedsAvailable(let head, let asked, let there):
-            "\(asked) is more than the \(there) that is available under \(head)."
+            "\(asked) is more than the \(there) that is available under \(head): give a smaller "
+                + "amount."
         case .beforeFunds(let day, let there):
             "On \(day) only \(there) of that money was there: give a later date or a smaller amount."
         case .capBelowPromised:

@@ -47,7 +47,7 @@ package enum InputRefusal: Refusing {
     package var sentence: String {
         switch self {
         case .malformedReference(let noun, let example):
-            "This is not the reference of a \(noun): it looks like \(example)."
+            "This is no \(noun) reference: one looks like \(example)."
         case .mistypedChild:
             "This child's reference has a typing mistake: read it again from the source."
         case .malformedAmount: "This is not an amount: write 1200, 1,200.00 or £1,200."
@@ -57,7 +57,7 @@ package enum InputRefusal: Refusing {
         case .malformedQuantity:
             "A quantity is a number above zero with three decimals at most, such as 12 or 1.5."
         case .malformedDay: "There is no such day: write 2026-11-18 or 18 Nov 2026."
-        case .inTheFuture(let day): "\(day) is after today: money moves on days that have come."
+        case .inTheFuture(let day): "\(day) is after today: give a day that has come."
         case .endsBeforeItStarts: "The last day is before the first: change one of them."
         case .emptyText(let what): "The \(what) is empty: write something."
         case .textTooLong(let what, let most): "The \(what) is over \(most) characters: shorten it."

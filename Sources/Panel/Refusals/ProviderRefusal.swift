@@ -54,7 +54,8 @@ package enum ProviderRefusal: Refusing {
         case .alreadyApproved: "This provider is approved already."
         case .alreadySuspended: "This provider is suspended already."
         case .checksMissing(let kinds):
-            "These checks are missing or have lapsed: \(kinds.joined(separator: ", "))."
+            "These checks are missing or have lapsed: \(kinds.joined(separator: ", ")). Record them "
+                + "first."
         case .ownVerification:
             "You verified this provider's checks: another officer must approve it."
         }

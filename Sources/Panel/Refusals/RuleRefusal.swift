@@ -18,7 +18,7 @@ package enum RuleRefusal: Refusing {
 
     package var sentence: String {
         switch self {
-        case .valueUnreadable(let setting, let how): "The setting “\(setting)” is \(how)."
+        case .valueUnreadable(let setting, let how): "The setting “\(setting)” must be \(how)."
         case .daysNeeded: "The limit per child needs the days it looks back over: add --days."
         case .daysNotNeeded: "Only the limit per child takes --days."
         case .beforeToday(let today):

@@ -2,12 +2,13 @@ package import Money
 
 /// About a sitting, and why it cannot be closed.
 package enum SittingRefusal: Refusing {
+    case tooFarAhead
     case closed(String)
     case inTheFuture(Day)
     case alreadyAttends
     case alreadyDeclared
-    case tooFarAhead
-    case blocked([Blocked])
+    /// What the first decision is refused for, with all that are.
+    case blocked(Blocked, more: [Blocked])
 
     /// A decision that keeps the sitting from closing, and why.
     package struct Blocked: Hashable, Sendable {
@@ -22,25 +23,36 @@ package enum SittingRefusal: Refusing {
 
     package var code: String {
         switch self {
+        case .tooFarAhead: "sitting-too-far-ahead"
         case .closed: "sitting-closed"
         case .inTheFuture: "sitting-in-the-future"
         case .alreadyAttends: "already-attends"
         case .alreadyDeclared: "already-declared"
-        case .tooFarAhead: "sitting-too-far-ahead"
-        case .blocked(let decisions): decisions.first?.refusal.code ?? "sitting-blocked"
+        case .blocked(let first, _): first.refusal.code
         }
     }
 
     package var sentence: String {
         switch self {
+        case .tooFarAhead: "A sitting is opened at most a year ahead."
         case .closed(let sitting):
             "\(sitting) is closed: a later sitting may vary or end what it decided."
         case .inTheFuture(let day): "This sitting is on \(day): decide when that day has come."
         case .alreadyAttends: "This person is on the attendance list already."
         case .alreadyDeclared: "This interest is declared already."
-        case .tooFarAhead: "A sitting is opened at most a year ahead."
-        case .blocked(let decisions):
-            decisions.map { "\($0.decision): \($0.refusal.sentence)" }.joined(separator: " ")
+        case .blocked(let first, let more): Self.sentence([first] + more)
         }
+    }
+
+    /// What several decisions are refused for is said once.
+    private static func sentence(_ decisions: [Blocked]) -> String {
+        var reasons: [String] = []
+        for decision in decisions where !reasons.contains(decision.refusal.sentence) {
+            reasons.append(decision.refusal.sentence)
+        }
+        return reasons.map { reason in
+            let same = decisions.filter { $0.refusal.sentence == reason }.map(\.decision)
+            return "\(same.joined(separator: ", ")): \(reason)"
+        }.joined(separator: " ")
     }
 }
