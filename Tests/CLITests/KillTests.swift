@@ -18,10 +18,9 @@ import Testing
         _ shell: Shell,
         killedAfter seconds: Double?
     ) async throws -> Killed {
-        let process = shell.process([
-            "fund", "allocate", "FUND-1", "--head", "mentoring", "--amount",
-            String(format: "%d.%02d", amount / 100, amount % 100), "--json",
-        ])
+        let words = ["fund", "allocate", "FUND-1", "--head", "mentoring", "--json", "--amount"]
+        let sum = String(format: "%d.%02d", amount / 100, amount % 100)
+        let process = shell.process(Shell.executable, words + [sum])
         let output = Pipe()
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice

@@ -101,9 +101,9 @@ struct Shell {
         )
     }
 
-    /// The executable, not started yet.
+    /// A program at this desk, not started yet.
     func process(
-        _ executable: URL = Self.executable,
+        _ executable: URL,
         _ arguments: [String],
         _ more: [String: String] = [:]
     ) -> Process {
