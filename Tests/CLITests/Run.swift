@@ -103,20 +103,21 @@ struct Shell {
 
     /// Starts it and kills it so many milliseconds later, if it is still there.
     func kill(_ arguments: [String], after milliseconds: Int) throws {
-        let process = process(Self.executable, arguments, [:])
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
+        let program = process(Self.executable, arguments, [:])
+        program.standardOutput = FileHandle.nullDevice
+        program.standardError = FileHandle.nullDevice
+        program.standardInput = FileHandle.nullDevice
+        try program.run()
         Thread.sleep(forTimeInterval: Double(milliseconds) / 1000)
-        _ = Foundation.kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+        _ = Foundation.kill(program.processIdentifier, SIGKILL)
+        program.waitUntilExit()
     }
 
-    private func process(
+    /// A program at this desk, not started yet.
+    func process(
         _ executable: URL,
         _ arguments: [String],
-        _ more: [String: String]
+        _ more: [String: String] = [:]
     ) -> Process {
         let process = Process()
         process.executableURL = executable

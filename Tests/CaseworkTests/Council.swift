@@ -14,6 +14,7 @@ final class Council: Sendable {
     let database: any Database
     let place: Place
     let time: MovableTime
+    private let keyring: Keyring
     /// Signed in, one for each role but the provider's.
     private let tokens: Mutex<[Role: String]> = Mutex([:])
 
@@ -25,11 +26,15 @@ final class Council: Sendable {
         self.place = place
         let time = MovableTime()
         self.time = time
-        casework = Casework(
-            database: database,
-            keyring: try Keyring(reading: Keyring.newLine(name: "test")),
-            clock: Clock { time.now }
-        )
+        let keyring = try Keyring(reading: Keyring.newLine(name: "test"))
+        self.keyring = keyring
+        casework = Casework(database: database, keyring: keyring, clock: Clock { time.now })
+    }
+
+    /// The door of another program at the same place, with the same key and clock.
+    func casework(at database: any Database) -> Casework {
+        let time = time
+        return Casework(database: database, keyring: keyring, clock: Clock { time.now })
     }
 
     /// Does an act as the officer of that role.
