@@ -44,7 +44,7 @@ struct TrailTests {
          "supersededBy": "CCEP-2026-12-16/1", "package": "PKG-3", "child": "CH-7K3QM2P",
          "lines": [{
             "line": "PKG-3/1", "service": "SVC-1", "provider": "PRV-1", "fund": "FUND-1",
-            "head": "mentoring", "quantity": "12", "sessions": [], "invoices": [], "movements": [{
+            "head": "mentoring", "quantity": "12", "sessions": [], "invoices": [], "payments": [], "movements": [{
                 "event": 9, "ordinal": 1, "act": "commit", "from": "FUND-1:mentoring:held",
                 "to": "FUND-1:mentoring:committed", "pence": 54000, "line": "PKG-3/1",
                 "decision": "CCEP-2026-11-18/3", "officer": "OFR-2", "reason": "agreed",

@@ -11,7 +11,7 @@ import Testing
         at council: Council,
         paying: Bool = true
     ) async throws -> (payable: PayableCase?, requests: [String]) {
-        let fund = try await council.fund()
+        let fund = try await council.stockedFund()
         let provider = try await council.approvedProvider("Site Cards")
         let offer = OfferService(
             provider: provider,

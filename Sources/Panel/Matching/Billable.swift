@@ -103,8 +103,9 @@ package struct BillableLine: Sendable {
         return taken
     }
 
-    /// How many different sums are looked at: quarters of an hour make a few hundred. Where there are
-    /// more, nobody could add them up either.
+    /// How many different sums are looked at: quarters of an hour make a few hundred.
+    ///
+    /// Where there are more, nobody could add them up either.
     private static let mostSums = 5000
 
     /// Every sum that some of the sessions make, each reached by the oldest that make it.
