@@ -123,21 +123,31 @@ let package = Package(
         ),
         tests(
             "CLITests",
-            ["CLI", "Money", "Database", "Casework", "TestSupport", argumentParser],
+            [
+                "CLI", "Money", "Panel", "Database", "Casework", "TestSupport", argumentParser,
+            ],
             without: ["Transcripts"]
         ),
         tests("DatabaseTests", ["Database", "Postgres", "SQLite", "TestSupport"]),
         tests(
             "CaseworkTests",
             [
-                "Money", "Panel", "Secrets", "Database", "Store", "Casework", "Migrations",
-                "Postgres", "SQLite", "TestSupport", logging,
+                "Money", "Panel", "Reports", "Secrets", "Database", "Store", "Casework",
+                "Migrations", "Postgres", "SQLite", "TestSupport", logging,
             ]
         ),
         tests("MoneyTests", ["Money"]),
         tests("PanelTests", ["Money", "Panel"]),
         tests("ReportsTests", ["Money", "Panel", "Reports"]),
         tests("SecretsTests", ["Secrets"]),
+        tests(
+            "SeedsTests",
+            [
+                "Money", "Panel", "Reports", "Secrets", "Database", "Casework", "Migrations",
+                "Seeds",
+                "TestSupport",
+            ]
+        ),
         tests("TidyTests", []),
     ],
     swiftLanguageModes: [.v6]

@@ -2,7 +2,7 @@ import Money
 
 /// The days of the story: the panel sits each month on the same weekday, the last time before
 /// today.
-struct Almanac {
+struct Almanac: Hashable {
     let today: Day
     /// Twelve, the first about eleven months ago.
     let sittings: [Day]
@@ -13,12 +13,11 @@ struct Almanac {
         // The fifth of its weekday is the fourth of other months.
         let week = min((last.day - 1) / 7, 3)
         let earlier = (1..<12).map { last.firstOfMonth.adding(months: -$0) }
-            .map { $0.next(weekday: last.weekday).adding(days: 7 * week) }
+            .map { $0.next(weekday: last.weekday).adding(days: 7 * week).working }
         sittings = earlier.reversed() + [last]
     }
 
-    /// Before the first sitting, and less than a year ago: the tokens made then are good to the
-    /// end.
+    /// Before the first sitting, and less than a year ago: the tokens made then last to the end.
     var beginning: Day { before(0, days: 16) }
 
     /// Every fund of the story begins on this day.
@@ -36,19 +35,28 @@ struct Almanac {
     func after(_ sitting: Int, days: Int) -> Day {
         sittings[sitting].adding(days: days).working
     }
+
+    /// From twelve to seventeen years ago.
+    func birthday(of child: Int) -> Day {
+        today.adding(days: -4400 - child * 23 % 60 * 31)
+    }
 }
 
 extension Day {
     /// 0 is Sunday.
     var weekday: Int { (sinceEpoch + 4) % 7 }
 
-    /// This day, or the Friday before it.
+    /// This day, or the last one before it on which offices are open.
     var working: Day {
-        switch weekday {
-        case 0: adding(days: -2)
-        case 6: adding(days: -1)
-        default: self
-        }
+        var day = self
+        while day.isOff { day = day.adding(days: -1) }
+        return day
+    }
+
+    /// A weekend, Christmas, or the New Year.
+    var isOff: Bool {
+        [0, 6].contains(weekday) || (month, day) == (1, 1)
+            || month == 12 && (25...26).contains(day)
     }
 
     /// The first day of a month so many months away.

@@ -1,14 +1,17 @@
 import Money
 
 /// A package as it will be proposed.
-struct PlannedPackage {
+struct PlannedPackage: Hashable {
     let child: Int
     /// The sitting for which it is proposed.
     let sitting: Int
     let bundle: Int
     let goals: [String]
     let lines: [PlannedLine]
-    let level: (code: String, reason: String)?
+    let level: Level?
+    /// Days before the sitting on which the child was referred, and on which it is proposed.
+    let referredBefore: Int
+    let proposedBefore: Int
     let turn: Chapter.Turn
 
     /// The sitting that funds it; nil when none does.
@@ -24,7 +27,7 @@ struct PlannedPackage {
 }
 
 /// A line as it will be proposed.
-struct PlannedLine {
+struct PlannedLine: Hashable {
     let provider: Int
     let offer: Int
     let quantity: Int
@@ -39,21 +42,4 @@ struct PlannedLine {
     var unit: Unit { Organisation.all[provider].offers[offer].unit }
 
     var fund: Int { Grant.position(ofHead: want.head) ?? 0 }
-}
-
-/// A decision about a package of an earlier sitting.
-struct PlannedRevisit {
-    let package: Int
-    let kind: Chapter.Revisit
-    /// The first line's, from now on.
-    let quantity: Int
-}
-
-/// What the story does with one sitting.
-struct PlannedSitting {
-    let children: Range<Int>
-    let packages: Range<Int>
-    /// Deferred or withdrawn last time.
-    let back: [Int]
-    let revisits: [PlannedRevisit]
 }

@@ -13,10 +13,13 @@ struct Purse {
         for transfer in Transfer.all { heads[transfer.from, default: .zero] += -transfer.amount }
     }
 
-    /// What was moved to a head before a sitting is there from then on.
+    /// What came to a head before a sitting is there from then on.
     mutating func receive(before sitting: Int) {
         for transfer in Transfer.all where transfer.before == sitting {
             heads[transfer.to, default: .zero] += transfer.amount
+        }
+        for increase in Increase.all where increase.before == sitting {
+            for (head, amount) in increase.heads { heads[head, default: .zero] += amount }
         }
     }
 
@@ -30,12 +33,10 @@ struct Purse {
     }
 
     mutating func spend(_ lines: [PlannedLine], for child: Int) {
-        for line in lines { spend(line.total, head: line.want.head, fund: line.fund, for: child) }
-    }
-
-    mutating func spend(_ amount: Pence, head: String, fund: Int, for child: Int) {
-        heads[head, default: .zero] += -amount
-        children[child, default: [:]][fund, default: .zero] += amount
+        for line in lines {
+            heads[line.want.head, default: .zero] += -line.total
+            children[child, default: [:]][line.fund, default: .zero] += line.total
+        }
     }
 
     private func promised(_ child: Int, in fund: Int) -> Pence {

@@ -1,53 +1,65 @@
 package import Casework
 package import Money
 import Panel
-import Synchronization
 
 /// Plays the story through Casework, each act on its own day.
 package final class Player {
-    /// Who signed in, for people to try.
-    package struct SignIn: Sendable {
-        package let role: String
-        package let name: String
-        package let token: String
-    }
-
     let plan: Plan
-    let casework: Casework
-    private let time: Time
+    var funds = References()
+    var providers = References()
+    /// By provider, then by offer.
+    var services: [Int: References] = [:]
+    var children = References()
+    var packages = References()
+    private let casework: Casework
+    private let time = StoryTime()
+    private let progress: (String) -> Void
     private var tokens: [String: String] = [:]
-    var providers: [Int: String] = [:]
-    var services: [Int: [String]] = [:]
-    var children: [Int: String] = [:]
-    var packages: [Int: String] = [:]
-    var funds: [String] = []
-    package private(set) var signIns: [SignIn] = []
+    /// Acts done so far.
+    package private(set) var acts = 0
+    /// The first officer of each role.
+    package internal(set) var signIns: [SignIn] = []
 
     /// The story ends on `today`, with whatever clock `casework` is given.
-    package init(today: Day, casework: (Clock) -> Casework) {
+    ///
+    /// - Parameter progress: is told in a line how far the story has come.
+    package init(
+        today: Day,
+        progress: @escaping (String) -> Void,
+        casework: (Clock) -> Casework
+    ) {
         plan = Plan(today: today)
-        let time = Time()
-        self.time = time
-        self.casework = casework(Clock { time.next() })
+        self.progress = progress
+        self.casework = casework(Clock { [time] in time.next() })
     }
 
-    /// Plays everything; says after each sitting how far it has come.
-    package func play(progress: (String) -> Void) async throws {
-        go(to: plan.almanac.beginning)
-        try await hire()
-        try await receiveFunds()
-        for sitting in plan.sittings.indices {
-            try await prepare(sitting)
-            try await sit(sitting)
-            progress(
-                "\(plan.almanac.sittings[sitting]): \(packages.count) packages for "
-                    + "\(children.count) children"
-            )
+    /// Plays everything.
+    ///
+    /// - Throws: `SomebodyIsThere` before anything is changed; a `Fault` when the database is at
+    ///   fault, or the story itself.
+    package func play() async throws {
+        time.set(plan.almanac.beginning)
+        try await begin()
+        for entry in Diary(plan).entries {
+            time.set(entry.day)
+            do {
+                try await entry.play(self)
+            } catch let refusal as Refusal {
+                throw Fault(
+                    code: "demo-unfinished",
+                    sentence: "The demo's story broke off, since it would break a rule: the "
+                        + "database holds a part of it. Use a new one, and report this.",
+                    detail: "\(entry.day) \(refusal.code)"
+                )
+            } catch {
+                say("The story broke off: this database holds a part of it. Use a new one.")
+                throw error
+            }
         }
     }
 
-    func go(to day: Day) {
-        time.set(day)
+    func say(_ line: String) {
+        progress(line)
     }
 
     @discardableResult
@@ -55,44 +67,37 @@ package final class Player {
         try await act(request, named: who.name)
     }
 
+    /// Does an act as somebody whom the story has signed in; as nobody before that.
     @discardableResult
     func act<R: ActRequest>(_ request: R, named name: String) async throws -> R.Answer {
-        try await casework.perform(request, as: tokens[name].map(Caller.token) ?? .local)
-    }
-
-    func signIn(_ name: String, _ role: Role, provider: String? = nil) async throws {
-        let added = try await act(
-            AddOfficer(
-                name: name,
-                roles: [role.rawValue],
-                provider: provider,
-                issueToken: true
-            ),
-            as: .administrator
+        let answer = try await casework.perform(
+            request,
+            as: tokens[name].map(Caller.token) ?? .local
         )
-        tokens[name] = added.token
-        guard !signIns.contains(where: { $0.role == role.rawValue }) else { return }
-        signIns.append(SignIn(role: role.rawValue, name: name, token: added.token ?? ""))
+        acts += 1
+        return answer
     }
 
-    private func hire() async throws {
-        for hand in Hand.allCases { try await signIn(hand.name, hand.role) }
+    func give(_ token: String?, to name: String) {
+        tokens[name] = token
     }
 }
 
-/// Where the story's clock stands: each reading a moment later.
-private final class Time: Sendable {
-    private let instant = Mutex(Instant(microseconds: 0))
+/// The references by which Casework knows what the story knows by its place.
+struct References {
+    private var known: [Int: String] = [:]
 
-    func set(_ day: Day) {
-        let noon = Instant(microseconds: Int64(day.sinceEpoch) * 86_400_000_000 + 43_200_000_000)
-        instant.withLock { $0 = max($0, noon) }
+    func contains(_ place: Int) -> Bool {
+        known[place] != nil
     }
 
-    func next() -> Instant {
-        instant.withLock { instant in
-            instant = Instant(microseconds: instant.microseconds + 1000)
-            return instant
+    subscript(place: Int) -> String {
+        get {
+            guard let reference = known[place] else {
+                preconditionFailure("the diary puts what is made before what uses it")
+            }
+            return reference
         }
+        set { known[place] = newValue }
     }
 }

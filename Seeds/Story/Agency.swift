@@ -19,7 +19,7 @@ struct Agency {
     ///
     /// The first two never are, nor the next two together.
     static let away = [
-        [5, 6], [3, 5], [2, 6, 7], [5, 6, 7], [3, 6], [4, 5], [7], [2, 5, 6], [], [3, 6, 7],
+        [5, 6], [3, 5], [2, 6, 7], [5, 6, 7], [3, 6], [4, 5], [7], [2, 5, 6], [], [5, 6, 7],
         [4, 6],
         [5, 6],
     ]
@@ -28,24 +28,10 @@ struct Agency {
     static func person(of agency: Int, at sitting: Int) -> String {
         (agency + sitting) % 5 == 4 ? all[agency].standIn : all[agency].person
     }
-}
 
-/// An interest that somebody at a sitting declares in a provider.
-struct Declaration {
-    let sitting: Int
-    let person: String
-    let provider: Int
-    let nature: String
-
-    /// None by children's services, the police or health, so that every decision stays quorate.
-    ///
-    /// The chair is a trustee of a provider on the agenda of the seventh: her deputy decides there.
-    static let all = [
-        Declaration(sitting: 0, person: "Kit Arkwright", provider: 0, nature: "employee"),
-        Declaration(sitting: 3, person: "Tanya Obi", provider: 9, nature: "volunteer"),
-        Declaration(sitting: 6, person: Hand.chair.name, provider: 4, nature: "trustee"),
-        Declaration(sitting: 6, person: "Jo Pricket", provider: 2, nature: "trustee"),
-        Declaration(sitting: 7, person: "Una Sissons", provider: 7, nature: "relative"),
-        Declaration(sitting: 8, person: "Kit Arkwright", provider: 0, nature: "employee"),
-    ]
+    /// Who comes to a sitting, by agency.
+    static func present(at sitting: Int) -> [(agency: String, person: String)] {
+        all.indices.filter { !away[sitting].contains($0) }
+            .map { (all[$0].code, person(of: $0, at: sitting)) }
+    }
 }

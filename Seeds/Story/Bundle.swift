@@ -6,6 +6,9 @@ struct Bundle {
     /// How often it is proposed, beside the others.
     let weight: Int
 
+    /// Every bundle's place, as often as it is to be drawn.
+    static let pool = all.indices.flatMap { Array(repeating: $0, count: all[$0].weight) }
+
     static let all = [
         Bundle(
             wants: [.mentoring],

@@ -16,28 +16,28 @@ struct Grant {
         Grant(
             name: "Diversion from exploitation",
             funder: "Trentshire OPCC",
-            award: Pence(15_600_000),
+            award: Pence(11_000_000),
             childCap: Pence(350_000),
-            months: 17,
+            months: 18,
             letter: "Offer letter DFE/07",
             heads: [
-                ("mentoring", Pence(6_800_000)),
-                ("education-employment", Pence(3_000_000)),
-                ("family-support", Pence(2_400_000)),
+                ("mentoring", Pence(5_000_000)),
+                ("education-employment", Pence(1_800_000)),
+                ("family-support", Pence(1_800_000)),
                 ("travel", Pence(500_000)),
-                ("contingency", Pence(1_200_000)),
+                ("contingency", Pence(900_000)),
             ]
         ),
         Grant(
             name: "Ways out of violence",
             funder: "Trentshire Violence Reduction Partnership",
-            award: Pence(7_200_000),
+            award: Pence(4_800_000),
             childCap: Pence(250_000),
-            months: 22,
+            months: 24,
             letter: "Partnership agreement VRP-31",
             heads: [
-                ("activities", Pence(1_900_000)),
-                ("therapeutic", Pence(2_800_000)),
+                ("activities", Pence(1_400_000)),
+                ("therapeutic", Pence(2_400_000)),
                 ("equipment", Pence(300_000)),
             ]
         ),
@@ -47,39 +47,4 @@ struct Grant {
     static func position(ofHead head: String) -> Int? {
         all.firstIndex { $0.heads.contains { $0.head == head } }
     }
-}
-
-/// Money that finance moves in the course of the year.
-struct Transfer {
-    let fund: Int
-    let from: String
-    let to: String
-    let amount: Pence
-    let approval: String
-    /// The sitting before which it is made.
-    let before: Int
-
-    static let all = [
-        Transfer(
-            fund: 0,
-            from: "contingency",
-            to: "travel",
-            amount: Pence(150_000),
-            approval: "OPCC e-mail DFE/07-2",
-            before: 6
-        ),
-        Transfer(
-            fund: 1,
-            from: "activities",
-            to: "equipment",
-            amount: Pence(100_000),
-            approval: "VRP-31 variation 1",
-            before: 4
-        ),
-    ]
-
-    /// The first funder adds this much before the ninth sitting.
-    static let increase = Pence(1_200_000)
-    static let increaseLetter = "Variation letter DFE/07-3"
-    static let increaseBefore = 8
 }

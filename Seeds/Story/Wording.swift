@@ -1,20 +1,47 @@
 /// What is written about a case in the story: nothing in it tells who the child is.
 enum Wording {
     static let levels = [
-        ("low", "Early concern from school: new friends, absent on Fridays."),
-        ("low", "A sibling is known to the panel; nothing yet points to this child."),
-        ("medium", "Found twice at an address of concern, with money that nobody explains."),
-        ("medium", "Missing three times this month, each time back by train."),
-        ("medium", "Two telephones, and frightened when one rings."),
-        ("high", "Arrested far from home with drugs; believed to be in debt."),
-        ("high", "Threats made to the family, and an injury that the child will not explain."),
+        Level(code: "low", reason: "Early concern from school: new friends, absent on Fridays."),
+        Level(
+            code: "low",
+            reason: "A sibling is known to the panel; nothing yet points to this child."
+        ),
+        Level(
+            code: "medium",
+            reason: "Found twice at an address of concern, with money that nobody explains."
+        ),
+        Level(code: "medium", reason: "Missing three times this month, each time back by train."),
+        Level(code: "medium", reason: "Two telephones, and frightened when one rings."),
+        Level(
+            code: "high",
+            reason: "Arrested far from home with drugs; believed to be in debt."
+        ),
+        Level(
+            code: "high",
+            reason: "Threats made to the family, and an injury that the child will not explain."
+        ),
     ]
 
+    /// Why it is put off, and what is said when it comes back.
     static let deferred = [
-        "School's report is missing: back to the next sitting.",
-        "The family has not been asked yet: the social worker sees them this week.",
-        "Police ask for two weeks before anyone new makes contact.",
+        (
+            "School's report is missing: back to the next sitting.",
+            "Heard again with the school's report: agreed by all agencies."
+        ),
+        (
+            "The family has not been asked yet: the social worker sees them this week.",
+            "The family was asked, and welcomes it: agreed by all agencies."
+        ),
+        (
+            "Police ask for two weeks before anyone new makes contact.",
+            "Police have no objection any more: agreed by all agencies."
+        ),
     ]
+
+    static let withdrawn = (
+        "The family asks to think it over: to be heard again at the next sitting.",
+        "The family has thought it over and says yes."
+    )
 
     static let refused = [
         "The same is offered by the school without charge.",
@@ -22,12 +49,7 @@ enum Wording {
         "A plan under child protection covers this already.",
     ]
 
-    static let withdrawn =
-        "The family asks to think it over: to be heard again at the next sitting."
-
     static let replaced = "Police information came in during the sitting: refused after all."
-
-    static let back = "Heard again with the missing report: agreed by all agencies."
 
     static let more = "It works, and four more sessions carry it through to the end of term."
 
@@ -51,4 +73,10 @@ enum Wording {
         "A bad month: missing again, and angry.", "Stopped coming after an arrest.",
         "Lost the placement; we are trying another.",
     ]
+}
+
+/// A level of risk, and the reason that a professional gave for it.
+struct Level: Hashable {
+    let code: String
+    let reason: String
 }

@@ -6,6 +6,8 @@ package struct CaseFacts: Sendable {
     package var proposedBy: ID
     /// The sitting in which the package is held now.
     package var openSitting: String?
+    /// The day of the last sitting that has it in its minutes.
+    package var lastDecided: Day?
     package var lines: [Line]
     package var rates: [ID: RateCard]
     package var checks: [Check]
@@ -19,6 +21,7 @@ package struct CaseFacts: Sendable {
         state: PackageState,
         proposedBy: ID,
         openSitting: String?,
+        lastDecided: Day?,
         lines: [Line],
         rates: [ID: RateCard],
         checks: [Check],
@@ -30,6 +33,7 @@ package struct CaseFacts: Sendable {
         self.state = state
         self.proposedBy = proposedBy
         self.openSitting = openSitting
+        self.lastDecided = lastDecided
         self.lines = lines
         self.rates = rates
         self.checks = checks

@@ -75,9 +75,25 @@ extension CaseFacts {
         }
     }
 
-    /// Refuses what would exceed a limit, a head or the child's cap, or be dated before its money.
+    /// Refuses what comes before the last decision, would exceed a limit, a head or the child's cap,
+    /// or be dated before its money.
     package func check(_ effect: Effect, of changes: [Change], on day: Day) throws(Refusal) {
-        guard changes.contains(where: { $0.amount > .zero }) else { return }
+        if let lastDecided, lastDecided > day { throw .decision(.decidedLater(lastDecided)) }
+        if changes.contains(where: { $0.amount > .zero }) {
+            try checkAdded(effect, changes, on: day)
+        }
+        for (account, taken) in changes.taken.sorted(by: { $0.key.head < $1.key.head }) {
+            let least = standing.leastSince[account] ?? .zero
+            guard least < taken else { continue }
+            throw .decision(.beforeFunds(day, head: account.head, there: least))
+        }
+    }
+
+    private func checkAdded(
+        _ effect: Effect,
+        _ changes: [Change],
+        on day: Day
+    ) throws(Refusal) {
         for limit in limits {
             guard let step = effect.limits[limit], step.open > limit.most else { continue }
             throw .decision(
@@ -125,6 +141,16 @@ extension Change {
 }
 
 extension [Change] {
+    /// What is taken back from the commitments of each head.
+    fileprivate var taken: [Account: Pence] {
+        Dictionary(
+            filter { $0.amount < .zero && !$0.isReplaced }.map {
+                ($0.line.commitments, -$0.amount)
+            },
+            uniquingKeysWith: +
+        )
+    }
+
     /// What is newly asked of an account.
     fileprivate func asked(of account: Account) -> Pence {
         filter { $0.available == account && $0.amount > .zero }.map(\.amount).sum()

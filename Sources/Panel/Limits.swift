@@ -28,7 +28,7 @@ package struct Limit: Hashable, Sendable {
 package struct Totals: Hashable, Sendable {
     /// Per fund and head.
     package var available: [Account: Pence]
-    /// The least that stands available on the sitting's day or any day after it.
+    /// The least that stands available or committed on the sitting's day or any day after it.
     package var leastSince: [Account: Pence]
     /// Per fund: what is promised for the child.
     package var child: [ID: Pence]

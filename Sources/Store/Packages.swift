@@ -21,6 +21,8 @@ package enum Packages {
         /// The sitting in which it is held now.
         package let openSitting: String?
         package let liveDecision: ID?
+        /// The day of the sitting whose minutes have its newest decision.
+        package let decidedOn: Day?
     }
 
     package struct New: Sendable {
@@ -138,12 +140,15 @@ package enum Packages {
     private static let selection: SQL = """
         SELECT p.event_number AS position, p.id, p.ref, p.child_id, c.ref AS child_ref,
             p.proposed_by, o.ref AS proposer, p.proposed_on, p.referred_on, p.age, p.level,
-            p.state, p.open_decision_id, s.ref AS open_sitting, p.live_decision_id
+            p.state, p.open_decision_id, s.ref AS open_sitting, p.live_decision_id,
+            w.sits_on AS decided_on
         FROM packages p
         JOIN children c ON c.id = p.child_id
         JOIN officers o ON o.id = p.proposed_by
         LEFT JOIN decisions d ON d.id = p.open_decision_id
         LEFT JOIN sittings s ON s.id = d.sitting_id
+        LEFT JOIN decisions v ON v.id = p.live_decision_id
+        LEFT JOIN sittings w ON w.id = v.sitting_id
         """
 
     @Sendable
@@ -162,7 +167,8 @@ package enum Packages {
             state: row["state"],
             openDecision: row["open_decision_id"],
             openSitting: row["open_sitting"],
-            liveDecision: row["live_decision_id"]
+            liveDecision: row["live_decision_id"],
+            decidedOn: row["decided_on"]
         )
     }
 }

@@ -58,6 +58,43 @@ struct DrawingTests {
     }
 
     @Test
+    func `numbers stand in a line of the sheet, and their names in a table's column`() throws {
+        struct Chain {
+            let events: [Int64]
+            let heads: [String: Int]
+        }
+        let chain = Chain(events: [12, 15], heads: ["travel": 2, "mentoring": 10])
+        #expect(
+            Self.plain.text(of: Drawing.of(chain)) == """
+                Events: 12, 15
+
+                Heads
+                  mentoring  10
+                  travel      2
+
+                """
+        )
+    }
+
+    @Test
+    func `a record within that some rows lack is left empty there`() {
+        struct Minute { let event: Int }
+        struct Decision {
+            let decision: String
+            let minute: Minute?
+            let kind: String
+        }
+        let decisions = [
+            Decision(decision: "1", minute: nil, kind: "fund"),
+            Decision(decision: "2", minute: Minute(event: 7), kind: "end"),
+        ]
+        let lines = Table(decisions.map { (nil, $0) }).lines(on: Self.plain)
+        #expect(
+            lines == ["Decision  Event  Kind", "1                fund", "2             7  end"]
+        )
+    }
+
+    @Test
     func `a dictionary becomes rows with their keys before them`() throws {
         let heads = ["b": Self.fund.heads[1], "a": Self.fund.heads[0]]
         let parts = try #require(Field.parts(of: heads))

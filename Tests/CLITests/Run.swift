@@ -59,9 +59,10 @@ struct Shell {
     func run(
         _ arguments: [String],
         input: String? = nil,
-        more: [String: String] = [:]
+        more: [String: String] = [:],
+        program: URL = executable
     ) throws -> Run {
-        let process = process(Self.executable, arguments, more)
+        let process = process(program, arguments, more)
         let output = Pipe()
         let errors = Pipe()
         let sent = Pipe()
@@ -122,7 +123,7 @@ struct Shell {
     }
 
     /// Stands beside the tests.
-    private static let executable = URL(fileURLWithPath: CommandLine.arguments[0])
+    static let executable = URL(fileURLWithPath: CommandLine.arguments[0])
         .deletingLastPathComponent().appending(path: "diversion")
 }
 

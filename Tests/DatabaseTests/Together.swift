@@ -6,7 +6,7 @@ enum Together {
 }
 
 extension Database {
-    /// Holds the writer, so that what is asked meanwhile waits and becomes one batch.
+    /// Holds the writer, so that what is asked meanwhile waits, in this order, and becomes one batch.
     func together(
         _ acts: [Together.Act],
         keeping: @escaping @Sendable (Int) -> Bool = { _ in true }
@@ -16,15 +16,19 @@ extension Database {
             async let holder: Void = write { _ in door.wait() }
             await door.reached()
             for (number, act) in acts.enumerated() {
+                let (started, starting) = AsyncStream<Void>.makeStream()
                 group.addTask {
+                    starting.finish()
                     do {
                         return (number, .success(try await write(keeping: keeping(number), act)))
                     } catch {
                         return (number, .failure(error))
                     }
                 }
+                for await _ in started {}
+                // From here to the queue it has a few instructions to go.
+                try await Task.sleep(for: .milliseconds(50))
             }
-            try await Task.sleep(for: .milliseconds(100))
             door.open()
             try await holder
             var results: [Int: Result<Int64, any Error>] = [:]

@@ -3,25 +3,34 @@
 #
 #   run.sh PATH-TO-DIVERSION FOLDER
 #
-# A folder that holds a finished demo is used as it is, with whatever was tried in it since.
+# A folder that holds a finished demo is used as it is, with whatever was tried in it since. One
+# that cannot be used any more is kept as FOLDER.old.
 set -euo pipefail
+umask 077
 diversion=$(realpath "$1")
-mkdir -p "$2"
-demo=$(realpath "$2")
+mkdir -p "$(dirname "$2")"
+demo=$(realpath "$(dirname "$2")")/$(basename "$2")
+
+# Two that are started at once take turns.
+exec 9>"$demo.lock"
+flock 9
 
 open_folder() {
     export DIVERSION_DATABASE=sqlite:$1/demo.sqlite DIVERSION_KEY_FILE=$1/identity.key
     unset DIVERSION_TOKEN
 }
-# The first token that `demo` printed is finance's.
-sign_in() { DIVERSION_TOKEN=$(sed -nE 's/^export DIVERSION_TOKEN=([^ ]+).*/\1/p' "$1" | sed -n 1p); }
+roles() { sed -nE 's/^export DIVERSION_TOKEN=.*  # ([a-z]+), .*/\1/p' "$demo/tokens"; }
+token() { sed -nE "s/^export DIVERSION_TOKEN=(.+)  # $1, .*/\1/p" "$demo/tokens"; }
+# as ROLE WORDS…: runs diversion as whoever has that role.
+as() { DIVERSION_TOKEN=$(token "$1") "$diversion" "${@:2}"; }
+
 usable() {
     [ -s "$demo/tokens" ] || return 1
     open_folder "$demo"
-    sign_in "$demo/tokens"
-    export DIVERSION_TOKEN
-    "$diversion" position >/dev/null 2>&1
+    # A newer program brings an older demo up to date first.
+    "$diversion" migrate >/dev/null && as finance position >/dev/null
 }
+# Made beside its place, so that one that was broken off is never taken for a whole one.
 fill() {
     local fresh=$demo.new
     rm -rf "$fresh"
@@ -29,41 +38,86 @@ fill() {
     open_folder "$fresh"
     "$diversion" migrate >/dev/null
     "$diversion" key create >/dev/null
-    # Progress stays on the screen; the tokens are kept for the next run too.
-    "$diversion" demo | tee "$fresh/said"
-    grep '^export DIVERSION_TOKEN=' "$fresh/said" >"$fresh/tokens"
-    rm -rf "$demo"
+    printf '$ diversion demo\n'
+    "$diversion" demo | tee "$fresh/tokens"
+    if [ -e "$demo" ]; then
+        rm -rf "$demo.old"
+        mv "$demo" "$demo.old"
+    fi
     mv "$fresh" "$demo"
+    open_folder "$demo"
+}
+# A file for each role that makes a shell theirs.
+write_roles() {
+    local role
+    for role in $(roles); do
+        {
+            printf 'export DIVERSION_DATABASE=%q\n' "$DIVERSION_DATABASE"
+            printf 'export DIVERSION_KEY_FILE=%q\n' "$DIVERSION_KEY_FILE"
+            printf 'export DIVERSION_TOKEN=%q\n' "$(token "$role")"
+            # shellcheck disable=SC2016 # the reading shell's own PATH
+            printf 'case :$PATH: in *:%q:*) ;; *) PATH=%q:$PATH ;; esac\n' \
+                "$(dirname "$diversion")" "$(dirname "$diversion")"
+        } >"$demo/$role"
+    done
 }
 show() {
-    echo
-    echo "\$ diversion $*"
-    "$diversion" "$@"
+    printf '\n$ diversion %s\n' "$*"
+    as finance "$@"
 }
 
 if usable; then
     echo "Using the demo that is there (rm -r $2 for a new one)."
 else
     fill
-    usable || { echo "The demo was filled, and yet cannot be read." >&2; exit 1; }
 fi
+write_roles
+
+# Worth seeing: the first decision that another one varied later.
+read -r decision varied < <(as finance decision list --size 500 --json | awk -F '"' '
+    $2 == "kind" { kind = $4 }
+    $2 == "package" { package = $4 }
+    $2 == "supersedes" && kind == "vary" { first = $4 " " package }
+    END { print first }')
+sitting=$(as finance sitting list | awk '$3 == "open" && !found { print $1; found = 1 }')
+package=$(as finance package list --state proposed --size 500 |
+    awk '$3 == "proposed" && !found { print $1; found = 1 }')
 
 show position
-"$diversion" decision list --json >"$demo/decisions.json"
-decision=$(grep -m1 -oE 'CCEP-[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9]+' "$demo/decisions.json" | sed -n 1p)
 show trace "$decision"
 
 cat <<END
 
-What to try next: copy these lines, and any of the tokens.
+What to try next. Be somebody, as often as you like:
 
-    export PATH=$(dirname "$diversion"):\$PATH
-    export DIVERSION_DATABASE=$DIVERSION_DATABASE
-    export DIVERSION_KEY_FILE=$DIVERSION_KEY_FILE
-$(sed 's/^/    /' "$demo/tokens")
+    . $2/chair
 
-    diversion package list         what was proposed, and for whom
-    diversion sitting list         when the panel sat
-    diversion doctor               that every penny ties
-    diversion help                 everything else
+or $(roles | grep -vx chair | paste -sd ' ').
+END
+if [ -n "$sitting" ] && [ -n "$package" ]; then
+    cat <<END
+
+The chair has a sitting open:
+
+    diversion package list --state proposed
+    diversion decide $sitting $package --fund --preview
+    diversion decide $sitting $package --fund --rationale "Agreed by all"
+    diversion sitting close $sitting
+END
+fi
+cat <<END
+
+Whoever may see money, back in time and down to the penny:
+
+    diversion position FUND-1 --as-at $(date -d '6 months ago' +%F)
+    diversion trace $varied
+    diversion outcome list --measure attendance
+
+The auditor, or finance: is it true?
+
+    diversion doctor
+    diversion audit verify
+    diversion event list --subject $decision
+
+Everything else: diversion --help
 END

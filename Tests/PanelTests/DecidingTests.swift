@@ -28,6 +28,7 @@ struct `Deciding` {
             )
         ])
         facts.openSitting = "CCEP-2026-10-21"
+        facts.lastDecided = Facts.today.adding(days: 1)
         facts.state = .ended
         facts.proposedBy = Facts.chair
         facts.ownInterests = [Facts.provider]
@@ -86,6 +87,7 @@ struct `Deciding` {
                     ]
                 }
             ),
+            ("decided-later", { $0.lastDecided = Facts.today }),
             ("exceeds-limit", { $0.limits = [] }),
             (
                 "exceeds-available",

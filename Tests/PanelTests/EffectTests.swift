@@ -71,12 +71,25 @@ struct EffectTests {
         facts.standing.child = [Facts.fund.id: Pence(205_001)]
         #expect(Facts.code(facts, swap) == "exceeds-child-cap")
         facts.standing.child = [Facts.fund.id: Pence(205_000)]
-        facts.standing.leastSince = [Facts.account: Pence(44_999)]
+        facts.standing.leastSince[Facts.account] = Pence(44_999)
         #expect(Facts.code(facts, swap) == "before-funds")
-        facts.standing.leastSince = [Facts.account: Pence(45_000)]
+        facts.standing.leastSince[Facts.account] = Pence(45_000)
         facts.limits = [Limit(measure: .package, most: Pence(152_999), days: nil)]
         #expect(Facts.code(facts, swap) == "exceeds-limit")
         facts.limits = [Limit(measure: .package, most: Pence(153_000), days: nil)]
+        #expect(Facts.code(facts, swap) == nil)
+    }
+
+    @Test
+    func `what is taken back was committed on the sitting's day and ever since`() {
+        var facts = funded()
+        facts.standing.leastSince[Facts.commitments] = Pence(107_999)
+        #expect(Facts.code(facts, .end) == "before-funds")
+        facts.standing.leastSince[Facts.commitments] = Pence(108_000)
+        #expect(Facts.code(facts, .end) == nil)
+        facts.standing.leastSince[Facts.commitments] = Pence(44_999)
+        #expect(Facts.code(facts, swap) == "before-funds")
+        facts.standing.leastSince[Facts.commitments] = Pence(45_000)
         #expect(Facts.code(facts, swap) == nil)
     }
 }

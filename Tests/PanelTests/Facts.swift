@@ -15,6 +15,7 @@ enum Facts {
         childCap: Pence(250_000)
     )
     static let account = Account(fund: fund.id, head: "mentoring", stage: .available)
+    static let commitments = Account(fund: fund.id, head: "mentoring", stage: .committed)
 
     static func line(
         _ position: Int = 1,
@@ -44,6 +45,7 @@ enum Facts {
             state: .proposed,
             proposedBy: ID("coordinator"),
             openSitting: nil,
+            lastDecided: nil,
             lines: lines,
             rates: [
                 ID("service"): RateCard([
@@ -70,7 +72,9 @@ enum Facts {
             ],
             standing: Totals(
                 available: [account: Pence(120_000)],
-                leastSince: [account: Pence(120_000)],
+                leastSince: [
+                    account: Pence(120_000), commitments: lines.map(\.committed).sum(),
+                ],
                 child: [:],
                 childInPeriod: .zero,
                 providers: [:]

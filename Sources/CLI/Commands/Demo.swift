@@ -1,6 +1,5 @@
 import ArgumentParser
 import Casework
-import Foundation
 import Money
 import Seeds
 
@@ -8,24 +7,50 @@ struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         "demo",
         "Fill an empty database with a believable year.",
-        example: "demo --database sqlite:demo.sqlite"
+        notes: "It prints a token for each role. Names and numbers are invented; nothing in it is "
+            + "dated after today.",
+        example: "demo",
+        "demo --database sqlite:demo.sqlite"
     )
 
     @OptionGroup var common: CommonOptions
 
-    func run() async throws {
-        try await House.visit(common) { house in
-            let now = Clock.system.now()
-            let player = Player(today: now.day(in: "Europe/London")) {
-                house.casework.moved(to: $0)
-            }
-            try await player.play { line in
-                FileHandle.standardError.write(Data((line + "\n").utf8))
-            }
-            let order = player.signIns.sorted { one, _ in one.role == "finance" }
-            for signIn in order {
-                print("export DIVERSION_TOKEN=\(signIn.token)  # \(signIn.role), \(signIn.name)")
-            }
+    struct Answer: Encodable {
+        let acts: Int
+        let signIns: [SignIn]
+
+        /// Finance comes first, whose view of it all is the first to be tried.
+        init(acts: Int, _ signIns: [SignIn]) {
+            self.acts = acts
+            self.signIns =
+                signIns.filter { $0.role == "finance" } + signIns.filter { $0.role != "finance" }
         }
+    }
+
+    func run() async throws {
+        let answer = try await House.visit(common) { house in
+            let player = Player(
+                today: Clock.system.now().day(in: "Europe/London"),
+                // For programs, standard error says only what is wrong.
+                progress: { if !common.json { Output.complain($0) } },
+                casework: { house.casework.moved(to: $0) }
+            )
+            do {
+                try await player.play()
+            } catch is SomebodyIsThere {
+                throw LocalRefusal.databaseNotEmpty
+            }
+            return Answer(acts: player.acts, player.signIns)
+        }
+        try Output.show(answer, common) { [Exports(signIns: $0.signIns)] }
+    }
+}
+
+/// A line for each role that a shell can take as it is, finance first.
+private struct Exports: Drawn {
+    let signIns: [SignIn]
+
+    func lines(on paper: Paper) -> [String] {
+        signIns.map { "export DIVERSION_TOKEN=\($0.token)  # \($0.role), \($0.name)" }
     }
 }

@@ -15,6 +15,10 @@ struct TraceCommand: LookErrand {
     func request() -> Trace {
         Trace(of: reference)
     }
+
+    func drawing(of answer: Traced) -> [any Drawn] {
+        Trail.drawing(of: answer)
+    }
 }
 
 struct DoctorCommand: LookErrand {

@@ -15,6 +15,8 @@ struct Table: Drawn {
     }
 
     /// A row for each record, a column for each property that any of them has.
+    ///
+    /// Records may differ in their properties: one that lacks a record within has not its fields.
     init(_ records: [(key: String?, record: Any)]) {
         let fields = records.map { Field.all(of: $0.record) }
         let labels = Field.labels(of: fields)

@@ -50,7 +50,14 @@ extension Links.Moved {
         guard let edge = Edge(rawValue: edge) else { return false }
         return ordinal == Int64(position) + 1 && from == edge.from.rawValue
             && to == edge.to.rawValue && recordedAt == event.recordedAt
-            && (officer == nil || officer == event.officer)
-            && (minuted == nil || minuted == decision)
+            && (officer == event.officer || officer == nil && event.movesAsSystem)
+            && (minuted == decision || minuted == nil && edge.to != .committed)
+    }
+}
+
+extension Events.Event {
+    /// Its movements are in nobody's name: see `ActRequest.isSystem`.
+    fileprivate var movesAsSystem: Bool {
+        act == ExpireHolds.act.rawValue
     }
 }

@@ -37,7 +37,10 @@ struct Cases {
                 Promised.toChildren(children),
                 Promised.toChildren(children, since: sitting.on.adding(days: -days)),
                 Promised.toProviders(providers, on: desk.today),
-                Accounts.standings(Array(Set(placed.map(\.line.available))), on: sitting.on)
+                Accounts.standings(
+                    Array(Set(placed.flatMap { [$0.line.available, $0.line.commitments] })),
+                    on: sitting.on
+                )
             )
         lines = Dictionary(grouping: placed, by: \.package)
         attendances = present.map(\.attendance)
@@ -52,6 +55,7 @@ struct Cases {
         state: PackageState,
         proposedBy: ID,
         openSitting: String?,
+        lastDecided: Day? = nil,
         for officer: Officer
     ) -> CaseFacts {
         let placed = lines[package] ?? []
@@ -61,6 +65,7 @@ struct Cases {
             state: state,
             proposedBy: proposedBy,
             openSitting: openSitting,
+            lastDecided: lastDecided,
             lines: placed.map(\.line),
             rates: rates,
             checks: checks,
@@ -75,6 +80,11 @@ struct Cases {
                 providers: providers
             )
         )
+    }
+
+    /// What stood in an account on the sitting's day and ever since.
+    func least(in account: Account) -> Pence {
+        accounts[account]?.least ?? .zero
     }
 
     func promise(for line: Line, of package: ID, decision: ID, minuted: Bool) -> Movement.Promise {

@@ -54,8 +54,9 @@ package struct CloseSitting: ActRequest {
                 at: desk
             )
         }
+        let early = Closing.early(closings, cases)
         let blocked = closings.compactMap { closing in
-            closing.obstacle.map {
+            (closing.obstacle ?? early[closing.decision.id]).map {
                 SittingRefusal.Blocked(decision: closing.decision.reference, refusal: $0)
             }
         }

@@ -50,6 +50,22 @@ struct Closing {
         movements.filter { $0.edge == .release }.map(\.amount).sum()
     }
 
+    /// What is taken back, by all of the decisions together, was committed on the sitting's day and
+    /// ever since: else the decisions that take it.
+    static func early(_ closings: [Closing], _ cases: Cases) -> [ID: DecisionRefusal] {
+        let releases = closings.flatMap(\.movements).filter { $0.edge == .release }
+        let taken = Dictionary(releases.map { ($0.from, $0.amount) }, uniquingKeysWith: +)
+        var early: [ID: DecisionRefusal] = [:]
+        for release in releases {
+            let least = cases.least(in: release.from)
+            guard let decision = release.promise?.decision,
+                taken[release.from] ?? .zero > least
+            else { continue }
+            early[decision] = .beforeFunds(release.on, head: release.from.head, there: least)
+        }
+        return early
+    }
+
     private static func obstacle(
         to decision: Decisions.Decision,
         raised: [Line],

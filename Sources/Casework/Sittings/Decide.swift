@@ -63,6 +63,7 @@ package struct Decide: ActRequest {
             state: package.state,
             proposedBy: package.proposedBy,
             openSitting: package.openSitting,
+            lastDecided: package.decidedOn,
             for: desk.officer
         )
         let changes = try facts.changes(

@@ -17,6 +17,7 @@ package enum DecisionRefusal: Refusing {
     case providerNotApproved([String])
     case checkLapsed(provider: String, kinds: [String])
     case rateCardEnded(line: Int)
+    case decidedLater(Day)
     case exceedsLimit(measure: String, most: Pence, would: Pence)
     case exceedsAvailable(head: String, asked: Pence, there: Pence)
     case exceedsChildCap(fund: String, most: Pence, would: Pence)
@@ -39,6 +40,7 @@ package enum DecisionRefusal: Refusing {
         case .providerNotApproved: "provider-not-approved"
         case .checkLapsed: "provider-check-lapsed"
         case .rateCardEnded: "rate-card-ended"
+        case .decidedLater: "decided-later"
         case .exceedsLimit: "exceeds-limit"
         case .exceedsAvailable: "exceeds-available"
         case .exceedsChildCap: "exceeds-child-cap"
@@ -74,6 +76,8 @@ package enum DecisionRefusal: Refusing {
                 + kinds.joined(separator: ", ") + ". Record newer ones first."
         case .rateCardEnded(let line):
             "Line \(line): the service is not on the rate card for all of those days: propose another."
+        case .decidedLater(let day):
+            "This package was decided on \(day): decide in a sitting of that day or later."
         case .exceedsLimit(let measure, let most, let would):
             "This would make \(would) for this \(measure); your limit is \(most): decide on less, or "
                 + "have the limit changed."
@@ -84,7 +88,8 @@ package enum DecisionRefusal: Refusing {
             "This would make \(would) for the child; \(fund) allows \(most): decide on less, or ask "
                 + "finance for a higher cap."
         case .beforeFunds(let day, let head, let there):
-            "On \(day) only \(there) was available under \(head): decide in a later sitting."
+            "On \(day) only \(there) of that money was there under \(head): decide in a later "
+                + "sitting."
         }
     }
 }

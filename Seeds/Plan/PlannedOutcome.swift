@@ -1,0 +1,15 @@
+import Money
+import Panel
+
+/// Something that will be reported of a package.
+struct PlannedOutcome: Hashable {
+    let package: Int
+    let day: Day
+    let measure: Measure
+    let value: String
+    let evidence: String
+    let beneficiary: Beneficiary
+    let note: String?
+    /// Whose officer reports it; nil where a coordinator does.
+    let provider: Int?
+}

@@ -1,0 +1,30 @@
+import Casework
+import Money
+import Panel
+
+extension Diary {
+    static func outcomes(_ plan: Plan) -> [Entry] {
+        plan.outcomes.map { outcome in
+            Entry(outcome.day) { try await $0.report(outcome) }
+        }
+    }
+}
+
+extension Player {
+    fileprivate func report(_ outcome: PlannedOutcome) async throws {
+        let reporter = outcome.provider.map { Organisation.all[$0].officer }
+        try await act(
+            RecordOutcome(
+                child: children[plan.packages[outcome.package].child],
+                package: packages[outcome.package],
+                measure: outcome.measure.rawValue,
+                value: outcome.value,
+                on: "\(outcome.day)",
+                evidence: outcome.evidence,
+                beneficiary: outcome.beneficiary.rawValue,
+                note: outcome.note
+            ),
+            named: reporter ?? Hand.coordinator.name
+        )
+    }
+}

@@ -1,0 +1,107 @@
+import Casework
+import Database
+import Money
+import Panel
+import TestSupport
+import Testing
+
+@Suite struct `The ledger as a list` {
+    @Test(arguments: Engine.allCases)
+    func `is narrowed by fund, head, stage, line, decision and day`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            let means = try await council.means()
+            let other = try await council.fund("Families")
+            try await council.allocate("10", to: "travel", of: other, on: "2026-07-01")
+            let package = try await council.fundedPackage(means, 10, 2)
+            let rows: [(ListMovements, [String])] = [
+                (
+                    ListMovements(),
+                    ["commit", "commit", "hold", "hold", "allocate", "award", "allocate", "award"]
+                ),
+                (ListMovements(fund: other), ["allocate", "award"]),
+                (ListMovements(head: "Travel"), ["allocate"]),
+                (ListMovements(stage: "held"), ["commit", "commit", "hold", "hold"]),
+                (ListMovements(stage: "Outside"), ["award", "award"]),
+                (ListMovements(line: "\(package)/2"), ["commit", "hold"]),
+                (ListMovements(line: "\(package)/3"), []),
+                (
+                    ListMovements(decision: "CCEP-2026-11-18/1"),
+                    ["commit", "commit", "hold", "hold"]
+                ),
+                (ListMovements(from: "2026-11-18"), ["commit", "commit", "hold", "hold"]),
+                (ListMovements(from: "2026-04-02", to: "2026-07-01"), ["allocate", "allocate"]),
+                (ListMovements(fund: means.fund, to: "2026-04-01"), ["award"]),
+            ]
+            for (request, acts) in rows {
+                let listed = try await council.look(request, as: .finance).items
+                #expect(listed.map(\.act) == acts)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `says of each who moved how much, from where to where, and by what`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            let means = try await council.means()
+            let package = try await council.fundedPackage(means, 10)
+            let commit = try await council.look(ListMovements(), as: .payer).items[0]
+            #expect(commit.from == "FUND-1:mentoring:held")
+            #expect(commit.to == "FUND-1:mentoring:committed")
+            #expect(commit.pence == Pence(45_000) && commit.ordinal == 1)
+            #expect(commit.line == "\(package)/1" && commit.decision == "CCEP-2026-11-18/1")
+            #expect(commit.officer == "OFR-2" && commit.reason == "agreed")
+            #expect(commit.on == Day(reading: "2026-11-18"))
+            #expect(commit.recorded.hasPrefix("2026-11-18T12:00:00"))
+            let events = try await council.look(ListEvents(), as: .finance).items
+            #expect(events.first?.event == commit.event)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `comes page by page, even through the middle of an act`(engine: Engine) async throws {
+        try await withCouncil(on: engine) { council in
+            let means = try await council.means()
+            _ = try await council.fundedPackage(means, 1, 2)
+            var seen: [String] = []
+            var after: String?
+            repeat {
+                let paging = Paging(size: "1", after: after)
+                let page = try await council.look(ListMovements(paging: paging), as: .finance)
+                seen += page.items.map { "\($0.act) \($0.ordinal)" }
+                after = page.next.map(String.init)
+            } while after != nil
+            #expect(
+                seen == ["commit 2", "commit 1", "hold 2", "hold 1", "allocate 1", "award 1"]
+            )
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `is refused where the question cannot be read`(engine: Engine) async throws {
+        try await withCouncil(on: engine) { council in
+            let rows: [(String, ListMovements)] = [
+                ("malformed-reference", ListMovements(fund: "x", head: "x")),
+                ("not-found", ListMovements(fund: "FUND-1", head: "x")),
+                ("unknown-code", ListMovements(head: "x", stage: "x")),
+                ("unknown-choice", ListMovements(stage: "spent", line: "x")),
+                ("malformed-reference", ListMovements(line: "PKG-1", decision: "x")),
+                ("malformed-reference", ListMovements(decision: "CCEP-2026-11-18", from: "x")),
+                ("malformed-date", ListMovements(from: "x")),
+                ("malformed-date", ListMovements(to: "x")),
+                ("malformed-number", ListMovements(paging: Paging(size: "0"))),
+                ("malformed-number", ListMovements(paging: Paging(size: "501"))),
+                ("malformed-number", ListMovements(paging: Paging(after: "x"))),
+            ]
+            for (code, request) in rows {
+                let refused = await refusal { try await council.look(request, as: .finance) }
+                #expect(refused == code)
+            }
+            let outside = await refusal { try await council.look(rows[0].1, as: .administrator) }
+            #expect(outside == "not-permitted")
+        }
+    }
+}

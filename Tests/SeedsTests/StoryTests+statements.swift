@@ -1,0 +1,88 @@
+import Database
+import Money
+
+extension StoryTests {
+    /// What there is exactly so many of.
+    static let counts: [(what: String, number: Int, statement: SQL)] = [
+        ("funds", 2, "SELECT count(*) AS n FROM funds"),
+        (
+            "heads that were given money", 8,
+            "SELECT count(DISTINCT to_head) AS n FROM movements WHERE act = 'allocate'"
+        ),
+        ("providers", 12, "SELECT count(*) AS n FROM providers"),
+        ("suspended", 1, "SELECT count(*) AS n FROM providers WHERE standing = 'suspended'"),
+        ("children", 60, "SELECT count(*) AS n FROM children"),
+        ("sittings", 12, "SELECT count(*) AS n FROM sittings"),
+        ("closed sittings", 11, "SELECT count(*) AS n FROM sittings WHERE closed_by IS NOT NULL"),
+        ("packages", 150, "SELECT count(*) AS n FROM packages"),
+        ("virements", 2, "SELECT count(*) AS n FROM movements WHERE act = 'virement'"),
+        ("awards, one an increase", 3, "SELECT count(*) AS n FROM movements WHERE act = 'award'"),
+        (
+            "packages ended", 3,
+            "SELECT count(*) AS n FROM packages WHERE state = 'ended'"
+        ),
+        (
+            "packages that wait", 6,
+            """
+            SELECT count(*) AS n FROM packages WHERE state = 'proposed'
+                AND open_decision_id IS NULL
+            """
+        ),
+        (
+            "measures reported on", 4,
+            "SELECT count(DISTINCT measure) AS n FROM outcomes"
+        ),
+        (
+            "chairs who closed sittings", 2,
+            "SELECT count(DISTINCT closed_by) AS n FROM sittings WHERE closed_by IS NOT NULL"
+        ),
+    ]
+
+    /// What there must be some of.
+    static let present: [(what: String, statement: SQL)] = [
+        ("refused", "SELECT count(*) AS n FROM packages WHERE state = 'refused'"),
+        ("deferred once", "SELECT count(*) AS n FROM decisions WHERE kind = 'defer'"),
+        ("withdrawn", "SELECT count(*) AS n FROM decision_ends WHERE how = 'withdrawn'"),
+        ("replaced", "SELECT count(*) AS n FROM decision_ends WHERE how = 'replaced'"),
+        (
+            "given more",
+            """
+            SELECT count(*) AS n FROM decisions d JOIN minutes m ON m.decision_id = d.id
+            WHERE d.kind = 'vary' AND d.reason = 'more-needed'
+            """
+        ),
+        (
+            "released",
+            "SELECT count(*) AS n FROM movements WHERE act = 'release'"
+        ),
+        (
+            "decided and not minuted yet",
+            """
+            SELECT count(*) AS n FROM packages WHERE open_decision_id IS NOT NULL
+                AND state <> 'ended'
+            """
+        ),
+        ("worse than before", "SELECT count(*) AS n FROM outcomes WHERE value IN ('0', '1')"),
+        ("families", "SELECT count(*) AS n FROM outcomes WHERE beneficiary = 'family'"),
+        ("interests", "SELECT count(*) AS n FROM interests"),
+        (
+            "referred",
+            "SELECT count(*) AS n FROM packages WHERE referred_on < proposed_on"
+        ),
+    ]
+
+    /// What would lie ahead of whoever looks on that day.
+    static func ahead(of today: Day) -> [(what: String, statement: SQL)] {
+        let midnight = Int64(today.sinceEpoch) * 86_400_000_000
+        return [
+            ("events", "SELECT count(*) AS n FROM events WHERE recorded_at >= \(midnight)"),
+            ("movements", "SELECT count(*) AS n FROM movements WHERE event_on >= \(today)"),
+            ("sittings", "SELECT count(*) AS n FROM sittings WHERE sits_on >= \(today)"),
+            ("packages", "SELECT count(*) AS n FROM packages WHERE proposed_on >= \(today)"),
+            ("referrals", "SELECT count(*) AS n FROM packages WHERE referred_on >= \(today)"),
+            ("outcomes", "SELECT count(*) AS n FROM outcomes WHERE happened_on >= \(today)"),
+            ("checks", "SELECT count(*) AS n FROM provider_checks WHERE verified_on >= \(today)"),
+            ("prices", "SELECT count(*) AS n FROM rates WHERE from_on >= \(today)"),
+        ]
+    }
+}
