@@ -107,6 +107,19 @@ package struct Casework: Sendable {
         }
     }
 
+    /// Refuses a key file that is another database's, before anything is sealed with it.
+    ///
+    /// To be asked once where a database is opened.
+    ///
+    /// - Throws: `Fault`.
+    package func checkKey() async throws {
+        guard let keyring else { return }
+        let latest = try await refusing {
+            try await database.read { try $0.fetch(SealingKeys.latest) }
+        }
+        if let latest, !keyring.holds(latest) { throw Fault.otherKey(latest) }
+    }
+
     private func missingKey() throws -> Keyring {
         throw Fault.noKey
     }

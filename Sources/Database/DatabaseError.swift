@@ -20,12 +20,30 @@ package enum DatabaseError: Error, Hashable, Sendable {
     case timeout
     case readOnly(String)
     case diskFull
+    /// The disk would not be read from or written to.
+    case diskFailed(String)
+    /// The text that names the database is no address of one.
+    case address(String)
     /// The file is damaged, or is no database.
     case corrupt(String)
-    /// The file or its folder cannot be opened.
+    /// The file is another program's database.
+    case foreign(String)
+    /// A folder or a device stands where the file should be.
+    case notAFile(String)
+    /// The folder that the file would be made in is not there.
+    case noFolder(String)
+    /// The file is on a network share, where SQLite cannot keep what it promises.
+    case networkShare(String)
+    /// The file or its folder is barred, or cannot be opened for another reason.
     case cannotOpen(String)
-    /// No server answers, or none lets us in.
+    /// No server answers.
     case unreachable(String)
+    /// A server answers, and does not let us in.
+    case turnedAway(String)
+    /// A proxy that pools transactions stands in front of the server.
+    case pooled
+    /// The server's user lacks a right.
+    case notPermitted(String)
     /// The connection broke while a statement ran; nothing of the act was kept.
     case connectionLost(String)
     /// The connection broke while the commit was under way: the act may or may not be there.

@@ -8,11 +8,11 @@ struct Address {
     /// Keywords and values, as `PQconnectdbParams` takes them.
     let parameters: [(keyword: String, value: String)]
 
-    /// - Throws: `.unreachable` for a string that libpq does not understand. Its own words are not
+    /// - Throws: `.address` for a string that libpq does not understand. Its own words are not
     ///   repeated: they may quote a password.
     init(_ text: String, _ limits: Limits) throws(DatabaseError) {
         guard var given = Self.parse(text) else {
-            throw .unreachable("the connection string is not one that libpq understands")
+            throw .address("not one that libpq understands")
         }
         let environment = ProcessInfo.processInfo.environment
         let options = given["options"] ?? environment["PGOPTIONS"] ?? ""

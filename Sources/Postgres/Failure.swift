@@ -33,9 +33,11 @@ struct Failure {
                 .constraint(result.field(.constraint) ?? code)
             case "P0001" where message.hasPrefix("append-only"): .appendOnly(message)
             case "P0001" where message.hasPrefix("closed-period"): .closedPeriod
-            case "42P01", "42703", "3F000": .schema(text)
+            case "42P01", "42703": .schema(text)
             case "53100": .diskFull
             case "25006": .readOnly(text)
+            // A schema that this user may not use is none to it.
+            case "42501", "3F000": .notPermitted(text)
             case "55P03": .busy
             case "57014": .timeout
             case "57P03", "53300": .unreachable(message)
@@ -51,12 +53,15 @@ struct Failure {
     }
 
     /// Takes libpq's message, which names hosts and the user, never the password.
+    ///
+    /// libpq tells no code here. Its own words are English, since this program sets no locale; of
+    /// what the server says only FATAL is looked for, which it says in most languages.
     static func connecting(_ message: String) -> DatabaseError {
         let words = message.split(separator: "\n").joined(separator: "; ")
-        guard !words.contains("unsupported startup parameter") else {
-            return .unreachable(
-                "there is a pooling proxy in front of the server; connect to the server itself"
-            )
+        if words.contains("unsupported startup parameter") { return .pooled }
+        if words.contains("for connection option") { return .address(words) }
+        if words.contains("FATAL:") || words.contains("no password supplied") {
+            return .turnedAway(words)
         }
         return .unreachable(words)
     }

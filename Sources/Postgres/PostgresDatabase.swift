@@ -15,7 +15,7 @@ package final class PostgresDatabase: Database {
     ///     other writer's would wait for; without one, an advisory lock of the schema is taken.
     ///   - limits: how long to wait for what.
     ///   - readers: how many reads may run at once.
-    /// - Throws: `.unreachable` for a string that libpq does not understand.
+    /// - Throws: `.address` for a string that libpq does not understand.
     package init(
         connection: String,
         openingStatement: String? = nil,

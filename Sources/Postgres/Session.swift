@@ -11,7 +11,7 @@ final class Session {
     /// How long the server may be silent, in milliseconds; -1 for as long as it likes.
     var patience: Int32
 
-    /// - Throws: `.unreachable` when no host answers or none lets us in.
+    /// - Throws: `.unreachable` when no host answers, `.turnedAway` when none lets us in, `.pooled`.
     init(_ address: Address, patience: Int32) throws(DatabaseError) {
         self.patience = patience
         let keywords = CStrings(address.parameters.map(\.keyword))
@@ -84,9 +84,7 @@ final class Session {
         }
         let pid: Int64? = try rows.first?.first?["pid"]
         guard pid == Int64(PQbackendPID(connection)) else {
-            throw .unreachable(
-                "there is a pooling proxy in front of the server; connect to the server itself"
-            )
+            throw .pooled
         }
     }
 }

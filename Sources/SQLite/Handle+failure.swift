@@ -54,6 +54,10 @@ extension Handle {
         case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy
         case .SQLITE_READONLY: return .readOnly(detail)
         case .SQLITE_FULL: return .diskFull
+        // What readers and writers share is a file too, and needs room.
+        case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE:
+            return .diskFull
+        case .SQLITE_IOERR: return .diskFailed(detail)
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: return .corrupt(detail)
         case .SQLITE_CANTOPEN, .SQLITE_PERM: return .cannotOpen(detail)
         case .SQLITE_SCHEMA: return .schema(detail)

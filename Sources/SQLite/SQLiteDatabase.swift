@@ -12,8 +12,8 @@ package final class SQLiteDatabase: Database {
     /// Looks whether the file is one of ours; beside it SQLite keeps `-wal` and `-shm`.
     ///
     /// With `creating` it is made when there is none. Another program's write is waited for so many
-    /// seconds before `.busy`. Throws `.cannotOpen` for a file that is missing, barred, another
-    /// program's or on a network share, and `.corrupt` for one that is no database.
+    /// seconds before `.busy`. Throws `.schema` for a file that is missing or empty, and what
+    /// `SQLiteFile.content` throws.
     package init(
         path: String,
         creating: Bool,
@@ -23,7 +23,7 @@ package final class SQLiteDatabase: Database {
         case .ours:
             break
         case .absent, .empty:
-            guard creating else { throw .cannotOpen("\(path): there is no database yet") }
+            guard creating else { throw .schema("\(path): there is no database yet") }
             try SQLiteFile.examineFolder(of: path)
             _ = try Handle(path: path, use: .creating, waiting: seconds)
         }

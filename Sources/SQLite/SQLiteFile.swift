@@ -14,8 +14,8 @@ enum SQLiteFile {
         case ours
     }
 
-    /// - Throws: `.cannotOpen` for a file that is barred, another program's or on a network share,
-    ///   `.corrupt` for one that is no database.
+    /// - Throws: `.cannotOpen` for a file that is barred, `.notAFile`, `.networkShare`, `.foreign`
+    ///   for another program's, `.corrupt` for one that is no database.
     static func content(of path: String) throws(DatabaseError) -> Content {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
@@ -25,7 +25,7 @@ enum SQLiteFile {
         defer { _ = Glibc.close(descriptor) }
         var details = stat()
         guard fstat(descriptor, &details) == 0, details.st_mode & S_IFMT == S_IFREG else {
-            throw .cannotOpen("\(path) is not a file")
+            throw .notAFile(path)
         }
         try refuseNetwork(path, details.st_dev)
         var header = [UInt8](repeating: 0, count: 100)
@@ -36,24 +36,25 @@ enum SQLiteFile {
         }
         let mark = header[68..<72].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
         guard mark == UInt32(bitPattern: applicationID) else {
-            throw .cannotOpen("\(path) is another program's database")
+            throw .foreign(path)
         }
         return .ours
     }
 
-    /// - Throws: `.cannotOpen` when no file may be made here.
+    /// - Throws: `.noFolder`, `.networkShare`, or `.cannotOpen` when no file may be made here.
     static func examineFolder(of path: String) throws(DatabaseError) {
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
         var details = stat()
         guard access(folder, W_OK | X_OK) == 0, stat(folder, &details) == 0 else {
-            throw .cannotOpen("\(folder): \(reason())")
+            throw errno == ENOENT || errno == ENOTDIR
+                ? .noFolder(folder) : .cannotOpen("\(folder): \(reason())")
         }
         try refuseNetwork(folder, details.st_dev)
     }
 
     private static func refuseNetwork(_ path: String, _ device: dev_t) throws(DatabaseError) {
         if let kind = Mounts.current().networkKind(of: device) {
-            throw .cannotOpen("\(path) is on a network share (\(kind))")
+            throw .networkShare("\(path): \(kind)")
         }
     }
 

@@ -13,6 +13,8 @@ package struct Keyring: Sendable {
     package enum Unreadable: Error, Hashable, Sendable {
         case noKey
         case malformedLine(Int)
+        /// The key is not the one that its name was made for.
+        case garbledKey(Int)
     }
 
     package init(reading text: String) throws(Unreadable) {
@@ -23,8 +25,12 @@ package struct Keyring: Sendable {
             guard words.count == 2, let bytes = Data(base64Encoded: String(words[1])),
                 bytes.count == 32
             else { throw .malformedLine(position + 1) }
-            keys[String(words[0])] = SymmetricKey(data: bytes)
-            first = first ?? String(words[0])
+            let (name, key) = (String(words[0]), SymmetricKey(data: bytes))
+            guard Self.mark(in: name).map({ $0 == Self.mark(of: key) }) ?? true else {
+                throw .garbledKey(position + 1)
+            }
+            keys[name] = key
+            first = first ?? name
         }
         guard let first else { throw .noKey }
         self.keys = keys
@@ -32,20 +38,49 @@ package struct Keyring: Sendable {
     }
 
     /// A line for a new key file.
+    ///
+    /// To the name is added a mark of the key itself, so that no two databases' keys are called
+    /// alike, and a key that was mistyped is found.
     package static func newLine(name: String) -> String {
         let key = SymmetricKey(size: .bits256)
-        return "\(name) \(key.withUnsafeBytes { Data($0) }.base64EncodedString())\n"
+        let text = key.withUnsafeBytes { Data($0) }.base64EncodedString()
+        return "\(name)-\(mark(of: key)) \(text)\n"
+    }
+
+    /// Whether what this key sealed can be opened.
+    package func holds(_ name: String) -> Bool {
+        keys[name] != nil
+    }
+
+    /// Eight digits that tell one key from another, and nothing about it.
+    private static func mark(of key: SymmetricKey) -> String {
+        derived(from: key, for: "name").withUnsafeBytes { bytes in
+            bytes.prefix(4).map { byte in
+                (byte < 16 ? "0" : "") + String(byte, radix: 16)
+            }.joined()
+        }
+    }
+
+    /// The mark that a name ends with; nil where it has none.
+    private static func mark(in name: String) -> String? {
+        let parts = name.split(separator: "-")
+        guard parts.count > 1, let last = parts.last, last.count == 8,
+            last.allSatisfy(\.isHexDigit)
+        else { return nil }
+        return String(last)
     }
 
     /// A key for one purpose, derived so that no key ever serves two.
     func key(for purpose: String, named name: String) -> SymmetricKey? {
-        keys[name].map { master in
-            HKDF<SHA256>.deriveKey(
-                inputKeyMaterial: master,
-                info: Data(purpose.utf8),
-                outputByteCount: 32
-            )
-        }
+        keys[name].map { Self.derived(from: $0, for: purpose) }
+    }
+
+    private static func derived(from master: SymmetricKey, for purpose: String) -> SymmetricKey {
+        HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: master,
+            info: Data(purpose.utf8),
+            outputByteCount: 32
+        )
     }
 
     /// The blind index and fingerprints must stay equal when a key is added: they use the oldest

@@ -75,6 +75,7 @@ struct Placeholders {
         text = text.replacing(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z/, with: "{moment}")
             .replacing(/[0-9a-f]{64}|[0-9a-f]{12}…/, with: "{hash}")
             .replacing(/incident [0-9A-F]{8}/, with: "incident {incident}")
+            .replacing(/"incident" : "[0-9A-F]{8}"/, with: "\"incident\" : \"{incident}\"")
         return text.replacing(/\d{4}-\d{2}-\d{2}/) { match in
             guard let day = Day(reading: String(match.output)) else { return String(match.output) }
             return "{\(name(of: day))}"
@@ -94,7 +95,7 @@ struct Placeholders {
     private static func parts(of text: String) -> [Part] {
         var parts: [Part] = []
         var rest = text[...]
-        while let match = rest.firstMatch(of: /\{([^{}\n]+)\}/) {
+        while let match = rest.firstMatch(of: /\{([a-z][^{}"\n]*)\}/) {
             parts.append(.text(String(rest[..<match.range.lowerBound])))
             parts.append(.name(String(match.1)))
             rest = rest[match.range.upperBound...]

@@ -1,3 +1,4 @@
+import Database
 import Foundation
 
 /// A story told at the command line: what was typed, what was said, how it ended.
@@ -22,6 +23,12 @@ struct Transcript: Sendable, CustomStringConvertible {
     }
 
     var description: String { name }
+
+    /// Where it is played: one in a folder named for an engine on that alone.
+    func isPlayed(on engine: Engine) -> Bool {
+        let folder = name.split(separator: "/").first.map(String.init) ?? ""
+        return Engine(rawValue: folder).map { $0 == engine } ?? true
+    }
 
     init(_ name: String, _ text: String) {
         self.name = name

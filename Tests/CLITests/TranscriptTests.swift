@@ -10,7 +10,11 @@ import Testing
 /// With `TRANSCRIPTS=rewrite` in the environment what is said now is written into the transcripts,
 /// to be read before it is committed.
 struct TranscriptTests {
-    @Test(arguments: Transcript.all, Engine.allCases)
+    static let performances: [(Transcript, Engine)] = Engine.allCases.flatMap { engine in
+        Transcript.all.filter { $0.isPlayed(on: engine) }.map { ($0, engine) }
+    }
+
+    @Test(arguments: performances)
     func `a transcript goes as it is written`(
         transcript: Transcript,
         engine: Engine
@@ -19,7 +23,9 @@ struct TranscriptTests {
             try await Shell.with(database: place.url) { shell in
                 var player = Player(shell, Placeholders(of: shell))
                 let told = try player.play(transcript)
-                if engine == .sqlite { try Self.rewrite(transcript, told) }
+                if engine == Engine.allCases.first(where: transcript.isPlayed) {
+                    try Self.rewrite(transcript, told)
+                }
                 return player.differences
             }
         }

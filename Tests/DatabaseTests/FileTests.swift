@@ -10,10 +10,16 @@ import Testing
         do {
             _ = try SQLiteDatabase(path: path, creating: creating)
             return "opened"
-        } catch .cannotOpen {
-            return "cannot open"
+        } catch .schema {
+            return "empty"
         } catch .corrupt {
             return "corrupt"
+        } catch .foreign {
+            return "foreign"
+        } catch .notAFile {
+            return "no file"
+        } catch .noFolder {
+            return "no folder"
         } catch {
             return "\(error)"
         }
@@ -26,12 +32,12 @@ import Testing
             var header = Data("SQLite format 3\0".utf8)
             header.append(Data(count: 4_080))
             try header.write(to: URL(filePath: "\(folder)/theirs.db"))
-            #expect(refusal("\(folder)/absent.db") == "cannot open")
-            #expect(refusal("\(folder)/absent/absent.db", creating: true) == "cannot open")
-            #expect(refusal(folder) == "cannot open")
+            #expect(refusal("\(folder)/absent.db") == "empty")
+            #expect(refusal("\(folder)/absent/absent.db", creating: true) == "no folder")
+            #expect(refusal(folder) == "no file")
             #expect(refusal("\(folder)/letter.txt", creating: true) == "corrupt")
-            #expect(refusal("\(folder)/theirs.db", creating: true) == "cannot open")
-            #expect(refusal("\(folder)/empty.db") == "cannot open")
+            #expect(refusal("\(folder)/theirs.db", creating: true) == "foreign")
+            #expect(refusal("\(folder)/empty.db") == "empty")
             #expect(refusal("\(folder)/empty.db", creating: true) == "opened")
             #expect(refusal("\(folder)/new.db", creating: true) == "opened")
             #expect(refusal("\(folder)/new.db") == "opened")

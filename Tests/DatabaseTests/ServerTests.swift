@@ -130,6 +130,36 @@ import Testing
             }
         }
         await database.close()
-        #expect(throws: DatabaseError.self) { try PostgresDatabase(connection: "postgres://%") }
+    }
+
+    @Test(arguments: ["postgres://%", "postgres://someone:secret@/x?nosuch=1"])
+    func `what libpq cannot read is no address, and is not repeated`(text: String) throws {
+        let error = #expect(throws: DatabaseError.self) {
+            try PostgresDatabase(connection: text)
+        }
+        #expect(error == .address("not one that libpq understands"))
+    }
+
+    @Test func `a server that answers and does not let us in is told from none at all`()
+        async throws
+    {
+        let address = try serverAddress()
+        let nobody = address.replacing("user=diversion", with: "user=nobody_at_all")
+        try #require(nobody != address)
+        for (connection, isAnswered) in [
+            (nobody, true), (address.replacing("/postgres?", with: "/nothing?"), true),
+            ("postgres:///x?host=/nowhere/at/all", false),
+        ] {
+            let database = try PostgresDatabase(connection: connection)
+            do {
+                _ = try await database.read { try $0.all("SELECT 1 AS one") }
+                Issue.record("it answered")
+            } catch DatabaseError.turnedAway {
+                #expect(isAnswered)
+            } catch DatabaseError.unreachable {
+                #expect(!isAnswered)
+            }
+            await database.close()
+        }
     }
 }

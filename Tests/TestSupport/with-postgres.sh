@@ -49,6 +49,9 @@ cd "$folder"
     --encoding=UTF8 --locale=C.UTF-8 --no-sync >"$folder/initdb.log" 2>&1 \
     || { cat "$folder/initdb.log" >&2; exit 70; }
 
+# One user needs a password, so that a wrong one can be tried.
+sed -i '1i local all guarded scram-sha-256' "$folder/data/pg_hba.conf"
+
 # The server itself is started as a child, so that its own process number is known.
 if [ ${#as[@]} -gt 0 ]; then
     start=(setpriv --reuid="$owner" --regid="$(id -g "$owner")" --clear-groups)

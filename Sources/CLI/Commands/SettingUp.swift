@@ -21,15 +21,8 @@ struct MigrateCommand: AsyncParsableCommand {
     func run() async throws {
         let setup = try await Setup.read()
         let address = try Address(common.database ?? setup.database, folders: setup.folders)
-        let database = try address.open(creating: true)
-        let applied: [String]
-        do {
-            applied = try await Readiness.migrate(database)
-            await database.close()
-        } catch {
-            await database.close()
-            throw error
-        }
+        let (database, applied) = try await Readiness.migrate(address, keyFile: setup.keyFile)
+        await database.close()
         try Output.show(Answer(applied: applied), common) { answer in
             let count = answer.applied.count
             return [

@@ -18,14 +18,18 @@ enum Address: Hashable, Sendable {
         }
         if text.hasPrefix("sqlite:"), text != "sqlite:" {
             self = .sqlite(path: String(text.dropFirst("sqlite:".count)))
-        } else if text.hasPrefix("postgres://") || text.hasPrefix("postgresql://") {
+        } else if Self.isServer(text) {
             self = .postgres(text)
         } else {
-            throw Fault(
-                code: "database-address",
-                sentence: "This is no address of a database: write sqlite:PATH or postgres://…."
-            )
+            // Not repeated: it may hold a password.
+            throw Fault(.address(""))
         }
+    }
+
+    /// libpq's two forms: a URL, or words such as `host=db1,db2 dbname=fund`.
+    private static func isServer(_ text: String) -> Bool {
+        text.hasPrefix("postgres://") || text.hasPrefix("postgresql://")
+            || text.prefixMatch(of: /\s*[a-z_]+\s*=/) != nil
     }
 
     /// - Parameter creating: a file that is missing is made.

@@ -20,13 +20,15 @@ struct House: Sendable {
         let setup = try await Setup.read()
         let address = try Address(options.database ?? setup.database, folders: setup.folders)
         return try await withDatabase(at: address, setup) { database in
-            try await body(
+            let casework = Casework(
+                database: database,
+                keyring: try keyring(setup.keyFile),
+                log: Logger(label: "diversion") { _ in IncidentLog(setup.folders) }
+            )
+            try await casework.checkKey()
+            return try await body(
                 House(
-                    casework: Casework(
-                        database: database,
-                        keyring: try keyring(setup.keyFile),
-                        log: Logger(label: "diversion") { _ in IncidentLog(setup.folders) }
-                    ),
+                    casework: casework,
                     caller: setup.token.map(Caller.token) ?? .local,
                     database: database,
                     setup: setup
@@ -81,8 +83,8 @@ struct House: Sendable {
         } catch {
             throw Fault(
                 code: "key-unreadable",
-                sentence: "The key file \(path) is not one: each line is a name and a key. "
-                    + "Restore it from where it is kept.",
+                sentence: "The key file \(path) is short or garbled: each line is a name and a "
+                    + "key. Restore it from where it is kept.",
                 detail: "\(error)"
             )
         }

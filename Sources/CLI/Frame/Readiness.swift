@@ -11,7 +11,8 @@ enum Readiness {
         switch address {
         case .own(let path):
             guard !FileManager.default.fileExists(atPath: path) else { break }
-            return try await make(address, path: path, keyFile: keyFile)
+            let (database, _) = try await migrate(address, keyFile: keyFile)
+            return database
         case .sqlite(let path):
             guard !FileManager.default.fileExists(atPath: path) else { break }
             throw Fault(
@@ -31,30 +32,38 @@ enum Readiness {
         }
     }
 
-    private static func make(
+    /// Opens a database, making it where there is none, and brings its schema up to date.
+    ///
+    /// - Returns: the database, and the steps that were missing.
+    static func migrate(
         _ address: Address,
-        path: String,
         keyFile: String
-    ) async throws -> any Database {
-        let folder = (path as NSString).deletingLastPathComponent
-        try? FileManager.default.createDirectory(
-            atPath: folder,
-            withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700]
-        )
-        if !FileManager.default.fileExists(atPath: keyFile) { try KeyFile.create(keyFile) }
+    ) async throws -> (database: any Database, applied: [String]) {
+        if case .own(let path) = address, !FileManager.default.fileExists(atPath: path) {
+            try makeOurs(path, keyFile: keyFile)
+        }
         let database = try address.open(creating: true)
         do {
-            _ = try await migrate(database)
-            return database
+            return (database, try await migrate(database))
         } catch {
             await database.close()
             throw error
         }
     }
 
-    /// Brings the schema up to date and gives the steps that were missing.
-    static func migrate(_ database: any Database) async throws -> [String] {
+    /// The folder of the default database, and its key if there is none.
+    private static func makeOurs(_ path: String, keyFile: String) throws {
+        let folder = (path as NSString).deletingLastPathComponent
+        // What goes wrong shows when the file is made.
+        try? FileManager.default.createDirectory(
+            atPath: folder,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
+        if !FileManager.default.fileExists(atPath: keyFile) { try KeyFile.create(keyFile) }
+    }
+
+    private static func migrate(_ database: any Database) async throws -> [String] {
         let (applied, state) = try await faulting { try await Schema(of: database).migrate() }
         if let fault = obstacle(state) { throw fault }
         return applied

@@ -29,18 +29,38 @@ struct Setup: Sendable {
 
     private static func file(_ path: String) async throws -> [any ConfigProvider] {
         guard FileManager.default.fileExists(atPath: path) else { return [] }
+        try check(path)
         let place = InMemoryProvider(values: ["filePath": ConfigValue(stringLiteral: path)])
         do {
             return [
                 try await FileProvider<JSONSnapshot>(config: ConfigReader(provider: place))
             ]
         } catch {
-            throw Fault(
-                code: "settings-unreadable",
-                sentence: "The configuration file \(path) is not JSON that can be read: mend it.",
-                detail: "\(error)"
-            )
+            throw unreadable(path, "\(error)")
         }
+    }
+
+    /// A word that is not known would be left out without a word, and another database used.
+    private static func check(_ path: String) throws {
+        let data = FileManager.default.contents(atPath: path) ?? Data()
+        guard let values = try? JSONSerialization.jsonObject(with: data) as? [String: Any] else {
+            throw unreadable(path, "no object")
+        }
+        for (key, value) in values.sorted(by: { $0.key < $1.key })
+        where !known.contains(key) || !(value is String) {
+            throw unreadable(path, "key \(key)")
+        }
+    }
+
+    private static let known: Set = ["database", "keyFile"]
+
+    private static func unreadable(_ path: String, _ detail: String) -> Fault {
+        Fault(
+            code: "settings-unreadable",
+            sentence: "The configuration file \(path) cannot be used: it must read "
+                + #"{"database": "…", "keyFile": "…"}, or one of the two."#,
+            detail: detail
+        )
     }
 }
 

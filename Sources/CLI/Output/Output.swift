@@ -24,8 +24,8 @@ enum Output {
         guard write(bytes, to: STDOUT_FILENO) else {
             throw Fault(
                 code: "output-failed",
-                sentence: "The answer could not be written out, but what was asked is done: "
-                    + "look before you ask again.",
+                sentence: "The answer could not be written out. If a change was asked for, it is "
+                    + "made: look before you ask again.",
                 detail: String(cString: strerror(errno))
             )
         }

@@ -2,24 +2,26 @@ import Foundation
 import Synchronization
 
 /// Keeps one thread standing until the test lets it go on.
-final class Door: Sendable {
+package final class Door: Sendable {
     private let opened = DispatchSemaphore(value: 0)
     private let arrived = Mutex(false)
 
+    package init() {}
+
     /// For the thread.
-    func wait() {
+    package func wait() {
         arrived.withLock { $0 = true }
         opened.wait()
     }
 
     /// Until the thread stands here.
-    func reached() async {
+    package func reached() async {
         while !arrived.withLock({ $0 }) {
             try? await Task.sleep(for: .milliseconds(1))
         }
     }
 
-    func open() {
+    package func open() {
         opened.signal()
     }
 }
