@@ -84,11 +84,24 @@ extension CaseFacts {
         if changes.contains(where: { $0.amount > .zero }) {
             try checkAdded(effect, changes, on: day)
         }
-        for (account, taken) in changes.taken.sorted(by: { $0.key.head < $1.key.head }) {
-            let least = standing.leastSince[account] ?? .zero
-            guard least < taken else { continue }
-            throw .decision(.beforeFunds(day, head: account.head, there: least))
+        let given = Dictionary(
+            changes.filter { $0.amount < .zero }.map { ($0.line.id, -$0.amount) },
+            uniquingKeysWith: +
+        )
+        if let obstacle = obstacle(toGivingBack: given, on: day) { throw .decision(obstacle) }
+    }
+
+    /// What keeps so much of each line from being given back with that day's date: it was delivered
+    /// meanwhile, or it had been on that day and was taken back only since.
+    package func obstacle(toGivingBack given: [ID: Pence], on day: Day) -> DecisionRefusal? {
+        let lines = lines.filter { given[$0.id] ?? .zero > .zero }
+        if let line = lines.first(where: { given[$0.id] ?? .zero > $0.committed }) {
+            return .belowDelivered(line: line.position)
         }
+        let early = lines.first {
+            given[$0.id] ?? .zero > standing.leastCommitted[$0.id] ?? .zero
+        }
+        return early.map { .beforeTakenBack(line: $0.position, day) }
     }
 
     private func checkAdded(
@@ -143,16 +156,6 @@ extension Change {
 }
 
 extension [Change] {
-    /// What is taken back from the commitments of each head.
-    fileprivate var taken: [Account: Pence] {
-        Dictionary(
-            filter { $0.amount < .zero && !$0.isReplaced }.map {
-                ($0.line.commitments, -$0.amount)
-            },
-            uniquingKeysWith: +
-        )
-    }
-
     /// What is newly asked of an account.
     fileprivate func asked(of account: Account) -> Pence {
         filter { $0.available == account && $0.amount > .zero }.map(\.amount).sum()

@@ -43,8 +43,10 @@ package struct Limit: Hashable, Sendable {
 package struct Totals: Hashable, Sendable {
     /// Per fund and head.
     package var available: [Account: Pence]
-    /// The least that stands available or committed on the sitting's day or any day after it.
+    /// The least that stands available on the sitting's day or any day after it.
     package var leastSince: [Account: Pence]
+    /// By line: the least that stands committed on the sitting's day or any day after it.
+    package var leastCommitted: [ID: Pence]
     /// Per fund: what is promised for the child.
     package var child: [ID: Pence]
     /// Promised for the child over a limit's days, all funds.
@@ -55,12 +57,14 @@ package struct Totals: Hashable, Sendable {
     package init(
         available: [Account: Pence],
         leastSince: [Account: Pence],
+        leastCommitted: [ID: Pence],
         child: [ID: Pence],
         childInPeriod: Pence,
         providers: [ID: Pence]
     ) {
         self.available = available
         self.leastSince = leastSince
+        self.leastCommitted = leastCommitted
         self.child = child
         self.childInPeriod = childInPeriod
         self.providers = providers

@@ -73,11 +73,6 @@ package struct Line: Hashable, Sendable {
     package var committed: Pence {
         balances[.committed] ?? .zero
     }
-
-    /// Where what is promised for it stands, together with others of its head.
-    package var commitments: Account {
-        Account(fund: fund.id, head: head, stage: .committed)
-    }
 }
 
 /// A provider as a decision sees it.

@@ -133,8 +133,8 @@ import Testing
                 #expect(refusal.sentence.contains("£90.00"))
             }
             #expect(try await council.standing(funded.order) == [Pence(9000), .zero])
-            let sitting = try await council.quorateSitting(on: "2026-12-20")
-            try await council.decide("vary", funded.package, "\(funded.package)/1 x 3", in: sitting)
+            let sitting = try await council.openSitting(on: "2026-12-20")
+            try await council.decide(.vary, funded.package, "\(funded.package)/1 x 3", in: sitting)
             try await council.close(sitting)
             try await council.act(request, as: .coordinator)
             #expect(try await council.standing(funded.order) == [.zero, Pence(13_500)])

@@ -26,8 +26,8 @@ import Testing
                     try await council.decide(
                         .vary,
                         package,
-                        in: earlier,
-                        lines: ["\(package)/1 x 9"]
+                        "\(package)/1 x 9",
+                        in: earlier
                     )
                 },
                 await refusal { try await council.decide(.fund, deferred, in: earlier) },
@@ -59,41 +59,6 @@ import Testing
                     == "unallocated £55,000.00; mentoring available £4,550.00, committed £450.00"
             )
             try await council.expectSound()
-        }
-    }
-
-    /// As when an acceptance and its withdrawal, of later days, stand between.
-    @Test(arguments: Engine.allCases)
-    func `takes back only what was committed on its day and ever since`(
-        engine: Engine
-    ) async throws {
-        try await withCouncil(on: engine) { council in
-            let means = try await council.means()
-            let packages = [
-                try await council.fundedPackage(means, 10),
-                try await council.fundedPackage(means, 10),
-            ]
-            let sitting = try await council.openSitting()
-            for package in packages { try await council.decide(.end, package, in: sitting) }
-            let later = """
-                INSERT INTO account_days (fund_id, head, stage, event_on, in_pence, out_pence)
-                SELECT fund_id, head, stage, '2026-11-19', 1, 0 FROM account_days
-                WHERE stage = 'committed' AND in_pence = 90000;
-                """
-            try await council.damage(later)
-            let third = try await council.openSitting()
-            try await council.decide(.refuse, try await council.package(means, 1), in: third)
-            do {
-                try await council.close(sitting)
-                Issue.record("the sitting was closed")
-            } catch Refusal.sitting(.blocked(let first, let more)) {
-                #expect(([first] + more).map(\.decision) == ["\(sitting)/1", "\(sitting)/2"])
-                #expect(Set(([first] + more).map(\.refusal.code)) == ["before-funds"])
-            }
-            try await council.withdraw(packages[1], from: sitting)
-            try await council.close(sitting)
-            let again = await refusal { try await council.decide(.end, packages[1], in: third) }
-            #expect(again == "before-funds", "the chair is told as soon as there is too little")
         }
     }
 }

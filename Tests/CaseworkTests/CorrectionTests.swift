@@ -6,24 +6,6 @@ import TestSupport
 import Testing
 
 @Suite struct `Corrections` {
-    private static func text(
-        _ amount: String?,
-        sessions: [String] = [],
-        on day: String? = nil,
-        settles: String? = nil,
-        reason: String = "not-owed"
-    ) -> CorrectionText {
-        CorrectionText(
-            line: amount.map { _ in "ORD-1/1" },
-            amount: amount,
-            sessions: sessions,
-            reason: reason,
-            authority: "Provider e-mail",
-            on: day,
-            settles: settles
-        )
-    }
-
     @Test(arguments: Engine.allCases)
     func `of a payment are refused in order, and never exceed what stands`(
         engine: Engine
@@ -40,41 +22,41 @@ import Testing
                     )
                 }
             }
-            let amount = Self.text("180.01", on: "2026-12-22")
-            #expect(await refused(Self.text("0"), "PAY-9") == "not-found")
-            #expect(await refused(Self.text("0")) == "payment-not-paid")
+            let amount = CorrectionText.of("180.01", on: "2026-12-22")
+            #expect(await refused(CorrectionText.of("0"), "PAY-9") == "not-found")
+            #expect(await refused(CorrectionText.of("0")) == "payment-not-paid")
             _ = try await council.confirm(run.run, ["\(payment),180.00,2026-12-23,paid,"])
             let rows: [(String, CorrectionText)] = [
-                ("amount-needed", Self.text(nil)),
-                ("amount-or-sessions", Self.text("1", sessions: ["SES-1"])),
-                ("amount-not-above-zero", Self.text("0")),
-                ("unknown-code", Self.text("180.01", reason: "whim")),
+                ("amount-needed", CorrectionText.of(nil)),
+                ("amount-or-sessions", CorrectionText.of("1", sessions: ["SES-1"])),
+                ("amount-not-above-zero", CorrectionText.of("0")),
+                ("unknown-code", CorrectionText.of("180.01", reason: "whim")),
                 ("before-it-was", amount),
-                ("exceeds-what-stands", Self.text("180.01", on: "2026-12-23")),
-                ("session-not-there", Self.text(nil, sessions: ["SES-9"])),
+                ("exceeds-what-stands", CorrectionText.of("180.01", on: "2026-12-23")),
+                ("session-not-there", CorrectionText.of(nil, sessions: ["SES-9"])),
             ]
             for (code, text) in rows {
                 #expect(await refused(text) == code)
             }
             let early = await refusal {
                 try await council.act(
-                    ClawBack(payment: payment, correction: Self.text("1")),
+                    ClawBack(payment: payment, correction: CorrectionText.of("1")),
                     as: .finance
                 )
             }
             #expect(early == "fund-runs")
             let payer = await refusal {
                 try await council.act(
-                    Refund(payment: payment, correction: Self.text("1")),
+                    Refund(payment: payment, correction: CorrectionText.of("1")),
                     as: .payer
                 )
             }
             #expect(payer == "not-permitted")
             try await council.act(
-                Refund(payment: payment, correction: Self.text("100")),
+                Refund(payment: payment, correction: CorrectionText.of("100")),
                 as: .finance
             )
-            #expect(await refused(Self.text("80.01")) == "exceeds-what-stands")
+            #expect(await refused(CorrectionText.of("80.01")) == "exceeds-what-stands")
             #expect(try await council.paid(payable.funded) == [0, 8000])
             let available = try await standing(.available, at: council)
             #expect(available == 1_000_000 - 54_000 + 10_000)
@@ -89,7 +71,7 @@ import Testing
             let payment = try await council.paidRun(payable).payments[0].payment
             let refund = Refund(
                 payment: payment,
-                correction: Self.text(nil, sessions: ["SES-2", "SES-2"])
+                correction: CorrectionText.of(nil, sessions: ["SES-2", "SES-2"])
             )
             let made = try await council.act(refund, as: .finance)
             #expect(made.pence == Pence(4500) && made.corrections.map(\.line) == ["ORD-1/1"])
@@ -123,14 +105,14 @@ import Testing
             council.time.set(try #require(Day(reading: "2027-04-01")))
             let refund = await refusal {
                 try await council.act(
-                    Refund(payment: payment, correction: Self.text("45")),
+                    Refund(payment: payment, correction: CorrectionText.of("45")),
                     as: .finance
                 )
             }
             #expect(refund == "fund-ended")
             let before = try await standing(.unallocated, at: council)
             try await council.act(
-                ClawBack(payment: payment, correction: Self.text("45")),
+                ClawBack(payment: payment, correction: CorrectionText.of("45")),
                 as: .finance
             )
             #expect(try await standing(.unallocated, at: council) == before + 4500)
@@ -147,7 +129,7 @@ import Testing
             let payable = try await council.payableCase()
             let first = try await council.paidRun(payable).payments[0].payment
             try await council.act(
-                WriteBack(payment: first, correction: Self.text("80", reason: "wrong-amount")),
+                WriteBack(payment: first, correction: CorrectionText.of("80", reason: "wrong-amount")),
                 as: .finance
             )
             #expect(try await council.paid(payable.funded) == [8000, 10_000])
@@ -166,7 +148,7 @@ import Testing
             try await council.expectSound()
 
             try await council.act(
-                WriteBack(payment: first, correction: Self.text(nil, reason: "bounced")),
+                WriteBack(payment: first, correction: CorrectionText.of(nil, reason: "bounced")),
                 as: .finance
             )
             let shown = try await council.look(ShowPayment(payment: first), as: .payer)
@@ -174,7 +156,7 @@ import Testing
             #expect(try await council.paid(payable.funded) == [10_000, 8000])
             let again = await refusal {
                 try await council.act(
-                    WriteBack(payment: first, correction: Self.text(nil)),
+                    WriteBack(payment: first, correction: CorrectionText.of(nil)),
                     as: .finance
                 )
             }

@@ -5,8 +5,12 @@ import TestSupport
 extension Council {
     /// The tables that only grow.
     static let appendOnly = [
-        "attendances", "decision_ends", "decision_lines", "decisions", "edges", "events",
-        "interests", "minutes", "movements", "outcomes", "provider_checks", "rates",
+        "acceptance_withdrawals", "acceptances", "attendances", "closed_periods",
+        "confirmation_differences", "confirmations", "corrections", "decision_ends",
+        "decision_lines", "decisions", "disclosures", "edges", "events", "interests",
+        "invoice_lines", "invoice_uploads", "minutes", "movements", "order_lines", "order_versions",
+        "outcomes", "payment_flags", "payment_lines", "provider_checks", "provider_contacts",
+        "rates", "receipts", "run_files", "session_imports", "session_withdrawals", "sessions",
     ]
 
     /// Takes away what would keep even an owner's statements from doing damage.

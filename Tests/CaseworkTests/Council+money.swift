@@ -40,6 +40,15 @@ extension Council {
         try await act(request, as: .finance)
     }
 
+    /// A fund with £10,000 under each of two heads since 1 November 2026.
+    func stockedFund(childCap: String? = nil) async throws -> String {
+        let fund = try await fund(childCap: childCap)
+        for head in ["mentoring", "education-employment"] {
+            try await allocate("10,000", to: head, of: fund, on: "2026-11-01")
+        }
+        return fund
+    }
+
     /// A fund with so much under mentoring, and a provider whose sessions cost £45.
     func means(_ available: String = "5,000", childCap: String? = nil) async throws -> Means {
         let fund = try await fund(childCap: childCap)

@@ -38,9 +38,9 @@ extension Council {
 
     /// Funds packages in a sitting of their own, which is closed.
     func commit(_ packages: String...) async throws {
-        let sitting = try await quorateSitting()
+        let sitting = try await openSitting()
         for package in packages {
-            try await decide("fund", package, in: sitting)
+            try await decide(.fund, package, in: sitting)
         }
         try await close(sitting)
     }

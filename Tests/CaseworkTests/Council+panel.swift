@@ -57,13 +57,29 @@ extension Council {
         return try await act(request, as: .coordinator).package
     }
 
+    /// Proposes a package for a new child and gives its reference.
+    ///
+    /// - Parameter lines: each as it is written, or only `SVC-1 x 12` for 1 December to the end of
+    ///   February.
+    func package(_ lines: String..., fund: String) async throws -> String {
+        let request = ProposePackage(
+            child: try await child(),
+            fund: fund,
+            goals: ["Back in education"],
+            lines: lines.map {
+                $0.contains("from") ? $0 : "\($0) from 2026-12-01 to 2027-02-28"
+            }
+        )
+        return try await act(request, as: .coordinator).package
+    }
+
     /// The chair decides, for the reason given to every decision here.
     @discardableResult
     func decide(
         _ kind: DecisionKind,
         _ package: String,
+        _ lines: String...,
         in sitting: String,
-        lines: [String] = [],
         keeping: Bool = true
     ) async throws -> DecisionMade {
         try await act(

@@ -154,3 +154,24 @@ extension Council {
 func sheet(rows: [String], header: String) -> Data {
     Data(([header] + rows).joined(separator: "\r\n").utf8)
 }
+
+extension CorrectionText {
+    /// So much of the first order's first line, or sessions.
+    static func of(
+        _ amount: String?,
+        sessions: [String] = [],
+        on day: String? = nil,
+        settles: String? = nil,
+        reason: String = "not-owed"
+    ) -> CorrectionText {
+        CorrectionText(
+            line: amount.map { _ in "ORD-1/1" },
+            amount: amount,
+            sessions: sessions,
+            reason: reason,
+            authority: "Provider e-mail",
+            on: day,
+            settles: settles
+        )
+    }
+}

@@ -6,24 +6,6 @@ import TestSupport
 import Testing
 
 @Suite struct `Credit notes` {
-    private static func text(
-        _ amount: String?,
-        sessions: [String] = [],
-        on day: String? = nil,
-        settles: String? = nil,
-        reason: String = "not-owed"
-    ) -> CorrectionText {
-        CorrectionText(
-            line: amount.map { _ in "ORD-1/1" },
-            amount: amount,
-            sessions: sessions,
-            reason: reason,
-            authority: "Provider e-mail",
-            on: day,
-            settles: settles
-        )
-    }
-
     @Test(arguments: Engine.allCases)
     func `take what is not owed off an invoice, and the rest is paid`(
         engine: Engine
@@ -37,16 +19,16 @@ import Testing
                 )
             }
             let run = try await council.act(DraftRun(), as: .payer).run
-            let inRun = await refusal { try await credit(Self.text("45")) }
+            let inRun = await refusal { try await credit(CorrectionText.of("45")) }
             #expect(inRun == "in-payment-run")
             try await council.act(CancelRun(run: run), as: .payer)
-            _ = try await credit(Self.text(nil, sessions: ["SES-1"]))
+            _ = try await credit(CorrectionText.of(nil, sessions: ["SES-1"]))
             #expect(try await council.stages(payable.funded) == [40_500, 0, 13_500])
-            let more = await refusal { try await credit(Self.text("135.01")) }
+            let more = await refusal { try await credit(CorrectionText.of("135.01")) }
             #expect(more == "exceeds-what-stands")
             try await council.expectSound()
             #expect(try await council.paidRun(payable).totalPence == Pence(13_500))
-            let paid = await refusal { try await credit(Self.text("1")) }
+            let paid = await refusal { try await credit(CorrectionText.of("1")) }
             #expect(paid == "invoice-not-matched")
             try await council.expectSound()
         }
@@ -61,7 +43,7 @@ import Testing
                 as: .finance
             )
             try await council.act(
-                CreditInvoice(invoice: payable.invoice, correction: Self.text(nil)),
+                CreditInvoice(invoice: payable.invoice, correction: CorrectionText.of(nil)),
                 as: .finance
             )
             let shown = try await council.invoice(payable.invoice)
@@ -77,11 +59,11 @@ import Testing
     func `of a package that has ended go on to its head`(engine: Engine) async throws {
         try await withCouncil(on: engine) { council in
             let payable = try await council.payableCase()
-            let sitting = try await council.quorateSitting(on: "2026-12-23")
-            try await council.decide("end", payable.funded.package, in: sitting)
+            let sitting = try await council.openSitting(on: "2026-12-23")
+            try await council.decide(.end, payable.funded.package, in: sitting)
             try await council.close(sitting)
             try await council.act(
-                CreditInvoice(invoice: payable.invoice, correction: Self.text("45")),
+                CreditInvoice(invoice: payable.invoice, correction: CorrectionText.of("45")),
                 as: .finance
             )
             #expect(try await council.stages(payable.funded) == [0, 0, 13_500])

@@ -93,8 +93,8 @@ import Testing
             try await council.act(disclose(funded.order), as: .coordinator)
             _ = try await council.casework.perform(read, as: funded.worker)
 
-            let sitting = try await council.quorateSitting()
-            try await council.decide("end", funded.package, in: sitting)
+            let sitting = try await council.openSitting()
+            try await council.decide(.end, funded.package, in: sitting)
             try await council.close(sitting)
             #expect(await refused(funded.worker) == "order-ended")
             let late = await refusal {
@@ -123,8 +123,8 @@ import Testing
             try await council.act(disclose(funded.order, nil), as: .coordinator)
             let words = "first-name: Zed"
             try await council.act(disclose(funded.order, words), as: .coordinator)
-            let sitting = try await council.quorateSitting()
-            try await council.decide("end", funded.package, in: sitting)
+            let sitting = try await council.openSitting()
+            try await council.decide(.end, funded.package, in: sitting)
             try await council.close(sitting)
             let read = ReadDisclosure(order: funded.order)
             for role in [Role.chair, .coordinator] {

@@ -51,8 +51,8 @@ import Testing
             if let payable { try await council.paidRun(payable) }
         }
         council.time.set(try #require(Day(reading: "2026-12-23")))
-        let sitting = try await council.quorateSitting(on: "2026-12-23")
-        try await council.decide("end", package, in: sitting)
+        let sitting = try await council.openSitting(on: "2026-12-23")
+        try await council.decide(.end, package, in: sitting)
         let closed = try await council.act(CloseSitting(sitting: sitting), as: .chair)
         return (payable, closed.decisions.flatMap(\.creditRequests))
     }

@@ -127,7 +127,7 @@ import Testing
             let sitting = try await council.openSitting()
             let made = [
                 try await council.decide(.end, funded, in: sitting),
-                try await council.decide(.vary, other, in: sitting, lines: ["\(other)/1 x 4"]),
+                try await council.decide(.vary, other, "\(other)/1 x 4", in: sitting),
                 try await council.decide(.defer, proposed, in: sitting),
             ]
             #expect(made.map(\.holdExpires) == [nil, nil, nil])

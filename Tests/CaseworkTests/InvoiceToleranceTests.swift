@@ -73,8 +73,8 @@ import Testing
     ) async throws {
         try await withCouncil(on: engine) { council in
             let funded = try await council.deliveredCase()
-            let sitting = try await council.quorateSitting(on: "2026-12-19")
-            try await council.decide("end", funded.package, in: sitting)
+            let sitting = try await council.openSitting(on: "2026-12-19")
+            try await council.decide(.end, funded.package, in: sitting)
             try await council.close(sitting)
             try await council.invoice("1", "ORD-1/1 x 4 at 40", by: funded.worker)
             try await council.match("INV-1")

@@ -31,7 +31,7 @@ import Testing
             try await council.close(sitting)
             let next = try await council.openSitting()
             let more = await refusal {
-                try await council.decide(.vary, package, in: next, lines: ["\(package)/2 x 5"])
+                try await council.decide(.vary, package, "\(package)/2 x 5", in: next)
             }
             #expect(more == "exceeds-limit", "what is committed counts on")
         }
@@ -139,8 +139,8 @@ import Testing
             try await council.decide(
                 .vary,
                 packages[1],
-                in: sitting,
-                lines: ["\(packages[1])/1 x 9"]
+                "\(packages[1])/1 x 9",
+                in: sitting
             )
             #expect(try await council.close(sitting).releasedPence == Pence(49_500))
             try await council.expectSound()

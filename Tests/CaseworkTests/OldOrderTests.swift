@@ -82,13 +82,13 @@ import Testing
         )
         let one = try await council.package("\(course) x 2", fund: fund)
         let refused = try await council.package("\(course) x 1", fund: fund)
-        let first = try await council.quorateSitting()
-        try await council.decide("fund", one, in: first)
-        try await council.decide("fund", both, in: first)
-        try await council.decide("refuse", refused, in: first)
+        let first = try await council.openSitting()
+        try await council.decide(.fund, one, in: first)
+        try await council.decide(.fund, both, in: first)
+        try await council.decide(.refuse, refused, in: first)
         try await council.close(first)
         for lines in [["\(both)/1 x 14"], ["\(both)/3 x 0"]] {
-            let sitting = try await council.quorateSitting()
+            let sitting = try await council.openSitting()
             let vary = Decide(
                 sitting: sitting,
                 package: both,
@@ -99,9 +99,9 @@ import Testing
             try await council.act(vary, as: .chair)
             try await council.close(sitting)
         }
-        let last = try await council.quorateSitting()
-        try await council.decide("end", one, in: last)
-        try await council.decide("vary", both, "\(both)/1 x 1", in: last)
+        let last = try await council.openSitting()
+        try await council.decide(.end, one, in: last)
+        try await council.decide(.vary, both, "\(both)/1 x 1", in: last)
         try await council.act(
             WithdrawDecision(sitting: last, package: both, rationale: "Not now"),
             as: .chair

@@ -47,9 +47,9 @@ import Testing
     ) async throws {
         try await withCouncil(on: engine) { council in
             let funded = try await council.fundedCase()
-            let sitting = try await council.quorateSitting()
+            let sitting = try await council.openSitting()
             try await council.decide(
-                "vary",
+                .vary,
                 funded.package,
                 "\(funded.package)/1 x 14",
                 in: sitting
@@ -57,18 +57,8 @@ import Testing
             try await council.close(sitting)
             try await council.expectSound()
             let (script, checks) = Self.damages[damage]
-            try await council.database.migrate { change in
-                for table in ["order_versions", "order_lines"] {
-                    switch engine {
-                    case .sqlite:
-                        try change.run(script: "DROP TRIGGER \(table)_no_update")
-                        try change.run(script: "DROP TRIGGER \(table)_no_delete")
-                    case .postgres:
-                        try change.run(script: "ALTER TABLE \(table) DISABLE TRIGGER USER")
-                    }
-                }
-                try change.run(script: script)
-            }
+            try await council.unguard()
+            try await council.damage(script)
             let found = try await council.look(Doctor(), as: .auditor).findings.map(\.check)
             #expect(Set(found) == checks)
         }

@@ -63,7 +63,7 @@ import Testing
                 ("vary", ["\(line) x 14"], 63_000, "14"), ("vary", ["\(line) x 8"], 36_000, "8"),
                 ("end", [], 4500, "1"),
             ] as [(String, [String], Int64, String)] {
-                let sitting = try await council.quorateSitting()
+                let sitting = try await council.openSitting()
                 let decide = Decide(
                     sitting: sitting,
                     package: funded.package,

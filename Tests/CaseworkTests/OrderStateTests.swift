@@ -24,8 +24,8 @@ import Testing
             }
             #expect(try await listed("LIVE") == ["ORD-3", "ORD-2", "ORD-1"])
             try await council.act(Advance("ORD-2/1", .accept, 4500), as: .coordinator)
-            let sitting = try await council.quorateSitting()
-            try await council.decide("end", packages[2], in: sitting)
+            let sitting = try await council.openSitting()
+            try await council.decide(.end, packages[2], in: sitting)
             try await council.close(sitting)
             #expect(try await listed("live") == ["ORD-2", "ORD-1"])
             council.time.set(try #require(Day(reading: "2027-02-28")))

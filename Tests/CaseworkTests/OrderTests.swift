@@ -25,10 +25,10 @@ import Testing
             )
             let one = try await council.package("\(course) x 2", fund: fund)
             let refused = try await council.package("\(course) x 3", fund: fund)
-            let sitting = try await council.quorateSitting()
-            try await council.decide("fund", both, in: sitting)
-            try await council.decide("fund", one, in: sitting)
-            try await council.decide("refuse", refused, in: sitting)
+            let sitting = try await council.openSitting()
+            try await council.decide(.fund, both, in: sitting)
+            try await council.decide(.fund, one, in: sitting)
+            try await council.decide(.refuse, refused, in: sitting)
             #expect(try await council.look(ListOrders(), as: .finance).items.isEmpty)
             let closed = try await council.act(CloseSitting(sitting: sitting), as: .chair)
             #expect(closed.decisions.map(\.orders) == [["ORD-1", "ORD-2"], ["ORD-3"], []])
@@ -68,9 +68,9 @@ import Testing
                 fund: fund
             )
             try await council.commit(package)
-            let sitting = try await council.quorateSitting()
+            let sitting = try await council.openSitting()
             try await council.decide(
-                "vary",
+                .vary,
                 package,
                 "\(package)/1 x 10",
                 "\(package)/3 x 2.5",
@@ -85,8 +85,8 @@ import Testing
             #expect(varied.lines.map(\.quantity) == ["10", "2.5"])
             #expect(try await council.show("ORD-2").version == 1)
 
-            let later = try await council.quorateSitting()
-            try await council.decide("vary", package, "\(package)/1 x 0", in: later)
+            let later = try await council.openSitting()
+            try await council.decide(.vary, package, "\(package)/1 x 0", in: later)
             try await council.close(later)
             let none = try await council.show("ORD-1")
             #expect(none.lines.map(\.quantity) == ["0", "2.5"])
@@ -107,8 +107,8 @@ import Testing
             ] as [(Edge, Int64)] {
                 try await council.act(Advance(line, edge, pence), as: .coordinator)
             }
-            let sitting = try await council.quorateSitting()
-            try await council.decide("end", funded.package, in: sitting)
+            let sitting = try await council.openSitting()
+            try await council.decide(.end, funded.package, in: sitting)
             // Accepted between the decision and the closing: it is kept, and not given back.
             try await council.act(Advance(line, .accept, 2250), as: .coordinator)
             try await council.close(sitting)
@@ -138,9 +138,9 @@ import Testing
             }
             #expect(try await council.show(funded.order).totalPence == Pence(54_000))
             try await council.expectSound(beside: Advance.missing)
-            let sitting = try await council.quorateSitting()
+            let sitting = try await council.openSitting()
             try await council.decide(
-                "vary",
+                .vary,
                 funded.package,
                 "\(funded.package)/1 x 11",
                 in: sitting
@@ -162,10 +162,10 @@ import Testing
             let fund = try await council.stockedFund()
             let provider = try await council.approvedProvider("Forest Fields Mentors")
             let service = try await council.service("Mentoring", of: provider, price: "5")
-            let sitting = try await council.quorateSitting()
+            let sitting = try await council.openSitting()
             for _ in 0..<40 {
                 let package = try await council.package("\(service) x 1", fund: fund)
-                try await council.decide("fund", package, in: sitting)
+                try await council.decide(.fund, package, in: sitting)
             }
             let closed = try await council.act(CloseSitting(sitting: sitting), as: .chair)
             #expect(closed.decisions.flatMap(\.orders) == (1...40).map { "ORD-\($0)" })

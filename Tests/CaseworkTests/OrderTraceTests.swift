@@ -19,10 +19,10 @@ import Testing
             fund: fund
         )
         try await council.commit(package)
-        let sitting = try await council.quorateSitting()
-        let later = try await council.decide("vary", package, "\(package)/1 x 14", in: sitting)
+        let sitting = try await council.openSitting()
+        let later = try await council.decide(.vary, package, "\(package)/1 x 14", in: sitting)
         try await council.close(sitting)
-        return (package, later)
+        return (package, later.decision)
     }
 
     @Test(arguments: Engine.allCases)

@@ -72,20 +72,8 @@ import Testing
             )
             try await council.expectSound()
             let (script, checks) = Self.damages[damage]
-            try await council.database.migrate { change in
-                for table in [
-                    "sessions", "session_withdrawals", "acceptances", "acceptance_withdrawals",
-                ] {
-                    switch engine {
-                    case .sqlite:
-                        try change.run(script: "DROP TRIGGER \(table)_no_update")
-                        try change.run(script: "DROP TRIGGER \(table)_no_delete")
-                    case .postgres:
-                        try change.run(script: "ALTER TABLE \(table) DISABLE TRIGGER USER")
-                    }
-                }
-                try change.run(script: script)
-            }
+            try await council.unguard()
+            try await council.damage(script)
             let found = try await council.look(Doctor(), as: .auditor).findings.map(\.check)
             #expect(Set(found) == checks)
         }

@@ -171,8 +171,8 @@ import Testing
             let listed = try await council.casework.look(ListSessions(), as: stranger)
             #expect(listed.items.isEmpty)
 
-            let sitting = try await council.quorateSitting(on: "2026-12-20")
-            try await council.decide("end", funded.package, in: sitting)
+            let sitting = try await council.openSitting(on: "2026-12-20")
+            try await council.decide(.end, funded.package, in: sitting)
             try await council.close(sitting)
             let ended = await refusal {
                 try await council.casework.perform(RecordSession(text), as: funded.worker)

@@ -17,9 +17,9 @@ import Testing
             }
             try await council.accept("SES-1")
             let first = "CCEP-\(Council.firstDay)/1"
-            let sitting = try await council.quorateSitting(on: "2026-12-20")
+            let sitting = try await council.openSitting(on: "2026-12-20")
             let later = try await council.decide(
-                "vary",
+                .vary,
                 funded.package,
                 "\(funded.package)/1 x 13",
                 in: sitting
@@ -37,7 +37,7 @@ import Testing
                 #expect(traced.events.contains(event))
                 #expect(sessions.allSatisfy { traced.events.contains($0.recordedEvent) })
             }
-            for (decision, session) in [(first, "SES-1"), (later, "SES-2")] {
+            for (decision, session) in [(first, "SES-1"), (later.decision, "SES-2")] {
                 let traced = try await council.look(Trace(of: decision), as: .finance)
                 #expect(traced.lines.flatMap(\.line.sessions).map(\.session) == [session])
             }
@@ -46,10 +46,10 @@ import Testing
             #expect(back.lines.flatMap(\.line.sessions).map(\.session) == ["SES-2"])
             #expect(back.lines.map(\.line.order) == ["\(funded.order)/1"])
             #expect(back.package == funded.package)
-            #expect(back.decisions?.compactMap(\.decision) == [first, later])
+            #expect(back.decisions?.compactMap(\.decision) == [first, later.decision])
             let accepting = try await council.look(Trace(of: "\(event)"), as: .auditor)
             #expect(accepting.movements?.map(\.act) == ["accept"])
-            #expect(accepting.decisions?.compactMap(\.decision) == [later])
+            #expect(accepting.decisions?.compactMap(\.decision) == [later.decision])
             let missing = await refusal {
                 try await council.look(Trace(of: "SES-9"), as: .auditor)
             }

@@ -90,8 +90,8 @@ import Testing
                 try await council.log(funded, on: "2026-12-0\(day)")
             }
             try await council.accept("SES-1", "SES-2")
-            let sitting = try await council.quorateSitting(on: "2026-12-20")
-            try await council.decide("end", funded.package, in: sitting)
+            let sitting = try await council.openSitting(on: "2026-12-20")
+            try await council.decide(.end, funded.package, in: sitting)
             try await council.close(sitting)
             #expect(try await council.standing(funded.order) == [.zero, Pence(9000)])
             do {

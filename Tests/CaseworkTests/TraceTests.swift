@@ -14,7 +14,7 @@ import Testing
         let package = try await council.fundedPackage(means, 10, 2, child: child)
         let second = try await council.openSitting()
         try await council.decide(.fund, try await council.package(means, 1), in: second)
-        try await council.decide(.vary, package, in: second, lines: ["\(package)/1 x 12"])
+        try await council.decide(.vary, package, "\(package)/1 x 12", in: second)
         try await council.close(second)
         try await council.act(
             RecordOutcome(

@@ -14,8 +14,8 @@ import Testing
             let means = try await council.means()
             let package = try await council.fundedPackage(means, 10, 2)
             let sitting = try await council.openSitting()
-            let lines = ["\(package)/1 x 12.5"]
-            let made = try await council.decide(.vary, package, in: sitting, lines: lines)
+            let more = "\(package)/1 x 12.5"
+            let made = try await council.decide(.vary, package, more, in: sitting)
             #expect(made.totalPence == Pence(11_250))
             #expect(
                 try await council.newest() == "The chair: decide \(sitting)/1 "
@@ -49,8 +49,8 @@ import Testing
             let made = try await council.decide(
                 .vary,
                 package,
-                in: sitting,
-                lines: ["\(package)/1 x 4", "\(package)/2 x 0"]
+                "\(package)/1 x 4", "\(package)/2 x 0",
+                in: sitting
             )
             #expect(made.totalPence == Pence(-36_000) && made.holdExpires == nil)
             #expect(
@@ -119,8 +119,8 @@ import Testing
                 try await council.decide(
                     .vary,
                     package,
-                    in: sitting,
-                    lines: ["\(package)/1 x \(quantity)"]
+                    "\(package)/1 x \(quantity)",
+                    in: sitting
                 )
                 try await council.withdraw(package, from: sitting)
                 #expect(try await council.money(of: means.fund) == stood)
@@ -140,17 +140,16 @@ import Testing
             let first = try await council.openSitting()
             let second = try await council.openSitting()
             try await council.decide(.end, package, in: first)
-            let lines = ["\(package)/1 x 20"]
             for kind in [DecisionKind.vary, .end] {
                 let refused = await refusal {
-                    try await council.decide(kind, package, in: second, lines: lines)
+                    try await council.decide(kind, package, "\(package)/1 x 20", in: second)
                 }
                 #expect(refused == "held-elsewhere")
             }
             let elsewhere = await refusal { try await council.withdraw(package, from: second) }
             #expect(elsewhere == "nothing-to-withdraw")
             try await council.withdraw(package, from: first)
-            try await council.decide(.vary, package, in: second, lines: lines)
+            try await council.decide(.vary, package, "\(package)/1 x 20", in: second)
             try await council.close(first)
             try await council.close(second)
             #expect(try await council.shown(package).lines.map(\.committedPence.count) == [90_000])

@@ -83,13 +83,23 @@ struct EffectTests {
     @Test
     func `what is taken back was committed on the sitting's day and ever since`() {
         var facts = funded()
-        facts.standing.leastSince[Facts.commitments] = Pence(107_999)
-        #expect(Facts.code(facts, .end) == "before-funds")
-        facts.standing.leastSince[Facts.commitments] = Pence(108_000)
-        #expect(Facts.code(facts, .end) == nil)
-        facts.standing.leastSince[Facts.commitments] = Pence(44_999)
-        #expect(Facts.code(facts, swap) == "before-funds")
-        facts.standing.leastSince[Facts.commitments] = Pence(45_000)
-        #expect(Facts.code(facts, swap) == nil)
+        let first = Facts.line(1).id
+        for (proposal, given) in [(Proposal.end, 54_000 as Int64), (swap, 45_000)] {
+            facts.standing.leastCommitted[first] = Pence(given - 1)
+            #expect(Facts.code(facts, proposal) == "before-taken-back")
+            facts.standing.leastCommitted[first] = Pence(given)
+            #expect(Facts.code(facts, proposal) == nil)
+        }
+    }
+
+    @Test
+    func `more than stands committed is not given back, whatever stood on the day`() {
+        let facts = funded()
+        let line = facts.lines[0]
+        #expect(facts.obstacle(toGivingBack: [line.id: Pence(54_000)], on: Facts.today) == nil)
+        #expect(
+            facts.obstacle(toGivingBack: [line.id: Pence(54_001)], on: Facts.today)
+                == .belowDelivered(line: 1)
+        )
     }
 }

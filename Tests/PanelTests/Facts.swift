@@ -15,7 +15,6 @@ enum Facts {
         childCap: Pence(250_000)
     )
     static let account = Account(fund: fund.id, head: "mentoring", stage: .available)
-    static let commitments = Account(fund: fund.id, head: "mentoring", stage: .committed)
 
     static func line(
         _ position: Int = 1,
@@ -77,9 +76,10 @@ enum Facts {
             ],
             standing: Totals(
                 available: [account: Pence(120_000)],
-                leastSince: [
-                    account: Pence(120_000), commitments: lines.map(\.committed).sum(),
-                ],
+                leastSince: [account: Pence(120_000)],
+                leastCommitted: Dictionary(
+                    uniqueKeysWithValues: lines.map { ($0.id, $0.committed) }
+                ),
                 child: [:],
                 childInPeriod: .zero,
                 providers: [:]

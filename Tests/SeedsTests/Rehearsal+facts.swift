@@ -11,14 +11,6 @@ extension Rehearsal {
             lines.map { ($0.available, self.available[$0.head] ?? .zero) },
             uniquingKeysWith: { first, _ in first }
         )
-        // At least what these lines have is committed there.
-        let committed = Dictionary(
-            lines.map { line in
-                let account = Account(fund: line.fund.id, head: line.head, stage: .committed)
-                return (account, line.committed)
-            },
-            uniquingKeysWith: +
-        )
         let child = childTotals[plan.packages[package].child] ?? [:]
         let providers = Set(plan.packages[package].lines.map(\.provider))
         return CaseFacts(
@@ -38,7 +30,10 @@ extension Rehearsal {
             ],
             standing: Totals(
                 available: available,
-                leastSince: available.merging(committed) { $1 },
+                leastSince: available,
+                leastCommitted: Dictionary(
+                    uniqueKeysWithValues: lines.map { ($0.id, $0.committed) }
+                ),
                 child: Dictionary(uniqueKeysWithValues: child.map { (Self.fund($0), $1) }),
                 childInPeriod: child.values.sum(),
                 providers: Dictionary(

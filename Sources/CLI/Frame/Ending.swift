@@ -77,34 +77,6 @@ enum Ending {
     }
 }
 
-extension Refusal {
-    /// Every noun's refusals end alike; a new noun must say so here.
-    fileprivate var reason: any Refusing {
-        switch self {
-        case .access(let reason): reason
-        case .input(let reason): reason
-        case .officer(let reason): reason
-        case .rule(let reason): reason
-        case .fund(let reason): reason
-        case .provider(let reason): reason
-        case .child(let reason): reason
-        case .package(let reason): reason
-        case .sitting(let reason): reason
-        case .decision(let reason): reason
-        case .order(let reason): reason
-        case .outcome(let reason): reason
-        case .period(let reason): reason
-        case .session(let reason): reason
-        case .invoice(let reason): reason
-        case .bank(let reason): reason
-        case .run(let reason): reason
-        case .correction(let reason): reason
-        case .exception(let reason): reason
-        case .sheet(let reason): reason
-        }
-    }
-}
-
 /// A check that ran well and found something wrong.
 struct Finding: Error {
     let code: String

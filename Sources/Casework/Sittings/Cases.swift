@@ -9,13 +9,12 @@ struct Cases {
     let lines: [ID: [Lines.Placed]]
     let attendances: [Attendance]
     let interests: [Interest]
-    /// By line: what may be given back with the sitting's date.
-    let leastCommitted: [ID: Pence]
     private let rates: [ID: RateCard]
     private let checks: [Check]
     private let needed: [String]
     private let limits: [Limit]
     private let accounts: [Account: Accounts.Standing]
+    private let leastCommitted: [ID: Pence]
     private let children: [ID: [ID: Pence]]
     private let childrenInPeriod: [ID: Pence]
     private let providers: [ID: Pence]
@@ -42,10 +41,7 @@ struct Cases {
                 Promised.toChildren(children),
                 Promised.toChildren(children, since: sitting.on.adding(days: -days)),
                 Promised.toProviders(providers, on: desk.today),
-                Accounts.standings(
-                    Array(Set(placed.flatMap { [$0.line.available, $0.line.commitments] })),
-                    on: sitting.on
-                ),
+                Accounts.standings(Array(Set(placed.map(\.line.available))), on: sitting.on),
                 LineDays.leastCommitted(ids, since: sitting.on)
             )
         lines = Dictionary(grouping: placed, by: \.package)
@@ -81,16 +77,12 @@ struct Cases {
             standing: Totals(
                 available: accounts.mapValues(\.now),
                 leastSince: accounts.mapValues(\.least),
+                leastCommitted: leastCommitted,
                 child: child.flatMap { children[$0] } ?? [:],
                 childInPeriod: child.flatMap { childrenInPeriod[$0] } ?? .zero,
                 providers: providers
             )
         )
-    }
-
-    /// What stood in an account on the sitting's day and ever since.
-    func least(in account: Account) -> Pence {
-        accounts[account]?.least ?? .zero
     }
 
     func promise(for line: Line, of package: ID, decision: ID, minuted: Bool) -> Movement.Promise {

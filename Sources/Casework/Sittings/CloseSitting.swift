@@ -61,9 +61,8 @@ package struct CloseSitting: ActRequest {
                 at: desk
             )
         }
-        let early = Closing.early(closings, cases)
         let blocked = closings.compactMap { closing in
-            (closing.obstacle ?? early[closing.decision.id]).map {
+            closing.obstacle.map {
                 SittingRefusal.Blocked(decision: closing.decision.reference, refusal: $0)
             }
         }

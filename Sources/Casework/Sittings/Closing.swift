@@ -56,22 +56,6 @@ struct Closing {
         movements.filter { $0.edge == .release }.map(\.amount).sum()
     }
 
-    /// What is taken back, by all of the decisions together, was committed on the sitting's day and
-    /// ever since: else the decisions that take it.
-    static func early(_ closings: [Closing], _ cases: Cases) -> [ID: DecisionRefusal] {
-        let releases = closings.flatMap(\.movements).filter { $0.edge == .release }
-        let taken = Dictionary(releases.map { ($0.from, $0.amount) }, uniquingKeysWith: +)
-        var early: [ID: DecisionRefusal] = [:]
-        for release in releases {
-            let least = cases.least(in: release.from)
-            guard let decision = release.promise?.decision,
-                taken[release.from] ?? .zero > least
-            else { continue }
-            early[decision] = .beforeFunds(release.on, head: release.from.head, there: least)
-        }
-        return early
-    }
-
     /// What is asked back of bookings where the package ends.
     func unearned(by rule: UnearnedRule, on day: Day) -> [Requested] {
         guard decision.kind == .end else { return [] }
@@ -110,42 +94,22 @@ struct Closing {
         if let expires = decision.holdExpiresAt, expires <= desk.now { return .holdExpired }
         if let obstacle = facts.obstacle(to: raised, today: desk.today) { return obstacle }
         if !raised.isEmpty, let exceeded = facts.limitExceeded() { return exceeded }
-        return Self.delivered(decision, changes, facts.lines)
-            ?? Self.takenBack(decision, changes, cases)
+        return facts.obstacle(
+            toGivingBack: given(by: decision, changes, facts.lines),
+            on: cases.sitting.on
+        )
     }
 
-    /// A line that is to be less may have been delivered meanwhile.
-    private static func delivered(
-        _ decision: Decisions.Decision,
+    /// What the decision gives back of each line.
+    private static func given(
+        by decision: Decisions.Decision,
         _ changes: [Decisions.LineChange],
         _ lines: [Line]
-    ) -> DecisionRefusal? {
-        guard decision.kind == .vary else { return nil }
-        for change in changes {
-            guard let line = lines.first(where: { $0.id == change.line }) else { continue }
-            if -change.amount > line.committed { return .belowDelivered(line: line.position) }
-        }
-        return nil
-    }
-
-    /// What is given back is dated the sitting's day: it must not have been delivered then, and
-    /// taken back only since.
-    private static func takenBack(
-        _ decision: Decisions.Decision,
-        _ changes: [Decisions.LineChange],
-        _ cases: Cases
-    ) -> DecisionRefusal? {
-        let given = movements(of: decision, changes, cases).filter { $0.edge == .release }
-        for movement in given {
-            guard let promise = movement.promise,
-                let least = cases.leastCommitted[promise.line], movement.amount > least,
-                let placed = cases.lines[decision.package]?.first(where: {
-                    $0.line.id == promise.line
-                })
-            else { continue }
-            return .beforeTakenBack(line: placed.line.position, cases.sitting.on)
-        }
-        return nil
+    ) -> [ID: Pence] {
+        let given =
+            decision.kind == .end
+            ? lines.map { ($0.id, $0.committed) } : changes.map { ($0.line, -$0.amount) }
+        return Dictionary(given) { first, _ in first }.filter { $0.value > .zero }
     }
 
     private static func movements(
@@ -154,13 +118,10 @@ struct Closing {
         _ cases: Cases
     ) -> [Movement] {
         let lines = (cases.lines[decision.package] ?? []).map(\.line)
-        let amounts = Dictionary(
-            changes.map { ($0.line, $0.amount) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        let given = given(by: decision, changes, lines)
         return lines.compactMap { line in
             let held = line.balances[.held] ?? .zero
-            let given = decision.kind == .end ? line.committed : -(amounts[line.id] ?? .zero)
+            let given = given[line.id] ?? .zero
             guard held > .zero || given > .zero else { return nil }
             return Movement(
                 held > .zero ? .commit : .release,

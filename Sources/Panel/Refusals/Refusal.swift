@@ -26,7 +26,8 @@ package enum Refusal: Error, Hashable, Sendable {
     package var code: String { reason.code }
     package var sentence: String { reason.sentence }
 
-    private var reason: any Refusing {
+    /// Every noun's refusals end alike; a new noun must say so here.
+    package var reason: any Refusing {
         switch self {
         case .access(let reason): reason
         case .input(let reason): reason

@@ -1,8 +1,8 @@
 /// What somebody may have meant who mistyped a reference or a code.
-enum Nearby {
+package enum Nearby {
     /// Numbers that one slip of the finger turns into this one: a digit more, fewer, other, or two
     /// changed about.
-    static func numbers(like text: String) -> [String] {
+    package static func numbers(like text: String) -> [String] {
         let digits = Array(text)
         guard digits.count <= 9 else { return [] }
         var likes: Set<String> = []
@@ -25,11 +25,15 @@ enum Nearby {
     }
 
     /// The word with the fewest edits away, if that is no more than so many, or than a third of its
-    /// letters.
-    static func word(like text: String, in words: [String], edits most: Int? = nil) -> String? {
+    /// letters and one at least.
+    package static func word(
+        like text: String,
+        in words: [String],
+        edits most: Int? = nil
+    ) -> String? {
         let near = words.map { (word: $0, edits: edits(from: text, to: $0)) }
             .min { ($0.edits, $0.word) < ($1.edits, $1.word) }
-        guard let near, near.edits <= most ?? near.word.count / 3 else { return nil }
+        guard let near, near.edits <= most ?? max(near.word.count / 3, 1) else { return nil }
         return near.word
     }
 
