@@ -129,7 +129,10 @@ import Testing
             let payable = try await council.payableCase()
             let first = try await council.paidRun(payable).payments[0].payment
             try await council.act(
-                WriteBack(payment: first, correction: CorrectionText.of("80", reason: "wrong-amount")),
+                WriteBack(
+                    payment: first,
+                    correction: CorrectionText.of("80", reason: "wrong-amount")
+                ),
                 as: .finance
             )
             #expect(try await council.paid(payable.funded) == [8000, 10_000])

@@ -49,7 +49,8 @@ import Testing
             let made = try await council.decide(
                 .vary,
                 package,
-                "\(package)/1 x 4", "\(package)/2 x 0",
+                "\(package)/1 x 4",
+                "\(package)/2 x 0",
                 in: sitting
             )
             #expect(made.totalPence == Pence(-36_000) && made.holdExpires == nil)
