@@ -122,7 +122,7 @@ let package = Package(
         program(
             "Bench",
             [
-                "CLibPQ", "Money", "Panel", "Secrets", "Database", "Postgres", "SQLite",
+                "CLibPQ", "Money", "Panel", "Secrets", "Sheets", "Database", "Postgres", "SQLite",
                 "Migrations", "Store", "Casework", grdb, histogram, logging,
             ]
         ),

@@ -39,22 +39,48 @@ struct Bench: Sendable {
             Ground(engine: .postgres, home: server), Ground(engine: .sqlite, home: folder.path),
         ]
         for ground in grounds {
-            try await decisions(on: ground, &table)
+            try await panel(on: ground, &table)
         }
+        try await reports(on: grounds[0], &table)
         return table
     }
 
-    private func decisions(on ground: Ground, _ table: inout Table) async throws {
-        let spreads: [Load.Spread] = ground.engine == .postgres ? [.hot, .spread] : [.hot]
+    /// What the panel does, and what starting the program costs.
+    private func panel(on ground: Ground, _ table: inout Table) async throws {
+        let engine = ground.engine
+        let spreads: [Load.Spread] = engine == .postgres ? [.hot, .spread] : [.hot]
         let loads = spreads.flatMap { spread in
             [1, 8, 32].map { Load(spread: spread, clients: $0, seconds: seconds) }
-        }.filter { wants("\($0.name)-\(ground.engine.rawValue)") }
-        guard !loads.isEmpty else { return }
-        note("Preparing packages on \(ground.engine.rawValue)")
+        }.filter { wants("\($0.name)-\(engine.rawValue)") }
+        let closes = wants("close-40-\(engine.rawValue)")
+        let starts = engine == .sqlite && wants("start")
+        guard !loads.isEmpty || closes || starts else { return }
+        note("Preparing packages on \(engine.rawValue)")
         let proposed = try await Proposed(on: ground, count: packages, today: today)
         let rows = DecideRows(bench: self, ground: ground, proposed: proposed)
         for load in loads {
             table.add(try await rows.run(load))
+        }
+        if closes {
+            let row = CloseRow(bench: self, ground: ground, proposed: proposed)
+            table.add([try await row.run()])
+        }
+        if starts {
+            table.add(try StartRows(bench: self, proposed: proposed).run())
+        }
+    }
+
+    private func reports(on ground: Ground, _ table: inout Table) async throws {
+        let questions = Question.all(today: today).filter { wants("\($0.name)-postgres") }
+        let exports = wants("export-ledger-postgres")
+        guard !questions.isEmpty || exports else { return }
+        note("Preparing \(movements) movements")
+        let books = try await Books(on: ground, movements: movements, today: today)
+        for question in questions {
+            table.add([try await LookRows(bench: self, books: books).run(question)])
+        }
+        if exports {
+            table.add([try await ExportRow(bench: self, books: books).run()])
         }
     }
 }

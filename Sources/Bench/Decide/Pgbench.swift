@@ -12,7 +12,7 @@ struct Pgbench {
             try FileManager.default.removeItem(at: log)
         }
         let start = wallMoment() + load.warmUp
-        let said = try Program(path: try Self.path()).run(
+        let said = try Program(path: try Self.path(), folder: folder).run(
             [
                 "--no-vacuum", "--protocol=prepared", "--file=\(file.path)", "--define=i=0",
                 "--client=\(load.clients)", "--jobs=\(min(load.clients, 2))",

@@ -7,6 +7,8 @@ struct Officers: Sendable {
     let keyring: Keyring
     /// The lines of a key file.
     let keys: String
+    /// The key's name, which stands beside what it sealed.
+    var keyName: String { String(keys.prefix { $0 != " " }) }
     /// Tokens.
     let chair: String
     let auditor: String

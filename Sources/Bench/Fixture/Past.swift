@@ -3,7 +3,12 @@ import Money
 extension Proposed {
     /// Decisions of past sittings, closed and committed, so that no table is measured empty: the
     /// packages after those that wait, fifty to a sitting.
-    static func past(_ count: Int, after waiting: Int, _ today: Day) -> String {
+    static func past(
+        _ count: Int,
+        after waiting: Int,
+        _ today: Day,
+        sealedBy key: String
+    ) -> String {
         let number = "n.i - \(waiting)"
         let decided = """
             FROM bench_numbers n JOIN lines l ON l.id = \(id("n.i"))
@@ -24,18 +29,18 @@ extension Proposed {
             FROM bench_numbers n JOIN officers o ON o.ref = 'OFR-3' WHERE n.i < \(count / 50 + 1);
             INSERT INTO decisions (id, ref, sitting_id, number, package_id, kind, officer_id,
                 reason, rationale_hash, hold_expires_at, recorded_at, event_number)
-            SELECT \(id("n.i")), 'PAST-1/' || CAST(n.i AS text), \(sitting), n.i, l.package_id,
+            SELECT \(id("n.i")), 'PAST-1/' || CAST(n.i AS text), \(sitting), n.i + 1, l.package_id,
                 'fund', o.id, 'agreed', a.hash, 1, 1790000000000000 + n.i,
                 a.number + 1 + \(number)
             \(decided);
             INSERT INTO decision_lines (decision_id, line_id, quantity_thousandths, change_pence)
             SELECT d.id, d.package_id, 1000, 100 FROM decisions d;
             INSERT INTO case_texts (record_id, name, key_id, sealed)
-            SELECT d.id, 'rationale', 'bench', a.hash FROM decisions d CROSS JOIN audit_heads a;
+            SELECT d.id, 'rationale', '\(key)', a.hash FROM decisions d CROSS JOIN audit_heads a;
             INSERT INTO minutes (decision_id, quorum, event_number)
             SELECT d.id, 'children-services health police', d.event_number FROM decisions d;
             INSERT INTO idempotency_keys (caller, act, key, fingerprint, answer, recorded_at)
-            SELECT d.officer_id, 'decide', d.id, a.hash, '{}', d.recorded_at
+            SELECT d.officer_id, 'decide', d.id, a.hash, '{}', 8000000000000000
             FROM decisions d CROSS JOIN audit_heads a;
             \(pastMoney(day))
             UPDATE audit_heads SET number = number + \(count);

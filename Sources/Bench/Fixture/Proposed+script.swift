@@ -7,9 +7,10 @@ func id(_ number: String) -> String {
 
 extension Proposed {
     /// One text for both engines.
-    static func script(count: Int, today: Day) -> String {
+    static func script(count: Int, today: Day, sealedBy key: String) -> String {
         counting(upTo: count * 2 + decided - 1) + money(today) + providers
-            + packages(count, today) + panel(today) + past(decided, after: count * 2, today)
+            + packages(count, today) + panel(today)
+            + past(decided, after: count * 2, today, sealedBy: key)
     }
 
     /// Numbers to make rows from, and what rows have in common.

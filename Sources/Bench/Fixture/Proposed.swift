@@ -34,7 +34,11 @@ struct Proposed: Sendable {
         plot = try await ground.make("bench_proposed")
         let database = try plot.open()
         officers = try await Officers(in: database)
-        let script = Self.script(count: count, today: today)
+        let script = Self.script(
+            count: count,
+            today: today,
+            sealedBy: officers.keyName
+        )
         try await database.migrate { try $0.run(script: script) }
         try await database.migrate { try $0.run(script: "ANALYZE") }
         await database.close()

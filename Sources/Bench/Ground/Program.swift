@@ -1,33 +1,88 @@
 import Foundation
+import Glibc
 
 /// Another program, run to its end.
 struct Program {
     let path: String
+    /// Where what it says is put until it is read.
+    let folder: URL
 
-    struct Said {
+    struct Ended {
         let status: Int32
         let output: String
         let error: String
+        /// From before it was started until it had gone.
+        let nanoseconds: UInt64
+        /// The most memory that it held, or that this program held when it started it.
+        let peakMiB: Double
     }
 
-    func run(_ arguments: [String], _ environment: [String: String] = [:]) throws -> Said {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment
-            .merging(environment) { _, new in new }
-        let output = Pipe()
-        let error = Pipe()
-        process.standardOutput = output
-        process.standardError = error
-        try process.run()
-        let said = try output.fileHandleForReading.readToEnd() ?? Data()
-        let complained = try error.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return Said(
-            status: process.terminationStatus,
-            output: String(decoding: said, as: UTF8.self),
-            error: String(decoding: complained, as: UTF8.self)
+    func run(_ arguments: [String], _ environment: [String: String] = [:]) throws -> Ended {
+        let output = folder.appending(path: "output.txt")
+        let error = folder.appending(path: "error.txt")
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        let flags = O_WRONLY | O_CREAT | O_TRUNC
+        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output.path, flags, 0o600)
+        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, error.path, flags, 0o600)
+        let set = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+        let words = Words([path] + arguments)
+        let settings = Words(set.map { "\($0.key)=\($0.value)" })
+        let start = moment()
+        let process = try spawn(&actions, words, settings)
+        var state: Int32 = 0
+        var usage = rusage()
+        while wait4(process, &state, 0, &usage) < 0 {
+            guard errno == EINTR else { throw Trouble("\(path) was lost") }
+        }
+        return Ended(
+            status: state & 0x7f == 0 ? state >> 8 & 0xff : 128 + state & 0x7f,
+            output: try String(contentsOf: output, encoding: .utf8),
+            error: try String(contentsOf: error, encoding: .utf8),
+            nanoseconds: moment() - start,
+            peakMiB: Double(usage.ru_maxrss) / 1024
         )
+    }
+
+    /// With no signal held back: pgbench stops by an alarm, and Swift's threads hold all of them.
+    private func spawn(
+        _ actions: inout posix_spawn_file_actions_t,
+        _ words: Words,
+        _ settings: Words
+    ) throws(Trouble) -> pid_t {
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        var process: pid_t = 0
+        let failure = posix_spawn(
+            &process,
+            path,
+            &actions,
+            &attributes,
+            words.pointers,
+            settings.pointers
+        )
+        guard failure == 0 else { throw Trouble("\(path): \(String(cString: strerror(failure)))") }
+        return process
+    }
+}
+
+/// Texts as C takes a list of them.
+private final class Words {
+    let pointers: [UnsafeMutablePointer<CChar>?]
+
+    init(_ texts: [String]) {
+        pointers = texts.map { strdup($0) } + [nil]
+    }
+
+    deinit {
+        for pointer in pointers {
+            free(pointer)
+        }
     }
 }

@@ -1,0 +1,59 @@
+import Casework
+import Foundation
+
+/// The finished program from its start to its end, beside the `sqlite3` program.
+struct StartRows {
+    let bench: Bench
+    let proposed: Proposed
+
+    private static let runs = 20
+    private static let accounts = """
+        SELECT fund_id, head, stage, pence FROM accounts
+        WHERE fund_id = (SELECT id FROM funds WHERE ref = 'FUND-1') ORDER BY head, stage
+        """
+
+    /// - Throws: `Trouble` where `.build/release/diversion` was not built, or sqlite3 is missing.
+    func run() throws -> [Row] {
+        let file = proposed.plot.address
+        let keys = bench.folder.appending(path: "bench.key")
+        try proposed.officers.keys.write(to: keys, atomically: true, encoding: .utf8)
+        chmod(keys.path, 0o600)
+        let environment = [
+            "DIVERSION_DATABASE": "sqlite:\(file)",
+            "DIVERSION_KEY_FILE": keys.path,
+            "DIVERSION_TOKEN": proposed.officers.auditor,
+        ]
+        let asked = ["version": ["--version"], "position": ["position", "FUND-1"]]
+        return try asked.sorted { $0.key > $1.key }.map { name, words in
+            var ours = Samples()
+            var raw = Samples()
+            var peak = 0.0
+            for run in 0...Self.runs {
+                let mine = try ended(".build/release/diversion", words, environment)
+                let theirs = try ended("/usr/bin/sqlite3", [file, Self.accounts])
+                guard run > 0 else { continue }
+                ours.add(end: moment(), duration: mine.nanoseconds)
+                raw.add(end: moment(), duration: theirs.nanoseconds)
+                peak = max(peak, mine.peakMiB)
+            }
+            var row = Row(
+                times: "start-\(name)-sqlite",
+                ours,
+                raw,
+                goal: "at most 5, 40 MiB"
+            )
+            row.peakMiB = peak
+            return row
+        }
+    }
+
+    private func ended(
+        _ path: String,
+        _ arguments: [String],
+        _ environment: [String: String] = [:]
+    ) throws -> Program.Ended {
+        let ended = try Program(path: path, folder: bench.folder).run(arguments, environment)
+        guard ended.status == 0 else { throw Trouble("\(path) \(arguments): \(ended.error)") }
+        return ended
+    }
+}
