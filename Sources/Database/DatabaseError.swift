@@ -1,7 +1,7 @@
 /// What may go wrong below the waist, alike on both engines.
 ///
 /// Texts are for the log, not for people: they may hold a statement, never a value.
-package enum DatabaseError: Error, Hashable, Sendable {
+public enum DatabaseError: Error, Hashable, Sendable {
     /// A constraint refused a write.
     ///
     /// Named as PostgreSQL names them, on both engines: a CHECK by its own name, a unique one

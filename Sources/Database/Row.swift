@@ -1,14 +1,17 @@
 /// One row of an answer, read by column name: `let pence: Int64 = try row["pence"]`.
-package struct Row: Sendable {
-    package let columns: Columns
-    package let values: [Value]
+///
+/// It and what it is made of are `public` because the compiler looks through nothing else into
+/// another room (Swift 6.3): reading a column is what a program of ours does most often.
+public struct Row: Sendable {
+    public let columns: Columns
+    public let values: [Value]
 
     package init(columns: Columns, values: [Value]) {
         self.columns = columns
         self.values = values
     }
 
-    package subscript<T: Storable>(name: String) -> T {
+    @inlinable public subscript<T: Storable>(name: String) -> T {
         get throws(DatabaseError) {
             guard let position = columns.position(of: name) else {
                 throw .unreadable("no column \(name)")
@@ -22,9 +25,9 @@ package struct Row: Sendable {
 }
 
 /// The names of an answer's columns, shared by its rows.
-package final class Columns: Sendable {
-    package let names: [String]
-    private let positions: [String: Int]
+public final class Columns: Sendable {
+    public let names: [String]
+    @usableFromInline let positions: [String: Int]
 
     package init(_ names: [String]) {
         self.names = names
@@ -34,7 +37,7 @@ package final class Columns: Sendable {
         )
     }
 
-    func position(of name: String) -> Int? {
+    @usableFromInline func position(of name: String) -> Int? {
         positions[name]
     }
 }

@@ -2,19 +2,19 @@
 ///
 /// A null still knows its kind, so that PostgreSQL can be told the type of every parameter and `$1
 /// IS NULL` needs no cast.
-package enum Value: Hashable, Sendable {
+public enum Value: Hashable, Sendable {
     case integer(Int64)
     case text(String)
     case blob([UInt8])
     case null(Kind)
 
-    package enum Kind: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
         case integer
         case text
         case blob
     }
 
-    package var kind: Kind {
+    @inlinable public var kind: Kind {
         switch self {
         case .integer: .integer
         case .text: .text
@@ -23,13 +23,13 @@ package enum Value: Hashable, Sendable {
         }
     }
 
-    package var isNull: Bool {
+    @inlinable public var isNull: Bool {
         if case .null = self { true } else { false }
     }
 }
 
 /// A Swift type that stands in one column: an amount, a day, a reference.
-package protocol Storable: Sendable {
+public protocol Storable: Sendable {
     static var kind: Value.Kind { get }
     var value: Value { get }
     /// Nil when the value is not one of this type's: the row is then corrupt or misread.
@@ -37,18 +37,18 @@ package protocol Storable: Sendable {
 }
 
 extension Int64: Storable {
-    package static let kind = Value.Kind.integer
-    package var value: Value { .integer(self) }
-    package init?(value: Value) {
+    public static let kind = Value.Kind.integer
+    @inlinable public var value: Value { .integer(self) }
+    @inlinable public init?(value: Value) {
         guard case .integer(let integer) = value else { return nil }
         self = integer
     }
 }
 
 extension Int: Storable {
-    package static let kind = Value.Kind.integer
-    package var value: Value { .integer(Int64(self)) }
-    package init?(value: Value) {
+    public static let kind = Value.Kind.integer
+    @inlinable public var value: Value { .integer(Int64(self)) }
+    @inlinable public init?(value: Value) {
         guard case .integer(let integer) = value else { return nil }
         self.init(exactly: integer)
     }
@@ -56,9 +56,9 @@ extension Int: Storable {
 
 /// Zero and one in the database, which both engines keep alike.
 extension Bool: Storable {
-    package static let kind = Value.Kind.integer
-    package var value: Value { .integer(self ? 1 : 0) }
-    package init?(value: Value) {
+    public static let kind = Value.Kind.integer
+    @inlinable public var value: Value { .integer(self ? 1 : 0) }
+    @inlinable public init?(value: Value) {
         switch value {
         case .integer(0): self = false
         case .integer(1): self = true
@@ -68,27 +68,27 @@ extension Bool: Storable {
 }
 
 extension String: Storable {
-    package static let kind = Value.Kind.text
-    package var value: Value { .text(self) }
-    package init?(value: Value) {
+    public static let kind = Value.Kind.text
+    @inlinable public var value: Value { .text(self) }
+    @inlinable public init?(value: Value) {
         guard case .text(let text) = value else { return nil }
         self = text
     }
 }
 
 extension [UInt8]: Storable {
-    package static let kind = Value.Kind.blob
-    package var value: Value { .blob(self) }
-    package init?(value: Value) {
+    public static let kind = Value.Kind.blob
+    @inlinable public var value: Value { .blob(self) }
+    @inlinable public init?(value: Value) {
         guard case .blob(let bytes) = value else { return nil }
         self = bytes
     }
 }
 
 extension Optional: Storable where Wrapped: Storable {
-    package static var kind: Value.Kind { Wrapped.kind }
-    package var value: Value { self?.value ?? .null(Wrapped.kind) }
-    package init?(value: Value) {
+    public static var kind: Value.Kind { Wrapped.kind }
+    @inlinable public var value: Value { self?.value ?? .null(Wrapped.kind) }
+    @inlinable public init?(value: Value) {
         if value.isNull {
             self = .none
         } else if let wrapped = Wrapped(value: value) {

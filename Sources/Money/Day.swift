@@ -75,7 +75,24 @@ package struct Day: Hashable, Comparable, Sendable {
 extension Day: CustomStringConvertible {
     /// ISO 8601: `2026-11-18`.
     package var description: String {
-        "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+        String(unsafeUninitializedCapacity: 10) { letters in
+            let dash = UInt8(ascii: "-")
+            letters.initialize(repeating: dash)
+            letters.write(year, digits: 4, at: 0)
+            letters.write(month, digits: 2, at: 5)
+            letters.write(day, digits: 2, at: 8)
+            return 10
+        }
+    }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+    fileprivate func write(_ number: Int, digits: Int, at start: Int) {
+        var rest = number
+        for position in stride(from: start + digits - 1, through: start, by: -1) {
+            self[position] = UInt8(ascii: "0") + UInt8(rest % 10)
+            rest /= 10
+        }
     }
 }
 

@@ -9,12 +9,8 @@ extension Day {
     /// Nil for a day that does not exist.
     package init?(reading text: String) {
         let trimmed = text.trimmingSpaces()
-        let iso = trimmed.split(separator: "-", omittingEmptySubsequences: false)
-        if iso.count == 3 {
-            guard iso.map(\.count) == [4, 2, 2], iso.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }),
-                let year = Int(iso[0]), let month = Int(iso[1]), let day = Int(iso[2])
-            else { return nil }
-            self.init(year: year, month: month, day: day)
+        if let day = Day(iso: trimmed) {
+            self = day
             return
         }
         let words = trimmed.split(whereSeparator: \.isWhitespace)
@@ -25,5 +21,30 @@ extension Day {
             let month = Self.monthNames.firstIndex(where: { $0.hasPrefix(words[1].lowercased()) })
         else { return nil }
         self.init(year: year, month: month + 1, day: day)
+    }
+
+    /// Reads `2026-11-18`, as days are stored, and nothing else.
+    package init?(iso text: String) {
+        var text = text
+        let parts = text.withUTF8 { letters -> (year: Int, month: Int, day: Int)? in
+            let dash = UInt8(ascii: "-")
+            guard letters.count == 10, letters[4] == dash, letters[7] == dash,
+                let year = Int(digits: letters[..<4]), let month = Int(digits: letters[5..<7]),
+                let day = Int(digits: letters[8...])
+            else { return nil }
+            return (year, month, day)
+        }
+        guard let parts else { return nil }
+        self.init(year: parts.year, month: parts.month, day: parts.day)
+    }
+}
+
+extension Int {
+    fileprivate init?(digits: Slice<UnsafeBufferPointer<UInt8>>) {
+        self = 0
+        for digit in digits {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+            self = self * 10 + Int(digit - UInt8(ascii: "0"))
+        }
     }
 }

@@ -21,7 +21,8 @@ extension Instant: CustomStringConvertible {
         let seconds = Int((microseconds - (microseconds < 0 ? 999_999 : 0)) / 1_000_000)
         let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
         let rest = seconds - days * 86_400
-        let clock = [rest / 3600, rest / 60 % 60, rest % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-        return "\(Day(sinceEpoch: days))T\(clock.joined(separator: ":"))Z"
+        func digits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+        let clock = digits(rest / 3600) + ":" + digits(rest / 60 % 60) + ":" + digits(rest % 60)
+        return "\(Day(sinceEpoch: days))T\(clock)Z"
     }
 }

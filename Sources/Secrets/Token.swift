@@ -9,14 +9,21 @@ package struct Token: Hashable, Sendable {
 
     /// Draws a new one.
     package init() {
-        let bytes = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
-        let letters = bytes.base64EncodedString()
-            .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
-        text = "dvt_" + letters
+        let drawn = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
+        // The alphabet that addresses may hold too, without padding.
+        let letters = drawn.base64EncodedData().compactMap { letter in
+            switch letter {
+            case UInt8(ascii: "+"): UInt8(ascii: "-")
+            case UInt8(ascii: "/"): UInt8(ascii: "_")
+            case UInt8(ascii: "="): nil
+            default: letter
+            }
+        }
+        text = "dvt_" + String(decoding: letters, as: UTF8.self)
     }
 
     package init(reading text: String) {
-        self.text = text.filter { !$0.isWhitespace }
+        self.text = String(text.unicodeScalars.filter { !$0.properties.isWhitespace })
     }
 
     package var hash: [UInt8] {

@@ -4,7 +4,12 @@ import Money
 package enum CSVLine {
     /// Text that a spreadsheet would run as a formula is guarded; numbers are left numbers.
     package static func text(of cells: [SheetCell]) -> String {
-        cells.map(text).joined(separator: ",") + "\r\n"
+        var line = ""
+        for (column, cell) in cells.enumerated() {
+            if column > 0 { line += "," }
+            line += text(of: cell)
+        }
+        return line + "\r\n"
     }
 
     /// The first row: names of ours, which need no guard.
@@ -24,10 +29,13 @@ package enum CSVLine {
     }
 
     private static func quoted(_ text: String) -> String {
-        let isPlain = text.unicodeScalars.allSatisfy { scalar in
-            scalar != "," && scalar != "\"" && scalar != "\r" && scalar != "\n"
+        let letters = text.utf8
+        let isPlain = letters.allSatisfy { letter in
+            letter != UInt8(ascii: ",") && letter != UInt8(ascii: "\"")
+                && letter != UInt8(ascii: "\r") && letter != UInt8(ascii: "\n")
         }
-        guard !isPlain || text.first == " " || text.last == " " else { return text }
+        let space = UInt8(ascii: " ")
+        guard !isPlain || letters.first == space || letters.last == space else { return text }
         return "\"" + text.replacing("\"", with: "\"\"") + "\""
     }
 }

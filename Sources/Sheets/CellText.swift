@@ -4,7 +4,7 @@ import Money
 /// What programs do to a cell on its way, and how it is undone.
 package enum CellText {
     /// A spreadsheet runs what begins like this as a formula.
-    private static let formulas: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n"]
+    private static let formulas = Array("=+-@\t\r\n".utf8)
 
     /// With an apostrophe in front where a spreadsheet would run it.
     static func guarded(_ text: String) -> String {
@@ -20,7 +20,7 @@ package enum CellText {
 
     /// What was guarded before is guarded again, so that it comes back as it was.
     private static func isFormula(_ text: some StringProtocol) -> Bool {
-        text.unicodeScalars.first { $0 != "'" }.map(formulas.contains) ?? false
+        text.utf8.first { $0 != UInt8(ascii: "'") }.map(formulas.contains) ?? false
     }
 
     /// A day as the spreadsheets of this country rewrite it, `18/11/2026`, in the form in which it

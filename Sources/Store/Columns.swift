@@ -36,7 +36,7 @@ extension Day: Storable {
     package var value: Value { .text(description) }
     package init?(value: Value) {
         guard let text = String(value: value) else { return nil }
-        self.init(reading: text)
+        self.init(iso: text)
     }
 }
 

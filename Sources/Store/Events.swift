@@ -52,6 +52,13 @@ package enum Events {
         try Head(number: row["number"], hash: row["hash"])
     }
 
+    /// Whether this very act was kept.
+    package static func exists(act id: ID) -> Query<Bool> {
+        .one("SELECT count(*) AS events FROM events WHERE act_id = \(id)") { row in
+            try row["events"] > 0
+        }
+    }
+
     package static func insert(_ event: Event) -> SQL {
         """
         INSERT INTO events (number, act_id, act, officer_id, subject, facts, recorded_at, hash)

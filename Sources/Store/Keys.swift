@@ -27,18 +27,6 @@ package enum Keys {
         )
     }
 
-    /// The same for whoever holds a token, before it is known who that is.
-    package static func find(token hash: [UInt8], act: Act, key: String) -> Query<Sent?> {
-        .first(
-            """
-            SELECT k.fingerprint, k.answer, k.recorded_at
-            FROM tokens t JOIN idempotency_keys k ON k.caller = t.officer_id
-            WHERE t.hash = \(hash) AND k.act = \(act) AND k.key = \(key)
-            """,
-            read: sent
-        )
-    }
-
     package static func insert(
         caller: String,
         act: Act,

@@ -17,49 +17,59 @@ package enum Lines {
 
     /// The lines of these packages, by package and line number, with what stands in each stage now.
     package static func of(_ packages: [ID]) -> Query<[Placed]> {
-        Query(
+        .all(
             """
-            SELECT l.package_id, l.child_id, l.id, l.position, l.service_id, v.ref AS service_ref,
-                v.name AS service_name, v.unit, l.provider_id, r.ref AS provider_ref,
-                r.name AS provider_name, r.standing, l.fund_id, f.ref AS fund_ref,
-                f.name AS fund_name, g.name AS funder, f.from_on AS fund_from,
-                f.to_on AS fund_to, f.child_cap_pence, l.head, l.beneficiary,
-                l.quantity_thousandths, l.price_pence, l.total_pence, l.from_on, l.to_on,
-                l.terms, l.no_show, l.funding, l.vat, l.vat_lost, l.vat_basis_points,
-                b.stage, b.pence
-            FROM lines l
-            JOIN services v ON v.id = l.service_id
-            JOIN providers r ON r.id = l.provider_id
-            JOIN funds f ON f.id = l.fund_id
-            JOIN funders g ON g.id = f.funder_id
-            JOIN line_balances b ON b.line_id = l.id
-            WHERE l.package_id IN (\(list: packages))
-            ORDER BY l.package_id, l.position, b.stage
+            \(selection) WHERE l.package_id IN (\(list: packages))
+            ORDER BY l.package_id, l.position
             """,
-            decode: placed
+            read: placed
         )
     }
 
-    /// Rows come one per line and stage, a line's together.
-    @Sendable
-    private static func placed(_ rows: [Row]) throws -> [Placed] {
-        var lines: [Placed] = []
-        var start = rows.startIndex
-        while start < rows.endIndex {
-            let id: ID = try rows[start]["id"]
-            var balances: [Stage: Pence] = [:]
-            var end = start
-            while end < rows.endIndex, try rows[end]["id"] as ID == id {
-                balances[try rows[end]["stage"]] = try rows[end]["pence"]
-                end += 1
-            }
-            lines.append(try placed(rows[start], balances))
-            start = end
-        }
-        return lines
+    /// The same of one package, for those who do not have its id yet.
+    package static func of(package reference: String) -> Query<[Placed]> {
+        .all(
+            """
+            \(selection) WHERE l.package_id = (SELECT id FROM packages WHERE ref = \(reference))
+            ORDER BY l.position
+            """,
+            read: placed
+        )
     }
 
-    private static func placed(_ row: Row, _ balances: [Stage: Pence]) throws -> Placed {
+    private static let selection: SQL = """
+        SELECT l.package_id, l.child_id, l.id, l.position, l.service_id, v.ref AS service_ref,
+            v.name AS service_name, v.unit, l.provider_id, r.ref AS provider_ref,
+            r.name AS provider_name, r.standing, l.fund_id, f.ref AS fund_ref,
+            f.name AS fund_name, g.name AS funder, f.from_on AS fund_from,
+            f.to_on AS fund_to, f.child_cap_pence, l.head, l.beneficiary,
+            l.quantity_thousandths, l.price_pence, l.total_pence, l.from_on, l.to_on,
+            l.terms, l.no_show, l.funding, l.vat, l.vat_lost, l.vat_basis_points, \(balances)
+        FROM lines l
+        JOIN services v ON v.id = l.service_id
+        JOIN providers r ON r.id = l.provider_id
+        JOIN funds f ON f.id = l.fund_id
+        JOIN funders g ON g.id = f.funder_id
+        """
+
+    private static let stages = Stage.allCases.filter(\.isPromised)
+
+    /// A column for each stage, so that a line is one row.
+    private static let balances = SQL(
+        stringLiteral: stages.map { stage in
+            """
+            (SELECT pence FROM line_balances WHERE line_id = l.id AND stage = '\(stage.rawValue)')
+                AS \(stage.rawValue)_pence
+            """
+        }.joined(separator: ", ")
+    )
+
+    @Sendable
+    private static func placed(_ row: Row) throws -> Placed {
+        var balances: [Stage: Pence] = [:]
+        for stage in stages {
+            balances[stage] = try row["\(stage.rawValue)_pence"] as Pence?
+        }
         let provider = try ProviderStanding(
             id: row["provider_id"],
             reference: row["provider_ref"],

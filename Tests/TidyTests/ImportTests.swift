@@ -59,8 +59,7 @@ struct ImportTests {
         // The one room that may: it measures the house against the bare drivers.
         "Bench": [
             "Money", "Panel", "Reports", "Secrets", "Sheets", "Database", "Postgres", "SQLite",
-            "Store",
-            "Migrations", "Casework", "Seeds", "Histogram", "Logging", "CLibPQ", "GRDB",
+            "Store", "Migrations", "Casework", "Seeds", "Histogram", "Logging", "CLibPQ", "GRDB",
             "GRDBSQLite",
         ],
     ]

@@ -35,7 +35,7 @@ struct Written {
 
     func statements(_ known: Known) -> [String] {
         [event(known), text(known), decision(known), line(known)] + states(known)
-            + [movement(known)] + balances(known) + [key(known), head(known)]
+            + [movement(known)] + balances(known) + [head(known)]
     }
 
     private func event(_ known: Known) -> String {
@@ -121,16 +121,6 @@ struct Written {
         ]
     }
 
-    private func key(_ known: Known) -> String {
-        """
-        INSERT INTO idempotency_keys (caller, act, key, fingerprint, answer, recorded_at)
-        VALUES ('\(officer)', 'decide', \(known.decision), \(Self.bytes(32)), '\(Self.answer)',
-            1790000000000000 + \(known.number))
-        ON CONFLICT (caller, act, key) DO UPDATE SET fingerprint = excluded.fingerprint,
-            answer = excluded.answer, recorded_at = excluded.recorded_at
-        """
-    }
-
     private func head(_ known: Known) -> String {
         """
         UPDATE audit_heads SET number = \(known.number), hash = \(known.hash) WHERE id = 1
@@ -144,5 +134,4 @@ struct Written {
     /// What an event's hash covers beside the hash before it.
     static let payload = String(repeating: "x", count: 350)
     private static let facts = String(repeating: "x", count: 150)
-    private static let answer = String(repeating: "x", count: 600)
 }

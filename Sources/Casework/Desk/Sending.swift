@@ -8,15 +8,21 @@ import Store
 /// makes the same.
 struct Sending<R: ActRequest>: Sendable {
     let caller: Caller
-    let key: String
+    /// Nil when nobody gave one: what cannot be sent again need not be remembered.
+    let key: Key?
     let now: Instant
     let actID: ID
-    let fingerprint: [UInt8]
     let freshToken: Token
     let keyring: Keyring
     let isPreview: Bool
     /// The act itself, made ready.
     let act: @Sendable (Desk) throws -> R.Answer
+
+    /// By what it is known that the same is sent again.
+    struct Key: Sendable {
+        let text: String
+        let fingerprint: [UInt8]
+    }
 
     init(
         _ request: R,
@@ -26,30 +32,24 @@ struct Sending<R: ActRequest>: Sendable {
         keyring: Keyring,
         isPreview: Bool
     ) throws {
-        let id = ID.new(at: now)
         self.caller = caller
         self.key =
-            try key.map { key throws(Refusal) in
-                try Input.name(key, what: "idempotency key")
-            } ?? id.text
+            try key.map { key in
+                Key(
+                    text: try Input.name(key, what: "idempotency key"),
+                    fingerprint: keyring.fingerprint(Array(try Canonical.text(request).utf8))
+                )
+            }
         self.now = now
         self.keyring = keyring
         self.isPreview = isPreview
-        actID = id
+        actID = ID.new(at: now)
         freshToken = Token()
         act = request.ready(with: keyring, at: now)
-        fingerprint = keyring.fingerprint(Array(try Canonical.text(request).utf8))
     }
 
     /// Whether a commit whose answer was lost was made after all.
     func wasKept(_ transaction: any Transaction) throws -> Bool {
-        let kept =
-            switch caller {
-            case .local:
-                Keys.find(caller: Officer.local.id.text, act: R.act, key: key)
-            case .token(let text):
-                Keys.find(token: Token(reading: text).hash, act: R.act, key: key)
-            }
-        return try transaction.fetch(kept)?.fingerprint == fingerprint
+        try transaction.fetch(Events.exists(act: actID))
     }
 }

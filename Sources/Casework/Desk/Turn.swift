@@ -16,14 +16,7 @@ struct Turn<R: ActRequest> {
 
     func run() throws -> R.Answer {
         let entry = try admit()
-        if let sent = entry.sent,
-            sent.recordedAt >= sending.now.adding(days: -entry.settings.keyDays)
-        {
-            guard sent.fingerprint == sending.fingerprint else {
-                throw Refusal.access(.keyReused)
-            }
-            return try Canonical.read(sent.answer, as: R.Answer.self)
-        }
+        if let answer = try answerBefore(entry) { return answer }
         let desk = Desk(
             transaction,
             officer: entry.officer,
@@ -46,44 +39,49 @@ struct Turn<R: ActRequest> {
         let settings: Settings
         let head: Events.Head
         let books: Books
-        let sent: Keys.Sent?
     }
 
     private func admit() throws -> Entry {
         switch sending.caller {
         case .token(let text):
-            let hash = Token(reading: text).hash
-            let (holder, rows, head, books, sent) = try transaction.fetch(
-                Officers.holding(token: hash),
+            let (holder, rows, head, books) = try transaction.fetch(
+                Officers.holding(token: Token(reading: text).hash),
                 Rules.settings,
                 Events.head,
-                Periods.books,
-                Keys.find(token: hash, act: R.act, key: sending.key)
+                Periods.books
             )
             let settings = Settings(rows, now: sending.now)
             return Entry(
                 officer: try Entrance.admit(holder, to: R.act, today: settings.today),
                 settings: settings,
                 head: head,
-                books: books,
-                sent: sent
+                books: books
             )
         case .local:
             guard R.isOpenToLocal else { throw Refusal.access(.notSignedIn) }
-            let (rows, head, books, sent) = try transaction.fetch(
+            let (rows, head, books) = try transaction.fetch(
                 Rules.settings,
                 Events.head,
-                Periods.books,
-                Keys.find(caller: Officer.local.id.text, act: R.act, key: sending.key)
+                Periods.books
             )
             return Entry(
                 officer: .local,
                 settings: Settings(rows, now: sending.now),
                 head: head,
-                books: books,
-                sent: sent
+                books: books
             )
         }
+    }
+
+    /// What was answered when the same was sent with the same key.
+    private func answerBefore(_ entry: Entry) throws -> R.Answer? {
+        guard let key = sending.key else { return nil }
+        let caller = entry.officer.id.text
+        let sent = try transaction.fetch(Keys.find(caller: caller, act: R.act, key: key.text))
+        let oldest = sending.now.adding(days: -entry.settings.keyDays)
+        guard let sent, sent.recordedAt >= oldest else { return nil }
+        guard sent.fingerprint == key.fingerprint else { throw Refusal.access(.keyReused) }
+        return try Canonical.read(sent.answer, as: R.Answer.self)
     }
 
     /// Writes the event, what the act saved, its movements and its key; nothing where nothing was
@@ -112,19 +110,24 @@ struct Turn<R: ActRequest> {
             officer: R.isSystem ? nil : event.officer,
             recordedAt: sending.now
         )
-        let sent = Keys.Sent(
-            fingerprint: sending.fingerprint,
-            answer: try Canonical.text(R.remembered(answer)),
-            recordedAt: sending.now
-        )
         let statements =
-            [Events.insert(event)] + desk.saves + Ledger.post(desk.movements, entry) + [
-                Keys.insert(caller: desk.officer.id.text, act: R.act, key: sending.key, sent),
-                Events.move(headTo: Events.Head(number: event.number, hash: event.hash)),
+            [Events.insert(event)] + desk.saves + Ledger.post(desk.movements, entry)
+            + (try remembered(answer, by: desk.officer)) + [
+                Events.move(headTo: Events.Head(number: event.number, hash: event.hash))
             ]
         for statement in statements + forgotten(at: event.number, desk.settings) {
             try transaction.write(statement)
         }
+    }
+
+    private func remembered(_ answer: R.Answer, by officer: Officer) throws -> [SQL] {
+        guard let key = sending.key else { return [] }
+        let sent = Keys.Sent(
+            fingerprint: key.fingerprint,
+            answer: try Canonical.text(R.remembered(answer)),
+            recordedAt: sending.now
+        )
+        return [Keys.insert(caller: officer.id.text, act: R.act, key: key.text, sent)]
     }
 
     /// Old keys go now and then: at every act it would cost more than it is worth.

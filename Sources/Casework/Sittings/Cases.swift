@@ -20,35 +20,44 @@ struct Cases {
     private let providers: [ID: Pence]
 
     init(_ packages: [ID], in sitting: Sittings.Sitting, at desk: Desk) throws {
-        self.sitting = sitting
-        let (placed, limits, needed, present, declared) = try desk.fetch(
+        let (placed, limits) = try desk.fetch(
             Lines.of(packages),
-            Rules.limits(of: .chair, on: desk.today),
-            Rules.neededChecks(on: desk.today),
-            Sittings.attendances(of: sitting.id),
-            Sittings.interests(of: sitting.id)
+            Rules.limits(of: .chair, on: desk.today)
         )
+        try self.init(placed, limits, in: sitting, at: desk)
+    }
+
+    /// With what has to be known before the rest can be asked for.
+    init(
+        _ placed: [Lines.Placed],
+        _ limits: [Limit],
+        in sitting: Sittings.Sitting,
+        at desk: Desk
+    ) throws {
         let providers = Set(placed.map(\.line.provider.id)).sorted()
         let children = Set(placed.map(\.child)).sorted()
         let days = limits.first { $0.measure == .child }?.days ?? 365
-        let ids = placed.map(\.line.id)
+        let (present, declared): ([(attendance: Attendance, name: String)], [Sittings.Declared])
         (
-            rates, checks, self.children, childrenInPeriod, self.providers, accounts, leastCommitted
-        ) =
-            try desk.fetch(
-                Rates.cards(of: Set(placed.map(\.line.service)).sorted()),
-                Checks.of(providers: providers),
-                Promised.toChildren(children),
-                Promised.toChildren(children, since: sitting.on.adding(days: -days)),
-                Promised.toProviders(providers, on: desk.today),
-                Accounts.standings(Array(Set(placed.map(\.line.available))), on: sitting.on),
-                LineDays.leastCommitted(ids, since: sitting.on)
-            )
+            needed, present, declared, rates, checks, self.children, childrenInPeriod,
+            self.providers, accounts, leastCommitted
+        ) = try desk.fetch(
+            Rules.neededChecks(on: desk.today),
+            Sittings.attendances(of: sitting.id),
+            Sittings.interests(of: sitting.id),
+            Rates.cards(of: Set(placed.map(\.line.service)).sorted()),
+            Checks.of(providers: providers),
+            Promised.toChildren(children),
+            Promised.toChildren(children, since: sitting.on.adding(days: -days)),
+            Promised.toProviders(providers, on: desk.today),
+            Accounts.standings(Array(Set(placed.map(\.line.available))), on: sitting.on),
+            LineDays.leastCommitted(placed.map(\.line.id), since: sitting.on)
+        )
+        self.sitting = sitting
+        self.limits = limits
         lines = Dictionary(grouping: placed, by: \.package)
         attendances = present.map(\.attendance)
         interests = declared.map(\.interest)
-        self.limits = limits
-        self.needed = needed
     }
 
     /// What a decision on one of the packages looks at, through the eyes of whoever decides.

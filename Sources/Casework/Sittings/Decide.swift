@@ -42,10 +42,12 @@ package struct Decide: ActRequest {
         let proposal = try proposal()
         let sittingReference = try SittingReference.read(sitting)
         let reference = try Noun.package.read(package)
-        let (reasons, known, proposed) = try desk.fetch(
+        let (reasons, limits, known, proposed, placed) = try desk.fetch(
             Rules.codes("change-reason", on: desk.today),
+            Rules.limits(of: .chair, on: desk.today),
             Sittings.find(sittingReference),
-            Packages.find(reference)
+            Packages.find(reference),
+            Lines.of(package: reference)
         )
         let sitting = try desk.open(known, sittingReference)
         guard sitting.on <= desk.today else {
@@ -57,7 +59,7 @@ package struct Decide: ActRequest {
             of: "change-reason",
             in: reasons
         ).code
-        let cases = try Cases([package.id], in: sitting, at: desk)
+        let cases = try Cases(placed, limits, in: sitting, at: desk)
         var facts = cases.facts(
             of: package.id,
             state: package.state,
