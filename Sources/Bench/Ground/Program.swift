@@ -13,11 +13,16 @@ struct Program {
         let error: String
         /// From before it was started until it had gone.
         let nanoseconds: UInt64
-        /// The most memory that it held, or that this program held when it started it.
+        /// The most memory that it held, where it was watched.
         let peakMiB: Double
     }
 
-    func run(_ arguments: [String], _ environment: [String: String] = [:]) throws -> Ended {
+    /// - Parameter isWatched: looks again and again how much memory it holds, which takes time.
+    func run(
+        _ arguments: [String],
+        _ environment: [String: String] = [:],
+        isWatched: Bool = false
+    ) throws -> Ended {
         let output = folder.appending(path: "output.txt")
         let error = folder.appending(path: "error.txt")
         var actions = posix_spawn_file_actions_t()
@@ -32,17 +37,30 @@ struct Program {
         let start = moment()
         let process = try spawn(&actions, words, settings)
         var state: Int32 = 0
-        var usage = rusage()
-        while wait4(process, &state, 0, &usage) < 0 {
-            guard errno == EINTR else { throw Trouble("\(path) was lost") }
+        var peak = 0.0
+        while true {
+            let ended = waitpid(process, &state, isWatched ? WNOHANG : 0)
+            if ended == process { break }
+            guard ended == 0 || errno == EINTR else { throw Trouble("\(path) was lost") }
+            peak = max(peak, Self.peakMiB(of: process))
+            usleep(200)
         }
         return Ended(
             status: state & 0x7f == 0 ? state >> 8 & 0xff : 128 + state & 0x7f,
             output: try String(contentsOf: output, encoding: .utf8),
             error: try String(contentsOf: error, encoding: .utf8),
             nanoseconds: moment() - start,
-            peakMiB: Double(usage.ru_maxrss) / 1024
+            peakMiB: peak
         )
+    }
+
+    /// The kernel's own note of it: what a program leaves when it ends counts in what this one held
+    /// when it started it.
+    private static func peakMiB(of process: pid_t) -> Double {
+        let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+        let line = status?.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        let kibibytes = line?.split(separator: " ").dropFirst().first.flatMap { Double($0) }
+        return (kibibytes ?? 0) / 1024
     }
 
     /// With no signal held back: pgbench stops by an alarm, and Swift's threads hold all of them.

@@ -7,6 +7,8 @@ struct StartRows {
     let proposed: Proposed
 
     private static let runs = 20
+    private let mine = ".build/release/diversion"
+    private let theirs = "/usr/bin/sqlite3"
     private static let accounts = """
         SELECT fund_id, head, stage, pence FROM accounts
         WHERE fund_id = (SELECT id FROM funds WHERE ref = 'FUND-1') ORDER BY head, stage
@@ -27,14 +29,12 @@ struct StartRows {
         return try asked.sorted { $0.key > $1.key }.map { name, words in
             var ours = Samples()
             var raw = Samples()
-            var peak = 0.0
             for run in 0...Self.runs {
-                let mine = try ended(".build/release/diversion", words, environment)
-                let theirs = try ended("/usr/bin/sqlite3", [file, Self.accounts])
+                let ourEnd = try ended(mine, words, environment)
+                let rawEnd = try ended(theirs, [file, Self.accounts])
                 guard run > 0 else { continue }
-                ours.add(end: moment(), duration: mine.nanoseconds)
-                raw.add(end: moment(), duration: theirs.nanoseconds)
-                peak = max(peak, mine.peakMiB)
+                ours.add(end: moment(), duration: ourEnd.nanoseconds)
+                raw.add(end: moment(), duration: rawEnd.nanoseconds)
             }
             var row = Row(
                 times: "start-\(name)-sqlite",
@@ -42,7 +42,7 @@ struct StartRows {
                 raw,
                 goal: "at most 5, 40 MiB"
             )
-            row.peakMiB = peak
+            row.peakMiB = try ended(mine, words, environment, isWatched: true).peakMiB
             return row
         }
     }
@@ -50,9 +50,11 @@ struct StartRows {
     private func ended(
         _ path: String,
         _ arguments: [String],
-        _ environment: [String: String] = [:]
+        _ environment: [String: String] = [:],
+        isWatched: Bool = false
     ) throws -> Program.Ended {
-        let ended = try Program(path: path, folder: bench.folder).run(arguments, environment)
+        let program = Program(path: path, folder: bench.folder)
+        let ended = try program.run(arguments, environment, isWatched: isWatched)
         guard ended.status == 0 else { throw Trouble("\(path) \(arguments): \(ended.error)") }
         return ended
     }
