@@ -50,11 +50,10 @@ package struct SessionTemplate: LookUp {
         _ placed: DeliveryLines.Placed,
         _ projected: DeliveryLine
     ) -> [SheetCell] {
-        let left = projected.ordered.thousandths - projected.accepted.thousandths
-        return [.text(placed.line.reference)]
+        [.text(placed.line.reference)]
             + SessionText.Column.allCases.dropFirst().map { _ in .empty } + [
                 .text(placed.service), .text(placed.line.unit),
-                .quantity(Quantity(thousandths: max(left, 0))),
+                .quantity(projected.left),
             ]
     }
 }
