@@ -51,7 +51,9 @@ extension ReadingDesk {
         )
         let asked = lines.map(\.asked)
         let orders = Set(asked.map { String($0.orderLine.prefix { $0 != "/" }) })
-        let billing = try Billing(provider, orders: orders, at: self)
+        var billing = try Billing(provider, orders: orders, at: self)
+        // What was written down of an order that was not there then is no order's line for good.
+        billing.leaveOut(lines.filter { $0.line == nil }.map(\.asked.orderLine))
         let alike = dated.first { $0.gross == invoice.gross && $0.ordinal < invoice.ordinal }
         let duplicateOf = isNoDuplicate ? nil : alike?.reference
         return (billing, billing.match(asked, duplicateOf: duplicateOf), alike?.reference)
