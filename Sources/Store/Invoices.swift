@@ -20,6 +20,8 @@ package enum Invoices {
         package let state: InvoiceState
         package let enteredBy: String
         package let agreement: Agreement?
+        /// By credit notes, with VAT.
+        package let credited: Pence
         package let rejectedOn: Day?
         package let rejectedReason: String?
         /// The live payment run that it is in.
@@ -128,6 +130,8 @@ package enum Invoices {
         SELECT i.ordinal AS position, i.id, i.ref, i.provider_id, p.ref AS provider, i.number,
             i.dated_on, i.received_on, i.net_pence, i.vat_pence, i.state, o.ref AS entered_by,
             m.ref AS matched_by, i.matched_on, i.agreed_pence, i.agreed_vat_pence,
+            (SELECT CAST(coalesce(sum(c.pence + c.vat_pence), 0) AS bigint) FROM corrections c
+                WHERE c.invoice_id = i.id AND c.kind = 'credit-note') AS credited_pence,
             i.rejected_on, i.rejected_reason,
             CASE WHEN r.state IN ('draft', 'approved', 'exported') THEN r.ref END AS run,
             CASE WHEN y.state = 'paid' THEN y.ref END AS payment,
@@ -165,6 +169,7 @@ package enum Invoices {
                     vat: row["agreed_vat_pence"]
                 )
             },
+            credited: row["credited_pence"],
             rejectedOn: row["rejected_on"],
             rejectedReason: row["rejected_reason"],
             run: row["run"],

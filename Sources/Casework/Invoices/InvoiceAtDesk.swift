@@ -69,9 +69,10 @@ extension Desk {
 }
 
 extension Invoices.Invoice {
-    /// What is owed when it is paid late: what was agreed, or else what is asked for.
+    /// What is owed when it is paid late: what was agreed, less what was credited of it; or else
+    /// what is asked for.
     var debt: Pence {
-        agreement.map { $0.pence + $0.vat } ?? gross
+        agreement.map { $0.pence + $0.vat - credited } ?? gross
     }
 
     /// Owed until it is paid.
