@@ -18,6 +18,8 @@ import Testing
             #expect(unknown == "unknown-code")
             let held = try await council.hold("INV-1", "evidence-missing")
             #expect(held.next == "provider")
+            let checked = try await council.check("INV-1")
+            #expect(checked.lines.map(\.outcome) == ["matched"] && !checked.matches)
             let again = await refusal { try await council.hold("INV-1", "disputed") }
             #expect(again == "invoice-held")
             let refused = await refusal { try await council.match("INV-1") }
