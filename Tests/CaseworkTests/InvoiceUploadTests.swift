@@ -103,6 +103,33 @@ import Testing
             try await council.expectSound()
         }
     }
+
+    /// Three thirds come to 14.99, 14.98 and 14.99: the template asks for what was delivered.
+    @Test(arguments: Engine.allCases)
+    func `takes its template back, whatever was rounded in it`(engine: Engine) async throws {
+        try await withCouncil(on: engine) { council in
+            let funded = try await council.runningCase()
+            let sessions = [
+                try await council.log(funded, on: "2026-12-01", quantity: "0.333"),
+                try await council.log(funded, on: "2026-12-02", quantity: "0.333"),
+            ]
+            try await council.act(AcceptSessions(sessions: sessions), as: .coordinator)
+            try await council.invoice("1", "ORD-1/1 x 0.333 at 45", by: funded.worker)
+            try await council.match("INV-1")
+            let template = try await council.casework.look(InvoiceTemplate(), as: funded.worker)
+            #expect(template.csv.hasSuffix(",,ORD-1/1,0.333,45.00,14.98,0.00,1\r\n"))
+            let filled = template.csv.replacing("\r\n,,", with: "\r\n2,2026-12-20,")
+            let answer = try await council.casework.perform(
+                UploadInvoices(file: Data(filled.utf8)),
+                as: funded.worker
+            )
+            #expect(answer.totalPence == Pence(1498))
+            let matched = try await council.match("INV-2")
+            #expect(matched.agreedPence == Pence(1498) && matched.returnedPence == .zero)
+            #expect(try await council.stages(funded)[1] == 0)
+            try await council.expectSound()
+        }
+    }
 }
 
 extension Council {

@@ -159,14 +159,9 @@ struct InvoiceSheet {
                 )
             }
             guard let line, !row["net"].isEmpty else { return line }
-            let net = cell("net") { text throws(Refusal) in
-                let net = try Input.amount(text, largest: largest)
-                guard net == line.net else {
-                    throw .invoice(.doesNotAddUp(asked: net, sum: line.net))
-                }
-                return net
+            return cell("net") { text throws(Refusal) in
+                try line.asking(net: Input.amount(text, largest: largest))
             }
-            return net == nil ? nil : line
         }
 
         private mutating func cell<Read>(
