@@ -26,7 +26,7 @@ package struct AskedLine: Hashable, Sendable {
         self.vat = vat
     }
 
-    /// What was written, which adds up by itself.
+    /// What was written, which adds up by itself, but for pennies that a session was rounded by.
     package init(_ text: InvoiceLineText, position: Int) {
         self.init(
             position: position,
@@ -111,6 +111,11 @@ package struct BillableLine: Sendable {
     /// Every sum that some of the sessions make, each reached by the oldest that make it.
     private func exactly(_ quantity: Quantity) -> [Int]? {
         let wanted = quantity.thousandths
+        guard accepted.thousandths >= wanted else { return nil }
+        // The oldest of all are what is asked for most often.
+        let oldest = atLeast(quantity)
+        let sum = oldest.map { sessions[$0].charged.thousandths }.reduce(0, +)
+        guard sum != wanted else { return oldest }
         var reached: [Int64: (from: Int64, session: Int)] = [:]
         for (position, session) in sessions.enumerated() {
             let sums = [0] + reached.keys
