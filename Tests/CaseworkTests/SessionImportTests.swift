@@ -174,6 +174,14 @@ import Testing
                 as: .coordinator
             )
             #expect(same.lines == 1)
+
+            // Over, it stays while anything of it is still committed.
+            council.time.set(try #require(Day(reading: "2027-03-01")))
+            let over = SessionTemplate(provider: funded.provider)
+            #expect(try await council.look(over, as: .coordinator).lines == 1)
+            try await council.log(funded, on: "2026-12-03", quantity: "10")
+            try await council.act(AcceptSessions(order: funded.order), as: .coordinator)
+            #expect(try await council.look(over, as: .coordinator).lines == 0)
         }
     }
 }

@@ -23,7 +23,7 @@ package struct SessionTemplate: LookUp {
     package func answer(at desk: ReadingDesk) throws -> Answer {
         let provider = try provider.map { try desk.provider($0).id } ?? desk.onlyProvider
         guard let provider else { throw Refusal.input(.emptyText("provider")) }
-        let placed = try desk.fetch(DeliveryLines.live(of: provider))
+        let placed = try desk.fetch(DeliveryLines.live(of: provider, on: desk.today))
         let projected = DeliveryLine.projected(
             placed.map(\.line),
             try desk.fetchEach(
