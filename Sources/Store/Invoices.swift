@@ -28,6 +28,8 @@ package enum Invoices {
         package let run: String?
         package let payment: String?
         package let paidOn: Day?
+        /// The file that it came in with.
+        package let upload: ID?
         package let event: Int64
 
         /// With all VAT.
@@ -49,8 +51,6 @@ package enum Invoices {
         package var state: InvoiceState?
         package var isHeld = false
         package var provider: ID?
-        package var receivedFrom: Day?
-        package var receivedTo: Day?
 
         package init() {}
 
@@ -66,8 +66,6 @@ package enum Invoices {
                 )
             }
             if let provider { conditions.append("i.provider_id = \(provider)") }
-            if let receivedFrom { conditions.append("i.received_on >= \(receivedFrom)") }
-            if let receivedTo { conditions.append("i.received_on <= \(receivedTo)") }
             return conditions
         }
     }
@@ -90,7 +88,7 @@ package enum Invoices {
         )
     }
 
-    /// What came in with a file of the provider's, if it did.
+    /// What came in with a file of the provider's, however often it was rejected and sent again.
     package static func uploaded(_ digest: [UInt8], provider: ID) -> Query<[Invoice]> {
         .all(
             """
@@ -135,7 +133,8 @@ package enum Invoices {
             i.rejected_on, i.rejected_reason,
             CASE WHEN r.state IN ('draft', 'approved', 'exported') THEN r.ref END AS run,
             CASE WHEN y.state = 'paid' THEN y.ref END AS payment,
-            CASE WHEN y.state = 'paid' THEN y.paid_on END AS paid_on, i.event_number
+            CASE WHEN y.state = 'paid' THEN y.paid_on END AS paid_on, i.upload_id,
+            i.event_number
         FROM invoices i
         JOIN providers p ON p.id = i.provider_id
         JOIN officers o ON o.id = i.entered_by
@@ -175,6 +174,7 @@ package enum Invoices {
             run: row["run"],
             payment: row["payment"],
             paidOn: row["paid_on"],
+            upload: row["upload_id"],
             event: row["event_number"]
         )
     }
