@@ -63,7 +63,7 @@ extension Desk {
     /// Whose invoice is entered: an officer's own provider's, or, for finance, any provider's.
     func entering(_ provider: String?) throws -> ProviderStanding {
         let named = try invoicing(provider)
-        let isAllowed = officer.roles.contains(.finance) || officer.provider == named.id
+        let isAllowed = officer.mayInvoice(for: named.id)
         return try found(isAllowed ? named : nil, .provider, named.reference)
     }
 }
@@ -73,23 +73,5 @@ extension Invoices.Invoice {
     /// what is asked for.
     var debt: Pence {
         agreement.map { $0.pence + $0.vat - credited } ?? gross
-    }
-
-    /// Owed until it is paid.
-    var isOwed: Bool {
-        switch state {
-        case .received, .matched, .paid: true
-        case .rejected, .credited: false
-        }
-    }
-
-    /// Fit to be matched, held or rejected; nil, or why not.
-    var isClosed: InvoiceRefusal? {
-        switch state {
-        case .received, .matched: nil
-        case .paid: .alreadyPaid
-        case .rejected: .rejected
-        case .credited: .credited
-        }
     }
 }

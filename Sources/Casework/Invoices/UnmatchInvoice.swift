@@ -27,7 +27,7 @@ package struct UnmatchInvoice: ActRequest {
     package func perform(at desk: Desk) throws -> Answer {
         let invoice = try desk.invoice(invoice)
         let reason = try desk.code(reason, of: "invoice-reason").code
-        if let closed = invoice.isClosed { throw Refusal.invoice(closed) }
+        if let closed = invoice.state.obstacle { throw Refusal.invoice(closed) }
         guard let agreement = invoice.agreement else { throw Refusal.invoice(.notMatched) }
         if let run = invoice.run { throw Refusal.invoice(.inRun(run)) }
         let owed = try desk.fetch(Correctables.lines(ofInvoice: invoice.id))

@@ -42,16 +42,14 @@ package struct AskedLine: Hashable, Sendable {
 /// An accepted session that no invoice was matched with yet.
 package struct BillableSession: Hashable, Sendable {
     package let id: ID
-    package let reference: String
     package let on: Day
     /// By the no-show rule: above zero.
     package let charged: Quantity
     /// What stands delivered for it.
     package let value: Pence
 
-    package init(id: ID, reference: String, on: Day, charged: Quantity, value: Pence) {
+    package init(id: ID, on: Day, charged: Quantity, value: Pence) {
         self.id = id
-        self.reference = reference
         self.on = on
         self.charged = charged
         self.value = value
