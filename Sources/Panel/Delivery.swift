@@ -76,14 +76,19 @@ package struct DeliveryLine: Hashable, Sendable {
         return worth
     }
 
+    /// How much of the line is neither accepted nor gone.
+    package var left: Quantity {
+        Quantity(thousandths: max(allowed.thousandths - accepted.thousandths, 0))
+    }
+
     /// What has been accepted beyond the line, or nil.
     ///
     /// - Parameter before: the line before anything was.
     package func excess(since before: DeliveryLine) -> SessionRefusal.Excess? {
-        guard accepted > ordered && accepted > before.accepted || committed < .zero else {
+        guard accepted > allowed && accepted > before.accepted || committed < .zero else {
             return nil
         }
-        let left = max(value(of: ordered) - before.acceptedValue, .zero)
+        let left = max(value(of: ordered) + cameBack - before.acceptedValue, .zero)
         return SessionRefusal.Excess(
             line: reference,
             asked: acceptedValue - before.acceptedValue,
@@ -92,13 +97,26 @@ package struct DeliveryLine: Hashable, Sendable {
         )
     }
 
+    /// What of the accepted deliveries is paid to nobody: credited, refunded, or not asked for.
+    ///
+    /// It may be delivered once more, as far as it is still committed: the child has had those
+    /// deliveries, and the line has not paid for them.
+    private var cameBack: Pence { max(acceptedValue - (promised - committed), .zero) }
+
+    /// How much may be accepted in all.
+    private var allowed: Quantity {
+        Quantity(thousandths: ordered.thousandths + price.quantity(worth: cameBack).thousandths)
+    }
+
     /// What would have to be ordered for all that is accepted.
     ///
     /// A variation makes the whole of the line's promise the value of its quantity.
     private var needed: Quantity {
-        let missing = promised - min(committed, .zero)
-        guard committed < .zero else { return accepted }
-        var quantity = max(accepted, price.quantity(worth: missing))
+        let back = price.quantity(worth: cameBack).thousandths
+        let paid = Quantity(thousandths: max(accepted.thousandths - back, 0))
+        guard committed < .zero else { return paid }
+        let missing = promised - committed
+        var quantity = max(paid, price.quantity(worth: missing))
         while value(of: quantity) < missing {
             quantity = Quantity(thousandths: quantity.thousandths + 1)
         }

@@ -14,4 +14,22 @@ package enum InvoiceState: String, CaseIterable, Sendable {
         case .paid, .rejected, .credited: nil
         }
     }
+
+    /// Owed, or paid.
+    package var isOwed: Bool {
+        switch self {
+        case .received, .matched, .paid: true
+        case .rejected, .credited: false
+        }
+    }
+
+    /// Why nothing more is done with it; nil where it may still be matched, held or rejected.
+    package var obstacle: InvoiceRefusal? {
+        switch self {
+        case .received, .matched: nil
+        case .paid: .alreadyPaid
+        case .rejected: .rejected
+        case .credited: .credited
+        }
+    }
 }

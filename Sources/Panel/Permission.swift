@@ -59,6 +59,14 @@ extension Officer {
         roles.contains(.chair) || roles.contains(.coordinator)
     }
 
+    /// Enters a provider's invoices: finance any that came in, others their own provider's.
+    package func mayInvoice(for provider: ID) -> Bool {
+        roles.contains(.finance) || self.provider == provider
+    }
+
+    /// Says on which earlier day an invoice came in.
+    package var saysDayOfReceipt: Bool { roles.contains(.finance) }
+
     /// Sees only what is the provider's own: true unless another role opens more.
     ///
     /// An administrator sees no case, so that role opens nothing.

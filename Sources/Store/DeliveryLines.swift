@@ -1,5 +1,5 @@
 package import Database
-import Money
+package import Money
 package import Panel
 
 /// Lines of orders as what is delivered on them is judged, and by what their money moves.
@@ -42,9 +42,14 @@ package enum DeliveryLines {
         Self.lines(where: "l.id IN (\(list: lines))")
     }
 
-    /// Every line of a provider's orders that have not ended.
-    package static func live(of provider: ID) -> Query<[Placed]> {
-        lines(where: "o.provider_id = \(provider) AND p.state <> 'ended'")
+    /// Every line of a provider's orders that goes on: it has not ended, and has days or money left.
+    package static func live(of provider: ID, on day: Day) -> Query<[Placed]> {
+        lines(
+            where: """
+                o.provider_id = \(provider) AND p.state <> 'ended'
+                    AND (l.to_on >= \(day) OR \(standing("b.stage = 'committed'")) > 0)
+                """
+        )
     }
 
     /// A provider's lines on these orders, or on all, whether they have ended or not.

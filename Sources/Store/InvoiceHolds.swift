@@ -6,7 +6,6 @@ package import Panel
 package enum InvoiceHolds {
     package struct Hold: Hashable, Sendable {
         package let invoice: ID
-        package let event: Int64
         /// A code of the list `hold-reason`.
         package let reason: String
         /// Who must act, by that code.
@@ -42,7 +41,7 @@ package enum InvoiceHolds {
     }
 
     private static let selection: SQL = """
-        SELECT h.invoice_id, h.event_number, h.reason, h.held_on, h.released_on, c.family
+        SELECT h.invoice_id, h.reason, h.held_on, h.released_on, c.family
         FROM invoice_holds h
         LEFT JOIN codes c ON c.list = 'hold-reason' AND c.code = h.reason
             AND c.valid_from = (SELECT max(x.valid_from) FROM codes x
@@ -54,9 +53,8 @@ package enum InvoiceHolds {
         let owner: String? = try row["family"]
         return try Hold(
             invoice: row["invoice_id"],
-            event: row["event_number"],
             reason: row["reason"],
-            owner: owner ?? Role.finance.rawValue,
+            owner: owner.flatMap { $0.isEmpty ? nil : $0 } ?? Role.finance.rawValue,
             from: row["held_on"],
             to: row["released_on"]
         )

@@ -20,17 +20,8 @@ extension Invoices {
         }
     }
 
-    /// A live invoice by what another may be the same as.
-    package struct Alike: Hashable, Sendable {
-        package let reference: String
-        package let ordinal: Int64
-        package let datedOn: Day
-        /// With all VAT.
-        package let gross: Pence
-    }
-
     /// The live ones of a provider that are dated on these days, at least one, in their order.
-    package static func dated(_ days: [Day], of provider: ID) -> Query<[Alike]> {
+    package static func dated(_ days: [Day], of provider: ID) -> Query<[AlikeInvoice]> {
         .all(
             """
             SELECT ref, ordinal, dated_on, net_pence + vat_pence AS gross_pence FROM invoices
@@ -39,7 +30,7 @@ extension Invoices {
             ORDER BY ordinal
             """
         ) { row in
-            try Alike(
+            try AlikeInvoice(
                 reference: row["ref"],
                 ordinal: row["ordinal"],
                 datedOn: row["dated_on"],
@@ -49,12 +40,14 @@ extension Invoices {
     }
 }
 
-extension Invoices.Alike {
+extension AlikeInvoice {
     /// One that was just entered.
     package init(_ new: Invoices.New) {
-        reference = new.reference
-        ordinal = new.ordinal
-        datedOn = new.datedOn
-        gross = new.gross
+        self.init(
+            reference: new.reference,
+            ordinal: new.ordinal,
+            datedOn: new.datedOn,
+            gross: new.gross
+        )
     }
 }

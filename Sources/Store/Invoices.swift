@@ -20,12 +20,16 @@ package enum Invoices {
         package let state: InvoiceState
         package let enteredBy: String
         package let agreement: Agreement?
+        /// By credit notes, with VAT.
+        package let credited: Pence
         package let rejectedOn: Day?
         package let rejectedReason: String?
         /// The live payment run that it is in.
         package let run: String?
         package let payment: String?
         package let paidOn: Day?
+        /// The file that it came in with.
+        package let upload: ID?
         package let event: Int64
 
         /// With all VAT.
@@ -47,8 +51,6 @@ package enum Invoices {
         package var state: InvoiceState?
         package var isHeld = false
         package var provider: ID?
-        package var receivedFrom: Day?
-        package var receivedTo: Day?
 
         package init() {}
 
@@ -64,8 +66,6 @@ package enum Invoices {
                 )
             }
             if let provider { conditions.append("i.provider_id = \(provider)") }
-            if let receivedFrom { conditions.append("i.received_on >= \(receivedFrom)") }
-            if let receivedTo { conditions.append("i.received_on <= \(receivedTo)") }
             return conditions
         }
     }
@@ -88,7 +88,7 @@ package enum Invoices {
         )
     }
 
-    /// What came in with a file of the provider's, if it did.
+    /// What came in with a file of the provider's, however often it was rejected and sent again.
     package static func uploaded(_ digest: [UInt8], provider: ID) -> Query<[Invoice]> {
         .all(
             """
@@ -128,10 +128,13 @@ package enum Invoices {
         SELECT i.ordinal AS position, i.id, i.ref, i.provider_id, p.ref AS provider, i.number,
             i.dated_on, i.received_on, i.net_pence, i.vat_pence, i.state, o.ref AS entered_by,
             m.ref AS matched_by, i.matched_on, i.agreed_pence, i.agreed_vat_pence,
+            (SELECT CAST(coalesce(sum(c.pence + c.vat_pence), 0) AS bigint) FROM corrections c
+                WHERE c.invoice_id = i.id AND c.kind = 'credit-note') AS credited_pence,
             i.rejected_on, i.rejected_reason,
             CASE WHEN r.state IN ('draft', 'approved', 'exported') THEN r.ref END AS run,
             CASE WHEN y.state = 'paid' THEN y.ref END AS payment,
-            CASE WHEN y.state = 'paid' THEN y.paid_on END AS paid_on, i.event_number
+            CASE WHEN y.state = 'paid' THEN y.paid_on END AS paid_on, i.upload_id,
+            i.event_number
         FROM invoices i
         JOIN providers p ON p.id = i.provider_id
         JOIN officers o ON o.id = i.entered_by
@@ -165,11 +168,13 @@ package enum Invoices {
                     vat: row["agreed_vat_pence"]
                 )
             },
+            credited: row["credited_pence"],
             rejectedOn: row["rejected_on"],
             rejectedReason: row["rejected_reason"],
             run: row["run"],
             payment: row["payment"],
             paidOn: row["paid_on"],
+            upload: row["upload_id"],
             event: row["event_number"]
         )
     }

@@ -33,7 +33,8 @@ extension Proof {
             """
     )
 
-    /// By the order's version that was the newest when it was accepted.
+    /// By the order's version that was the newest when it was accepted. What of the line was
+    /// credited, refunded or not asked for by then could be delivered once more.
     private static let quantities = Proof(
         "accepted-quantities",
         over: "acceptances",
@@ -44,15 +45,10 @@ extension Proof {
             n.quantity_thousandths AS expected, r.standing AS found
         FROM (
             SELECT line_id, event_number, sum(added) AS added, CAST(sum(sum(charged))
-                OVER (PARTITION BY line_id ORDER BY event_number) AS bigint) AS standing
-            FROM (
-                SELECT line_id, event_number, charged_thousandths AS charged,
-                    charged_thousandths AS added
-                FROM acceptances
-                UNION ALL
-                SELECT a.line_id, w.event_number, -a.charged_thousandths, 0
-                FROM acceptance_withdrawals w JOIN acceptances a ON a.session_id = w.session_id
-            ) AS parts
+                OVER (PARTITION BY line_id ORDER BY event_number) AS bigint) AS standing,
+                CAST(sum(sum(unpaid))
+                OVER (PARTITION BY line_id ORDER BY event_number) AS bigint) AS came_back
+            FROM (\(deliveries)) AS parts
             GROUP BY line_id, event_number
         ) AS r
         JOIN lines l ON l.id = r.line_id
@@ -61,8 +57,24 @@ extension Proof {
             SELECT max(v.version) FROM order_versions v
             WHERE v.order_id = n.order_id AND v.event_number < r.event_number)
         WHERE r.added > 0 AND r.standing > n.quantity_thousandths
+            + CASE WHEN r.came_back > 0 THEN 1 + r.came_back * 10000000
+                / (l.price_pence * (10000 + l.vat_lost * l.vat_basis_points)) ELSE 0 END
         """
     )
+
+    /// By event: how much was charged, and what of its worth went neither on nor stayed.
+    private static let deliveries: SQL = """
+        SELECT line_id, event_number, charged_thousandths AS charged,
+            charged_thousandths AS added, value_pence AS unpaid
+        FROM acceptances
+        UNION ALL
+        SELECT a.line_id, w.event_number, -a.charged_thousandths, 0, -a.value_pence
+        FROM acceptance_withdrawals w JOIN acceptances a ON a.session_id = w.session_id
+        UNION ALL
+        SELECT line_id, event_number, 0, 0, CASE WHEN act = \(Edge.accept) THEN -pence ELSE pence END
+        FROM movements
+        WHERE act IN (\(Edge.accept), \(Edge.unaccept), \(Edge.refund), \(Edge.clawback))
+        """
 
     private static let records = Proof(
         "session-records",

@@ -5,13 +5,11 @@ package import Panel
 /// Which accepted sessions an invoice was matched with: each is billed once.
 package enum SessionItems {
     package struct Billed: Hashable, Sendable {
-        package let invoice: ID
-        package let invoiceReference: String
+        /// Its reference.
+        package let invoice: String
         package let position: Int
         package let line: ID
         package let session: String
-        package let on: Day
-        package let charged: Quantity
         /// What it was accepted at.
         package let accepted: Pence
         /// Its part of what was agreed.
@@ -31,8 +29,7 @@ package enum SessionItems {
     private static func billed(where condition: SQL) -> Query<[Billed]> {
         .all(
             """
-            SELECT i.invoice_id, v.ref AS invoice, i.position, a.line_id, s.ref, s.happened_on,
-                a.charged_thousandths, a.value_pence, i.pence
+            SELECT v.ref AS invoice, i.position, a.line_id, s.ref, a.value_pence, i.pence
             FROM session_items i
             JOIN invoices v ON v.id = i.invoice_id
             JOIN acceptances a ON a.session_id = i.session_id
@@ -42,13 +39,10 @@ package enum SessionItems {
             """
         ) { row in
             try Billed(
-                invoice: row["invoice_id"],
-                invoiceReference: row["invoice"],
+                invoice: row["invoice"],
                 position: row["position"],
                 line: row["line_id"],
                 session: row["ref"],
-                on: row["happened_on"],
-                charged: row["charged_thousandths"],
                 accepted: row["value_pence"],
                 agreed: row["pence"]
             )

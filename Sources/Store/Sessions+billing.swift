@@ -10,7 +10,7 @@ extension Sessions {
     package static func unbilled(on lines: [ID]) -> Query<[ID: [BillableSession]]> {
         Query(
             """
-            SELECT s.line_id, s.id, s.ref, s.happened_on, a.charged_thousandths, a.value_pence
+            SELECT s.line_id, s.id, s.happened_on, a.charged_thousandths, a.value_pence
             FROM sessions s \(joins)
             WHERE s.line_id IN (\(list: lines)) AND a.charged_thousandths > 0
                 AND \(state) = \(SessionState.accepted)
@@ -22,7 +22,6 @@ extension Sessions {
                     line: row["line_id"] as ID,
                     session: BillableSession(
                         id: row["id"],
-                        reference: row["ref"],
                         on: row["happened_on"],
                         charged: row["charged_thousandths"],
                         value: row["value_pence"]

@@ -23,13 +23,14 @@ struct TroubleTests {
                 {
                   "error" : {
                     "code" : "not-matched",
-                    "message" : "ORD-1/2: There is no such line on an order of this provider's: \
-                take the reference from the order. Next: provider.",
+                    "message" : "ORD-1/2: There is no such line on an order of this provider's, \
+                or was none when it came in: take the reference from the order and send it again. \
+                Next: provider.",
                     "parts" : [
                       {
                         "code" : "no-order",
-                        "message" : "There is no such line on an order of this provider's: take \
-                the reference from the order.",
+                        "message" : "There is no such line on an order of this provider's, or was \
+                none when it came in: take the reference from the order and send it again.",
                         "next" : "provider",
                         "of" : "ORD-1/2"
                       }

@@ -51,20 +51,13 @@ import Testing
                 from: "2026-11-20"
             )
             try await council.act(raise, as: .administrator)
+            let provider = try await council.provider("Forest Fields")
+            let worker = try await council.officer("Pat Rowe", [.provider], provider: provider)
             func shares() async throws -> [String] {
-                try await council.look(ListCharges(), as: .provider).items
+                try await council.casework.look(ListCharges(), as: worker.caller).items
                     .filter { $0.rule == "standard" && $0.attendance == "absent-unacceptable" }
                     .map { "\($0.share) \($0.inForce)" }
             }
-            let provider = try await council.provider("Forest Fields")
-            guard
-                case .token(let token) = try await council.officer(
-                    "Pat Rowe",
-                    [.provider],
-                    provider: provider
-                ).caller
-            else { return }
-            council.signIn(.provider, with: token)
             #expect(try await shares() == ["50% true", "75% false"])
             council.time.advance(days: 2)
             #expect(try await shares() == ["75% true"])

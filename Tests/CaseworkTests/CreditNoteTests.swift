@@ -70,4 +70,25 @@ import Testing
             try await council.expectSound()
         }
     }
+
+    @Test(arguments: Engine.allCases)
+    func `leave less to be late with`(engine: Engine) async throws {
+        try await withCouncil(on: engine) { council in
+            let payable = try await council.payableCase()
+            try await council.act(
+                CreditInvoice(
+                    invoice: payable.invoice,
+                    correction: CorrectionText.of(nil, sessions: ["SES-1"])
+                ),
+                as: .finance
+            )
+            // Due on 19 January: 135.00 × 12% × 14/365 = 0.621
+            council.time.set(try #require(Day(reading: "2027-02-02")))
+            let shown = try await council.invoice(payable.invoice)
+            #expect(shown.daysLate == 14 && shown.interestPence == Pence(62))
+            let clock = try await council.look(InvoiceClock(), as: .finance)
+            #expect(clock.late.map(\.debtPence) == [Pence(13_500)])
+            #expect(clock.interestPence == Pence(62))
+        }
+    }
 }

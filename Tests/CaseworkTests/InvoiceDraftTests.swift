@@ -108,6 +108,11 @@ import Testing
             #expect(!judged.matches)
             #expect(judged.lines.map(\.outcome) == ["not-received", "price-over"])
             #expect(judged.lines.map(\.next) == ["coordinator", "provider"])
+            let many = PreflightInvoice(lines: Array(repeating: "ORD-1/1 x 1 at 45", count: 201))
+            let refused = await refusal {
+                try await council.casework.look(many, as: funded.worker)
+            }
+            #expect(refused == "too-many-lines")
 
             _ = try await council.casework.perform(DraftInvoice(number: "1"), as: funded.worker)
             let gone = try await council.casework.look(look, as: funded.worker)

@@ -122,4 +122,46 @@ import Testing
             try await council.expectSound()
         }
     }
+
+    /// What it asks for is written down as it came, and no line of an order can be put beside it
+    /// later.
+    @Test(arguments: Engine.allCases)
+    func `does not find an order that was made after it came in`(engine: Engine) async throws {
+        try await withCouncil(on: engine) { council in
+            let funded = try await council.runningCase()
+            try await council.invoice("1", "ORD-2/1 x 2 at 45", by: funded.worker)
+            let package = try await council.package("\(funded.service) x 12", fund: funded.fund)
+            let sitting = try await council.openSitting(on: "2026-12-20")
+            try await council.decide(.fund, package, in: sitting)
+            try await council.close(sitting)
+            let second = FundedCase(
+                fund: funded.fund,
+                provider: funded.provider,
+                service: funded.service,
+                package: package,
+                order: "ORD-2",
+                worker: funded.worker
+            )
+            try await council.deliver(second, 1, 2)
+            #expect(try await council.check("INV-1").lines.map(\.outcome) == ["no-order"])
+            let refused = await refusal { try await council.match("INV-1") }
+            #expect(refused == "not-matched")
+            // Sent again it is an invoice like any other.
+            try await council.act(
+                RejectInvoice(invoice: "INV-1", reason: "not-owed"),
+                as: .finance
+            )
+            try await council.invoice("1", "ORD-2/1 x 2 at 45", by: funded.worker)
+            try await council.match("INV-2")
+            #expect(try await council.stages(second) == [45_000, 0, 9000])
+            try await council.expectSound()
+            let unmatched = try await council.act(
+                UnmatchInvoice(invoice: "INV-2", reason: "matched-in-error"),
+                as: .finance
+            )
+            #expect(unmatched.deliveredPence == Pence(9000))
+            #expect(try await council.stages(second) == [45_000, 9000, 0])
+            try await council.expectSound()
+        }
+    }
 }

@@ -54,7 +54,7 @@ import Testing
                 _ = try await council.casework.perform(request, as: funded.worker)
                 Issue.record("it was taken in")
             } catch let refusal as Refusal {
-                guard case .sheet(let reason) = refusal else { return }
+                guard case .sheet(let reason) = refusal else { throw refusal }
                 #expect(reason.faults.count == 100)
                 #expect(reason.sentence.hasPrefix("1201 faults"))
             }

@@ -75,7 +75,7 @@ import Testing
                 Issue.record("it was taken in")
             } catch let refusal as Refusal {
                 #expect(refusal.code == "import-has-errors")
-                guard case .sheet(let reason) = refusal else { return }
+                guard case .sheet(let reason) = refusal else { throw refusal }
                 #expect(
                     reason.faults.map { "\($0.row) \($0.column ?? "") \($0.code)" } == [
                         "3 line not-found", "3 minutes malformed-number",
@@ -127,7 +127,7 @@ import Testing
                     _ = try await council.casework.perform(ImportSessions(file: file), as: caller)
                     Issue.record("it was taken in")
                 } catch let refusal as Refusal {
-                    guard case .sheet(let reason) = refusal else { return }
+                    guard case .sheet(let reason) = refusal else { throw refusal }
                     #expect(reason.faults.map(\.row) == [3])
                     #expect(reason.faults.map(\.code) == [code])
                 }
@@ -174,6 +174,14 @@ import Testing
                 as: .coordinator
             )
             #expect(same.lines == 1)
+
+            // Over, it stays while anything of it is still committed.
+            council.time.set(try #require(Day(reading: "2027-03-01")))
+            let over = SessionTemplate(provider: funded.provider)
+            #expect(try await council.look(over, as: .coordinator).lines == 1)
+            try await council.log(funded, on: "2026-12-03", quantity: "10")
+            try await council.act(AcceptSessions(order: funded.order), as: .coordinator)
+            #expect(try await council.look(over, as: .coordinator).lines == 0)
         }
     }
 }

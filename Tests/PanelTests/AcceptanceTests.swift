@@ -105,7 +105,10 @@ struct `Accepting sessions` {
             _ = try Self.accept([Facts.session(1)], on: [drawn])
             Issue.record("it was accepted")
         } catch {
-            guard case .session(.exceedsCommitment(let excesses)) = error else { return }
+            guard case .session(.exceedsCommitment(let excesses)) = error else {
+                Issue.record(error)
+                return
+            }
             #expect(excesses.map(\.there) == [Pence(3000)])
             #expect(excesses.map(\.variation) == ["PKG-3/1 x 12"])
         }

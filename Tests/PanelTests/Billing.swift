@@ -93,7 +93,6 @@ struct Billing {
             sum += charged.quantity.thousandths
             return BillableSession(
                 id: ID("S\(position + 1)"),
-                reference: "SES-\(position + 1)",
                 on: today.adding(days: position - 30),
                 charged: charged.quantity,
                 value: worth(sum) - before

@@ -34,7 +34,6 @@ struct `A drafted line` {
             sum += thousandths
             return BillableSession(
                 id: ID("\(position)"),
-                reference: "SES-\(position)",
                 on: Billing.today,
                 charged: Quantity(thousandths: thousandths),
                 value: (price.value(of: Quantity(thousandths: sum)) ?? .zero) - before

@@ -4,6 +4,24 @@ import Testing
 
 @Suite
 struct `An invoice as it is written` {
+    @Test(arguments: [(1496, false), (1497, true), (1499, true), (1501, true), (1502, false)])
+    func `a line may be two pennies from what it adds up to, and no more`(
+        net: Int64,
+        isTaken: Bool
+    ) throws {
+        let line = try InvoiceLineText(reading: "ORD-1/2 x 0.333 at 45", largest: Pence(100_000))
+        #expect(line.net == Pence(1499))
+        if isTaken {
+            #expect(try line.asking(net: Pence(net)).net == Pence(net))
+        } else {
+            #expect {
+                try line.asking(net: Pence(net))
+            } throws: {
+                ($0 as? Refusal)?.code == "does-not-add-up"
+            }
+        }
+    }
+
     @Test(arguments: [
         ("INV-2026/07", "INV202607"), (" inv 2026 07 ", "INV202607"), ("#12", "12"),
         ("0012", "0012"), ("a_1.b", "A1B"),

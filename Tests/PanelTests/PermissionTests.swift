@@ -60,4 +60,21 @@ struct `Who may` {
             #expect(officer.readsCaseText == [.chair, .coordinator].contains(role))
         }
     }
+
+    @Test
+    func `finance enters any provider's invoices, and says when they came in`() {
+        let own = ID("FFM")
+        for role in Role.allCases {
+            let officer = Officer(
+                id: ID("1"),
+                reference: "OFR-1",
+                name: "A",
+                roles: [role],
+                provider: role == .provider ? own : nil
+            )
+            #expect(officer.mayInvoice(for: own) == [.finance, .provider].contains(role))
+            #expect(officer.mayInvoice(for: ID("other")) == (role == .finance))
+            #expect(officer.saysDayOfReceipt == (role == .finance))
+        }
+    }
 }

@@ -77,7 +77,7 @@ package struct Trace: LookUp {
         return try line(placed, written, of: package, at: desk)
     }
 
-    /// The line it was delivered on, with this session alone.
+    /// The line it was delivered on, with this session alone, and what bills and pays it.
     private func session(_ text: String, at desk: ReadingDesk) throws -> Traced {
         let session = try desk.session(text)
         let (_, placed) = try desk.orderLine(session.orderLine)
@@ -93,7 +93,8 @@ package struct Trace: LookUp {
         return tracks.traced(session.reference, [placed.line], decided)
     }
 
-    /// The lines that it asks for, each with what let its money move.
+    /// The lines that it asks for, each with what it bills, what pays that, and what let its money
+    /// move.
     private func invoice(_ text: String, at desk: ReadingDesk) throws -> Traced {
         let invoice = try desk.invoice(text)
         let ids = Set(try desk.fetch(InvoiceLines.of([invoice.id])).compactMap(\.line))

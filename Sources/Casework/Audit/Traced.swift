@@ -80,7 +80,8 @@ package struct TracedLine: Sendable {
         package let payments: [TracedPayment]
         /// Those that the figures to date are made of.
         package let movements: [ShownMovement]
-        /// Of a decision those that were accepted by it; of anything else all that were recorded.
+        /// Of a decision those that were accepted by it, of an invoice or a payment those that it
+        /// bills; of anything else all that were recorded.
         package let sessions: [TracedSession]
     }
 }

@@ -37,7 +37,7 @@ package struct TracedInvoice: Codable, Sendable {
             asked.map { asked in
                 TracedInvoice(
                     asked,
-                    billed.filter { $0.line == asked.line && $0.invoiceReference == asked.invoice }
+                    billed.filter { $0.line == asked.line && $0.invoice == asked.invoice }
                 )
             }
         }

@@ -20,15 +20,18 @@ package struct TracedPayment: Codable, Sendable {
     /// - Parameters:
     ///   - lines: their ids.
     ///   - payment: only this one.
+    ///   - invoices: only what pays these.
     ///   - desk: where it is asked.
     static func all(
         on lines: [ID],
         only payment: String?,
+        of invoices: Set<String>?,
         at desk: ReadingDesk
     ) throws -> [ID: [TracedPayment]] {
         let found = try desk.fetchEach(lines.parts(of: 500).map { Payments.on(lines: $0) })
             .flatMap { $0 }
             .filter { payment == nil || $0.payment == payment }
+            .filter { invoices?.contains($0.invoice) ?? true }
         return Dictionary(grouping: found, by: \.line).mapValues(TracedPayment.each)
     }
 

@@ -20,15 +20,16 @@ struct Tracks {
     /// - Parameters:
     ///   - decided: the decisions.
     ///   - lines: those to keep to; nil is all of the decisions' packages.
-    ///   - session: the one to keep to; nil is all of the lines'.
-    ///   - only: the invoices to keep to; nil is all of the lines'.
+    ///   - session: the one to keep to, with what bills and pays it; nil is all of the lines'.
+    ///   - named: the invoices to keep to, with what they bill and what pays them; nil is all of
+    ///     the lines'.
     ///   - payment: the one to keep to; nil is all of the lines'.
     ///   - packages: such as have perhaps no decision.
     init(
         _ decided: [Traces.Decided],
         lines: [Lines.Placed]? = nil,
         session: Sessions.Session? = nil,
-        invoices only: Set<String>? = nil,
+        invoices named: Set<String>? = nil,
         payment: String? = nil,
         at desk: ReadingDesk,
         packages known: [Packages.Package] = []
@@ -53,10 +54,14 @@ struct Tracks {
             ?? desk.fetchEach(
                 self.lines.map(\.line.id).parts(of: 500).map { Sessions.of(lines: $0) }
             ).flatMap { $0 }
-        sessions = Dictionary(grouping: delivered, by: \.line)
+        let billed = named.map { named in
+            delivered.filter { $0.invoice.map(named.contains) ?? false }
+        }
+        sessions = Dictionary(grouping: billed ?? delivered, by: \.line)
         let own = self.lines.map(\.line.id)
+        let only = session.map { Set([$0.invoice].compactMap { $0 }) } ?? named
         invoices = try TracedInvoice.all(on: own, only: only, at: desk)
-        payments = try TracedPayment.all(on: own, only: payment, at: desk)
+        payments = try TracedPayment.all(on: own, only: payment, of: only, at: desk)
         let decisions = decided.map(\.id)
         guard !decisions.isEmpty else {
             quantities = [:]

@@ -66,6 +66,11 @@ struct Billing {
         facts.setAside(asked)
     }
 
+    /// Leaves out these lines: what asks for them names no line of an order.
+    mutating func leaveOut(_ orderLines: [String]) {
+        for reference in orderLines { facts.lines[reference] = nil }
+    }
+
     /// Leaves out what was delivered after a day.
     mutating func keep(upTo day: Day) {
         facts.keep(upTo: day)

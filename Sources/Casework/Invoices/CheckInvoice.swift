@@ -16,7 +16,7 @@ package struct CheckInvoice: LookUp {
     package func answer(at desk: ReadingDesk) throws -> CheckedInvoice {
         let invoice = try desk.invoice(invoice)
         let holds = try desk.fetch(InvoiceHolds.of([invoice.id]))
-        if let closed = invoice.isClosed { throw Refusal.invoice(closed) }
+        if let closed = invoice.state.obstacle { throw Refusal.invoice(closed) }
         if let agreement = invoice.agreement {
             throw Refusal.invoice(.alreadyMatched(on: agreement.on))
         }
@@ -29,6 +29,14 @@ package struct CheckInvoice: LookUp {
     }
 }
 
+/// An invoice with what would become of its lines.
+struct MatchedInvoice {
+    let billing: Billing
+    let matches: [LineMatch]
+    /// Those that it may be the same as, which came before it.
+    let alike: [String]
+}
+
 extension ReadingDesk {
     /// Matches an invoice's lines, without anything coming of it.
     ///
@@ -38,22 +46,56 @@ extension ReadingDesk {
     func check(
         _ invoice: Invoices.Invoice,
         isNoDuplicate: Bool = false
-    ) throws -> (billing: Billing, matches: [LineMatch], alike: String?) {
+    ) throws -> MatchedInvoice {
+        try check([invoice], of: invoice.provider, isNoDuplicate: isNoDuplicate)[0]
+    }
+
+    /// Each of these, as if it were the only one.
+    ///
+    /// - Parameters:
+    ///   - invoices: at least one, all of one provider.
+    ///   - provider: whose they are.
+    ///   - isNoDuplicate: finance says that none like them is the same.
+    func check(
+        _ invoices: [Invoices.Invoice],
+        of provider: ID,
+        isNoDuplicate: Bool = false
+    ) throws -> [MatchedInvoice] {
         let (card, lines, dated) = try fetch(
-            Providers.card(of: invoice.provider),
-            InvoiceLines.of([invoice.id]),
-            Invoices.dated([invoice.datedOn], of: invoice.provider)
+            Providers.card(of: provider),
+            InvoiceLines.of(invoices.map(\.id)),
+            Invoices.dated(Set(invoices.map(\.datedOn)).sorted(), of: provider)
         )
-        let provider = ProviderStanding(
-            id: invoice.provider,
-            reference: invoice.providerReference,
-            standing: card?.standing ?? .left
+        guard let card else { preconditionFailure("an invoice is a provider's") }
+        let billing = try Billing(
+            ProviderStanding(id: card.id, reference: card.reference, standing: card.standing),
+            orders: Set(lines.map { String($0.asked.orderLine.prefix { $0 != "/" }) }),
+            at: self
         )
-        let asked = lines.map(\.asked)
-        let orders = Set(asked.map { String($0.orderLine.prefix { $0 != "/" }) })
-        let billing = try Billing(provider, orders: orders, at: self)
-        let alike = dated.first { $0.gross == invoice.gross && $0.ordinal < invoice.ordinal }
-        let duplicateOf = isNoDuplicate ? nil : alike?.reference
-        return (billing, billing.match(asked, duplicateOf: duplicateOf), alike?.reference)
+        let asked = Dictionary(grouping: lines, by: \.invoice)
+        return invoices.map { invoice in
+            let alike = dated.alike(
+                datedOn: invoice.datedOn,
+                gross: invoice.gross,
+                before: invoice.ordinal
+            )
+            let matches = billing.match(
+                asked[invoice.id] ?? [],
+                duplicateOf: isNoDuplicate ? nil : alike.first
+            )
+            return MatchedInvoice(billing: billing, matches: matches, alike: alike)
+        }
+    }
+}
+
+extension Billing {
+    /// What was written down of an order that was not there then is no order's line for good.
+    fileprivate func match(
+        _ stored: [InvoiceLines.Asked],
+        duplicateOf: String?
+    ) -> [LineMatch] {
+        var billing = self
+        billing.leaveOut(stored.filter { $0.line == nil }.map(\.asked.orderLine))
+        return billing.match(stored.map(\.asked), duplicateOf: duplicateOf)
     }
 }

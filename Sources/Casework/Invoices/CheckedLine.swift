@@ -55,6 +55,7 @@ package struct CheckedInvoice: Codable, Sendable {
     package let totalPence: Pence
     /// The last day to pay it in time.
     package let dueOn: Day
+    /// Each of its lines does, and it is not held.
     package let matches: Bool
     package let lines: [CheckedLine]
 }
@@ -78,7 +79,7 @@ extension CheckedInvoice {
         vatPence = invoice.vat
         totalPence = invoice.gross
         self.dueOn = dueOn
-        self.matches = matches.allSatisfy(\.outcome.isMatched)
+        self.matches = hold == nil && matches.allSatisfy(\.outcome.isMatched)
         lines = matches.map(CheckedLine.init)
     }
 

@@ -80,13 +80,14 @@ extension [AskedLine] {
 }
 
 extension Desk {
-    /// What the audit chain says of an invoice that was entered.
+    /// What the audit chain says of an invoice that was entered: not its number, which is the
+    /// provider's own text.
     func record(_ entered: CheckedInvoice, of provider: ProviderStanding) {
         record(
             entered.invoice,
             [
-                "provider": provider.reference, "number": entered.number,
-                "dated": "\(entered.datedOn)", "received": "\(entered.receivedOn)",
+                "provider": provider.reference, "dated": "\(entered.datedOn)",
+                "received": "\(entered.receivedOn)",
                 "lines": "\(entered.lines.count)", "net_pence": "\(entered.netPence.count)",
                 "vat_pence": "\(entered.vatPence.count)",
             ]

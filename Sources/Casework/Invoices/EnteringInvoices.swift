@@ -26,12 +26,16 @@ extension Desk {
     func days(dated: String, received: String?) throws(Refusal) -> (dated: Day, received: Day) {
         let datedOn = try Input.pastDay(dated, today: today)
         guard let received else { return (datedOn, today) }
-        let receivedOn = try Input.pastDay(received, today: today)
-        guard receivedOn == today || officer.roles.contains(.finance) else {
-            throw .invoice(.receivedIsToday)
-        }
-        guard receivedOn >= datedOn else { throw .invoice(.receivedBeforeDated) }
+        let receivedOn = try Input.day(received)
+        try checkReceived(receivedOn, datedOn: datedOn)
         return (datedOn, receivedOn)
+    }
+
+    /// - Parameter datedOn: nil where that could not be read.
+    func checkReceived(_ day: Day, datedOn: Day?) throws(Refusal) {
+        guard day <= today else { throw .input(.inTheFuture(day)) }
+        guard day == today || officer.saysDayOfReceipt else { throw .invoice(.receivedIsToday) }
+        if let datedOn, day < datedOn { throw .invoice(.receivedBeforeDated) }
     }
 
     /// Puts invoices into the register, and says what becomes of each of their lines.
@@ -70,13 +74,13 @@ extension Desk {
         save(Invoices.insert(new, by: officer.id, upload: upload, event: event))
         var before = alike
         return zip(entries, new).map { entry, new in
-            let like = before.first { $0.datedOn == entry.datedOn && $0.gross == entry.gross }
-            before.append(Invoices.Alike(new))
+            let like = before.alike(datedOn: entry.datedOn, gross: entry.gross)
+            before.append(AlikeInvoice(new))
             return CheckedInvoice(
                 new,
                 of: provider.reference,
                 dueOn: entry.receivedOn.adding(days: settings.paymentDays(on: entry.receivedOn)),
-                billing.match(entry.lines, duplicateOf: like?.reference)
+                billing.match(entry.lines, duplicateOf: like.first)
             )
         }
     }

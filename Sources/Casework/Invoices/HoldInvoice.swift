@@ -26,7 +26,7 @@ package struct HoldInvoice: ActRequest {
     package func perform(at desk: Desk) throws -> Answer {
         let invoice = try desk.invoice(invoice)
         let reason = try desk.code(reason, of: "hold-reason")
-        if let closed = invoice.isClosed { throw Refusal.invoice(closed) }
+        if let closed = invoice.state.obstacle { throw Refusal.invoice(closed) }
         if let run = invoice.run { throw Refusal.invoice(.inRun(run)) }
         if let hold = try desk.hold(on: invoice) {
             throw Refusal.invoice(.held(reason: hold.reason))

@@ -63,32 +63,15 @@ extension Desk {
     /// Whose invoice is entered: an officer's own provider's, or, for finance, any provider's.
     func entering(_ provider: String?) throws -> ProviderStanding {
         let named = try invoicing(provider)
-        let isAllowed = officer.roles.contains(.finance) || officer.provider == named.id
+        let isAllowed = officer.mayInvoice(for: named.id)
         return try found(isAllowed ? named : nil, .provider, named.reference)
     }
 }
 
 extension Invoices.Invoice {
-    /// What is owed when it is paid late: what was agreed, or else what is asked for.
+    /// What is owed when it is paid late: what was agreed, less what was credited of it; or else
+    /// what is asked for.
     var debt: Pence {
-        agreement.map { $0.pence + $0.vat } ?? gross
-    }
-
-    /// Owed until it is paid.
-    var isOwed: Bool {
-        switch state {
-        case .received, .matched, .paid: true
-        case .rejected, .credited: false
-        }
-    }
-
-    /// Fit to be matched, held or rejected; nil, or why not.
-    var isClosed: InvoiceRefusal? {
-        switch state {
-        case .received, .matched: nil
-        case .paid: .alreadyPaid
-        case .rejected: .rejected
-        case .credited: .credited
-        }
+        agreement.map { $0.pence + $0.vat - credited } ?? gross
     }
 }

@@ -1,21 +1,13 @@
+import Foundation
 import Money
 import Panel
 import Sheets
-import Store
 
-/// A file of invoices: a row for each line, the rows of one number together an invoice.
-struct InvoiceSheet {
-    private struct Row {
-        let number: Int
-        let invoice: InvoiceNumber
-        let dated: Day
-        let received: Day
-        let line: InvoiceLineText
-    }
-
-    let entries: [InvoiceEntry]
-    /// The first row of each entry.
-    let rows: [Int]
+/// A file of invoices as it is read before its transaction: a row for each line of an invoice.
+///
+/// What only the day and the settings of the act can tell is judged by `entries(at:)`.
+struct InvoiceSheet: Sendable {
+    let rows: [Row]
 
     static let mostRows = 5000
     static let mostInvoices = 500
@@ -26,159 +18,93 @@ struct InvoiceSheet {
         informing: ["sessions"]
     )
 
-    /// - Throws: all that is wrong, by row and column.
-    init(reading sheet: IncomingSheet, at desk: Desk) throws {
-        var faults: [CellFault] = []
-        var rows: [Row] = []
-        for row in sheet.rows where row.isFilledIn {
-            var reading = Reading(row, faults)
-            rows += [reading.read(at: desk)].compactMap { $0 }
-            faults = reading.faults
-        }
-        let groups = Self.grouped(rows)
-        for group in groups {
-            faults += group.faults
-        }
-        if let refusal = SheetRefusal(faults.sorted { $0.row < $1.row }) {
-            throw Refusal.sheet(refusal)
-        }
-        guard !groups.isEmpty else { throw Refusal.sheet(.noRows) }
-        guard groups.count <= Self.mostInvoices else {
-            throw Refusal.sheet(.tooManyRows(most: Self.mostInvoices))
-        }
-        entries = groups.map(\.entry)
-        self.rows = groups.map(\.firstRow)
+    init(reading file: Data) throws(Refusal) {
+        let sheet = try IncomingSheet(
+            reading: file,
+            columns: Self.columns,
+            mostRows: Self.mostRows
+        )
+        rows = sheet.rows.filter(\.isFilledIn).map { Row($0) }
+        guard !rows.isEmpty else { throw .sheet(.noRows) }
     }
 
-    private struct Group {
-        var rows: [Row]
+    /// As much of a row as could be read: every cell is, so that all of its faults are told at once.
+    struct Row: Sendable {
+        /// As a spreadsheet numbers it.
+        let number: Int
+        private(set) var invoice: InvoiceNumber?
+        private(set) var dated: Day?
+        /// Nil where nothing is said.
+        private(set) var received: Day?
+        private(set) var line: InvoiceLineText?
+        private(set) var faults: [Fault] = []
+    }
 
-        var firstRow: Int { rows[0].number }
+    struct Fault: Sendable {
+        let column: String
+        let refusal: Refusal
+    }
+}
 
-        /// What is said of the whole invoice must be the same in each of its rows.
-        var faults: [CellFault] {
-            let first = rows[0]
-            let tooMany =
-                rows.count > InvoiceEntry.mostLines
-                ? [
-                    CellFault(
-                        row: rows[InvoiceEntry.mostLines].number,
-                        column: nil,
-                        .invoice(.tooManyLines(InvoiceEntry.mostLines))
-                    )
-                ] : []
-            return tooMany
-                + rows.flatMap { row in
-                    [
-                        ("dated", row.dated == first.dated),
-                        ("received", row.received == first.received),
-                    ]
-                    .filter { !$0.1 }.map { column, _ in
-                        CellFault(
-                            row: row.number,
-                            column: column,
-                            .invoice(.otherDay(row: first.number))
-                        )
-                    }
-                }
+extension InvoiceSheet.Row {
+    /// More than any setting allows, so that amounts are read before the setting is known.
+    private static let beyondMoney = Pence(1_000_000_000_000_000)
+
+    fileprivate init(_ row: IncomingSheet.Row) {
+        number = row.number
+        invoice = cell("number", of: row, InvoiceNumber.init)
+        dated = cell("dated", of: row) { text throws(Refusal) in
+            try Input.day(CellText.day(text))
         }
+        if !row["received"].isEmpty {
+            received = cell("received", of: row) { text throws(Refusal) in
+                try Input.day(CellText.day(text))
+            }
+        }
+        line = line(of: row)
+    }
 
-        var entry: InvoiceEntry {
-            InvoiceEntry(
-                number: rows[0].invoice,
-                datedOn: rows[0].dated,
-                receivedOn: rows[0].received,
-                lines: rows.enumerated().map { AskedLine($1.line, position: $0 + 1) }
+    private mutating func line(of row: IncomingSheet.Row) -> InvoiceLineText? {
+        let most = Self.beyondMoney
+        let vat = row["vat"].isEmpty ? "0" : row["vat"]
+        let parts = [
+            cell("line", of: row) { text throws(Refusal) in
+                _ = try OrderLineReference(reading: text)
+            },
+            cell("quantity", of: row) { text throws(Refusal) in _ = try Input.quantity(text) },
+            cell("price", of: row) { text throws(Refusal) in
+                _ = try Input.amount(text, largest: most)
+            },
+            cell("vat", of: row) { _ throws(Refusal) in
+                _ = try Input.amountOrNone(vat, largest: most)
+            },
+        ]
+        guard !parts.contains(where: { $0 == nil }) else { return nil }
+        let line = cell("quantity", of: row) { quantity throws(Refusal) in
+            try InvoiceLineText(
+                orderLine: row["line"],
+                quantity: quantity,
+                price: row["price"],
+                vat: vat,
+                largest: most
             )
         }
+        guard let line, !row["net"].isEmpty else { return line }
+        return cell("net", of: row) { text throws(Refusal) in
+            try line.asking(net: Input.amount(text, largest: most))
+        }
     }
 
-    /// In the order of their first rows.
-    private static func grouped(_ rows: [Row]) -> [Group] {
-        var places: [String: Int] = [:]
-        var groups: [Group] = []
-        for row in rows {
-            if let place = places[row.invoice.key] {
-                groups[place].rows.append(row)
-            } else {
-                places[row.invoice.key] = groups.count
-                groups.append(Group(rows: [row]))
-            }
-        }
-        return groups
-    }
-
-    /// One row on its way: every cell is read, so that all of its faults are told at once.
-    private struct Reading {
-        private let row: IncomingSheet.Row
-        private(set) var faults: [CellFault]
-
-        init(_ row: IncomingSheet.Row, _ faults: [CellFault]) {
-            self.row = row
-            self.faults = faults
-        }
-
-        mutating func read(at desk: Desk) -> Row? {
-            let largest = desk.settings.largestAmount
-            let number = cell("number", InvoiceNumber.init)
-            let received = row["received"].isEmpty ? nil : CellText.day(row["received"])
-            let dated = cell("dated") { text throws(Refusal) in
-                try desk.days(dated: CellText.day(text), received: nil).dated
-            }
-            let days = cell("received") { _ throws(Refusal) in
-                try received.map { text throws(Refusal) in
-                    try desk.days(dated: dated?.description ?? text, received: text).received
-                } ?? desk.today
-            }
-            let orderLine = cell("line", OrderLineReference.init)
-            let quantity = cell("quantity", Input.quantity)
-            let price = cell("price") { text throws(Refusal) in
-                try Input.amount(text, largest: largest)
-            }
-            let vat = cell("vat") { text throws(Refusal) in
-                try Input.amountOrNone(text.isEmpty ? "0" : text, largest: largest)
-            }
-            guard let number, let dated, let days, orderLine != nil, quantity != nil, price != nil,
-                vat != nil
-            else { return nil }
-            return line(largest).map {
-                Row(number: row.number, invoice: number, dated: dated, received: days, line: $0)
-            }
-        }
-
-        /// Every cell has been read by itself.
-        private mutating func line(_ largest: Pence) -> InvoiceLineText? {
-            let row = row
-            let line = cell("quantity") { quantity throws(Refusal) in
-                try InvoiceLineText(
-                    orderLine: row["line"],
-                    quantity: quantity,
-                    price: row["price"],
-                    vat: row["vat"].isEmpty ? "0" : row["vat"],
-                    largest: largest
-                )
-            }
-            guard let line, !row["net"].isEmpty else { return line }
-            let net = cell("net") { text throws(Refusal) in
-                let net = try Input.amount(text, largest: largest)
-                guard net == line.net else {
-                    throw .invoice(.doesNotAddUp(asked: net, sum: line.net))
-                }
-                return net
-            }
-            return net == nil ? nil : line
-        }
-
-        private mutating func cell<Read>(
-            _ column: String,
-            _ read: (String) throws(Refusal) -> Read
-        ) -> Read? {
-            do {
-                return try read(row[column])
-            } catch {
-                faults.append(CellFault(row: row.number, column: column, error))
-                return nil
-            }
+    private mutating func cell<Read>(
+        _ column: String,
+        of row: IncomingSheet.Row,
+        _ read: (String) throws(Refusal) -> Read
+    ) -> Read? {
+        do {
+            return try read(row[column])
+        } catch {
+            faults.append(InvoiceSheet.Fault(column: column, refusal: error))
+            return nil
         }
     }
 }

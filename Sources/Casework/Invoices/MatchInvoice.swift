@@ -33,7 +33,7 @@ package struct MatchInvoice: ActRequest {
 
     package func perform(at desk: Desk) throws -> Answer {
         let invoice = try desk.invoice(invoice)
-        if let closed = invoice.isClosed { throw Refusal.invoice(closed) }
+        if let closed = invoice.state.obstacle { throw Refusal.invoice(closed) }
         if let agreement = invoice.agreement {
             throw Refusal.invoice(.alreadyMatched(on: agreement.on))
         }
@@ -41,11 +41,12 @@ package struct MatchInvoice: ActRequest {
         if let hold = holds.last(where: { $0.to == nil }) {
             throw Refusal.invoice(.held(reason: hold.reason))
         }
-        let (billing, matches, alike) = try desk.check(invoice, isNoDuplicate: isNoDuplicate)
+        let checked = try desk.check(invoice, isNoDuplicate: isNoDuplicate)
+        let matches = checked.matches
         guard matches.allSatisfy(\.outcome.isMatched) else {
             throw Refusal.invoice(.linesDoNotMatch(matches))
         }
-        try save(matches, of: invoice, billing, at: desk)
+        try save(matches, of: invoice, checked.billing, at: desk)
         let answer = Answer(
             invoice: invoice.reference,
             state: InvoiceState.matched.rawValue,
@@ -58,7 +59,7 @@ package struct MatchInvoice: ActRequest {
             dueOn: desk.clock(of: invoice, holds).due(today: desk.today),
             lines: matches.map(CheckedLine.init)
         )
-        record(answer, alike: alike, at: desk)
+        record(answer, alike: checked.alike, at: desk)
         return answer
     }
 
@@ -90,8 +91,9 @@ package struct MatchInvoice: ActRequest {
         )
         var returned: [(DeliveryLines.Placed, Pence)] = []
         for match in matches {
-            let placed = billing.lines.first { $0.line.id == match.line }
-            guard let placed else { continue }
+            guard let placed = billing.lines.first(where: { $0.line.id == match.line }) else {
+                preconditionFailure("what matches is on a line of an order")
+            }
             desk.move(.accept, match.drawn, on: placed, reason: "within-tolerance")
             desk.move(.match, match.agreed, on: placed, reason: "matched")
             returned.append((placed, match.returned))
@@ -99,7 +101,7 @@ package struct MatchInvoice: ActRequest {
         try desk.giveBack(returned, reason: "not-asked-for")
     }
 
-    private func record(_ answer: Answer, alike: String?, at desk: Desk) {
+    private func record(_ answer: Answer, alike: [String], at desk: Desk) {
         var facts = [
             "agreed_pence": "\(answer.agreedPence.count)",
             "agreed_vat_pence": "\(answer.agreedVatPence.count)",
@@ -109,7 +111,9 @@ package struct MatchInvoice: ActRequest {
         if answer.returnedPence > .zero {
             facts["returned_pence"] = "\(answer.returnedPence.count)"
         }
-        if isNoDuplicate { facts["no_duplicate_of"] = alike }
+        if isNoDuplicate, !alike.isEmpty {
+            facts["no_duplicate_of"] = alike.joined(separator: " ")
+        }
         desk.record(answer.invoice, facts)
     }
 }

@@ -24,6 +24,9 @@ package struct PreflightInvoice: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> Preflight {
         let provider = try desk.invoicing(provider)
+        guard lines.count <= InvoiceEntry.mostLines else {
+            throw Refusal.invoice(.tooManyLines(InvoiceEntry.mostLines))
+        }
         let typed = try [AskedLine](reading: lines, largest: desk.settings.largestAmount)
         let billing = try desk.unasked(of: provider, order: order)
         let asked = typed.isEmpty ? billing.drafted() : typed
@@ -35,8 +38,8 @@ package struct PreflightInvoice: LookUp {
         let recorded = try desk.fetchEach(ids.map { Sessions.recorded(on: $0) })
             .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
         let gross = asked.map { $0.net + $0.vat }.sum()
-        let alike = dated.first { $0.gross == gross }
-        let matches = billing.match(asked, duplicateOf: alike?.reference)
+        let alike = dated.alike(datedOn: desk.today, gross: gross)
+        let matches = billing.match(asked, duplicateOf: alike.first)
         let clocks = try desk.clocks(of: waiting)
         return Preflight(
             provider: provider.reference,

@@ -25,7 +25,7 @@ package struct RejectInvoice: ActRequest {
     package func perform(at desk: Desk) throws -> Answer {
         let invoice = try desk.invoice(invoice)
         let reason = try desk.code(reason, of: "invoice-reason").code
-        if let closed = invoice.isClosed { throw Refusal.invoice(closed) }
+        if let closed = invoice.state.obstacle { throw Refusal.invoice(closed) }
         if let agreement = invoice.agreement {
             throw Refusal.invoice(.alreadyMatched(on: agreement.on))
         }

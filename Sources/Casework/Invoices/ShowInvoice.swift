@@ -58,7 +58,7 @@ package struct ShowInvoice: LookUp {
         let holds = try desk.fetch(InvoiceHolds.of([invoice.id]))
         let hold = holds.last { $0.to == nil }
         let clock = desk.clock(of: invoice, holds)
-        let late = invoice.isOwed ? clock.daysLate(today: desk.today) : 0
+        let late = invoice.state.isOwed ? clock.daysLate(today: desk.today) : 0
         let due = clock.due(today: desk.today)
         let charge = desk.settings.lateCharge(on: due)
         return Answer(

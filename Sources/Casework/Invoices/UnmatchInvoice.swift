@@ -27,7 +27,7 @@ package struct UnmatchInvoice: ActRequest {
     package func perform(at desk: Desk) throws -> Answer {
         let invoice = try desk.invoice(invoice)
         let reason = try desk.code(reason, of: "invoice-reason").code
-        if let closed = invoice.isClosed { throw Refusal.invoice(closed) }
+        if let closed = invoice.state.obstacle { throw Refusal.invoice(closed) }
         guard let agreement = invoice.agreement else { throw Refusal.invoice(.notMatched) }
         if let run = invoice.run { throw Refusal.invoice(.inRun(run)) }
         let owed = try desk.fetch(Correctables.lines(ofInvoice: invoice.id))
@@ -54,18 +54,11 @@ package struct UnmatchInvoice: ActRequest {
         reason: String,
         at desk: Desk
     ) throws -> Pence {
-        let (asked, items) = try desk.fetch(
-            InvoiceLines.of([invoice.id]),
-            SessionItems.of([invoice.id])
-        )
-        let ids = Set(asked.compactMap(\.line)).sorted()
+        let items = try desk.fetch(SessionItems.of([invoice.id]))
+        let billed = Dictionary(grouping: items, by: \.line)
+        let ids = billed.keys.sorted()
         let lines = try desk.fetchEach(ids.parts(of: 500).map { DeliveryLines.of($0) })
             .flatMap { $0 }
-        let line = Dictionary(
-            asked.compactMap { asked in asked.line.map { (asked.asked.position, $0) } },
-            uniquingKeysWith: { first, _ in first }
-        )
-        let billed = Dictionary(grouping: items, by: { line[$0.position] })
         var drawn: [(DeliveryLines.Placed, Pence)] = []
         for placed in lines {
             let sums = billed[placed.line.id] ?? []

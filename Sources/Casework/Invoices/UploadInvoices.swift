@@ -7,7 +7,8 @@ import Store
 
 /// Takes in a file of invoices, all of them or none.
 ///
-/// The same file again answers what it answered, and changes nothing.
+/// The same file again changes nothing and answers how its invoices stand; once all of them are
+/// rejected it is taken in anew.
 package struct UploadInvoices: ActRequest {
     package static let act = Act.uploadInvoices
 
@@ -21,19 +22,19 @@ package struct UploadInvoices: ActRequest {
         self.provider = provider
     }
 
-    package struct Answer: Codable, Sendable {
+    package struct Answer: Codable, Hashable, Sendable {
         package let provider: String
         package let totalPence: Pence
         package let invoices: [Uploaded]
     }
 
-    package struct Uploaded: Codable, Sendable {
+    package struct Uploaded: Codable, Hashable, Sendable {
         package let invoice: String
         package let number: String
         package let datedOn: Day
         package let totalPence: Pence
         package let state: String
-        /// What keeps it from matching, as it stood when it came in, the worst of its lines first.
+        /// What keeps its lines from matching, in their order; nothing once it is matched or closed.
         package let outcomes: [String]
     }
 
@@ -47,57 +48,74 @@ package struct UploadInvoices: ActRequest {
     ) -> @Sendable (Desk) throws -> Answer {
         let digest = keyring.fingerprint(Array(file))
         let read = Result { () throws(Refusal) in
-            try IncomingSheet(
-                reading: file,
-                columns: InvoiceSheet.columns,
-                mostRows: InvoiceSheet.mostRows
-            )
+            try InvoiceSheet(reading: file)
         }
         let provider = provider
         return { desk in
             let provider = try desk.entering(provider)
             let sheet = try read.get()
             let known = try desk.fetch(Invoices.uploaded(digest, provider: provider.id))
-            guard known.isEmpty else {
-                return Answer(
-                    provider: provider.reference,
-                    totalPence: known.map(\.gross).sum(),
-                    invoices: known.map(Uploaded.init)
-                )
+            guard !known.contains(where: { $0.state != .rejected }) else {
+                return try Self.standing(known, of: provider, at: desk)
             }
-            return try Self.take(sheet, of: provider, digest, at: desk)
+            let upload = known.first?.upload
+            return try Self.take(sheet, of: provider, digest, known: upload, at: desk)
         }
     }
 
-    private static func take(
-        _ file: IncomingSheet,
+    /// How the invoices stand that came in with the file.
+    private static func standing(
+        _ known: [Invoices.Invoice],
         of provider: ProviderStanding,
-        _ digest: [UInt8],
         at desk: Desk
     ) throws -> Answer {
-        let sheet = try InvoiceSheet(reading: file, at: desk)
-        let taken = try desk.fetch(
-            Invoices.numbered(sheet.entries.map(\.number.key), of: provider.id)
+        let newest = known.map(\.event).max()
+        let known = known.filter { $0.event == newest }
+        let waiting = known.filter { $0.state == .received }
+        let checked = try waiting.isEmpty ? [] : desk.check(waiting, of: provider.id)
+        let matches = Dictionary(
+            zip(waiting.map(\.id), checked.map(\.matches)),
+            uniquingKeysWith: { first, _ in first }
         )
-        let faults = zip(sheet.rows, sheet.entries).compactMap { row, entry in
-            taken[entry.number.key].map {
-                CellFault(row: row, column: "number", .invoice(.exists($0)))
+        return Answer(
+            provider: provider.reference,
+            totalPence: known.map(\.gross).sum(),
+            invoices: known.map { Uploaded($0, matches[$0.id] ?? []) }
+        )
+    }
+
+    /// - Parameter known: the upload, where the same file came in before.
+    private static func take(
+        _ sheet: InvoiceSheet,
+        of provider: ProviderStanding,
+        _ digest: [UInt8],
+        known: ID?,
+        at desk: Desk
+    ) throws -> Answer {
+        let invoices = try sheet.entries(at: desk)
+        let entries = invoices.map(\.entry)
+        let taken = try desk.fetch(Invoices.numbered(entries.map(\.number.key), of: provider.id))
+        let faults = invoices.compactMap { invoice in
+            taken[invoice.entry.number.key].map {
+                CellFault(row: invoice.firstRow, column: "number", .invoice(.exists($0)))
             }
         }
         if let refusal = SheetRefusal(faults) { throw Refusal.sheet(refusal) }
-        let orders = sheet.entries.reduce(into: Set<String>()) { $0.formUnion($1.orders) }
+        let orders = entries.reduce(into: Set<String>()) { $0.formUnion($1.orders) }
         let billing = try Billing(provider, orders: orders, at: desk)
-        let id = desk.newID()
-        desk.save(
-            Invoices.upload(
-                id,
-                provider: provider.id,
-                digest: digest,
-                count: sheet.entries.count,
-                event: desk.event
+        let id = known ?? desk.newID()
+        if known == nil {
+            desk.save(
+                Invoices.upload(
+                    id,
+                    provider: provider.id,
+                    digest: digest,
+                    count: entries.count,
+                    event: desk.event
+                )
             )
-        )
-        let entered = try desk.enter(sheet.entries, billing, upload: id)
+        }
+        let entered = try desk.enter(entries, billing, upload: id)
         let answer = Answer(
             provider: provider.reference,
             totalPence: entered.map(\.totalPence).sum(),
@@ -126,12 +144,12 @@ extension UploadInvoices.Uploaded {
     }
 
     /// One that came in with the same file before.
-    init(_ known: Invoices.Invoice) {
+    init(_ known: Invoices.Invoice, _ matches: [LineMatch]) {
         invoice = known.reference
         number = known.number
         datedOn = known.datedOn
         totalPence = known.gross
         state = known.state.rawValue
-        outcomes = []
+        outcomes = matches.map(\.outcome.code).filter { $0 != "matched" }
     }
 }

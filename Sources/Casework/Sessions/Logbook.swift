@@ -115,8 +115,7 @@ package struct LineLeft: Codable, Hashable, Sendable {
     package let variation: String?
 
     init(of projected: DeliveryLine, since line: DeliveryLine) {
-        let left = projected.ordered.thousandths - projected.accepted.thousandths
-        leftQuantity = Quantity(thousandths: max(left, 0)).description
+        leftQuantity = projected.left.description
         leftPence = max(projected.committed, .zero)
         variation = projected.excess(since: line)?.variation
     }

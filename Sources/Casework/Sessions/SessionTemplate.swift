@@ -23,7 +23,7 @@ package struct SessionTemplate: LookUp {
     package func answer(at desk: ReadingDesk) throws -> Answer {
         let provider = try provider.map { try desk.provider($0).id } ?? desk.onlyProvider
         guard let provider else { throw Refusal.input(.emptyText("provider")) }
-        let placed = try desk.fetch(DeliveryLines.live(of: provider))
+        let placed = try desk.fetch(DeliveryLines.live(of: provider, on: desk.today))
         let projected = DeliveryLine.projected(
             placed.map(\.line),
             try desk.fetchEach(
@@ -50,11 +50,10 @@ package struct SessionTemplate: LookUp {
         _ placed: DeliveryLines.Placed,
         _ projected: DeliveryLine
     ) -> [SheetCell] {
-        let left = projected.ordered.thousandths - projected.accepted.thousandths
-        return [.text(placed.line.reference)]
+        [.text(placed.line.reference)]
             + SessionText.Column.allCases.dropFirst().map { _ in .empty } + [
                 .text(placed.service), .text(placed.line.unit),
-                .quantity(Quantity(thousandths: max(left, 0))),
+                .quantity(projected.left),
             ]
     }
 }

@@ -26,7 +26,7 @@ package struct AskedLine: Hashable, Sendable {
         self.vat = vat
     }
 
-    /// What was written, which adds up by itself.
+    /// What was written, which adds up by itself, but for pennies that a session was rounded by.
     package init(_ text: InvoiceLineText, position: Int) {
         self.init(
             position: position,
@@ -42,16 +42,14 @@ package struct AskedLine: Hashable, Sendable {
 /// An accepted session that no invoice was matched with yet.
 package struct BillableSession: Hashable, Sendable {
     package let id: ID
-    package let reference: String
     package let on: Day
     /// By the no-show rule: above zero.
     package let charged: Quantity
     /// What stands delivered for it.
     package let value: Pence
 
-    package init(id: ID, reference: String, on: Day, charged: Quantity, value: Pence) {
+    package init(id: ID, on: Day, charged: Quantity, value: Pence) {
         self.id = id
-        self.reference = reference
         self.on = on
         self.charged = charged
         self.value = value
@@ -111,6 +109,11 @@ package struct BillableLine: Sendable {
     /// Every sum that some of the sessions make, each reached by the oldest that make it.
     private func exactly(_ quantity: Quantity) -> [Int]? {
         let wanted = quantity.thousandths
+        guard accepted.thousandths >= wanted else { return nil }
+        // The oldest of all are what is asked for most often.
+        let oldest = atLeast(quantity)
+        let sum = oldest.map { sessions[$0].charged.thousandths }.reduce(0, +)
+        guard sum != wanted else { return oldest }
         var reached: [Int64: (from: Int64, session: Int)] = [:]
         for (position, session) in sessions.enumerated() {
             let sums = [0] + reached.keys

@@ -7,7 +7,7 @@ package struct InvoiceLineText: Hashable, Sendable {
     package let orderLine: String
     package let quantity: Quantity
     package let price: Pence
-    package let net: Pence
+    package private(set) var net: Pence
     package let vat: Pence
 
     package static let example = "ORD-1/2 x 4 at 45.00 vat 36.00"
@@ -46,5 +46,19 @@ package struct InvoiceLineText: Hashable, Sendable {
         }
         guard net > .zero else { throw .input(.amountNotAboveZero) }
         self.net = net
+    }
+
+    /// How far the net amount may be from quantity × price: each session was rounded by itself, and
+    /// a drafted line asks for what stands delivered.
+    private static let mostApart: Int64 = 2
+
+    /// The same line with a net amount that was written beside it.
+    package func asking(net written: Pence) throws(Refusal) -> InvoiceLineText {
+        guard abs((written - net).count) <= Self.mostApart else {
+            throw .invoice(.doesNotAddUp(asked: written, sum: net))
+        }
+        var line = self
+        line.net = written
+        return line
     }
 }

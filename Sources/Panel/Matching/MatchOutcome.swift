@@ -56,8 +56,8 @@ package enum MatchOutcome: Hashable, Sendable {
     package func sentence(asked: AskedLine) -> String {
         switch self {
         case .noOrder:
-            "There is no such line on an order of this provider's: take the reference from the "
-                + "order."
+            "There is no such line on an order of this provider's, or was none when it came in: "
+                + "take the reference from the order and send it again."
         case .duplicate(let other):
             "\(other) is of the same day and amount: reject this one, or match it as no duplicate."
         case .periodClosed(let day):

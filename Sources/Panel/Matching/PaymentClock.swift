@@ -28,8 +28,6 @@ package struct PaymentClock: Hashable, Sendable {
         self.paidOn = paidOn
     }
 
-    package var isHeld: Bool { holds.contains { $0.to == nil } }
-
     /// Whole days that it stood still, up to today.
     package func daysHeld(today: Day) -> Int {
         holds.map { $0.from.days(until: $0.to ?? today) }.reduce(0, +)
