@@ -108,4 +108,5 @@ package enum Act: String, CaseIterable, Sendable {
     case trace = "trace"
     case prove = "doctor"
     case export = "export"
+    case writeEvidence = "evidence"
 }

@@ -44,7 +44,7 @@ extension Act {
         case .seeEvents: [.auditor, .finance]
         case .trace: [.chair, .coordinator, .finance, .payer, .auditor]
         case .prove: [.auditor, .finance, .administrator]
-        case .export: [.finance, .auditor]
+        case .export, .writeEvidence: [.finance, .auditor]
         }
     }
 }

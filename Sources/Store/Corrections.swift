@@ -154,7 +154,7 @@ package enum Corrections {
         }
     }
 
-    private static let selection: SQL = """
+    static let selection: SQL = """
         SELECT c.ordinal AS position, c.id, c.ref, c.kind, c.provider_id, p.ref AS provider_ref,
             c.line_id, o.ref AS order_ref, l.position AS line_position, i.ref AS invoice_ref,
             y.ref AS payment_ref, s.ref AS settles_ref, c.pence, c.vat_pence, c.reason,
@@ -172,7 +172,7 @@ package enum Corrections {
         """
 
     @Sendable
-    private static func correction(_ row: Row) throws -> Correction {
+    static func correction(_ row: Row) throws -> Correction {
         try Correction(
             id: row["id"],
             reference: row["ref"],

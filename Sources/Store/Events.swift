@@ -153,14 +153,14 @@ package enum Events {
         }
     }
 
-    private static let selection: SQL = """
+    static let selection: SQL = """
         SELECT e.number AS position, e.number, e.act_id, e.act, e.officer_id, o.ref AS officer,
             e.subject, e.facts, e.recorded_at, e.hash
         FROM events e LEFT JOIN officers o ON o.id = e.officer_id
         """
 
     @Sendable
-    private static func event(_ row: Row) throws -> Event {
+    static func event(_ row: Row) throws -> Event {
         try Event(
             number: row["number"],
             actID: row["act_id"],

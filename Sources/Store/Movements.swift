@@ -99,6 +99,17 @@ package enum Movements {
         )
     }
 
+    /// Everything that moved on these lines, as posted; at least one line.
+    package static func of(lines: [ID]) -> Query<[Posted]> {
+        .all(
+            """
+            \(selection) WHERE m.line_id IN (\(list: lines))
+            ORDER BY m.event_number, m.ordinal
+            """,
+            read: posted
+        )
+    }
+
     /// The next ones after a place, oldest first: for going through all of them page by page.
     package static func next(
         _ size: Int,

@@ -175,8 +175,34 @@ run audit verify >/dev/null; echo "ok    audit: the chain holds"
 if command -v hledger >/dev/null; then
   "$diversion" export hledger >fund.journal; blind fund.journal "the hledger journal"
   hledger -f fund.journal check
-  same "hledger agrees on what is paid" "$(hledger -f fund.journal balance --flat -N -O csv ':paid' | python3 -c 'import csv,re,sys
+  pence() { python3 -c 'import csv,re,sys
 from decimal import Decimal
-print(int(100*sum(Decimal(re.sub("[^0-9.-]", "", r["balance"]) or 0) for r in csv.DictReader(sys.stdin))))')" 46750
+print(int(100*sum(Decimal(re.sub("[^0-9.-]", "", r["balance"]) or 0) for r in csv.DictReader(sys.stdin))))'; }
+  reckoned() { hledger -f "$1" balance --flat -N -O csv "${@:2}" | pence; }
+  same "hledger agrees on what is paid" "$(reckoned fund.journal ':paid$')" 46750
+  # An auditor has the journal, the bundle and hledger, and comes to what the program says.
+  run evidence "$payment" -o bundle >/dev/null
+  # Digits of a hash or of a moment may look like anything.
+  for file in bundle/*; do blind <(sed -E 's/[0-9a-f-]{16,}//g' "$file") "evidence: ${file#bundle/}"; done
+  refused folder-in-use evidence "$payment" -o bundle
+  (cd bundle && sha256sum --check --strict --quiet SHA256SUMS && python3 check.py >/dev/null)
+  echo "ok    evidence: every file and every link is what it was"
+  hledger -f bundle/movements.journal check
+  run position "$fund" >position.json; run package show "$package" >package.json
+  for stage in available held committed delivered invoiced paid; do
+    for head in mentoring education-employment; do
+      same "hledger and position: $head $stage" "$(reckoned fund.journal "^$fund:$head:$stage\$")" \
+        "$(get "heads.$head.${stage}_pence" <position.json)"
+    done
+  done
+  for stage in held committed delivered invoiced paid; do
+    for place in 0 1; do
+      line=$(get "lines.$place.line" <package.json)
+      same "hledger and position: $line $stage" "$(reckoned bundle/movements.journal ":$stage\$" "desc:$line( |\$)")" \
+        "$(get "lines.$place.${stage}_pence" <package.json)"
+      same "journal and bundle: $line $stage" "$(reckoned fund.journal ":$stage\$" "desc:$line( |\$)")" \
+        "$(get "lines.$place.${stage}_pence" <package.json)"
+    done
+  done
 fi
 echo "From order to payment works on ${DIVERSION_DATABASE%%:*}."

@@ -30,6 +30,9 @@ struct `Who may` {
         (.provider, .matchInvoice, false), (.coordinator, .enterInvoice, false),
         (.finance, .uploadInvoices, true), (.finance, .matchInvoice, true),
         (.payer, .matchInvoice, false), (.payer, .holdInvoice, false),
+        (.auditor, .writeEvidence, true), (.finance, .writeEvidence, true),
+        (.payer, .writeEvidence, false), (.provider, .writeEvidence, false),
+        (.chair, .writeEvidence, false), (.administrator, .writeEvidence, false),
     ])
     func `may do this, or may not`(role: Role, act: Act, may: Bool) {
         #expect(act.roles.contains(role) == may)
@@ -41,6 +44,7 @@ struct `Who may` {
             .seeOfficers, .seeRules, .seeMoney, .seeProviders, .seeChildren, .seePackages,
             .seeSittings, .seeOutcomes, .seeEvents, .trace, .prove, .export, .seeOrders,
             .seeSessions, .seeInvoices, .seePayments, .seePeriods, .seeExceptions,
+            .writeEvidence,
         ]
         for act in Act.allCases where act.roles.contains(.auditor) {
             #expect(looks.contains(act))

@@ -19,7 +19,8 @@ enum Nouns {
         SittingCommand.self, DecideCommand.self, DecisionCommand.self, HoldCommand.self,
     ]
     static let proof: [any ParsableCommand.Type] = [
-        TraceCommand.self, DoctorCommand.self, AuditCommand.self, EventCommand.self,
+        TraceCommand.self, EvidenceCommand.self, DoctorCommand.self, AuditCommand.self,
+        EventCommand.self,
     ]
     static let people: [any ParsableCommand.Type] = [
         WhoAmICommand.self, OfficerCommand.self, TokenCommand.self, CodeCommand.self,

@@ -8,6 +8,7 @@ enum LocalRefusal: Refusing, Error {
     case emptyInput(String)
     case inputTooLarge
     case fileUnreadable(path: String)
+    case folderInUse(path: String)
     case databaseNotEmpty
 
     var code: String {
@@ -18,6 +19,7 @@ enum LocalRefusal: Refusing, Error {
         case .emptyInput: "empty-input"
         case .inputTooLarge: "input-too-large"
         case .fileUnreadable: "file-unreadable"
+        case .folderInUse: "folder-in-use"
         case .databaseNotEmpty: "database-not-empty"
         }
     }
@@ -37,6 +39,8 @@ enum LocalRefusal: Refusing, Error {
         case .inputTooLarge: "Standard input is over 64 KB: this is not what belongs here."
         case .fileUnreadable(let path):
             "The file \(path) cannot be read: check its name and who owns it."
+        case .folderInUse(let path):
+            "There is something at \(path) already: name a folder that is new, or empty."
         case .databaseNotEmpty:
             "This database is not empty: the demo wants a new one. Name it with --database."
         }

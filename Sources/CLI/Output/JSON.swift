@@ -1,11 +1,8 @@
-import Foundation
+import Casework
 
-/// How answers look to programs: the keys of their properties in snake_case, sorted.
+/// How answers look to programs, on standard output as in a file.
 enum JSON {
     static func text(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.keyEncodingStrategy = .convertToSnakeCase
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
+        try AnswerText.json(value)
     }
 }

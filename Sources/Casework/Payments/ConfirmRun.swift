@@ -42,6 +42,7 @@ package struct ConfirmRun: ActRequest {
         at now: Instant
     ) -> @Sendable (Desk) throws -> Answer {
         let digest = keyring.fingerprint(Array(file))
+        let checksum = Link.text(Checksum.of(Array(file)))
         let read = Result { () throws(Refusal) in try ConfirmationSheet(reading: file) }
         let run = run
         return { desk in
@@ -55,7 +56,7 @@ package struct ConfirmRun: ActRequest {
             }
             try Self.check(sheet, today: desk.today)
             let reckoning = try Reckoning(sheet.rows, run, exportedOn: exportedOn, at: desk)
-            return try Self.save(reckoning, of: run, digest, at: desk)
+            return try Self.save(reckoning, of: run, digest, checksum, at: desk)
         }
     }
 
@@ -90,6 +91,7 @@ package struct ConfirmRun: ActRequest {
         _ reckoning: Reckoning,
         of run: Runs.Run,
         _ digest: [UInt8],
+        _ checksum: String,
         at desk: Desk
     ) throws -> Answer {
         try reckoning.settle(at: desk)
@@ -115,7 +117,7 @@ package struct ConfirmRun: ActRequest {
             [
                 "paid": "\(confirmation.paid)", "bounced": "\(confirmation.bounced)",
                 "paid_pence": "\(confirmation.pence.count)",
-                "differences": "\(reckoning.differences.count)",
+                "differences": "\(reckoning.differences.count)", "sha256": checksum,
             ]
         )
         return Answer(

@@ -34,8 +34,10 @@ package struct ExportHledger: Statement {
         return rows
     }
 
-    private static let heading = """
-        ; every movement of money, in the order it was recorded
+    private static let heading = "; every movement of money, in the order it was recorded\n" + form
+
+    /// How amounts stand in a journal.
+    static let form = """
         decimal-mark .
         commodity £1000.00
 
@@ -69,7 +71,7 @@ extension ReadingDesk {
 
 extension Movements.Posted {
     /// Two postings that balance, under the event's number.
-    fileprivate var transaction: String {
+    var transaction: String {
         let references = [line, decision].compactMap { $0 }.map { " " + $0 }.joined()
         return """
 

@@ -47,7 +47,7 @@ package struct ExportLedger: Statement {
 
     package static let headings = details + stages.map { SheetHeading($0.rawValue, width: 14) }
 
-    private static func cells(of movement: Movements.Posted) -> [SheetCell] {
+    static func cells(of movement: Movements.Posted) -> [SheetCell] {
         func text(_ text: String?) -> SheetCell { text.map(SheetCell.text) ?? .empty }
         let details: [SheetCell] = [
             .number(movement.event), .number(Int64(movement.ordinal)), .day(movement.on),

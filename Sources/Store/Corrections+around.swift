@@ -1,0 +1,19 @@
+package import Database
+package import Panel
+
+extension Corrections {
+    /// All on the lines and invoices that a payment pays, in their order.
+    package static func around(payment: ID) -> Query<[Correction]> {
+        .all(
+            """
+            \(selection)
+            WHERE c.line_id IN (SELECT n.line_id FROM payment_lines n
+                    WHERE n.payment_id = \(payment))
+                OR c.invoice_id IN (SELECT x.invoice_id FROM run_invoices x
+                    WHERE x.payment_id = \(payment))
+            ORDER BY c.ordinal
+            """,
+            read: correction
+        )
+    }
+}
