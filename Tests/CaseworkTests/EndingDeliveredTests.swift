@@ -39,9 +39,9 @@ import Testing
     )
     func `is not dated before an acceptance was taken back`(
         engine: Engine,
-        kind: DecisionKind,
-        isDecidedBefore: Bool
+        way: (kind: DecisionKind, isDecidedBefore: Bool)
     ) async throws {
+        let (kind, isDecidedBefore) = way
         try await withCouncil(on: engine) { council in
             let funded = try await council.runningCase()
             let beside = "\(funded.service) x 12"
