@@ -58,5 +58,6 @@ extension Step {
             postgres: PackageResources.s0017_periods_postgres_sql,
             sqlite: PackageResources.s0017_periods_sqlite_sql
         ),
+        Step(18, "lots", PackageResources.s0018_lots_sql),
     ]
 }

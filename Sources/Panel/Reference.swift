@@ -28,6 +28,14 @@ package enum Noun: String, CaseIterable, Sendable {
         "\(rawValue)-\(number)"
     }
 
+    /// The number in a reference that this program made.
+    package func number(of reference: String) -> Int64 {
+        guard let number = Int64(reference.dropFirst(rawValue.count + 1)) else {
+            preconditionFailure("no reference of a \(name)")
+        }
+        return number
+    }
+
     package var name: String {
         switch self {
         case .officer: "officer"

@@ -42,7 +42,7 @@ extension Correctables {
         }
     }
 
-    /// A session is refunded once, however often it is tried.
+    /// A session is refunded or credited once, however often it is tried.
     package static func correct(_ sessions: [(id: ID, session: Session)], event: Int64) -> [SQL] {
         let rows = sessions.map { item -> [Value] in
             [
@@ -96,15 +96,47 @@ extension Correctables {
         }
     }
 
-    /// A payment of which something came back unpaid: its invoices may go into another run.
-    package static func reopen(_ payment: ID, invoices: [ID], isWhole: Bool) -> [SQL] {
-        let state = isWhole ? PaymentState.bounced : .paid
-        return [
-            "UPDATE payments SET state = \(state) WHERE id = \(payment)",
+    /// Payments of which something came back unpaid: their invoices may go into another run, save
+    /// those that a payment which is still to go out pays already.
+    ///
+    /// A payment stays paid while an invoice is paid by it: of that all was refunded.
+    ///
+    /// - Parameters:
+    ///   - whole: the payments of which nothing stands any more.
+    ///   - invoices: of which something is owed again.
+    package static func reopen(whole: [ID], invoices: [ID]) -> [SQL] {
+        invoices.parts(of: 500).map {
             """
             UPDATE run_invoices SET live = 0
-            WHERE live = 1 AND invoice_id IN (\(list: invoices))
-            """,
-        ]
+            WHERE live = 1 AND invoice_id IN (\(list: $0)) AND payment_id NOT IN (
+                SELECT id FROM payments WHERE state = \(PaymentState.pending))
+            """
+        }
+            + whole.parts(of: 500).map {
+                """
+                UPDATE payments SET state = \(PaymentState.bounced)
+                WHERE id IN (\(list: $0)) AND NOT EXISTS (SELECT 1 FROM run_invoices x
+                    WHERE x.payment_id = payments.id AND x.live = 1)
+                """
+            }
+            + set(.matched, of: invoices)
+    }
+
+    /// Of these invoices those that a payment which is still to go out pays, with its run; of at
+    /// least one invoice.
+    package static func waiting(_ invoices: [ID]) -> Query<[ID: String]> {
+        Query(
+            """
+            SELECT x.invoice_id, r.ref FROM run_invoices x
+            JOIN payments y ON y.id = x.payment_id AND y.state = \(PaymentState.pending)
+            JOIN payment_runs r ON r.id = x.run_id
+            WHERE x.live = 1 AND x.invoice_id IN (\(list: invoices))
+            """
+        ) { rows in
+            try Dictionary(
+                rows.map { (try $0["invoice_id"], try $0["ref"]) },
+                uniquingKeysWith: { first, _ in first }
+            )
+        }
     }
 }

@@ -27,9 +27,9 @@ package enum Correctables {
         }
     }
 
-    /// What of a payment was paid and has not come back.
-    package static func lines(of payment: ID) -> Query<[Line]> {
-        lines("\(paid) WHERE n.payment_id = \(payment)")
+    /// What of payments was paid and has not come back; of at least one payment.
+    package static func lines(of payments: [ID]) -> Query<[Line]> {
+        lines("\(paid) WHERE n.payment_id IN (\(list: payments))")
     }
 
     /// What of a line was paid and has not come back, newest payment first.
@@ -106,35 +106,31 @@ package enum Correctables {
         )
     }
 
-    /// What is left of the VAT that came with a payment, by invoice.
-    package static func vat(of payment: ID) -> Query<[ID: Pence]> {
-        vat(
+    /// What is left of the VAT that came with payments, by payment and invoice; of at least one
+    /// payment.
+    package static func vat(of payments: [ID]) -> Query<[ID: [ID: Pence]]> {
+        Query(
             """
-            SELECT x.invoice_id, CAST(x.vat_pence - (
+            SELECT x.payment_id, x.invoice_id, CAST(x.vat_pence - (
                 SELECT coalesce(sum(c.vat_pence), 0) FROM corrections c
                 WHERE c.payment_id = x.payment_id AND c.invoice_id = x.invoice_id
                     AND c.kind IN ('refund', 'clawback', 'write-back')) AS bigint) AS pence
-            FROM run_invoices x WHERE x.payment_id = \(payment)
+            FROM run_invoices x WHERE x.payment_id IN (\(list: payments))
             """
-        )
+        ) { rows in
+            var left: [ID: [ID: Pence]] = [:]
+            for row in rows {
+                let (payment, invoice): (ID, ID) = (try row["payment_id"], try row["invoice_id"])
+                left[payment, default: [:]][invoice] = try row["pence"]
+            }
+            return left
+        }
     }
 
     /// What is left of a matched invoice's.
     package static func vat(ofInvoice invoice: ID) -> Query<[ID: Pence]> {
-        Payables.vat.map { rows in
-            Dictionary(
-                rows.filter { $0.invoice == invoice }.map { ($0.invoice, $0.pence) },
-                uniquingKeysWith: +
-            )
-        }
-    }
-
-    private static func vat(_ sql: SQL) -> Query<[ID: Pence]> {
-        Query(sql) { rows in
-            try Dictionary(
-                rows.map { (try $0["invoice_id"], try $0["pence"]) },
-                uniquingKeysWith: +
-            )
+        Payables.vat(of: invoice).map { rows in
+            Dictionary(rows.map { ($0.invoice, $0.pence) }, uniquingKeysWith: +)
         }
     }
 }

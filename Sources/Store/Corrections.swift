@@ -37,7 +37,6 @@ package enum Corrections {
         package var provider: ID?
         package var payment: ID?
         package var invoice: ID?
-        package var line: ID?
 
         package init() {}
 
@@ -47,7 +46,6 @@ package enum Corrections {
             if let provider { conditions.append("c.provider_id = \(provider)") }
             if let payment { conditions.append("c.payment_id = \(payment)") }
             if let invoice { conditions.append("c.invoice_id = \(invoice)") }
-            if let line { conditions.append("c.line_id = \(line)") }
             return conditions
         }
     }
@@ -71,17 +69,23 @@ package enum Corrections {
         .all("\(selection) WHERE c.payment_id = \(payment) ORDER BY c.ordinal", read: correction)
     }
 
-    /// What a line's provider was asked to give back and has not.
-    package static func open(on line: ID) -> Query<Pence> {
-        .one(
+    /// What the providers of lines were asked to give back and have not, by line; of at least one
+    /// line.
+    package static func open(on lines: [ID]) -> Query<[ID: Pence]> {
+        Query(
             """
-            SELECT CAST(coalesce(sum(CASE WHEN kind = 'credit-request' THEN pence ELSE -pence END),
-                0) AS bigint) AS pence
+            SELECT line_id, CAST(sum(CASE WHEN kind = 'credit-request' THEN pence ELSE -pence END)
+                AS bigint) AS pence
             FROM corrections
-            WHERE line_id = \(line) AND (kind = 'credit-request' OR settles_id IS NOT NULL)
+            WHERE line_id IN (\(list: lines))
+                AND (kind = 'credit-request' OR settles_id IS NOT NULL)
+            GROUP BY line_id
             """
-        ) { row in
-            try row["pence"]
+        ) { rows in
+            try Dictionary(
+                rows.map { (try $0["line_id"], try $0["pence"]) },
+                uniquingKeysWith: { first, _ in first }
+            )
         }
     }
 
@@ -134,9 +138,8 @@ package enum Corrections {
         }
 
         fileprivate var row: [Value] {
-            let ordinal = reference.dropFirst(Noun.correction.rawValue.count + 1)
-            return [
-                id.value, reference.value, (Int64(ordinal) ?? 0).value, kind.value,
+            [
+                id.value, reference.value, Noun.correction.number(of: reference).value, kind.value,
                 provider.value, line.value, invoice.value, payment.value, settles.value,
                 pence.value, vat.value, reason.value, authority.value, on.value, officer.value,
             ]

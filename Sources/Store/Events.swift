@@ -79,13 +79,6 @@ package enum Events {
         }
     }
 
-    /// Nil where there is no such event.
-    package static func hash(of number: Int64) -> Query<[UInt8]?> {
-        .first("SELECT hash FROM events WHERE number = \(number)") { row in
-            try row["hash"]
-        }
-    }
-
     package static func move(headTo head: Head) -> SQL {
         "UPDATE audit_heads SET number = \(head.number), hash = \(head.hash) WHERE id = 1"
     }

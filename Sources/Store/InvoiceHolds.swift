@@ -61,15 +61,17 @@ package enum InvoiceHolds {
     }
 
     package static func insert(
-        _ invoice: ID,
+        _ invoices: [ID],
         reason: String,
         on day: Day,
         event: Int64
-    ) -> SQL {
-        """
-        INSERT INTO invoice_holds (invoice_id, event_number, reason, held_on)
-        VALUES (\(invoice), \(event), \(reason), \(day))
-        """
+    ) -> [SQL] {
+        invoices.map { [$0.value, event.value, reason.value, day.value] }.chunks.map {
+            """
+            INSERT INTO invoice_holds (invoice_id, event_number, reason, held_on)
+            VALUES \(rows: $0)
+            """
+        }
     }
 
     package static func release(_ invoice: ID, on day: Day, event: Int64) -> SQL {

@@ -36,7 +36,7 @@ extension Invoices {
 
         /// The number in its reference.
         package var ordinal: Int64 {
-            Int64(reference.dropFirst(Noun.invoice.rawValue.count + 1)) ?? 0
+            Noun.invoice.number(of: reference)
         }
     }
 

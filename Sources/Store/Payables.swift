@@ -7,6 +7,8 @@ package struct Payable: Hashable, Sendable {
     package let id: ID
     package let reference: String
     package let provider: ID
+    /// The hash of the event in which it came in.
+    package let entered: [UInt8]
     package let lines: [ID: Pence]
     package let vat: Pence
 
@@ -19,7 +21,8 @@ package enum Payables {
     /// Matched invoices that are in no live run and not held.
     package static let invoices = Query.all(
         """
-        SELECT i.id, i.ref, i.provider_id, i.received_on FROM invoices i
+        SELECT i.id, i.ref, i.provider_id, i.received_on, e.hash FROM invoices i
+        JOIN events e ON e.number = i.event_number
         WHERE i.state = 'matched'
             AND NOT EXISTS (SELECT 1 FROM run_invoices x
                 WHERE x.invoice_id = i.id AND x.live = 1)
@@ -32,7 +35,8 @@ package enum Payables {
             id: row["id"],
             reference: row["ref"],
             provider: row["provider_id"],
-            receivedOn: row["received_on"]
+            receivedOn: row["received_on"],
+            entered: row["hash"]
         )
     }
 
@@ -41,6 +45,7 @@ package enum Payables {
         package let reference: String
         package let provider: ID
         package let receivedOn: Day
+        package let entered: [UInt8]
     }
 
     /// The days for which they stood still, and which have an end.
@@ -73,22 +78,31 @@ package enum Payables {
         )
     }
 
-    /// What is left of the VAT that the council gets back.
-    package static let vat = Query.all(
-        """
-        SELECT i.id, CAST(i.agreed_vat_pence
+    /// What is left of each matched invoice's VAT that the council gets back.
+    package static let vat = vat(where: "i.state = 'matched'")
+
+    /// The same of one.
+    static func vat(of invoice: ID) -> Query<[(invoice: ID, pence: Pence)]> {
+        vat(where: "i.state = 'matched' AND i.id = \(invoice)")
+    }
+
+    private static func vat(where condition: SQL) -> Query<[(invoice: ID, pence: Pence)]> {
+        .all("SELECT i.id, \(vatLeft) AS pence FROM invoices i WHERE \(condition)") { row in
+            (invoice: try row["id"], pence: try row["pence"])
+        }
+    }
+
+    /// Of the invoice `i`: agreed, less what was paid and credited, and what came back.
+    static let vatLeft: SQL = """
+        CAST(i.agreed_vat_pence
             - (SELECT coalesce(sum(x.vat_pence), 0) FROM run_invoices x
                 JOIN payments y ON y.id = x.payment_id
                 WHERE x.invoice_id = i.id AND y.paid_event IS NOT NULL)
             - (SELECT coalesce(sum(CASE WHEN c.kind = 'credit-note' THEN c.vat_pence
                     ELSE -c.vat_pence END), 0) FROM corrections c
                 WHERE c.invoice_id = i.id AND c.kind IN ('credit-note', 'write-back'))
-            AS bigint) AS pence
-        FROM invoices i WHERE i.state = 'matched'
+            AS bigint)
         """
-    ) { row in
-        (invoice: try row["id"] as ID, pence: try row["pence"] as Pence)
-    }
 
     /// By invoice and line: agreed and, below zero, credited or paid.
     static let parts: SQL = """
@@ -127,30 +141,25 @@ package enum Payables {
         }
     }
 
-    /// Of these invoices those that were to be looked at in an earlier run, and were not found
-    /// sound there: they still are to be.
+    /// Of the invoices that may be paid those that the newest second look at them did not find
+    /// sound, or that nobody came to: they still are to be looked at.
+    ///
+    /// A first payment is no lot: whether a payment is the first is seen when it is drafted.
     package static let carried = Query<Set<ID>>(
         """
-        SELECT DISTINCT x.invoice_id FROM run_invoices x
+        SELECT x.invoice_id FROM run_invoices x
         JOIN invoices i ON i.id = x.invoice_id
-        JOIN second_looks k ON k.payment_id = x.payment_id
-        WHERE i.state = 'matched' AND k.why <> 'first-payment'
-            AND coalesce(k.finding, '') <> 'sound'
+        JOIN payments y ON y.id = x.payment_id
+        JOIN second_looks k ON k.payment_id = y.id
+        WHERE i.state = 'matched'
+            AND (k.finding = 'stopped' OR (k.finding IS NULL AND k.why <> 'first-payment'))
+            AND NOT EXISTS (SELECT 1 FROM run_invoices n
+                JOIN payments p ON p.id = n.payment_id
+                JOIN second_looks s ON s.payment_id = p.id
+                WHERE n.invoice_id = x.invoice_id AND p.ordinal > y.ordinal)
         """
     ) { rows in
         Set(try rows.map { try $0["invoice_id"] })
-    }
-
-    /// The last event before a moment: the number and hash from which lots are drawn.
-    package static func beacon(before moment: Instant) -> Query<Events.Head?> {
-        .first(
-            """
-            SELECT number, hash FROM events WHERE recorded_at < \(moment)
-            ORDER BY recorded_at DESC, number DESC LIMIT 1
-            """
-        ) { row in
-            try Events.Head(number: row["number"], hash: row["hash"])
-        }
     }
 }
 
@@ -160,6 +169,7 @@ extension Payable {
             id: waiting.id,
             reference: waiting.reference,
             provider: waiting.provider,
+            entered: waiting.entered,
             lines: lines,
             vat: vat
         )

@@ -10,6 +10,8 @@ extension Payments {
         package let reference: String
         package let number: String
         package let datedOn: Day
+        /// The event in which it came in.
+        package let entered: Int64
         /// None where the match was taken back since.
         package let matchedBy: ID?
         package let net: Pence
@@ -30,8 +32,8 @@ extension Payments {
     private static func invoices(where condition: SQL) -> Query<[Invoiced]> {
         .all(
             """
-            SELECT x.payment_id, x.invoice_id, i.ref, i.number, i.dated_on, i.matched_by,
-                x.net_pence, x.vat_pence
+            SELECT x.payment_id, x.invoice_id, i.ref, i.number, i.dated_on,
+                i.event_number, i.matched_by, x.net_pence, x.vat_pence
             FROM run_invoices x
             JOIN payments y ON y.id = x.payment_id
             JOIN invoices i ON i.id = x.invoice_id
@@ -44,6 +46,7 @@ extension Payments {
                 reference: row["ref"],
                 number: row["number"],
                 datedOn: row["dated_on"],
+                entered: row["event_number"],
                 matchedBy: row["matched_by"],
                 net: row["net_pence"],
                 vat: row["vat_pence"]
@@ -77,7 +80,6 @@ extension Payments {
         package let orderLine: String
         package let fund: ID
         package let fundReference: String
-        package let fundPeriod: Span
         package let head: String
         package let funding: Funding
         /// A code of the list `vat`.
@@ -113,7 +115,7 @@ extension Payments {
         .all(
             """
             SELECT n.payment_id, n.invoice_id, n.line_id, n.pence, o.ref AS order_ref, l.position,
-                l.fund_id, f.ref AS fund_ref, f.from_on, f.to_on, l.head, l.funding, l.vat,
+                l.fund_id, f.ref AS fund_ref, l.head, l.funding, l.vat,
                 CASE WHEN l.vat_lost = 1 THEN 0 ELSE l.vat_basis_points END AS basis_points,
                 l.child_id, l.provider_id,
                 k.live_decision_id
@@ -134,7 +136,6 @@ extension Payments {
                 orderLine: OrderLineReference.text(row["order_ref"], row["position"]),
                 fund: row["fund_id"],
                 fundReference: row["fund_ref"],
-                fundPeriod: Span(from: row["from_on"], to: row["to_on"]),
                 head: row["head"],
                 funding: row["funding"],
                 vat: row["vat"],

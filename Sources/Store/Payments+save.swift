@@ -37,9 +37,7 @@ extension Payments {
         package var total: Pence { net + vat }
 
         /// The number in its reference.
-        fileprivate var ordinal: Int64 {
-            Int64(reference.dropFirst(Noun.payment.rawValue.count + 1)) ?? 0
-        }
+        fileprivate var ordinal: Int64 { Noun.payment.number(of: reference) }
     }
 
     /// Give at least one.

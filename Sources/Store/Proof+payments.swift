@@ -3,7 +3,9 @@ import Panel
 
 extension Proof {
     /// Payments and corrections against the invoices they pay and the movements they made.
-    static let payments: [Proof] = [contents, paying, paid, correcting, runs, settled]
+    static let payments: [Proof] = [
+        contents, paying, paid, correcting, runs, settled, taxed, taxBack,
+    ]
 
     private static let onLine: SQL = """
         LEFT JOIN lines l ON l.id = s.line_id LEFT JOIN packages p ON p.id = l.package_id
@@ -124,6 +126,38 @@ extension Proof {
         GROUP BY i.id, i.ref, i.state
         HAVING coalesce(sum(t.pence), 0) <> 0 OR (i.state = 'paid' AND NOT EXISTS (
             SELECT 1 FROM run_invoices x WHERE x.invoice_id = i.id AND x.live = 1))
+        """
+    )
+
+    /// VAT that the council gets back is in no account: it is proved of its own.
+    private static let taxed = Proof(
+        "invoice-vat",
+        over: "invoices",
+        "This invoice is paid or credited and its VAT is not, or more of it is than was agreed.",
+        """
+        SELECT i.ref AS subject, CAST(0 AS bigint) AS expected, \(Payables.vatLeft) AS found
+        FROM invoices i
+        WHERE (i.state IN ('paid', 'credited') AND \(Payables.vatLeft) <> 0)
+            OR (i.state = 'matched' AND \(Payables.vatLeft) < 0)
+        """
+    )
+
+    private static let taxBack = Proof(
+        "payment-vat",
+        over: "run_invoices",
+        "All of this invoice came back and not all of its VAT, or more VAT did than was paid.",
+        """
+        SELECT i.ref || ' ' || y.ref AS subject, x.vat_pence AS expected, b.vat AS found
+        FROM run_invoices x
+        JOIN invoices i ON i.id = x.invoice_id
+        JOIN payments y ON y.id = x.payment_id
+        JOIN (
+            SELECT payment_id, invoice_id, CAST(sum(pence) AS bigint) AS net,
+                CAST(sum(vat_pence) AS bigint) AS vat
+            FROM corrections WHERE kind IN ('refund', 'clawback', 'write-back')
+            GROUP BY payment_id, invoice_id
+        ) AS b ON b.payment_id = x.payment_id AND b.invoice_id = x.invoice_id
+        WHERE b.vat > x.vat_pence OR (b.net = x.net_pence AND b.vat <> x.vat_pence)
         """
     )
 }

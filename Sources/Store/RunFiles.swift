@@ -21,6 +21,18 @@ package enum RunFiles {
         }
     }
 
+    /// What the audit chain says of the act in which it first went out.
+    package static func facts(of run: ID) -> Query<String?> {
+        .first(
+            """
+            SELECT e.facts FROM run_files f JOIN events e ON e.number = f.event_number
+            WHERE f.run_id = \(run)
+            """
+        ) { row in
+            try row["facts"]
+        }
+    }
+
     package static func insert(_ file: File, of run: ID, event: Int64) -> SQL {
         """
         INSERT INTO run_files (run_id, key_id, sealed, digest, event_number)

@@ -10,7 +10,6 @@ extension Runs {
         package let madeBy: ID
         package let madeOn: Day
         package let dueBy: Day?
-        package let beacon: Int64
         package let samplePerMille: Int
 
         package init(
@@ -19,7 +18,6 @@ extension Runs {
             madeBy: ID,
             madeOn: Day,
             dueBy: Day?,
-            beacon: Int64,
             samplePerMille: Int
         ) {
             self.id = id
@@ -27,17 +25,16 @@ extension Runs {
             self.madeBy = madeBy
             self.madeOn = madeOn
             self.dueBy = dueBy
-            self.beacon = beacon
             self.samplePerMille = samplePerMille
         }
     }
 
     package static func insert(_ new: New, event: Int64) -> SQL {
         """
-        INSERT INTO payment_runs (id, ref, state, made_by, made_on, due_by, beacon_number,
-            sample_per_mille, event_number)
+        INSERT INTO payment_runs (id, ref, state, made_by, made_on, due_by, sample_per_mille,
+            event_number)
         VALUES (\(new.id), \(new.reference), \(RunState.draft), \(new.madeBy), \(new.madeOn),
-            \(new.dueBy), \(new.beacon), \(new.samplePerMille), \(event))
+            \(new.dueBy), \(new.samplePerMille), \(event))
         """
     }
 

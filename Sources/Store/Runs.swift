@@ -13,7 +13,6 @@ package enum Runs {
         package let maker: String
         package let madeOn: Day
         package let dueBy: Day?
-        package let beacon: Int64
         package let samplePerMille: Int
         package let approver: String?
         package let approvedOn: Day?
@@ -62,7 +61,7 @@ package enum Runs {
 
     private static let selection: SQL = """
         SELECT r.event_number AS position, r.id, r.ref, r.state, r.made_by, m.ref AS maker,
-            r.made_on, r.due_by, r.beacon_number, r.sample_per_mille, a.ref AS approver,
+            r.made_on, r.due_by, r.sample_per_mille, a.ref AS approver,
             r.approved_on, r.exported_on,
             (SELECT count(*) FROM payments y WHERE y.run_id = r.id AND \(counted)) AS payments,
             (SELECT CAST(coalesce(sum(y.net_pence), 0) AS bigint) FROM payments y
@@ -87,7 +86,6 @@ package enum Runs {
             maker: row["maker"],
             madeOn: row["made_on"],
             dueBy: row["due_by"],
-            beacon: row["beacon_number"],
             samplePerMille: row["sample_per_mille"],
             approver: row["approver"],
             approvedOn: row["approved_on"],

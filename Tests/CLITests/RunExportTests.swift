@@ -41,6 +41,29 @@ struct RunExportTests {
                 #expect(try position.value("heads.mentoring.invoiced_pence") == "4500")
                 let again = try office.shell("run", "export", "RUN-1")
                 #expect(again.output == text)
+                // Sent again with its key, as a script does that does not know whether it was done.
+                for _ in 1...2 {
+                    let keyed = try office.shell(
+                        "run",
+                        "export",
+                        "RUN-1",
+                        "--idempotency-key",
+                        "night"
+                    )
+                    #expect(keyed.output == text)
+                    try? FileManager.default.removeItem(atPath: file)
+                    let written = try office.shell(
+                        "run",
+                        "export",
+                        "RUN-1",
+                        "-o",
+                        file,
+                        "--idempotency-key",
+                        "night"
+                    )
+                    #expect(written.status == 0)
+                    #expect(try String(contentsOfFile: file, encoding: .utf8) == text)
+                }
             }
         }
     }

@@ -128,6 +128,7 @@ import Testing
             #expect(try await council.bank(provider) == ["cooling", "in-use"])
             let stopped = try await council.act(RefuseBank(bankAccount: second), as: .finance)
             #expect(stopped.inUse == first)
+            #expect(try await council.lastEvent().facts["restored"] == first)
             council.time.advance(days: 9)
             #expect(try await council.bank(provider) == ["refused", "in-use"])
             let again = await refusal {
@@ -136,6 +137,7 @@ import Testing
             #expect(again == "bank-over-already")
             let last = try await council.act(RefuseBank(bankAccount: first), as: .finance)
             #expect(last.inUse == nil)
+            #expect(try await council.lastEvent().facts["restored"] == nil)
             #expect(try await council.bank(provider) == ["refused", "refused"])
         }
     }

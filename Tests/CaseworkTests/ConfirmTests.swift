@@ -3,6 +3,7 @@ import Database
 import Foundation
 import Money
 import Panel
+import Secrets
 import TestSupport
 import Testing
 
@@ -105,6 +106,8 @@ import Testing
             let bounced = "\(first.payments[0].payment),180.00,,bounced,R4"
             let answer = try await council.confirm(first.run, [bounced])
             #expect(answer.bounced == 1 && answer.state == "confirmed")
+            let said = try await council.lastEvent().facts
+            #expect(said["bounced_payments"] == "PAY-1" && said["corrections"] == nil)
             #expect(try await council.invoice(payable.invoice).state == "matched")
             try await council.expectSound()
 
@@ -115,6 +118,10 @@ import Testing
             #expect(try await council.paid(payable.funded) == [0, 18_000])
             let late = "\(second.payments[0].payment),180.00,2026-12-23,bounced,R5"
             _ = try await council.confirm(second.run, [late])
+            let facts = try await council.lastEvent().facts
+            let file = Self.sheet(late)
+            #expect(facts["sha256"] == Link.text(Checksum.of(Array(file))))
+            #expect(facts["bounced_payments"] == "PAY-2" && facts["corrections"] == "COR-1")
             #expect(try await council.paid(payable.funded) == [18_000, 0])
             let corrections = try await council.look(ListCorrections(), as: .auditor).items
             #expect(corrections.map(\.kind) == ["write-back"])

@@ -13,15 +13,15 @@ import Testing
         try await council.decide(.fund, held, in: try await council.openSitting())
     }
 
-    /// The proofs of what follows a decision, which `OrderProofTests`, `SessionProofTests` and
-    /// `InvoiceProofTests` damage; those of payments stand last.
+    /// The proofs of what follows a decision, which `OrderProofTests`, `SessionProofTests`,
+    /// `InvoiceProofTests` and `PaymentProofTests` damage.
     private static let elsewhere: Set = [
         "order-lines", "order-versions", "order-quantities", "order-completeness",
         "order-decisions", "session-records", "session-hands", "session-slots", "session-items",
         "session-imports", "accepted-quantities", "acceptances", "line-deliveries",
         "match-movements", "invoice-agreements", "invoice-sums", "line-invoices",
         "payment-sums", "payment-movements", "line-payments", "correction-movements",
-        "run-invoices", "paid-invoices",
+        "run-invoices", "paid-invoices", "invoice-vat", "payment-vat",
     ]
 
     private func examine(_ council: Council) async throws -> Doctor.Answer {

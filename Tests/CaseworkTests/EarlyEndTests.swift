@@ -9,7 +9,8 @@ import Testing
     /// A course from 1 to 31 December at £310, paid when it was booked; it ends on 23 December.
     private static func ended(
         at council: Council,
-        paying: Bool = true
+        paying: Bool = true,
+        asking amount: String? = nil
     ) async throws -> (payable: PayableCase?, requests: [String]) {
         let fund = try await council.stockedFund()
         let provider = try await council.approvedProvider("Site Cards")
@@ -49,6 +50,12 @@ import Testing
             try await council.match(invoice)
             payable = try await council.payableCase(of: invoice, funded)
             if let payable { try await council.paidRun(payable) }
+        }
+        if let amount {
+            try await council.act(
+                RequestCredit(line: "ORD-1/1", amount: amount, reason: "not-delivered"),
+                as: .finance
+            )
         }
         council.time.set(try #require(Day(reading: "2026-12-23")))
         let sitting = try await council.openSitting(on: "2026-12-23")
@@ -126,6 +133,17 @@ import Testing
             }
             #expect(more == "exceeds-what-stands")
             try await council.expectSound()
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `asks for nothing twice`(engine: Engine) async throws {
+        try await withCouncil(on: engine) { council in
+            try await council.set("unearned-by", to: "all")
+            let (_, requests) = try await Self.ended(at: council, paying: false, asking: "100")
+            #expect(requests == ["COR-2"])
+            let asked = try await council.look(ListCorrections(), as: .finance).items
+            #expect(asked.map(\.pence.count) == [21_000, 10_000])
         }
     }
 

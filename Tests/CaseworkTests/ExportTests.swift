@@ -34,6 +34,7 @@ import Testing
             let again = try await council.act(export, as: .payer)
             #expect(again.file == first.file && again.sha256 == first.sha256)
             #expect(again.isAgain && again.exportedOn == first.exportedOn)
+            #expect(try await council.lastEvent().facts["bank_details"] == nil)
             let kept = try await council.words(in: ["run_files"])
             #expect(!kept.contains { $0.contains("Forest") })
         }
@@ -63,6 +64,9 @@ import Testing
             #expect(event.facts["bank_details"] == "yes")
             let again = try await council.act(ExportRun(run: run.run), as: .payer, key: "k")
             #expect(again.file == nil)
+            try await council.act(ExportRun(run: run.run), as: .payer)
+            let anew = try await council.lastEvent().facts
+            #expect(anew["again"] == "yes" && anew["bank_details"] == "yes")
             let words = try await council.words(in: [
                 "events", "idempotency_keys", "run_files", "payments",
             ])

@@ -155,6 +155,10 @@ import Testing
             let look = LookAgain(payment: run.payments[0].payment, finding: "stopped")
             let stopped = try await council.casework.perform(look, as: payable.looker)
             #expect(stopped.held == [payable.invoice] && stopped.runState == "cancelled")
+            #expect(
+                try await council.newest() == "Lou Finch: payment-look PAY-1 finding=stopped "
+                    + "held=INV-1 run=RUN-1 run_state=cancelled why=first-payment"
+            )
             #expect(try await council.invoice(payable.invoice).held == "second-look")
             let none = await refusal { try await council.act(DraftRun(), as: .payer) }
             #expect(none == "nothing-to-pay")

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct `Second looks by lot` {
     @Test(arguments: Engine.allCases)
-    func `are drawn from an event before today, so that anybody can draw it again`(
+    func `are drawn by what is fixed when an invoice comes in, and anybody can draw again`(
         engine: Engine
     ) async throws {
         try await withCouncil(on: engine) { council in
@@ -30,13 +30,16 @@ import Testing
             for perMille in [0, 300, 1000] {
                 try await council.set("sample-per-mille", to: "\(perMille)")
                 let run = try await council.act(DraftRun(), as: .payer)
-                let beacon = try await council.show(run: run.run).beacon
-                let (hash, day) = try await council.event(beacon.event)
-                #expect(beacon.hash == Link.text(hash) && day < council.today)
-                let next = try await council.event(beacon.event + 1)
-                #expect(next.day == council.today)
-                let drawn = invoices.contains { invoice in
-                    SecondLook.isDrawn(Link.hash(after: hash, [invoice]), perMille: perMille)
+                let shown = try await council.show(run: run.run)
+                #expect(shown.lots.map(\.invoice) == invoices)
+                #expect(shown.samplePerMille == perMille)
+                let hashes = try await council.hashes()
+                let drawn = shown.lots.contains { lot in
+                    let hash = hashes[lot.event] ?? []
+                    return SecondLook.isDrawn(
+                        Link.hash(after: hash, [lot.invoice]),
+                        perMille: perMille
+                    )
                 }
                 #expect(run.payments.map(\.secondLook) == [drawn ? "sample" : nil])
                 try await council.act(CancelRun(run: run.run), as: .payer)
@@ -49,18 +52,80 @@ import Testing
             }
         }
     }
+
+    /// Else whoever drafts could try every day until the lot falls on another.
+    @Test(arguments: Engine.allCases)
+    func `fall the same on whichever day they are drawn`(engine: Engine) async throws {
+        try await withCouncil(on: engine) { council in
+            let payable = try await council.payableCase()
+            try await council.paidRun(payable)
+            let line = "\(payable.funded.order)/1 x 1 at 45.00"
+            try await council.deliver(payable.funded, 8)
+            let invoice = try await council.invoice("2", line, by: payable.funded.worker).invoice
+            try await council.match(invoice)
+            try await council.set("sample-per-mille", to: "500")
+            var looks: Set<String?> = []
+            for _ in 1...12 {
+                let tried = try await council.casework.perform(
+                    DraftRun(),
+                    as: council.caller(.payer),
+                    keeping: false
+                )
+                looks.insert(tried.payments[0].secondLook)
+                council.time.advance(days: 1)
+                // An event of that day.
+                try await council.set("unusual-per-mille", to: "2000")
+            }
+            #expect(looks.count == 1)
+        }
+    }
+
+    /// Each row is what is found of the payment, or nothing, and why the next must be looked at.
+    @Test(arguments: Engine.allCases)
+    func `follow an invoice until the newest of them finds it sound`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            let payable = try await council.payableCase()
+            try await council.paidRun(payable)
+            let line = "\(payable.funded.order)/1 x 1 at 45.00"
+            try await council.deliver(payable.funded, 8)
+            let invoice = try await council.invoice("2", line, by: payable.funded.worker).invoice
+            try await council.match(invoice)
+            try await council.set("sample-per-mille", to: "1000")
+            let rows: [(why: String?, finding: String?)] = [
+                ("sample", nil), ("carried", "stopped"), ("carried", nil), ("carried", "sound"),
+                (nil, "stopped"), ("carried", "sound"), (nil, nil),
+            ]
+            for row in rows {
+                let run = try await council.act(DraftRun(), as: .payer)
+                #expect(run.payments.map(\.secondLook) == [row.why])
+                try await council.set("sample-per-mille", to: "0")
+                if let finding = row.finding {
+                    _ = try await council.casework.perform(
+                        LookAgain(payment: run.payments[0].payment, finding: finding),
+                        as: payable.looker
+                    )
+                }
+                if row.finding == "stopped" {
+                    try await council.act(ReleaseInvoice(invoice: invoice), as: .finance)
+                } else {
+                    try await council.act(CancelRun(run: run.run), as: .payer)
+                }
+            }
+        }
+    }
 }
 
 extension Council {
-    var today: Day { time.now.day(in: "Europe/London") }
-
-    func event(_ number: Int64) async throws -> (hash: [UInt8], day: Day) {
+    /// The hash of every event, by number.
+    fileprivate func hashes() async throws -> [Int64: [UInt8]] {
         try await database.read { transaction in
-            let row = try transaction.one(
-                "SELECT hash, recorded_at FROM events WHERE number = \(number)"
+            let rows = try transaction.all("SELECT number, hash FROM events")
+            return Dictionary(
+                try rows.map { (try $0["number"], try $0["hash"]) },
+                uniquingKeysWith: { first, _ in first }
             )
-            let at = Instant(microseconds: try row["recorded_at"])
-            return (hash: try row["hash"], day: at.day(in: "Europe/London"))
         }
     }
 }

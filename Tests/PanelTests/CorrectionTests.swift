@@ -57,13 +57,13 @@ struct `Putting right` {
     private static func taken(
         _ facts: CorrectionFacts,
         _ extent: CorrectedExtent,
-        vat: Int64 = 0,
+        vat: Int64? = nil,
         days: Int = 0
     ) -> String {
         do {
             let parts = try facts.take(
                 extent,
-                vat: Pence(vat),
+                vat: vat.map { Pence($0) },
                 on: Facts.today.adding(days: days)
             )
             return parts.map { "\($0.index): \($0.pence.count)+\($0.vat.count)" }
@@ -83,6 +83,7 @@ struct `Putting right` {
             ("exceeds-what-stands", .clawback, .amount(Pence(151), of: "ORD-1/1"), 21, 11),
             ("fund-runs", .clawback, .amount(Pence(150), of: "ORD-1/1"), 31, 10),
             ("exceeds-vat", .refund, .amount(Pence(150), of: "ORD-1/1"), 31, 10),
+            ("leaves-vat", .refund, .amount(Pence(150), of: "ORD-1/1"), 19, 10),
             ("0: 100+20, 1: 50+10", .refund, .amount(Pence(150), of: "ORD-1/1"), 30, 10),
         ]
         for (expected, kind, extent, vat, days) in rows {
@@ -92,18 +93,59 @@ struct `Putting right` {
 
     @Test
     func `takes an amount of one line, sessions whole, or everything`() {
-        let rows: [(String, CorrectedExtent, Int64)] = [
+        let rows: [(String, CorrectedExtent, Int64?)] = [
             ("0: 30+5", .amount(Pence(30), of: "ORD-1/1"), 5),
-            ("0: 100+0, 1: 20+0", .amount(Pence(120), of: "ORD-1/1"), 0),
+            ("0: 30+0", .amount(Pence(30), of: "ORD-1/1"), nil),
+            // Of what is taken off whole no VAT stays behind.
+            ("0: 100+20", .amount(Pence(100), of: "ORD-1/1"), nil),
+            ("0: 100+20, 1: 20+0", .amount(Pence(120), of: "ORD-1/1"), nil),
+            ("0: 100+20, 1: 20+4", .amount(Pence(120), of: "ORD-1/1"), 24),
+            ("leaves-vat", .amount(Pence(120), of: "ORD-1/1"), 0),
             ("2: 40+10", .sessions(["SES-1"]), 10),
             ("exceeds-vat", .sessions(["SES-1"]), 11),
             ("session-already-corrected", .sessions(["SES-2"]), 0),
             ("session-not-there", .sessions(["SES-9"]), 0),
             ("exceeds-what-stands", .sessions(["SES-1", "SES-3"]), 0),
-            ("0: 100+20, 1: 50+10, 2: 70+0", .whole, 0),
+            ("0: 100+20, 1: 50+10, 2: 70+0", .whole, nil),
+            ("leaves-vat", .whole, 29),
+            ("exceeds-vat", .whole, 31),
         ]
         for (expected, extent, vat) in rows {
             #expect(Self.taken(Self.facts(), extent, vat: vat) == expected)
+        }
+    }
+
+    @Test
+    func `takes no VAT of an invoice of which it takes nothing`() {
+        var facts = Self.facts()
+        facts.parts.removeFirst()
+        #expect(Self.taken(facts, .whole) == "0: 50+10, 1: 70+0")
+        #expect(Self.taken(facts, .whole, vat: 11) == "exceeds-vat")
+    }
+
+    /// Each row repairs what the last was refused for.
+    @Test
+    func `settles what was asked for of the same line, and no more`() {
+        let rows: [(String?, CorrectionKind, CorrectionKind, String, Int64)] = [
+            ("settles-nothing", .writeBack, .refund, "two", 31),
+            ("not-a-credit-request", .refund, .refund, "two", 31),
+            ("request-of-another", .refund, .creditRequest, "two", 31),
+            ("exceeds-request", .refund, .creditRequest, "one", 31),
+            (nil, .creditNote, .creditRequest, "one", 30),
+        ]
+        for (code, correction, kind, line, amount) in rows {
+            let request = CreditRequest(
+                reference: "COR-1",
+                kind: kind,
+                line: ID("one"),
+                left: Pence(30)
+            )
+            do {
+                try request.checkSettling(by: correction, Pence(amount), of: [ID("one"), ID(line)])
+                #expect(code == nil)
+            } catch {
+                #expect(error.code == code)
+            }
         }
     }
 
@@ -141,8 +183,34 @@ struct `What a booking has not earned` {
             balances: [.committed: Pence(5), .delivered: Pence(1000), .paid: Pence(30_000)]
         )
         let unearned = UnearnedRule(by: rule, noticeDays: notice)
-            .unearned(of: line, endingOn: Facts.today.adding(days: days))
+            .unearned(of: line, beside: .zero, endingOn: Facts.today.adding(days: days))
         #expect(unearned == Pence(pence))
+    }
+
+    /// Of £310.00, of which so much was asked back before; half of the days are not used.
+    @Test(
+        arguments: [
+            (0, 15_500, 31_000), (1000, 15_000, 30_000), (31_000, 0, 0), (31_001, 0, 0),
+        ] as [(Int64, Int64, Int64)]
+    )
+    func `is not asked for twice`(asked: Int64, byDays: Int64, most: Int64) {
+        let line = Facts.line(
+            span: Span(from: Facts.today, to: Facts.today.adding(days: 9)),
+            terms: .onBooking,
+            balances: [.delivered: Pence(1000), .paid: Pence(30_000)]
+        )
+        let end = Facts.today.adding(days: 4)
+        func unearned(_ by: UnearnedRule.By) -> Pence {
+            UnearnedRule(by: by, noticeDays: 0)
+                .unearned(of: line, beside: Pence(asked), endingOn: end)
+        }
+        #expect(unearned(.days) == Pence(byDays) && unearned(.all) == Pence(most))
+        #expect(line.returnable(beside: Pence(asked)) == Pence(most))
+        #expect(throws: Never.self) { try line.checkRequest(Pence(most), beside: Pence(asked)) }
+        let over = Refusal.correction(.exceeds(asked: Pence(most + 1), there: Pence(most)))
+        #expect(throws: over) {
+            try line.checkRequest(Pence(most + 1), beside: Pence(asked))
+        }
     }
 
     @Test

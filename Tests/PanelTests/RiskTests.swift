@@ -79,6 +79,7 @@ struct `What the bank says of a payment` {
             (.paid, Self.row(.paid), .nothing),
             (.paid, Self.row(.paid, pence: 1), differs(.amount, found: 1)),
             (.paid, Self.row(.bounced), .sendBack),
+            (.paid, Self.row(.bounced, pence: 1), differs(.amount, found: 1)),
             (.bounced, Self.row(.bounced), .nothing),
             (.bounced, Self.row(.paid), differs(.bounced)),
             (.stopped, Self.row(.paid), differs(.notSent)),
@@ -89,10 +90,38 @@ struct `What the bank says of a payment` {
                 reference: "PAY-1",
                 state: state,
                 total: Pence(18_000),
-                exportedOn: Facts.today
+                exportedOn: Facts.today,
+                left: Pence(1),
+                isInAnotherRun: false
             )
             #expect(facts.outcome(of: row) == outcome)
             #expect((facts.missing == nil) == (state != .pending))
         }
+    }
+
+    @Test(
+        arguments: [
+            (0, true, BankDifference.What.nothingLeft), (1, true, .inAnotherRun),
+            (1, false, nil),
+        ] as [(Int64, Bool, BankDifference.What?)]
+    )
+    func `sends back what stands, unless another run pays what is owed again`(
+        left: Int64,
+        isInAnotherRun: Bool,
+        what: BankDifference.What?
+    ) {
+        let facts = ConfirmableFacts(
+            reference: "PAY-1",
+            state: .paid,
+            total: Pence(18_000),
+            exportedOn: Facts.today,
+            left: Pence(left),
+            isInAnotherRun: isInAnotherRun
+        )
+        guard case .differs(let difference) = facts.outcome(of: Self.row(.bounced)) else {
+            #expect(what == nil)
+            return
+        }
+        #expect(difference.what == what)
     }
 }

@@ -80,9 +80,17 @@ struct RunExport: AsyncParsableCommand {
     /// Written beside first and moved when it is whole.
     func run() async throws {
         var answer = try await House.perform(ExportRun(run: run), options)
-        guard let output, let file = answer.file else {
+        if answer.file == nil {
+            // Sent again with its key it answers what it answered, without the file: that is given
+            // out again, which is an act of its own.
+            var anew = options
+            anew.idempotencyKey = nil
+            answer = try await House.perform(ExportRun(run: run), anew)
+        }
+        guard let file = answer.file else { preconditionFailure("what is sent again is kept") }
+        guard let output else {
             return try options.common.json
-                ? Output.show(answer, options.common) : Output.write(answer.file ?? "")
+                ? Output.show(answer, options.common) : Output.write(file)
         }
         let partial = Partial(of: output)
         defer { partial.remove() }

@@ -72,9 +72,6 @@ package struct ListEvents: LookUp {
     }
 
     private static func act(_ text: String) throws(Refusal) -> Act {
-        guard let act = Act(rawValue: text.trimmingSpaces().lowercased()) else {
-            throw .input(.unknownChoice(what: "act", choices: Act.allCases.map(\.rawValue)))
-        }
-        return act
+        try Input.choice(text, of: Act.self, what: "act")
     }
 }

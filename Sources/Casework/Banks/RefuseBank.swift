@@ -32,13 +32,12 @@ package struct RefuseBank: ActRequest {
             account.isCooling(on: desk.today)
             ? accounts.first { $0.state == .replaced && $0.isInUse(on: desk.today) } : nil
         desk.save(BankAccounts.refuse(account, restoring: former?.id))
-        desk.record(
-            account.reference,
-            [
-                "provider": account.provider.reference, "last_digits": account.lastDigits,
-                "was": account.state.rawValue,
-            ]
-        )
+        var facts = [
+            "provider": account.provider.reference, "last_digits": account.lastDigits,
+            "was": account.state.rawValue,
+        ]
+        facts["restored"] = former?.reference
+        desk.record(account.reference, facts)
         let left = accounts.first { $0.id != account.id && $0.isInUse(on: desk.today) }
         return Answer(
             bankAccount: account.reference,

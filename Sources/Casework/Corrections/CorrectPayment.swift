@@ -58,7 +58,7 @@ package struct WriteBack: ActRequest {
 
     package func perform(at desk: Desk) throws -> CorrectionMade {
         let (payment, correcting, made) = try desk.correct(payment, .writeBack, correction)
-        desk.reopen(payment, after: correcting)
+        desk.reopen([(payment.id, correcting)])
         return made
     }
 }
@@ -75,20 +75,25 @@ extension Desk {
             throw Refusal.correction(.notPaid(payment.state))
         }
         let (lines, vat) = try fetch(
-            Correctables.lines(of: payment.id),
-            Correctables.vat(of: payment.id)
+            Correctables.lines(of: [payment.id]),
+            Correctables.vat(of: [payment.id])
         )
         let correcting = try correcting(
             kind,
             text,
             lines,
-            vatLeft: vat,
+            vatLeft: vat[payment.id] ?? [:],
             since: postedOn,
             mayBeWhole: kind == .writeBack
         )
+        if kind == .writeBack,
+            let run = try fetch(Correctables.waiting(correcting.invoices)).values.min()
+        {
+            throw Refusal.correction(.inRun(run))
+        }
         let made = CorrectionMade(
             correcting,
-            try correct(correcting),
+            try correct([correcting])[0],
             provider: payment.provider.reference,
             payment: payment.reference
         )
@@ -97,14 +102,12 @@ extension Desk {
     }
 
     /// What came back unpaid is owed again: its invoices stand matched, in no run.
-    func reopen(_ payment: Payments.Payment, after correcting: Correcting) {
+    func reopen(_ back: [(payment: ID, correcting: Correcting)]) {
         save(
             Correctables.reopen(
-                payment.id,
-                invoices: correcting.invoices,
-                isWhole: correcting.isWhole
+                whole: back.filter(\.correcting.isWhole).map(\.payment),
+                invoices: back.flatMap(\.correcting.invoices)
             )
         )
-        save(Correctables.set(.matched, of: correcting.invoices))
     }
 }

@@ -114,9 +114,9 @@ extension Desk {
         let reason = try code(text.reason, of: "correction-reason").code
         let authority = try text.authority.map { try Input.name($0, what: "authority") }
         let on = try text.on.map { try Input.pastDay($0, today: today) } ?? today
-        let billed = try lines.isEmpty ? [] : sessions(of: lines)
+        let billed = try text.sessions.isEmpty || lines.isEmpty ? [] : sessions(of: lines)
         let parts = try facts(kind, lines, vatLeft, billed, since: since)
-            .take(extent, vat: vat ?? .zero, on: on)
+            .take(extent, vat: vat, on: on)
         var correcting = Correcting(
             kind: kind,
             lines: lines,

@@ -64,36 +64,38 @@ package struct CorrectionMade: Codable, Sendable {
 }
 
 extension Desk {
-    /// Writes a correction down and moves its money.
-    func correct(_ correcting: Correcting) throws -> [Corrections.New] {
-        let references = try newReferences(.correction, count: correcting.parts.count)
-        let made = zip(references, correcting.parts).map { reference, part in
-            let line = correcting.lines[part.index]
-            return Corrections.New(
-                id: newID(),
-                reference: reference,
-                kind: correcting.kind,
-                provider: line.provider,
-                line: line.line,
-                invoice: line.invoice,
-                payment: line.payment,
-                settles: correcting.settles?.id,
-                pence: part.pence,
-                vat: part.vat,
-                reason: correcting.reason,
-                authority: correcting.authority,
-                on: correcting.on,
-                officer: officer.id
-            )
+    /// Writes corrections down and moves their money.
+    ///
+    /// - Returns: what was written, by correction.
+    func correct(_ corrections: [Correcting]) throws -> [[Corrections.New]] {
+        let count = corrections.map(\.parts.count).reduce(0, +)
+        var fresh = try newReferences(.correction, count: count)[...]
+        let made = corrections.map { correcting in
+            correcting.parts.map { part in
+                let line = correcting.lines[part.index]
+                return Corrections.New(
+                    id: newID(),
+                    reference: fresh.removeFirst(),
+                    kind: correcting.kind,
+                    provider: line.provider,
+                    line: line.line,
+                    invoice: line.invoice,
+                    payment: line.payment,
+                    settles: correcting.settles?.id,
+                    pence: part.pence,
+                    vat: part.vat,
+                    reason: correcting.reason,
+                    authority: correcting.authority,
+                    on: correcting.on,
+                    officer: officer.id
+                )
+            }
         }
-        save(Corrections.insert(made, event: event))
-        save(
-            Correctables.correct(
-                correcting.sessions.map { (id: newID(), session: $0) },
-                event: event
-            )
-        )
-        move(correcting.movements)
+        save(Corrections.insert(made.flatMap(\.self), event: event))
+        // What is written back is owed again: its sessions are not put right, only paid anew.
+        let sessions = corrections.filter { $0.kind != .writeBack }.flatMap(\.sessions)
+        save(Correctables.correct(sessions.map { (id: newID(), session: $0) }, event: event))
+        move(corrections.flatMap(\.movements))
         return made
     }
 
@@ -104,15 +106,17 @@ extension Desk {
     ) throws -> Corrections.Correction {
         let reference = try Noun.correction.read(text)
         let request = try found(fetch(Corrections.find(reference)), .correction, reference)
-        guard request.kind == .creditRequest else {
-            throw Refusal.correction(.noRequest(reference))
-        }
-        guard correcting.parts.allSatisfy({ correcting.lines[$0.index].line == request.line })
-        else { throw Refusal.correction(.requestOfAnother(reference)) }
-        let left = request.pence - request.settled
-        guard correcting.pence <= left else {
-            throw Refusal.correction(.exceedsRequest(asked: correcting.pence, left: left))
-        }
+        try request.asked.checkSettling(
+            by: correcting.kind,
+            correcting.pence,
+            of: correcting.parts.map { correcting.lines[$0.index].line }
+        )
         return request
+    }
+}
+
+extension Corrections.Correction {
+    fileprivate var asked: CreditRequest {
+        CreditRequest(reference: reference, kind: kind, line: line, left: pence - settled)
     }
 }

@@ -37,7 +37,7 @@ package struct CreditInvoice: ActRequest {
         )
         let made = CorrectionMade(
             correcting,
-            try desk.correct(correcting),
+            try desk.correct([correcting])[0],
             provider: invoice.providerReference,
             invoice: invoice.reference
         )

@@ -31,11 +31,7 @@ package struct ListCorrections: LookUp {
     package func answer(at desk: ReadingDesk) throws -> Listed<CorrectionCard> {
         var filter = Corrections.Filter()
         filter.kind = try kind.map { text throws(Refusal) in
-            guard let kind = CorrectionKind(rawValue: text.trimmingSpaces().lowercased()) else {
-                let choices = CorrectionKind.allCases.map(\.rawValue)
-                throw .input(.unknownChoice(what: "kind", choices: choices))
-            }
-            return kind
+            try Input.choice(text, of: CorrectionKind.self, what: "kind")
         }
         filter.provider = try provider.map { try desk.provider($0).id } ?? desk.onlyProvider
         filter.payment = try payment.map { try desk.payment($0).id }

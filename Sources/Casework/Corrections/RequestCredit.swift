@@ -30,11 +30,8 @@ package struct RequestCredit: ActRequest {
         let (order, placed) = try desk.orderLine(line)
         let amount = try desk.amount(amount)
         let reason = try desk.code(reason, of: "correction-reason").code
-        let asked = try desk.fetch(Corrections.open(on: placed.line.id))
-        let left = placed.line.delivered - asked
-        guard amount <= left else {
-            throw Refusal.correction(.exceeds(asked: amount, there: max(left, .zero)))
-        }
+        let asked = try desk.fetch(Corrections.open(on: [placed.line.id]))
+        try placed.line.checkRequest(amount, beside: asked[placed.line.id] ?? .zero)
         let made =
             try desk.request(
                 [Requested(line: placed.line, pence: amount, reason: reason)],

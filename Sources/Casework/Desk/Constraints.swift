@@ -22,6 +22,9 @@ extension Refusal {
         case "services_provider_id_search_name_key": self = .provider(.serviceExists("another"))
         case "invoices_number": self = .invoice(.exists("another"))
         case "billable_once": self = .invoice(.billedMeanwhile)
+        case "in_one_run": self = .run(.inAnotherRun)
+        case "refundable_once": self = .correction(.sessionCorrected("one of these sessions"))
+        case "bank_approved_once": self = .bank(.changeUnderWay("another change"))
         case "attendances_pkey": self = .sitting(.alreadyAttends)
         case "interests_pkey": self = .sitting(.alreadyDeclared)
         case "sessions_line_id_happened_on_start_at_take_key":

@@ -9,17 +9,22 @@ extension ReadingDesk {
     /// Ask only where it is needed: hardly anybody ever has one. What is done under it names it in
     /// its event, as the fact `exception`.
     package func exception(to rule: HandRule) throws -> String? {
-        try fetch(HandExceptions.of(officer: officer.id))
-            .last { $0.rule == rule && $0.holds(on: today) }?.reference
+        try exceptions()[rule]
+    }
+
+    /// All that this officer has today, by rule; of two for one rule the newer.
+    func exceptions() throws -> [HandRule: String] {
+        let holding = try fetch(HandExceptions.of(officer: officer.id))
+            .filter { $0.holds(on: today) }
+        return Dictionary(
+            holding.map { ($0.rule, $0.reference) },
+            uniquingKeysWith: { _, last in last }
+        )
     }
 }
 
 extension HandRule {
     init(reading text: String) throws(Refusal) {
-        guard let rule = HandRule(rawValue: text.trimmingSpaces().lowercased()) else {
-            let choices = Self.allCases.map(\.rawValue)
-            throw .input(.unknownChoice(what: "rule", choices: choices))
-        }
-        self = rule
+        self = try Input.choice(text, of: HandRule.self, what: "rule")
     }
 }

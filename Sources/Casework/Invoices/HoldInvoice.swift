@@ -33,7 +33,7 @@ package struct HoldInvoice: ActRequest {
         }
         desk.save(
             InvoiceHolds.insert(
-                invoice.id,
+                [invoice.id],
                 reason: reason.code,
                 on: desk.today,
                 event: desk.event

@@ -33,11 +33,7 @@ package struct ListFunnels: LookUp {
     }
 
     package func answer(at desk: ReadingDesk) throws -> Listed<Item> {
-        guard let kind = Funnels.Kind(rawValue: by.trimmingSpaces().lowercased()) else {
-            throw Refusal.input(
-                .unknownChoice(what: "kind", choices: Funnels.Kind.allCases.map(\.rawValue))
-            )
-        }
+        let kind = try Input.choice(by, of: Funnels.Kind.self, what: "kind")
         let fund = try fund.map { try desk.fund($0).id }
         let hasAllocation = kind == .fund || kind == .head
         return Listed(

@@ -63,9 +63,6 @@ package struct ListMovements: LookUp {
 
 extension Stage {
     init(reading text: String) throws(Refusal) {
-        guard let stage = Stage(rawValue: text.trimmingSpaces().lowercased()) else {
-            throw .input(.unknownChoice(what: "stage", choices: Stage.allCases.map(\.rawValue)))
-        }
-        self = stage
+        self = try Input.choice(text, of: Stage.self, what: "stage")
     }
 }

@@ -87,11 +87,6 @@ package struct AddOfficer: ActRequest {
 extension Role {
     /// Reads a role's word, in any case.
     init(reading text: String) throws(Refusal) {
-        guard let role = Role(rawValue: text.trimmingSpaces().lowercased()) else {
-            throw .input(
-                .unknownChoice(what: "role", choices: Role.allCases.map(\.rawValue))
-            )
-        }
-        self = role
+        self = try Input.choice(text, of: Role.self, what: "role")
     }
 }

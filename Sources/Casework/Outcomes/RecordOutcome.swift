@@ -117,12 +117,7 @@ extension Desk {
 
 extension Beneficiary {
     fileprivate init(reading text: String?) throws(Refusal) {
-        let word = (text ?? Beneficiary.child.rawValue).trimmingSpaces().lowercased()
-        guard let beneficiary = Beneficiary(rawValue: word) else {
-            throw .input(
-                .unknownChoice(what: "beneficiary", choices: Self.allCases.map(\.rawValue))
-            )
-        }
-        self = beneficiary
+        let word = text ?? Beneficiary.child.rawValue
+        self = try Input.choice(word, of: Beneficiary.self, what: "beneficiary")
     }
 }

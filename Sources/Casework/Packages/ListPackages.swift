@@ -59,11 +59,6 @@ package struct ListPackages: LookUp {
 
 extension PackageState {
     init(reading text: String) throws(Refusal) {
-        guard let state = PackageState(rawValue: text.trimmingSpaces().lowercased()) else {
-            throw .input(
-                .unknownChoice(what: "state", choices: PackageState.allCases.map(\.rawValue))
-            )
-        }
-        self = state
+        self = try Input.choice(text, of: PackageState.self, what: "state")
     }
 }

@@ -42,7 +42,7 @@ package struct ConfirmRun: ActRequest {
         at now: Instant
     ) -> @Sendable (Desk) throws -> Answer {
         let digest = keyring.fingerprint(Array(file))
-        let checksum = Link.text(Checksum.of(Array(file)))
+        let sha256 = Link.text(Checksum.of(Array(file)))
         let read = Result { () throws(Refusal) in try ConfirmationSheet(reading: file) }
         let run = run
         return { desk in
@@ -56,7 +56,7 @@ package struct ConfirmRun: ActRequest {
             }
             try Self.check(sheet, today: desk.today)
             let reckoning = try Reckoning(sheet.rows, run, exportedOn: exportedOn, at: desk)
-            return try Self.save(reckoning, of: run, digest, checksum, at: desk)
+            return try Self.save(reckoning, of: run, digest, sha256, at: desk)
         }
     }
 
@@ -91,10 +91,10 @@ package struct ConfirmRun: ActRequest {
         _ reckoning: Reckoning,
         of run: Runs.Run,
         _ digest: [UInt8],
-        _ checksum: String,
+        _ sha256: String,
         at desk: Desk
     ) throws -> Answer {
-        try reckoning.settle(at: desk)
+        let corrections = try reckoning.settle(at: desk)
         let state: RunState = reckoning.isComplete ? .confirmed : .exported
         if state != run.state { desk.save(Runs.set(state, of: run.id)) }
         let confirmation = Confirmations.Confirmation(
@@ -112,14 +112,15 @@ package struct ConfirmRun: ActRequest {
                 event: desk.event
             )
         )
-        desk.record(
-            run.reference,
-            [
-                "paid": "\(confirmation.paid)", "bounced": "\(confirmation.bounced)",
-                "paid_pence": "\(confirmation.pence.count)",
-                "differences": "\(reckoning.differences.count)", "sha256": checksum,
-            ]
-        )
+        var facts = [
+            "sha256": sha256, "paid": "\(confirmation.paid)",
+            "bounced": "\(confirmation.bounced)",
+            "paid_pence": "\(confirmation.pence.count)",
+            "differences": "\(reckoning.differences.count)",
+        ]
+        facts["bounced_payments"] = reckoning.cameBack.said
+        facts["corrections"] = corrections.said
+        desk.record(run.reference, facts)
         return Answer(
             run: run.reference,
             state: state.rawValue,
@@ -146,5 +147,12 @@ package struct ShownDifference: Codable, Sendable {
         message = difference.what.sentence
         expectedPence = difference.expected
         foundPence = difference.found
+    }
+}
+
+extension [String] {
+    /// One after the other; nil where there is none.
+    fileprivate var said: String? {
+        isEmpty ? nil : joined(separator: " ")
     }
 }

@@ -64,11 +64,7 @@ struct ConfirmationSheet: Sendable {
                 try Input.amount(text, largest: Pence(10_000_000_000_000))
             }
             let status = cell("status") { text throws(Refusal) in
-                guard let status = BankRow.Status(rawValue: text.lowercased()) else {
-                    let choices = BankRow.Status.allCases.map(\.rawValue)
-                    throw .input(.unknownChoice(what: "status", choices: choices))
-                }
-                return status
+                try Input.choice(text, of: BankRow.Status.self, what: "status")
             }
             let needsDay = status == .paid || !row["paid_on"].isEmpty
             let day =

@@ -52,7 +52,6 @@ package struct DraftRun: ActRequest {
             madeBy: desk.officer.id,
             madeOn: desk.today,
             dueBy: dueBy,
-            beacon: drafting.beacon.number,
             samplePerMille: desk.settings.samplePerMille
         )
         let references = try desk.newReferences(.payment, count: drafting.bundles.count)
@@ -79,20 +78,14 @@ package struct DraftRun: ActRequest {
             payments: zip(payments, drafting.bundles).map(DraftedPayment.init),
             leftOut: unpayable.map(LeftOut.init)
         )
-        record(answer, drafting, perMille: run.samplePerMille, at: desk)
+        record(answer, perMille: run.samplePerMille, at: desk)
         return answer
     }
 
-    /// With what the lots were drawn from, so that anybody can draw them again.
-    private func record(
-        _ answer: Answer,
-        _ drafting: Drafting,
-        perMille: Int,
-        at desk: Desk
-    ) {
+    private func record(_ answer: Answer, perMille: Int, at desk: Desk) {
         var facts = [
             "payments": "\(answer.payments.count)", "total_pence": "\(answer.totalPence.count)",
-            "beacon": "\(drafting.beacon.number)", "sample_per_mille": "\(perMille)",
+            "sample_per_mille": "\(perMille)",
             "second_looks": "\(answer.payments.count { $0.secondLook != nil })",
             "left_out": "\(answer.leftOut.count)",
         ]

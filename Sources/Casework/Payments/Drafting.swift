@@ -13,19 +13,11 @@ struct Drafting {
 
     private(set) var bundles: [Bundle] = []
     private(set) var unpayable: [RunRefusal.Unpayable] = []
-    /// The last event before today: nobody who drafts can steer it any more.
-    let beacon: Events.Head
     private let paidBefore: Set<ID>
     private let carried: Set<ID>
 
     init(dueBy: Day?, at desk: ReadingDesk) throws {
-        let midnight = Instant(startOf: desk.today, in: desk.settings.timeZone)
-        let (invoices, beacon, carried) = try desk.fetch(
-            Payables.invoices,
-            Payables.beacon(before: midnight),
-            Payables.carried
-        )
-        self.beacon = beacon ?? Events.Head(number: 0, hash: Link.origin)
+        let (invoices, carried) = try desk.fetch(Payables.invoices, Payables.carried)
         self.carried = carried
         let payables = try Self.payables(invoices, dueBy: dueBy, at: desk)
         let providers = Set(payables.map(\.provider)).sorted()
@@ -59,11 +51,14 @@ struct Drafting {
     }
 
     /// Why somebody else must look at it, if anybody must.
+    ///
+    /// An invoice's lot is fixed when it comes in: on whichever day it is drafted, or tried, it is
+    /// the same.
     func look(at bundle: Bundle, perMille: Int) -> SecondLook.Why? {
         guard paidBefore.contains(bundle.account.provider.id) else { return .firstPayment }
         if bundle.invoices.contains(where: { carried.contains($0.id) }) { return .carried }
         let isDrawn = bundle.invoices.contains { invoice in
-            let lot = Link.hash(after: beacon.hash, [invoice.reference])
+            let lot = Link.hash(after: invoice.entered, [invoice.reference])
             return SecondLook.isDrawn(lot, perMille: perMille)
         }
         return isDrawn ? .sample : nil

@@ -65,21 +65,23 @@ package struct ExportRun: ActRequest {
     }
 
     private func exportAgain(_ run: Runs.Run, at desk: Desk) throws -> Answer {
-        let found = try desk.fetch(RunFiles.find(of: run.id))
-        guard let file = found else { throw Refusal.run(.notApproved(run.state)) }
+        let (found, facts) = try desk.fetch(RunFiles.find(of: run.id), RunFiles.facts(of: run.id))
+        guard let file = found, let facts else { preconditionFailure("what was sent is kept") }
+        let first = try Canonical.read(facts, as: [String: String].self)
         let text = try desk.keyring.open(
             Sealed(key: file.key, bytes: file.sealed),
             row: run.id.text,
             column: Self.column
         )
-        return answer(run, text, file.digest, opensBank: nil, at: desk)
+        let opensBank = first["bank_details"] != nil
+        return answer(run, text, file.digest, opensBank: opensBank, at: desk)
     }
 
     private func answer(
         _ run: Runs.Run,
         _ text: String,
         _ digest: [UInt8],
-        opensBank: Bool?,
+        opensBank: Bool,
         at desk: Desk
     ) -> Answer {
         let isAgain = run.exportedOn != nil
@@ -98,7 +100,7 @@ package struct ExportRun: ActRequest {
             "total_pence": "\(run.total.count)",
         ]
         if isAgain { facts["again"] = "yes" }
-        if opensBank == true { facts["bank_details"] = "yes" }
+        if opensBank { facts["bank_details"] = "yes" }
         desk.record(run.reference, facts)
         return answer
     }

@@ -37,11 +37,7 @@ package struct ListPayments: LookUp {
         var filter = Payments.Filter()
         filter.provider = try provider.map { try desk.provider($0).id } ?? desk.onlyProvider
         filter.state = try state.map { text throws(Refusal) in
-            guard let state = PaymentState(rawValue: text.trimmingSpaces().lowercased()) else {
-                let choices = PaymentState.allCases.map(\.rawValue)
-                throw .input(.unknownChoice(what: "state", choices: choices))
-            }
-            return state
+            try Input.choice(text, of: PaymentState.self, what: "state")
         }
         filter.run = try run.map { try desk.run($0).id }
         filter.isSent = desk.officer.seesOnlyOwnProvider

@@ -17,7 +17,9 @@ package struct ListRuns: LookUp {
     }
 
     package func answer(at desk: ReadingDesk) throws -> Listed<RunCard> {
-        let state = try state.map { try RunState(reading: $0) }
+        let state = try state.map { text throws(Refusal) in
+            try Input.choice(text, of: RunState.self, what: "state")
+        }
         let page = try paging.page()
         guard !desk.officer.seesOnlyOwnProvider else { return Listed(items: [], next: nil) }
         return Listed(try desk.fetch(Runs.list(state: state, page)), as: RunCard.init)
@@ -44,14 +46,5 @@ package struct RunCard: Codable, Sendable {
         totalPence = run.total
         approvedBy = run.approver
         exportedOn = run.exportedOn
-    }
-}
-
-extension RunState {
-    fileprivate init(reading text: String) throws(Refusal) {
-        guard let state = RunState(rawValue: text.trimmingSpaces().lowercased()) else {
-            throw .input(.unknownChoice(what: "state", choices: Self.allCases.map(\.rawValue)))
-        }
-        self = state
     }
 }

@@ -29,11 +29,7 @@ package struct LookAgain: ActRequest {
 
     package func perform(at desk: Desk) throws -> Answer {
         let payment = try desk.payment(payment)
-        let word = finding.trimmingSpaces().lowercased()
-        guard let finding = SecondLook.Finding(rawValue: word) else {
-            let choices = SecondLook.Finding.allCases.map(\.rawValue)
-            throw Refusal.input(.unknownChoice(what: "finding", choices: choices))
-        }
+        let finding = try Input.choice(finding, of: SecondLook.Finding.self, what: "finding")
         let invoices = try desk.fetch(Payments.invoices(of: payment.id))
         try desk.payables([payment], invoices)[0].checkLook(
             by: desk.officer.id,
@@ -48,17 +44,20 @@ package struct LookAgain: ActRequest {
         let why = payment.look?.why ?? .asked
         var state = payment.runState
         if finding == .stopped { state = try stop(payment, invoices, at: desk) }
-        desk.record(
-            payment.reference,
-            ["run": payment.runReference, "finding": finding.rawValue, "why": why.rawValue]
-        )
+        let held = finding == .stopped ? invoices.map(\.reference) : []
+        var facts = [
+            "run": payment.runReference, "finding": finding.rawValue, "why": why.rawValue,
+        ]
+        if !held.isEmpty { facts["held"] = held.joined(separator: " ") }
+        if state != payment.runState { facts["run_state"] = state.rawValue }
+        desk.record(payment.reference, facts)
         return Answer(
             payment: payment.reference,
             run: payment.runReference,
             runState: state.rawValue,
             finding: finding.rawValue,
             why: why.rawValue,
-            held: finding == .stopped ? invoices.map(\.reference) : []
+            held: held
         )
     }
 
@@ -70,14 +69,12 @@ package struct LookAgain: ActRequest {
     ) throws -> RunState {
         desk.save(Payments.stop(payment.id))
         desk.save(
-            invoices.map { invoice in
-                InvoiceHolds.insert(
-                    invoice.invoice,
-                    reason: "second-look",
-                    on: desk.today,
-                    event: desk.event
-                )
-            }
+            InvoiceHolds.insert(
+                invoices.map(\.invoice),
+                reason: "second-look",
+                on: desk.today,
+                event: desk.event
+            )
         )
         let others = try desk.fetch(Payments.of(run: payment.run))
             .filter { $0.id != payment.id && $0.state == .pending }

@@ -88,14 +88,4 @@ extension ReadingDesk {
         }
         return Dictionary(risks, uniquingKeysWith: { first, _ in first })
     }
-
-    /// The exceptions to separate hands that this officer has today, by rule.
-    func exceptions() throws -> [HandRule: String] {
-        let holding = try fetch(HandExceptions.of(officer: officer.id))
-            .filter { $0.holds(on: today) }
-        return Dictionary(
-            holding.map { ($0.rule, $0.reference) },
-            uniquingKeysWith: { _, last in last }
-        )
-    }
 }

@@ -16,12 +16,19 @@ struct Reckoning {
     /// Paid before, and now come back.
     private(set) var sentBack: [(payment: Payments.Payment, row: BankRow)] = []
     private(set) var differences: [BankDifference] = []
+    private let returned: Returned
     /// Nothing is left to be confirmed.
     let isComplete: Bool
 
     init(_ rows: [BankRow], _ run: Runs.Run, exportedOn: Day, at desk: Desk) throws {
         let payments = try desk.fetch(Payments.of(run: run.id))
         let theirs = Dictionary(payments.map { ($0.reference, $0) }, uniquingKeysWith: { $1 })
+        let bouncing = Set(rows.filter { $0.status == .bounced }.map(\.payment))
+        let returned = try Returned(
+            payments.filter { $0.state == .paid && bouncing.contains($0.reference) },
+            at: desk
+        )
+        self.returned = returned
         var settled: Set<ID> = []
         for row in rows {
             guard let payment = theirs[row.payment] else {
@@ -35,7 +42,7 @@ struct Reckoning {
                 )
                 continue
             }
-            switch payment.confirmable(exportedOn).outcome(of: row) {
+            switch payment.confirmable(exportedOn, returned).outcome(of: row) {
             case .pay(let on): paid.append(Paid(payment: payment, row: row, on: on))
             case .bounce: bounced.append((payment, row))
             case .sendBack: sentBack.append((payment, row))
@@ -48,21 +55,26 @@ struct Reckoning {
         }
         let named = Set(rows.map(\.payment))
         let silent = payments.filter { !named.contains($0.reference) }
-        differences += silent.compactMap { $0.confirmable(exportedOn).missing }
+        differences += silent.compactMap { $0.confirmable(exportedOn, returned).missing }
         isComplete = payments.allSatisfy { $0.state != .pending || settled.contains($0.id) }
     }
 
+    /// The references of the payments that the file sends back.
+    var cameBack: [String] {
+        bounced.map(\.payment.reference) + sentBack.map(\.payment.reference)
+    }
+
     /// Moves the money and says so of the payments.
-    func settle(at desk: Desk) throws {
+    ///
+    /// - Returns: the references of the corrections that were made.
+    func settle(at desk: Desk) throws -> [String] {
         try pay(at: desk)
         desk.save(
             Payments.bounce(
                 bounced.map { (id: $0.payment.id, bankReference: $0.row.bankReference) }
             )
         )
-        for (payment, row) in sentBack {
-            try sendBack(payment, row, at: desk)
-        }
+        return try sendBack(at: desk)
     }
 
     private func pay(at desk: Desk) throws {
@@ -91,36 +103,33 @@ struct Reckoning {
         )
     }
 
-    /// All of it that has not come back already is owed again.
-    private func sendBack(_ payment: Payments.Payment, _ row: BankRow, at desk: Desk) throws {
-        let lines = try desk.fetch(Correctables.lines(of: payment.id))
-        guard lines.contains(where: { $0.left > .zero }), let postedOn = payment.postedOn else {
-            return
+    private func sendBack(at desk: Desk) throws -> [String] {
+        let back = try sentBack.map { payment, row in
+            guard let postedOn = payment.postedOn else {
+                preconditionFailure("what is paid says when")
+            }
+            // On the bank's day if it says one, and never in a closed month.
+            let on = desk.books.open(on: max(row.on ?? desk.today, postedOn))
+            return (
+                payment: payment.id,
+                correcting: try returned.correcting(payment, row, since: postedOn, on: on)
+            )
         }
-        let vat = try desk.fetch(Correctables.vat(of: payment.id))
-        let on = desk.books.open(on: max(row.on ?? desk.today, postedOn))
-        var text = CorrectionText(reason: "bounced", authority: row.bankReference)
-        text.on = on.description
-        let correcting = try desk.correcting(
-            .writeBack,
-            text,
-            lines,
-            vatLeft: vat,
-            since: postedOn,
-            mayBeWhole: true
-        )
-        _ = try desk.correct(correcting)
-        desk.reopen(payment, after: correcting)
+        let made = try desk.correct(back.map(\.correcting))
+        desk.reopen(back)
+        return made.flatMap(\.self).map(\.reference)
     }
 }
 
 extension Payments.Payment {
-    fileprivate func confirmable(_ exportedOn: Day) -> ConfirmableFacts {
+    fileprivate func confirmable(_ exportedOn: Day, _ returned: Returned) -> ConfirmableFacts {
         ConfirmableFacts(
             reference: reference,
             state: state,
             total: total,
-            exportedOn: exportedOn
+            exportedOn: exportedOn,
+            left: returned.left(of: self),
+            isInAnotherRun: returned.isInAnotherRun(self)
         )
     }
 }

@@ -1,6 +1,5 @@
 package import Money
 package import Panel
-import Secrets
 import Store
 
 /// One run: what it pays to whom, what there is to see about it, and what keeps it waiting.
@@ -27,21 +26,21 @@ package struct ShowRun: LookUp {
         package let totalPence: Pence
         /// Who must act next; none when nobody must.
         package let next: String?
-        /// What the lots for second looks were drawn from: an event, its hash, and so many of a
-        /// thousand.
-        package let beacon: Beacon
+        /// So many of a thousand invoices are drawn for a second look.
+        package let samplePerMille: Int
         package let payments: [Item]
         package let flags: [FlaggedPayment]
         /// Of a draft: providers that have something to be paid and cannot be.
         package let leftOut: [DraftRun.LeftOut]
         /// Of the bank's last file.
         package let differences: [ShownDifference]
+        package let lots: [Lot]
     }
 
-    package struct Beacon: Codable, Sendable {
+    /// What an invoice's lot is made of, besides its reference: the hash of this event.
+    package struct Lot: Codable, Sendable {
+        package let invoice: String
         package let event: Int64
-        package let hash: String
-        package let perMille: Int
     }
 
     package struct Item: Codable, Sendable {
@@ -61,11 +60,10 @@ package struct ShowRun: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
         let run = try desk.run(run)
-        let (payments, invoices, kept, beacon, differences) = try desk.fetch(
+        let (payments, invoices, kept, differences) = try desk.fetch(
             Payments.of(run: run.id),
             Payments.invoices(ofRun: run.id),
             Payments.flags(of: run.id),
-            Events.hash(of: run.beacon),
             Confirmations.lastDifferences(of: run.id)
         )
         let isDraft = run.state == .draft
@@ -86,11 +84,7 @@ package struct ShowRun: LookUp {
             vatPence: run.vat,
             totalPence: run.total,
             next: run.state.next(isWaiting: pending.contains(where: \.isWaiting))?.rawValue,
-            beacon: Beacon(
-                event: run.beacon,
-                hash: Link.text(beacon ?? Link.origin),
-                perMille: run.samplePerMille
-            ),
+            samplePerMille: run.samplePerMille,
             payments: payments.map { payment in
                 Item(
                     payment,
@@ -101,7 +95,8 @@ package struct ShowRun: LookUp {
             },
             flags: FlaggedPayment.all(pending, risks),
             leftOut: leftOut.map(DraftRun.LeftOut.init),
-            differences: differences.map(ShownDifference.init)
+            differences: differences.map(ShownDifference.init),
+            lots: invoices.map { Lot(invoice: $0.reference, event: $0.entered) }
         )
     }
 }

@@ -21,11 +21,7 @@ package struct ListProviders: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> Listed<ProviderCard> {
         let standing = try standing.map { text throws(Refusal) in
-            guard let standing = Standing(rawValue: text.trimmingSpaces().lowercased()) else {
-                let choices = Standing.allCases.map(\.rawValue)
-                throw .input(.unknownChoice(what: "standing", choices: choices))
-            }
-            return standing
+            try Input.choice(text, of: Standing.self, what: "standing")
         }
         let search = try search.map { try Input.name($0, what: "text to search for") }
         let listing = try desk.fetch(

@@ -88,11 +88,22 @@ package struct CloseSitting: ActRequest {
         )
         let orders = try desk.makeOrders(of: closings, on: sitting.on)
         desk.move(closings.flatMap(\.movements))
-        let credits = try desk.request(
-            closings.flatMap { $0.unearned(by: desk.settings.unearned, on: sitting.on) },
-            on: sitting.on
-        )
+        let credits = try desk.request(unearned(closings, on: sitting.on, at: desk), on: sitting.on)
         return close(sitting, closings, orders, credits, exception: exception, at: desk)
+    }
+
+    /// What is asked back of bookings whose packages end.
+    private func unearned(
+        _ closings: [Closing],
+        on day: Day,
+        at desk: Desk
+    ) throws -> [Requested] {
+        let ended = closings.filter { $0.decision.kind == .end }
+        let lines = ended.flatMap(\.lines).map(\.id)
+        let asked = try lines.isEmpty ? [:] : desk.fetch(Corrections.open(on: lines))
+        return ended.flatMap {
+            $0.unearned(by: desk.settings.unearned, beside: asked, on: day)
+        }
     }
 
     private func close(

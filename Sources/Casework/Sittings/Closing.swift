@@ -56,13 +56,18 @@ struct Closing {
         movements.filter { $0.edge == .release }.map(\.amount).sum()
     }
 
-    /// What is asked back of bookings where the package ends.
-    func unearned(by rule: UnearnedRule, on day: Day) -> [Requested] {
-        guard decision.kind == .end else { return [] }
-        return lines.map { line in
+    /// What is asked back of bookings once the package has ended.
+    ///
+    /// - Parameter asked: what was asked back before, by line.
+    func unearned(by rule: UnearnedRule, beside asked: [ID: Pence], on day: Day) -> [Requested] {
+        lines.map { line in
             Requested(
                 line: line,
-                pence: rule.unearned(of: line, endingOn: day),
+                pence: rule.unearned(
+                    of: line,
+                    beside: asked[line.id] ?? .zero,
+                    endingOn: day
+                ),
                 reason: "ended-early"
             )
         }

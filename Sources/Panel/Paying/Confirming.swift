@@ -43,6 +43,10 @@ package struct BankDifference: Hashable, Sendable {
         case notSent = "not-sent"
         /// It came back before; pay it with another run.
         case bounced = "bounced-before"
+        /// All of it was taken back already.
+        case nothingLeft = "nothing-left"
+        /// What is owed again of it is on its way in another run.
+        case inAnotherRun = "in-payment-run"
         /// Dated before the run went to the ledger.
         case early = "paid-before-export"
         /// Still to be confirmed.
@@ -54,6 +58,10 @@ package struct BankDifference: Hashable, Sendable {
             case .amount: "The amounts differ: nothing was moved."
             case .notSent: "It was stopped or cancelled before the run went out."
             case .bounced: "It came back before: another run pays its invoices."
+            case .nothingLeft: "All of it was taken back already: nothing was moved."
+            case .inAnotherRun:
+                "Another run pays what was owed again of it: once that is confirmed or cancelled, "
+                    + "“payment write-back” takes the rest back."
             case .early: "The bank's day is before the run went to the ledger."
             case .missing: "Not in the file: still to be confirmed."
             }
@@ -80,12 +88,25 @@ package struct ConfirmableFacts: Hashable, Sendable {
     /// With VAT.
     package let total: Pence
     package let exportedOn: Day
+    /// What of it, net, has not come back; of one that is paid.
+    package let left: Pence
+    /// Another payment, still to go out, pays an invoice of it.
+    package let isInAnotherRun: Bool
 
-    package init(reference: String, state: PaymentState, total: Pence, exportedOn: Day) {
+    package init(
+        reference: String,
+        state: PaymentState,
+        total: Pence,
+        exportedOn: Day,
+        left: Pence,
+        isInAnotherRun: Bool
+    ) {
         self.reference = reference
         self.state = state
         self.total = total
         self.exportedOn = exportedOn
+        self.left = left
+        self.isInAnotherRun = isInAnotherRun
     }
 
     package enum Outcome: Hashable, Sendable {
@@ -106,7 +127,10 @@ package struct ConfirmableFacts: Hashable, Sendable {
         case (.stopped, _), (.cancelled, _): return differs(.notSent, found: row.amount)
         case (.bounced, .bounced), (.paid, .paid): return .nothing
         case (.bounced, .paid): return differs(.bounced, found: row.amount)
-        case (.paid, .bounced): return .sendBack
+        case (.paid, .bounced):
+            guard left > .zero else { return differs(.nothingLeft, found: row.amount) }
+            guard !isInAnotherRun else { return differs(.inAnotherRun, found: row.amount) }
+            return .sendBack
         case (.pending, .bounced): return .bounce
         case (.pending, .paid):
             guard let on = row.on, on >= exportedOn else {

@@ -28,10 +28,11 @@ package struct CorrectionFacts: Sendable {
 
     /// What is taken of which part; checks in the order of `CorrectionRefusal`.
     ///
-    /// - Parameter vat: to be corrected along with it; all that is left with the whole.
+    /// - Parameter vat: to be corrected along with it; nil is what cannot stay behind, which is all
+    ///   that is left of the invoices of which nothing is left.
     package func take(
         _ extent: CorrectedExtent,
-        vat: Pence,
+        vat: Pence?,
         on day: Day
     ) throws(Refusal) -> [CorrectedPart] {
         let wanted = try wanted(extent)
@@ -41,7 +42,7 @@ package struct CorrectionFacts: Sendable {
         for (name, pence) in wanted {
             taken += try take(pence, of: name)
         }
-        return try withVAT(taken, extent == .whole ? vatLeft.values.sum() : vat)
+        return try withVAT(taken, vat)
     }
 
     /// The amounts by part, named by invoice and line, or by line alone where any invoice will do.
@@ -118,24 +119,34 @@ package struct CorrectionFacts: Sendable {
         return taken
     }
 
-    /// With the VAT on the first part of each invoice, as far as it goes.
+    /// With the VAT on the first part of each invoice: first what cannot stay behind, then as far
+    /// as it goes.
     private func withVAT(
         _ taken: [CorrectedPart],
-        _ vat: Pence
+        _ asked: Pence?
     ) throws(Refusal) -> [CorrectedPart] {
+        let invoices = Set(taken.map { parts[$0.index].invoice })
+        let closed = invoices.filter { isClosed($0, by: taken) }
+        let there = invoices.map { vatLeft[$0] ?? .zero }.sum()
+        let needed = closed.map { vatLeft[$0] ?? .zero }.sum()
+        let vat = asked ?? needed
+        guard vat <= there else { throw .correction(.exceedsVAT(asked: vat, there: there)) }
+        guard vat >= needed else { throw .correction(.leavesVAT(asked: vat, needed: needed)) }
         var taken = taken
-        var rest = vat
         var left = vatLeft
+        var rest = vat - needed
         for index in taken.indices {
             let invoice = parts[taken[index].index].invoice
-            let share = min(rest, left[invoice] ?? .zero)
-            taken[index].vat = share
-            left[invoice] = (left[invoice] ?? .zero) - share
-            rest = rest - share
-        }
-        guard rest == .zero else {
-            throw .correction(.exceedsVAT(asked: vat, there: vat - rest))
+            let there = left.removeValue(forKey: invoice) ?? .zero
+            taken[index].vat = closed.contains(invoice) ? there : min(rest, there)
+            if !closed.contains(invoice) { rest = rest - taken[index].vat }
         }
         return taken
+    }
+
+    /// Nothing net is left of an invoice: VAT that stayed could never be corrected or paid.
+    private func isClosed(_ invoice: ID, by taken: [CorrectedPart]) -> Bool {
+        let left = parts.filter { $0.invoice == invoice }.map(\.left).sum()
+        return left == taken.filter { parts[$0.index].invoice == invoice }.map(\.pence).sum()
     }
 }

@@ -21,16 +21,19 @@ package struct UnearnedRule: Hashable, Sendable {
     /// What a line has delivered or paid and not earned, when its package ends on a day.
     ///
     /// What is delivered session by session, or by a milestone that was reached, is earned.
-    package func unearned(of line: Line, endingOn day: Day) -> Pence {
+    ///
+    /// - Parameter asked: what its provider was asked to give back already: it is not asked twice.
+    package func unearned(of line: Line, beside asked: Pence, endingOn day: Day) -> Pence {
         guard line.terms == .onBooking else { return .zero }
+        let there = line.returnable(beside: asked)
         switch by {
         case .nothing: return .zero
-        case .all: return line.delivered
+        case .all: return there
         case .days:
             let total = line.span.from.days(until: line.span.to) + 1
             let used = line.span.from.days(until: day) + 1 + noticeDays
             let unused = min(max(total - used, 0), total)
-            return line.delivered.times(Int64(unused), over: Int64(total), roundedDown: true)
+            return there.times(Int64(unused), over: Int64(total), roundedDown: true)
         }
     }
 }

@@ -15,6 +15,8 @@ package enum CorrectionRefusal: Refusing {
     case fundRuns(Day)
     case exceeds(asked: Pence, there: Pence)
     case exceedsVAT(asked: Pence, there: Pence)
+    case leavesVAT(asked: Pence, needed: Pence)
+    case settlesNothing
     case noRequest(String)
     case requestOfAnother(String)
     case exceedsRequest(asked: Pence, left: Pence)
@@ -34,6 +36,8 @@ package enum CorrectionRefusal: Refusing {
         case .fundRuns: "fund-runs"
         case .exceeds: "exceeds-what-stands"
         case .exceedsVAT: "exceeds-vat"
+        case .leavesVAT: "leaves-vat"
+        case .settlesNothing: "settles-nothing"
         case .noRequest: "not-a-credit-request"
         case .requestOfAnother: "request-of-another"
         case .exceedsRequest: "exceeds-request"
@@ -46,7 +50,9 @@ package enum CorrectionRefusal: Refusing {
         case .notMatched:
             "Only a matched invoice that is not paid is credited: take a match back, or refund what "
                 + "is paid."
-        case .inRun(let run): "This invoice is in \(run): that run must be cancelled first."
+        case .inRun(let run):
+            "What is owed is in \(run): cancel that run, or wait until the bank has confirmed "
+                + "it."
         case .amountNeeded: "Say how much: --line with --amount, or --session."
         case .amountOrSessions: "Sessions say how much: leave --line and --amount out."
         case .lineNotThere(let line): "Nothing of \(line) is on it: see its lines."
@@ -60,6 +66,11 @@ package enum CorrectionRefusal: Refusing {
         case .exceeds(let asked, let there): "\(asked) is more than the \(there) that stands."
         case .exceedsVAT(let asked, let there):
             "\(asked) of VAT is more than the \(there) that stands."
+        case .leavesVAT(let asked, let needed):
+            "Nothing is left that the VAT beside it could be paid with: say \(needed) of VAT and "
+                + "not \(asked), or leave it out."
+        case .settlesNothing:
+            "What is written back is owed again: it settles no credit request."
         case .noRequest(let reference): "\(reference) is no credit request."
         case .requestOfAnother(let reference): "\(reference) is about another line."
         case .exceedsRequest(let asked, let left):
