@@ -44,7 +44,8 @@ struct Question: Sendable {
                 ShowAccruals(at: past.description),
                 [
                     funds, Positions.asAt(past, fund: nil).sql, Accruals.accepted(upTo: past).sql,
-                    Accruals.recorded(upTo: past).sql, Accruals.received(upTo: past).sql,
+                    Accruals.received(upTo: past).sql, Sessions.awaiting(upTo: past).sql,
+                    NoShowRules.shares.sql,
                 ]
             ),
             Question(
