@@ -9,6 +9,10 @@ struct Plan: Hashable {
     let sittings: [PlannedSitting]
     /// In the order of their days.
     let outcomes: [PlannedOutcome]
+    /// By month and provider.
+    let rounds: [PlannedRound]
+    /// By month.
+    let runs: [PlannedRun]
 
     init(today: Day) {
         var planner = Planner(today: today)
@@ -17,6 +21,8 @@ struct Plan: Hashable {
         packages = planner.packages
         sittings = planner.sittings
         outcomes = planner.outcomes
+        rounds = planner.rounds
+        runs = planner.runs(of: rounds)
     }
 }
 

@@ -11,7 +11,7 @@ extension Planner {
     }
 
     /// What another sitting decided about a package later.
-    fileprivate func revisit(of package: Int) -> (sitting: Int, kind: Chapter.Revisit)? {
+    func revisit(of package: Int) -> (sitting: Int, kind: Chapter.Revisit)? {
         for (sitting, planned) in sittings.enumerated() {
             for revisit in planned.revisits where revisit.package == package {
                 return (sitting, revisit.kind)

@@ -11,6 +11,12 @@ package final class Player {
     var services: [Int: References] = [:]
     var children = References()
     var packages = References()
+    /// By provider, then by package.
+    var orders: [Int: [String: String]] = [:]
+    /// By round.
+    var sent: [Int: SentRound] = [:]
+    /// By run.
+    var runs: [Int: DraftRun.Answer] = [:]
     private let casework: Casework
     private let time = StoryTime()
     private let progress: (String) -> Void
@@ -76,6 +82,11 @@ package final class Player {
         )
         acts += 1
         return answer
+    }
+
+    /// Looks something up as somebody whom the story has signed in.
+    func look<L: LookUp>(_ lookUp: L, named name: String) async throws -> L.Answer {
+        try await casework.look(lookUp, as: tokens[name].map(Caller.token) ?? .local)
     }
 
     func give(_ token: String?, to name: String) {

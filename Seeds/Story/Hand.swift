@@ -10,6 +10,7 @@ enum Hand: String, CaseIterable {
     case finance = "Frances Oduya"
     case secondFinance = "Ian Marsden"
     case payer = "Lesley Tranter"
+    case secondPayer = "Colm Ferris"
     case auditor = "Gwen Morrow"
 
     var name: String { rawValue }
@@ -20,7 +21,7 @@ enum Hand: String, CaseIterable {
         case .chair, .deputy: .chair
         case .coordinator, .secondCoordinator: .coordinator
         case .finance, .secondFinance: .finance
-        case .payer: .payer
+        case .payer, .secondPayer: .payer
         case .auditor: .auditor
         }
     }

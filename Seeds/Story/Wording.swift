@@ -59,6 +59,19 @@ enum Wording {
 
     static let endedEarly = "The child is in custody and cannot take this up: ended."
 
+    /// What a provider notes about a session.
+    static func came(_ attendance: String) -> [String] {
+        switch attendance {
+        case "attended", "late":
+            [
+                "Talked about school.", "Quiet today.", "Stayed longer than planned.",
+                "In good spirits.",
+            ]
+        case "cancelled-by-provider": ["Worker ill; the family was told."]
+        default: ["Sent a message beforehand.", "Not at home.", "Family had the wrong day."]
+        }
+    }
+
     static let better = [
         "Comes without being fetched.", "Says it helps, and asks for more.",
         "School has noticed the difference.", "Has not been missing since the start.",
