@@ -40,7 +40,7 @@ extension Diary {
 extension Player {
     fileprivate func record(_ round: PlannedRound, at place: Int) async throws {
         let officer = Organisation.all[round.provider].officer
-        let orders = try await orders(of: round.provider)
+        let orders = try await orders(on: round)
         let rows = round.sessions.map { session in
             let order = orders[packages[session.package]] ?? ""
             return "\(order)/\(session.line + 1),\(session.day),\(session.attendance),1,"
@@ -55,14 +55,20 @@ extension Player {
         self.sent[place] = SentRound(sessions: rows.indices.map { "SES-\(first + $0)" })
     }
 
-    /// A provider's orders, by package.
-    private func orders(of provider: Int) async throws -> [String: String] {
+    /// The provider's orders, by package; looked up again only where one is not known yet.
+    private func orders(on round: PlannedRound) async throws -> [String: String] {
+        let known = orders[round.provider] ?? [:]
+        guard !round.sessions.allSatisfy({ known[packages[$0.package]] != nil }) else {
+            return known
+        }
         let list = ListOrders(paging: Paging(size: "500"))
-        let orders = try await look(list, named: Organisation.all[provider].officer).items
-        return Dictionary(
-            orders.map { ($0.package, $0.order) },
+        let found = try await look(list, named: Organisation.all[round.provider].officer).items
+        let orders = Dictionary(
+            found.map { ($0.package, $0.order) },
             uniquingKeysWith: { first, _ in first }
         )
+        self.orders[round.provider] = orders
+        return orders
     }
 
     fileprivate func accept(_ round: PlannedRound, at place: Int) async throws {
@@ -92,7 +98,7 @@ extension Player {
         guard let session = round.sessions.first(where: { $0.halves > 0 }) else { return }
         let day = plan.almanac.end(ofMonth: round.month ?? 0).invoiced
         let price = plan.packages[session.package].lines[session.line].price + Pence(500)
-        let order = try await orders(of: round.provider)[packages[session.package]] ?? ""
+        let order = try await orders(on: round)[packages[session.package]] ?? ""
         let entered = try await act(
             EnterInvoice(
                 number: number + "/a",

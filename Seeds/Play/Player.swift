@@ -11,6 +11,8 @@ package final class Player {
     var services: [Int: References] = [:]
     var children = References()
     var packages = References()
+    /// By provider, then by package.
+    var orders: [Int: [String: String]] = [:]
     /// By round.
     var sent: [Int: SentRound] = [:]
     /// By run.

@@ -13,7 +13,8 @@ struct DemoScriptTests {
             for shown in [
                 "export DIVERSION_TOKEN=", "$ diversion position", "FUND-1", "FUND-2",
                 "$ diversion trace CCEP-", "Superseded by", "What came of it", ". demo/chair",
-                "--fund --preview",
+                "--fund --preview", "$ diversion trace PAY-", "diversion evidence PAY-",
+                "diversion accruals",
             ] {
                 #expect(first.output.contains(shown), "\(shown)")
             }

@@ -83,8 +83,18 @@ sitting=$(as finance sitting list | awk '$3 == "open" && !found { print $1; foun
 package=$(as finance package list --state proposed --size 500 |
     awk '$3 == "proposed" && !found { print $1; found = 1 }')
 
+# The smallest payment: its way fits on a page.
+payment=$(as finance payment list --state paid --size 500 --json | awk -F '"' '
+    $2 == "payment" { payment = $4 }
+    $2 == "total_pence" {
+        gsub(/[^0-9]/, "", $3)
+        if (least == "" || $3 + 0 <= least) { least = $3 + 0; found = payment }
+    }
+    END { print found }')
+
 show position
 show trace "$decision"
+show trace "$payment"
 
 cat <<END
 
@@ -113,11 +123,24 @@ Whoever may see money, back in time and down to the penny:
     diversion trace $varied
     diversion outcome list --measure attendance
 
+Finance: what is delivered and not paid, what waits, and for whom:
+
+    diversion accruals
+    diversion funnel --by provider
+    diversion invoice list --state received
+    diversion outturn FUND-1
+
+The provider: what was sent in, and what may be invoiced:
+
+    diversion session list
+    diversion invoice preflight
+
 The auditor, or finance: is it true?
 
     diversion doctor
     diversion audit verify
     diversion event list --subject $decision
+    diversion evidence $payment -o evidence-$payment
 
 Everything else: diversion --help
 END

@@ -6,7 +6,7 @@ import Panel
 extension PlanTests {
     /// What a plan lacks to be the story that is told.
     static func gaps(in plan: Plan) -> [String] {
-        let all = [counts(plan), days(plan), words(plan), outcomes(plan)]
+        let all = [counts(plan), days(plan), words(plan), outcomes(plan), deliveries(plan)]
         return all.flatMap { $0 }.compactMap { $0.isKept ? nil : $0.name }
     }
 

@@ -113,6 +113,7 @@ extension Rehearsal {
             treatment: .usual,
             balances: [
                 .held: cases[package].held[place], .committed: cases[package].committed[place],
+                .delivered: cases[package].delivered[place],
             ]
         )
     }

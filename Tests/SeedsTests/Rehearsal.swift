@@ -7,22 +7,32 @@ import Panel
 struct Rehearsal {
     let plan: Plan
     /// What a rule refused, as `2026-11-23 PKG 12 exceeds-available`.
-    private(set) var faults: [String] = []
+    var faults: [String] = []
     /// By head.
-    private(set) var available: [String: Pence] = [:]
+    var available: [String: Pence] = [:]
     /// The same as the story leaves it, with the last sitting open.
     private(set) var availableWhileOpen: [String: Pence] = [:]
-    private(set) var cases: [Case]
+    var cases: [Case]
     /// By provider.
     let papers: [[Paper]]
-    private(set) var childTotals: [Int: [Int: Pence]] = [:]
-    private(set) var providerTotals: [Int: Pence] = [:]
+    /// By head: what was delivered and how far it went.
+    var stages: [String: [Stage: Pence]] = [:]
+    /// What each session of a round is worth.
+    var worth: [Int: [Pence]] = [:]
+    /// What is still to come, by day.
+    var steps: [(day: Day, step: Step)]
+    var childTotals: [Int: [Int: Pence]] = [:]
+    var providerTotals: [Int: Pence] = [:]
 
     /// Where a package stands: a balance for each of its lines.
     struct Case {
         var state = PackageState.proposed
         var held: [Pence]
         var committed: [Pence]
+        /// Delivered, invoiced or paid.
+        var delivered: [Pence]
+        /// Half units that stand accepted.
+        var halves: [Int]
     }
 
     /// One decision, and what it changes.
@@ -34,10 +44,16 @@ struct Rehearsal {
 
     init(_ plan: Plan) {
         self.plan = plan
+        steps = Self.steps(of: plan)
         papers = Organisation.all.map { $0.papers(plan.almanac) + $0.renewals(plan.almanac) }
         cases = plan.packages.map { package in
             let nothing = package.lines.map { _ in Pence.zero }
-            return Case(held: nothing, committed: nothing)
+            return Case(
+                held: nothing,
+                committed: nothing,
+                delivered: nothing,
+                halves: package.lines.map { _ in 0 }
+            )
         }
         for grant in Grant.all {
             for (head, amount) in grant.heads { available[head, default: .zero] += amount }
@@ -47,6 +63,7 @@ struct Rehearsal {
 
     private mutating func rehearse(_ sitting: Int) {
         receive(before: sitting)
+        deliver(before: plan.almanac.sittings[sitting])
         let planned = plan.sittings[sitting]
         var decided: [Decided] = []
         for revisit in planned.revisits {
@@ -67,6 +84,7 @@ struct Rehearsal {
             }
         }
         guard sitting + 1 < plan.sittings.count else {
+            deliver(before: plan.almanac.today)
             availableWhileOpen = available
             // Whoever tries the demo may fund what waits.
             let waiting = planned.packages.filter { plan.packages[$0].turn == .waiting }

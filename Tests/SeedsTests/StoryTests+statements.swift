@@ -38,6 +38,11 @@ extension StoryTests {
         ),
     ]
 
+    private static let waiting: SQL = """
+        SELECT count(*) AS n FROM sessions s WHERE NOT EXISTS (
+            SELECT 1 FROM acceptances a WHERE a.session_id = s.id)
+        """
+
     /// What there must be some of.
     static let present: [(what: String, statement: SQL)] = [
         ("refused", "SELECT count(*) AS n FROM packages WHERE state = 'refused'"),
@@ -65,6 +70,24 @@ extension StoryTests {
         ("worse than before", "SELECT count(*) AS n FROM outcomes WHERE value IN ('0', '1')"),
         ("families", "SELECT count(*) AS n FROM outcomes WHERE beneficiary = 'family'"),
         ("interests", "SELECT count(*) AS n FROM interests"),
+        ("recorded and not accepted", waiting),
+        (
+            "rejected invoices",
+            "SELECT count(*) AS n FROM invoices WHERE rejected_on IS NOT NULL"
+        ),
+        (
+            "held invoices",
+            "SELECT count(*) AS n FROM invoice_holds WHERE released_on IS NULL"
+        ),
+        (
+            "released invoices",
+            "SELECT count(*) AS n FROM invoice_holds WHERE released_on IS NOT NULL"
+        ),
+        ("sent back", "SELECT count(*) AS n FROM corrections WHERE kind = 'write-back'"),
+        ("refunded", "SELECT count(*) AS n FROM corrections WHERE kind = 'refund'"),
+        ("drawn or first", "SELECT count(*) AS n FROM second_looks WHERE finding = 'sound'"),
+        ("closed months", "SELECT count(*) AS n FROM closed_periods"),
+        ("receipts", "SELECT count(*) AS n FROM receipts"),
         (
             "referred",
             "SELECT count(*) AS n FROM packages WHERE referred_on < proposed_on"
@@ -82,6 +105,10 @@ extension StoryTests {
             ("referrals", "SELECT count(*) AS n FROM packages WHERE referred_on >= \(today)"),
             ("outcomes", "SELECT count(*) AS n FROM outcomes WHERE happened_on >= \(today)"),
             ("checks", "SELECT count(*) AS n FROM provider_checks WHERE verified_on >= \(today)"),
+            ("sessions", "SELECT count(*) AS n FROM sessions WHERE happened_on >= \(today)"),
+            ("invoices", "SELECT count(*) AS n FROM invoices WHERE dated_on >= \(today)"),
+            ("payments", "SELECT count(*) AS n FROM payments WHERE paid_on >= \(today)"),
+            ("receipts", "SELECT count(*) AS n FROM receipts WHERE received_on >= \(today)"),
             ("prices", "SELECT count(*) AS n FROM rates WHERE from_on >= \(today)"),
         ]
     }
