@@ -59,5 +59,11 @@ extension Step {
             sqlite: PackageResources.s0017_periods_sqlite_sql
         ),
         Step(18, "lots", PackageResources.s0018_lots_sql),
+        Step(
+            19,
+            "kept_and_numbered",
+            postgres: PackageResources.s0019_kept_and_numbered_postgres_sql,
+            sqlite: PackageResources.s0019_kept_and_numbered_sqlite_sql
+        ),
     ]
 }

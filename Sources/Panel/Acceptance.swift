@@ -6,7 +6,7 @@ package enum SessionState: String, CaseIterable, Sendable {
     case accepted
     /// Accepted, and on an invoice that matched.
     case billed
-    /// By whoever recorded it, or with its acceptance.
+    /// Before it was accepted, or with its acceptance.
     case withdrawn
 }
 
@@ -101,10 +101,15 @@ package struct Acceptance: Sendable {
         _ charges: Charges
     ) throws(Refusal) -> Quantity {
         let rule = line?.noShow ?? ""
-        let share = charges.share(of: session.attendance, under: rule, on: session.on)
-        guard let share else {
+        let charged = charges.charged(
+            session.quantity,
+            session.attendance,
+            under: rule,
+            on: session.on
+        )
+        guard let charged else {
             throw .session(.chargeUnknown(rule: rule, attendance: session.attendance))
         }
-        return session.quantity.charged(perMille: share)
+        return charged
     }
 }

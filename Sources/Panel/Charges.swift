@@ -38,9 +38,21 @@ package struct Charges: Sendable {
     }
 }
 
+extension Charges {
+    /// What is charged for so many units, half up to the thousandth; nil where nobody has said.
+    package func charged(
+        _ quantity: Quantity,
+        _ attendance: String,
+        under rule: String,
+        on day: Day
+    ) -> Quantity? {
+        share(of: attendance, under: rule, on: day).map(quantity.charged)
+    }
+}
+
 extension Quantity {
     /// The part of it that is charged, half up to the thousandth.
-    package func charged(perMille: Int) -> Quantity {
+    fileprivate func charged(perMille: Int) -> Quantity {
         Quantity(thousandths: (thousandths * Int64(perMille) + 500) / 1000)
     }
 }

@@ -56,8 +56,9 @@ package struct Recording: Sendable {
 
     /// What is charged for a session without faults, in units.
     package func charged(for report: SessionReport, on line: DeliveryLine) -> Quantity {
-        let share = charges.share(of: report.attendance, under: line.noShow, on: report.on)
-        return report.quantity(in: line.unit).charged(perMille: share ?? 0)
+        let quantity = report.quantity(in: line.unit)
+        return charges.charged(quantity, report.attendance, under: line.noShow, on: report.on)
+            ?? Quantity(thousandths: 0)
     }
 
     private func obstacle(to day: Day, on line: DeliveryLine) -> SessionRefusal? {

@@ -23,18 +23,6 @@ package enum CaseTexts {
         }
     }
 
-    package static func insert(
-        _ bytes: [UInt8],
-        key: String,
-        of record: ID,
-        as name: String
-    ) -> SQL {
-        """
-        INSERT INTO case_texts (record_id, name, key_id, sealed)
-        VALUES (\(record), \(name), \(key), \(bytes))
-        """
-    }
-
     /// All texts of these records.
     package static func find(of records: [ID]) -> Query<[Sealed]> {
         .all(

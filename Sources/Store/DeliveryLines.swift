@@ -85,7 +85,7 @@ package enum DeliveryLines {
             JOIN order_lines ol ON ol.order_id = o.id AND ol.version = n.version
             JOIN lines l ON l.id = ol.line_id
             JOIN services v ON v.id = l.service_id
-            WHERE \(condition) ORDER BY o.event_number, o.ref, l.position
+            WHERE \(condition) ORDER BY o.number, l.position
             """,
             read: placed
         )

@@ -23,7 +23,7 @@ extension Orders {
             SELECT o.id, o.ref, o.package_id, o.provider_id, v.decision_id
             FROM orders o JOIN order_versions v ON v.order_id = o.id
             WHERE o.package_id IN (\(list: packages))
-            ORDER BY \(number), v.version
+            ORDER BY o.number, v.version
             """
         ) { rows in
             var made: [Made] = []

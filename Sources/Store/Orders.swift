@@ -10,7 +10,6 @@ package enum Orders {
         package let reference: String
         package let package: ID
         package let packageReference: String
-        package let child: ID
         package let childReference: String
         package let provider: ProviderStanding
         package let providerName: String
@@ -25,8 +24,6 @@ package enum Orders {
         package let span: Span
         /// What an open sitting has decided on the package.
         package let openDecision: ID?
-        /// The decision that its package's money moves by now.
-        package let liveDecision: ID?
     }
 
     /// - Parameter today: what is live depends on it.
@@ -45,7 +42,7 @@ package enum Orders {
         today: Day
     ) -> Query<Listing<Order>> {
         var conditions: [SQL] = []
-        if let after = page.after { conditions.append("\(number) < \(after)") }
+        if let after = page.after { conditions.append("o.number < \(after)") }
         if let provider { conditions.append("o.provider_id = \(provider)") }
         if let package { conditions.append("o.package_id = \(package)") }
         if let isLive {
@@ -56,14 +53,12 @@ package enum Orders {
             """
             \(selection(today)) WHERE o.id IN (
                 SELECT o.id FROM orders o JOIN packages p ON p.id = o.package_id
-                WHERE \(SQL.all(conditions)) ORDER BY \(number) DESC LIMIT \(page.size + 1))
+                WHERE \(SQL.all(conditions)) ORDER BY o.number DESC LIMIT \(page.size + 1))
             ORDER BY position DESC LIMIT \(page.size + 1)
             """,
             read: order
         )
     }
-
-    static let number: SQL = "CAST(substr(o.ref, 5) AS bigint)"
 
     /// The package has not ended, and a line has days left or something committed.
     private static func live(_ today: Day) -> SQL {
@@ -77,9 +72,9 @@ package enum Orders {
 
     private static func selection(_ today: Day) -> SQL {
         """
-        SELECT \(number) AS position, o.id, o.ref, o.package_id, p.ref AS package_ref, p.child_id,
+        SELECT o.number AS position, o.id, o.ref, o.package_id, p.ref AS package_ref,
             c.ref AS child_ref, o.provider_id, r.ref AS provider_ref, r.standing,
-            r.name AS provider_name, p.open_decision_id, p.live_decision_id, v.version,
+            r.name AS provider_name, p.open_decision_id, v.version,
             CASE WHEN \(live(today)) THEN 1 ELSE 0 END AS is_live,
             (SELECT CAST(coalesce(sum(n.total_pence), 0) AS bigint) FROM order_lines n
                 WHERE n.order_id = v.order_id AND n.version = v.version) AS total_pence,
@@ -106,7 +101,6 @@ package enum Orders {
             reference: row["ref"],
             package: row["package_id"],
             packageReference: row["package_ref"],
-            child: row["child_id"],
             childReference: row["child_ref"],
             provider: ProviderStanding(
                 id: row["provider_id"],
@@ -119,8 +113,7 @@ package enum Orders {
             total: row["total_pence"],
             committed: row["committed_pence"],
             span: Span(from: row["from_on"], to: row["to_on"]),
-            openDecision: row["open_decision_id"],
-            liveDecision: row["live_decision_id"]
+            openDecision: row["open_decision_id"]
         )
     }
 }

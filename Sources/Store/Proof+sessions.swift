@@ -33,8 +33,10 @@ extension Proof {
             """
     )
 
-    /// By the order's version that was the newest when it was accepted. What of the line was
-    /// credited, refunded or not asked for by then could be delivered once more.
+    /// By the order's version that was the newest when it was accepted.
+    ///
+    /// What of the line was credited, refunded or not asked for by then could be delivered once
+    /// more.
     private static let quantities = Proof(
         "accepted-quantities",
         over: "acceptances",

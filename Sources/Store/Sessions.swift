@@ -7,7 +7,6 @@ package enum Sessions {
     package struct Session: Hashable, Sendable {
         package let id: ID
         package let reference: String
-        package let number: Int64
         /// `ORD-1/2`.
         package let orderLine: String
         package let line: ID
@@ -24,7 +23,6 @@ package enum Sessions {
         package let charged: Quantity?
         package let value: Pence?
         package let recorder: String
-        package let recordedBy: ID
         package let recordedAt: Instant
         package let accepter: String?
         package let acceptedOn: Day?
@@ -127,7 +125,7 @@ package enum Sessions {
 
     private static let selection: SQL = """
         SELECT s.number AS position, s.id, s.ref, s.line_id, s.happened_on, s.start_at, s.minutes,
-            s.quantity_thousandths, s.attendance, s.recorded_by, s.recorded_at, s.event_number,
+            s.quantity_thousandths, s.attendance, s.recorded_at, s.event_number,
             o.ref AS order_ref, l.position AS line_position, p.ref AS package, r.ref AS provider,
             \(state) AS state, f.ref AS recorder, g.ref AS accepter, a.accepted_on,
             a.decision_id, a.event_number AS accepted_event,
@@ -150,7 +148,6 @@ package enum Sessions {
         try Session(
             id: row["id"],
             reference: row["ref"],
-            number: row["position"],
             orderLine: OrderLineReference.text(row["order_ref"], row["line_position"]),
             line: row["line_id"],
             package: row["package"],
@@ -164,7 +161,6 @@ package enum Sessions {
             charged: row["charged"],
             value: row["value_pence"],
             recorder: row["recorder"],
-            recordedBy: row["recorded_by"],
             recordedAt: row["recorded_at"],
             accepter: row["accepter"],
             acceptedOn: row["accepted_on"],

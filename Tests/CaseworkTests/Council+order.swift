@@ -73,9 +73,10 @@ struct Advance: ActRequest {
     }
 
     func perform(at desk: Desk) throws -> Answer {
-        let (order, placed) = try desk.orderLine(line)
+        let (_, placed) = try desk.orderLine(line)
         let edge = try #require(Edge(rawValue: edge))
-        let decision = try #require(order.liveDecision)
+        let standing = try desk.fetch(DeliveryLines.of([placed.line.id]))
+        let decision = try #require(standing.first).decision
         desk.move([
             Movement(
                 edge,

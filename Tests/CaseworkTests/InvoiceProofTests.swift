@@ -64,7 +64,7 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
-    func `nobody changes or deletes a line of an invoice, or the file it came in`(
+    func `nobody deletes an invoice or its sessions, or changes its lines or the file it came in`(
         engine: Engine
     ) async throws {
         try await withCouncil(on: engine) { council in
@@ -74,6 +74,20 @@ import Testing
                 header: "number,dated,line,quantity,price"
             )
             _ = try await council.casework.perform(UploadInvoices(file: file), as: funded.worker)
+            try await council.match("INV-1")
+            try await council.act(
+                HoldInvoice(invoice: "INV-1", reason: "disputed"),
+                as: .finance
+            )
+            // These change their state.
+            for table in ["invoices", "session_items", "invoice_holds"] {
+                let refused = DatabaseError.appendOnly("append-only: \(table)")
+                await #expect(throws: refused) {
+                    try await council.database.write {
+                        try $0.write(SQL(stringLiteral: "DELETE FROM \(table)"))
+                    }
+                }
+            }
             for table in ["invoice_lines", "invoice_uploads"] {
                 let column = table == "invoice_lines" ? "position" : "invoice_count"
                 for statement in [

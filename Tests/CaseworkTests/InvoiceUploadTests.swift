@@ -30,6 +30,7 @@ import Testing
             #expect(shown.lines.map(\.quantity) == ["2", "1"])
             let event = try await council.lastEvent()
             #expect(event.act == "invoice-upload" && event.facts["total_pence"] == "27000")
+            #expect(event.facts["digest"]?.count == 64)
 
             // The same file again changes nothing, and answers the same.
             let again = try await council.casework.perform(upload, as: funded.worker)

@@ -27,8 +27,13 @@ import Testing
             #expect(taken.provider == funded.provider)
             let event = try await council.lastEvent()
             #expect(event.act == "session-import")
+            var facts = event.facts
+            // Of the file, under the key: whoever holds it can say which file came in.
+            let removed = facts.removeValue(forKey: "digest")
+            let digest = try #require(removed)
+            #expect(digest.count == 64 && digest.allSatisfy(\.isHexDigit))
             #expect(
-                event.facts
+                facts
                     == ["sessions": "3", "first": "SES-1", "last": "SES-3", "worth_pence": "13500"]
             )
             let listed = try await council.look(ListSessions(), as: .finance).items

@@ -31,10 +31,22 @@ struct `A no-show rule` {
         ] as [(Int64, Int, Int64)]
     )
     func `charges half up to the thousandth`(quantity: Int64, share: Int, charged: Int64) {
-        #expect(
-            Quantity(thousandths: quantity).charged(perMille: share)
-                == Quantity(thousandths: charged)
+        let share = ChargeShare(
+            rule: "standard",
+            attendance: "late",
+            perMille: share,
+            from: Self.first
         )
+        func charge(_ attendance: String) -> Quantity? {
+            Charges([share]).charged(
+                Quantity(thousandths: quantity),
+                attendance,
+                under: "standard",
+                on: Self.first
+            )
+        }
+        #expect(charge("late") == Quantity(thousandths: charged))
+        #expect(charge("booked") == nil)
     }
 
     @Test(

@@ -47,7 +47,6 @@ package struct CreditInvoice: ActRequest {
         return made
     }
 
-    /// Nothing stays committed on a package that has ended: there it is available at once.
     private func release(_ correcting: Correcting, at desk: Desk) throws {
         let sums = Dictionary(
             correcting.parts.map { (correcting.lines[$0.index].line, $0.pence) },
@@ -55,8 +54,7 @@ package struct CreditInvoice: ActRequest {
         )
         let placed = try desk.fetch(DeliveryLines.of(sums.keys.sorted()))
         try desk.release(
-            placed.filter { $0.line.endedOn != nil }
-                .map { (placed: $0, amount: sums[$0.line.id] ?? .zero) },
+            placed.map { (placed: $0, amount: sums[$0.line.id] ?? .zero) },
             reason: correcting.reason
         )
     }

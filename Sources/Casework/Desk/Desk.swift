@@ -98,8 +98,8 @@ package final class Desk: ReadingDesk {
 
     /// Seals a text of a case under the record it belongs to and gives the hash the record keeps.
     package func seal(_ text: String, of record: ID, as name: String) -> [UInt8] {
-        let sealed = keyring.seal(text, row: record.text, column: "case_texts.\(name)")
-        save(CaseTexts.insert(sealed.bytes, key: sealed.key, of: record, as: name))
-        return keyring.saltedHash(text, row: record.text, column: name)
+        let text = keyring.sealed(text, of: record, as: name)
+        save(CaseTexts.insert([text.sealed]))
+        return text.hash
     }
 }

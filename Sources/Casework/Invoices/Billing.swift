@@ -100,8 +100,9 @@ extension DeliveryLines.Placed {
         _ charges: Charges
     ) -> BillableLine {
         let charged = waiting.map { session in
-            let share = charges.share(of: session.attendance, under: line.noShow, on: session.on)
-            return session.quantity.charged(perMille: share ?? 0).thousandths
+            let (quantity, attendance) = (session.quantity, session.attendance)
+            return charges.charged(quantity, attendance, under: line.noShow, on: session.on)?
+                .thousandths ?? 0
         }
         return BillableLine(
             id: line.id,

@@ -117,17 +117,3 @@ package struct MatchInvoice: ActRequest {
         desk.record(answer.invoice, facts)
     }
 }
-
-extension Desk {
-    /// What was delivered and is not asked for is committed again; once the package has ended
-    /// nothing stays committed on it, and it is available at once.
-    func giveBack(
-        _ amounts: [(placed: DeliveryLines.Placed, amount: Pence)],
-        reason: String
-    ) throws {
-        for (placed, amount) in amounts {
-            move(.unaccept, amount, on: placed, reason: reason)
-        }
-        try release(amounts.filter { $0.placed.line.endedOn != nil }, reason: reason)
-    }
-}

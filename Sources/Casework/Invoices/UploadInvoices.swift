@@ -126,7 +126,7 @@ package struct UploadInvoices: ActRequest {
             [
                 "invoices": "\(entered.count)", "first": entered[0].invoice,
                 "last": entered[entered.count - 1].invoice,
-                "total_pence": "\(answer.totalPence.count)",
+                "total_pence": "\(answer.totalPence.count)", "digest": Link.text(digest),
             ]
         )
         return answer

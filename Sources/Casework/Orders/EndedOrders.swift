@@ -3,13 +3,34 @@ import Panel
 import Store
 
 extension Desk {
-    /// Gives back what is committed on orders that have ended, and makes the version of each that
-    /// says so; nothing where there is nothing to give back.
+    /// What was delivered and is not paid for is committed again; once the package has ended it is
+    /// available at once.
+    ///
+    /// - Returns: what is available.
+    @discardableResult
+    func giveBack(
+        _ amounts: [(placed: DeliveryLines.Placed, amount: Pence)],
+        reason: String
+    ) throws -> Pence {
+        for (placed, amount) in amounts {
+            move(.unaccept, amount, on: placed, reason: reason)
+        }
+        return try release(amounts, reason: reason)
+    }
+
+    /// Nothing stays committed on a package that has ended: there it goes back to its head, with
+    /// the version of each order that says so.
+    ///
+    /// - Parameters:
+    ///   - amounts: what was just committed again, of packages that go on as well.
+    ///   - reason: why.
+    /// - Returns: what is available.
+    @discardableResult
     func release(
         _ amounts: [(placed: DeliveryLines.Placed, amount: Pence)],
         reason: String
-    ) throws {
-        let given = amounts.filter { $0.amount > .zero }
+    ) throws -> Pence {
+        let given = amounts.filter { $0.amount > .zero && $0.placed.line.endedOn != nil }
         for (reference, given) in Dictionary(grouping: given, by: \.placed.order)
             .sorted(by: { $0.key < $1.key })
         {
@@ -23,6 +44,7 @@ extension Desk {
                 move(.release, amount, on: placed, reason: reason)
             }
         }
+        return given.map(\.amount).sum()
     }
 
     private func ended(

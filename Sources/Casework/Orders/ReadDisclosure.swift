@@ -107,11 +107,7 @@ extension Desk {
         var texts: [ID: [DisclosureText: String]] = [:]
         for sealed in try fetch(CaseTexts.find(of: disclosed.map(\.id))) {
             guard let name = DisclosureText(rawValue: sealed.name) else { continue }
-            texts[sealed.record, default: [:]][name] = try keyring.open(
-                Sealed(key: sealed.key, bytes: sealed.bytes),
-                row: sealed.record.text,
-                column: "case_texts.\(sealed.name)"
-            )
+            texts[sealed.record, default: [:]][name] = try keyring.text(sealed)
         }
         return texts
     }

@@ -27,11 +27,7 @@ extension ReadingDesk {
         guard officer.readsCaseText else { return [:] }
         var texts: [String: String] = [:]
         for sealed in try fetch(CaseTexts.find(of: [record])) {
-            texts[sealed.name] = try keyring.open(
-                Sealed(key: sealed.key, bytes: sealed.bytes),
-                row: record.text,
-                column: "case_texts.\(sealed.name)"
-            )
+            texts[sealed.name] = try keyring.text(sealed)
         }
         return texts
     }

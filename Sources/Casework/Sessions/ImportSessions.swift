@@ -86,7 +86,7 @@ package struct ImportSessions: ActRequest {
                 event: desk.event
             )
         )
-        desk.save(CaseTexts.insert(sheet.rows.compactMap(\.sealedNote)))
+        desk.save(CaseTexts.insert(sheet.rows.compactMap(\.note?.sealed)))
         let answer = Answer(
             SessionImports.Import(new, provider: entries[0].placed.provider, first, last)
         )
@@ -94,7 +94,7 @@ package struct ImportSessions: ActRequest {
             answer.provider,
             [
                 "sessions": "\(new.count)", "first": answer.first, "last": answer.last,
-                "worth_pence": "\(new.worth.count)",
+                "worth_pence": "\(new.worth.count)", "digest": Link.text(digest),
             ]
         )
         return answer
@@ -131,18 +131,5 @@ extension ImportSessions.Answer {
         provider = known.provider
         worthPence = known.worth
         importedOn = known.on
-    }
-}
-
-extension SessionSheet.Row {
-    fileprivate var sealedNote: CaseTexts.Sealed? {
-        note.map {
-            CaseTexts.Sealed(
-                record: id,
-                name: "note",
-                key: $0.sealed.key,
-                bytes: $0.sealed.bytes
-            )
-        }
     }
 }

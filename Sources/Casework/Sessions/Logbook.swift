@@ -10,7 +10,6 @@ struct Logbook {
         let placed: DeliveryLines.Placed
         let report: SessionReport
         let quantity: Quantity
-        let charged: Quantity
         /// Once it is accepted after all that were recorded before it.
         let worth: Pence
         let take: Int64
@@ -85,7 +84,6 @@ struct Logbook {
             placed: placed,
             report: report,
             quantity: report.quantity(in: placed.line.unit),
-            charged: charged,
             worth: worth,
             take: take
         )
@@ -134,10 +132,14 @@ extension DeliveryLine {
         )
         for group in awaiting {
             guard let line = projected[group.line] else { continue }
-            let share = charges.share(of: group.attendance, under: line.noShow, on: group.on)
-            let each = group.quantity.charged(perMille: share ?? 0)
+            let each = charges.charged(
+                group.quantity,
+                group.attendance,
+                under: line.noShow,
+                on: group.on
+            )
             _ = projected[group.line]?.accept(
-                Quantity(thousandths: each.thousandths * group.count)
+                Quantity(thousandths: (each?.thousandths ?? 0) * group.count)
             )
         }
         return projected

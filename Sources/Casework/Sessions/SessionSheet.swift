@@ -12,12 +12,7 @@ struct SessionSheet: Sendable {
         let number: Int
         let reading: SessionText.Reading
         let id: ID
-        let note: Note?
-    }
-
-    struct Note: Sendable {
-        let sealed: Sealed
-        let hash: [UInt8]
+        let note: CaseText?
     }
 
     let rows: [Row]
@@ -46,7 +41,7 @@ struct SessionSheet: Sendable {
                 number: row.number,
                 reading: reading,
                 id: id,
-                note: reading.report?.note.map { keyring.note($0, of: id) }
+                note: reading.report?.note.map { keyring.sealed($0, of: id, as: "note") }
             )
         }
     }
@@ -80,16 +75,6 @@ extension SessionText {
             attendance: row["attendance"],
             quantity: said("quantity"),
             note: said("note")
-        )
-    }
-}
-
-extension Keyring {
-    /// As `Desk.seal` has it.
-    fileprivate func note(_ text: String, of record: ID) -> SessionSheet.Note {
-        SessionSheet.Note(
-            sealed: seal(text, row: record.text, column: "case_texts.note"),
-            hash: saltedHash(text, row: record.text, column: "note")
         )
     }
 }

@@ -42,10 +42,8 @@ package struct WithdrawAcceptance: ActRequest {
         guard let placed = try desk.fetch(DeliveryLines.of([session.line])).first else {
             preconditionFailure("a session is on a line of an order")
         }
-        let released = placed.line.endedOn == nil ? Pence.zero : value
         desk.save(Sessions.unaccept(session.id, reason: reason, event: desk.event))
-        desk.move(.unaccept, value, on: placed, reason: reason)
-        try desk.release([(placed, released)], reason: reason)
+        let released = try desk.giveBack([(placed, value)], reason: reason)
         desk.record(
             session.reference,
             [
