@@ -57,11 +57,7 @@ package struct Keyring: Sendable {
 
     /// Eight digits that tell one key from another, and nothing about it.
     private static func mark(of key: SymmetricKey) -> String {
-        derived(from: key, for: "name").withUnsafeBytes { bytes in
-            bytes.prefix(4).map { byte in
-                (byte < 16 ? "0" : "") + String(byte, radix: 16)
-            }.joined()
-        }
+        derived(from: key, for: "name").withUnsafeBytes { Link.text(Array($0.prefix(4))) }
     }
 
     /// The mark that a name ends with; nil where it has none.

@@ -12,8 +12,7 @@ struct RunExportTests {
         engine: Engine
     ) async throws {
         try await withPlace(on: engine) { place in
-            let database = engine == .sqlite ? "sqlite:\(place.address)" : place.address
-            try await Shell.with(database: database) { shell in
+            try await Shell.with(database: place.url) { shell in
                 var office = Office(shell)
                 let fund = try office.approveRun()
                 let file = "\(shell.home)/run.csv"
