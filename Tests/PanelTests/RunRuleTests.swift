@@ -86,6 +86,16 @@ struct `Approving a payment run` {
         #expect(try facts.checkApproval(by: ID("per"), exceptions: all).isEmpty)
     }
 
+    @Test(
+        arguments: [
+            (.draft, true, .finance), (.draft, false, .payer), (.approved, true, .payer),
+            (.exported, false, .payer), (.confirmed, false, nil), (.cancelled, true, nil),
+        ] as [(RunState, Bool, Role?)]
+    )
+    func `says who must act next`(state: RunState, isWaiting: Bool, role: Role?) {
+        #expect(state.next(isWaiting: isWaiting) == role)
+    }
+
     /// Each row repairs what the last was refused for.
     @Test
     func `waits for a second look by somebody who neither drafted nor matched`() {

@@ -42,7 +42,7 @@ package struct ConfirmRun: ActRequest {
         at now: Instant
     ) -> @Sendable (Desk) throws -> Answer {
         let digest = keyring.fingerprint(Array(file))
-        let sha256 = Link.text(Checksum.of(Array(file)))
+        let checksum = Link.text(Checksum.of(Array(file)))
         let read = Result { () throws(Refusal) in try ConfirmationSheet(reading: file) }
         let run = run
         return { desk in
@@ -56,7 +56,7 @@ package struct ConfirmRun: ActRequest {
             }
             try Self.check(sheet, today: desk.today)
             let reckoning = try Reckoning(sheet.rows, run, exportedOn: exportedOn, at: desk)
-            return try Self.save(reckoning, of: run, digest, sha256, at: desk)
+            return try Self.save(reckoning, of: run, digest, checksum, at: desk)
         }
     }
 
@@ -91,7 +91,7 @@ package struct ConfirmRun: ActRequest {
         _ reckoning: Reckoning,
         of run: Runs.Run,
         _ digest: [UInt8],
-        _ sha256: String,
+        _ checksum: String,
         at desk: Desk
     ) throws -> Answer {
         let corrections = try reckoning.settle(at: desk)
@@ -113,7 +113,7 @@ package struct ConfirmRun: ActRequest {
             )
         )
         var facts = [
-            "sha256": sha256, "paid": "\(confirmation.paid)",
+            "sha256": checksum, "paid": "\(confirmation.paid)",
             "bounced": "\(confirmation.bounced)",
             "paid_pence": "\(confirmation.pence.count)",
             "differences": "\(reckoning.differences.count)",

@@ -48,8 +48,7 @@ package struct ExportRun: ActRequest {
 
     private func exportFirst(_ run: Runs.Run, at desk: Desk) throws -> Answer {
         let payments = try desk.fetch(Payments.of(run: run.id)).filter { $0.state == .pending }
-        let moved = payments.filter { !$0.account.isInUse(on: desk.today) }.map(\.reference)
-        guard moved.isEmpty else { throw Refusal.run(.accountChanged(moved)) }
+        try desk.payables(payments, []).checkAccounts()
         let file = try LedgerFile(run, payments, at: desk)
         let sealed = desk.keyring.seal(file.text, row: run.id.text, column: Self.column)
         let digest = Checksum.of(Array(file.text.utf8))

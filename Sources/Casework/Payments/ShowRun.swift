@@ -83,7 +83,8 @@ package struct ShowRun: LookUp {
             netPence: run.net,
             vatPence: run.vat,
             totalPence: run.total,
-            next: run.state.next(isWaiting: pending.contains(where: \.isWaiting))?.rawValue,
+            next: run.state.next(isWaiting: pending.contains { $0.look?.isWaiting ?? false })?
+                .rawValue,
             samplePerMille: run.samplePerMille,
             payments: payments.map { payment in
                 Item(
@@ -114,23 +115,5 @@ extension ShowRun.Item {
         secondLook = payment.look?.why.rawValue
         finding = payment.look?.finding?.rawValue
         self.flags = flags
-    }
-}
-
-extension Payments.Payment {
-    /// Somebody else must look at it first.
-    fileprivate var isWaiting: Bool {
-        look.map { $0.finding != .sound } ?? false
-    }
-}
-
-extension RunState {
-    /// Who must act next.
-    fileprivate func next(isWaiting: Bool) -> Role? {
-        switch self {
-        case .draft: isWaiting ? .finance : .payer
-        case .approved, .exported: .payer
-        case .confirmed, .cancelled: nil
-        }
     }
 }

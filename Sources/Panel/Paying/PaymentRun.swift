@@ -8,6 +8,17 @@ package enum RunState: String, CaseIterable, Sendable {
     case exported
     case confirmed
     case cancelled
+
+    /// Who must act next; nobody where it has come to its end.
+    ///
+    /// - Parameter isWaiting: a second look is still to come.
+    package func next(isWaiting: Bool) -> Role? {
+        switch self {
+        case .draft: isWaiting ? .finance : .payer
+        case .approved, .exported: .payer
+        case .confirmed, .cancelled: nil
+        }
+    }
 }
 
 /// Where a payment stands.
@@ -48,6 +59,9 @@ package struct SecondLook: Hashable, Sendable {
         self.finding = finding
         self.lookedBy = lookedBy
     }
+
+    /// Its payment is not approved before somebody finds it sound.
+    package var isWaiting: Bool { finding != .sound }
 
     /// Of the first eight bytes of an invoice's lot: whether it is drawn, with so many in a
     /// thousand.
@@ -139,14 +153,21 @@ package struct RunFacts: Sendable {
     }
 
     private func checkPayments(by officer: ID) throws(Refusal) {
-        let moved = payments.filter { !$0.isAccountInUse }.map(\.reference)
-        guard moved.isEmpty else { throw .run(.accountChanged(moved)) }
-        let waiting = payments.filter { $0.look.map { $0.finding != .sound } ?? false }
+        try payments.checkAccounts()
+        let waiting = payments.filter { $0.look?.isWaiting ?? false }
         guard waiting.isEmpty else {
             throw .run(.secondLookNeeded(waiting.map(\.reference)))
         }
         let own = payments.filter { $0.look?.lookedBy == officer }.map(\.reference)
         guard own.isEmpty else { throw .run(.ownLook(own)) }
+    }
+}
+
+extension [PayableFacts] {
+    /// Refuses paying on an account that is not in use any more.
+    package func checkAccounts() throws(Refusal) {
+        let moved = filter { !$0.isAccountInUse }.map(\.reference)
+        guard moved.isEmpty else { throw .run(.accountChanged(moved)) }
     }
 }
 
