@@ -61,8 +61,7 @@ extension Day {
 
     /// The first day of a month so many months away.
     func adding(months: Int) -> Day {
-        let count = year * 12 + month - 1 + months
-        return Day(year: count / 12, month: count % 12 + 1, day: 1) ?? self
+        Month(of: self).adding(months)?.first ?? self
     }
 
     /// This day, or the first one after it that is such a weekday.

@@ -21,6 +21,14 @@ package struct Month: Hashable, Comparable, Sendable {
         next.first.adding(days: -1)
     }
 
+    /// The month so many months on, or back where that is below zero.
+    ///
+    /// Nil beyond the calendar.
+    package func adding(_ months: Int) -> Month? {
+        let count = first.year * 12 + first.month - 1 + months
+        return Day(year: count / 12, month: count % 12 + 1, day: 1).map(Month.init(of:))
+    }
+
     package var next: Month {
         Month(of: first.adding(days: 31))
     }

@@ -45,14 +45,6 @@ package enum RunOut {
         // The last of the months that the money reaches into, counted from zero.
         let months = (product - 1) / spent
         guard months < 1200 else { return nil }
-        return from.firstOfMonth.adding(wholeMonths: Int(months))
-    }
-}
-
-extension Day {
-    /// The first day of the month so many months on.
-    fileprivate func adding(wholeMonths months: Int) -> Day? {
-        let count = year * 12 + month - 1 + months
-        return Day(year: count / 12, month: count % 12 + 1, day: 1)
+        return Month(of: from).adding(Int(months))?.first
     }
 }

@@ -3,12 +3,14 @@ import Foundation
 
 /// The keys that seal identities and case texts.
 ///
-/// They stand in a file outside the database: a line each, `name base64`, the first being the one
-/// that seals anew; older ones still open.
+/// They stand in a file outside the database: a line each, `name base64`, the newest first, which
+/// is the one that seals anew; older ones still open.
 package struct Keyring: Sendable {
     private let keys: [String: SymmetricKey]
     /// The name of the key that seals.
     package let current: String
+    /// The name of the key in the last line.
+    private let oldest: String
 
     package enum Unreadable: Error, Hashable, Sendable {
         case noKey
@@ -19,7 +21,7 @@ package struct Keyring: Sendable {
 
     package init(reading text: String) throws(Unreadable) {
         var keys: [String: SymmetricKey] = [:]
-        var first: String?
+        var names: [String] = []
         for (position, line) in text.split(whereSeparator: \.isNewline).enumerated() {
             let words = line.split(separator: " ")
             guard words.count == 2, let bytes = Data(base64Encoded: String(words[1])),
@@ -30,11 +32,12 @@ package struct Keyring: Sendable {
                 throw .garbledKey(position + 1)
             }
             keys[name] = key
-            first = first ?? name
+            names.append(name)
         }
-        guard let first else { throw .noKey }
+        guard let first = names.first, let last = names.last else { throw .noKey }
         self.keys = keys
         current = first
+        oldest = last
     }
 
     /// A line for a new key file.
@@ -54,11 +57,7 @@ package struct Keyring: Sendable {
 
     /// Eight digits that tell one key from another, and nothing about it.
     private static func mark(of key: SymmetricKey) -> String {
-        derived(from: key, for: "name").withUnsafeBytes { bytes in
-            bytes.prefix(4).map { byte in
-                (byte < 16 ? "0" : "") + String(byte, radix: 16)
-            }.joined()
-        }
+        derived(from: key, for: "name").withUnsafeBytes { Link.text(Array($0.prefix(4))) }
     }
 
     /// The mark that a name ends with; nil where it has none.
@@ -83,10 +82,9 @@ package struct Keyring: Sendable {
         )
     }
 
-    /// The blind index and fingerprints must stay equal when a key is added: they use the oldest
-    /// name, in the order of names.
+    /// The blind index and fingerprints must stay equal when a key is added: they use the oldest,
+    /// which is the last line's, since names end in a mark that has no order.
     func steadyKey(for purpose: String) -> SymmetricKey {
-        let oldest = keys.keys.min() ?? current
         guard let key = key(for: purpose, named: oldest) else {
             preconditionFailure("a keyring holds the key it was made with")
         }

@@ -20,7 +20,7 @@ package enum Link {
         return Array(hasher.finalize())
     }
 
-    /// A digest as people compare it: 64 hexadecimal digits.
+    /// A digest, or a part of one, as people compare it: two hexadecimal digits a byte.
     package static func text(_ hash: [UInt8]) -> String {
         hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }

@@ -3,14 +3,14 @@ package protocol OutgoingSheet: AnyObject {
     /// The most rows below the header; nil is as many as there are.
     var mostRows: Int? { get }
 
-    func add(_ cells: [SheetCell]) throws
+    func add(_ cells: [SheetCell]) throws(Unwritten)
 
     /// Ends the table with the sums of these columns, where it is for people; a program adds up
     /// itself.
-    func addTotals(_ label: String, of columns: Range<Int>) throws
+    func addTotals(_ label: String, of columns: Range<Int>) throws(Unwritten)
 
     /// Nothing may be added afterwards.
-    func close() throws
+    func close() throws(Unwritten)
 }
 
 /// What stands above a column, and how wide it is in a workbook, in characters.
@@ -29,18 +29,18 @@ package final class CSVSheet: OutgoingSheet {
     package let mostRows: Int? = nil
     private let spool: Spool
 
-    package init(path: String, _ headings: [SheetHeading]) throws {
+    package init(path: String, _ headings: [SheetHeading]) throws(Unwritten) {
         spool = try Spool(path: path)
         try spool.write(CSVLine.header(headings.map(\.name)))
     }
 
-    package func add(_ cells: [SheetCell]) throws {
+    package func add(_ cells: [SheetCell]) throws(Unwritten) {
         try spool.write(CSVLine.text(of: cells))
     }
 
     package func addTotals(_ label: String, of columns: Range<Int>) {}
 
-    package func close() throws {
+    package func close() throws(Unwritten) {
         try spool.close()
     }
 }

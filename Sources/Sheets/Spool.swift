@@ -9,33 +9,44 @@ package final class Spool {
     private var waiting = Data()
 
     /// Makes the file, or empties one that is there.
-    ///
-    /// - Throws: whatever the file system says.
-    package init(path: String) throws {
-        guard
-            FileManager.default.createFile(
-                atPath: path,
-                contents: nil,
-                attributes: [.posixPermissions: 0o600]
-            )
-        else { throw CocoaError(.fileWriteUnknown) }
-        handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    package init(path: String) throws(Unwritten) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw Unwritten(String(cString: strerror(errno))) }
+        handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     }
 
-    package func write(_ text: String) throws {
+    package func write(_ text: String) throws(Unwritten) {
         waiting.append(contentsOf: text.utf8)
         if waiting.count >= 1 << 18 { try flush() }
     }
 
     /// Everything is on the disk when this returns.
-    package func close() throws {
+    package func close() throws(Unwritten) {
         try flush()
-        try handle.synchronize()
-        try handle.close()
+        do {
+            try handle.synchronize()
+            try handle.close()
+        } catch {
+            throw Unwritten("\(error)")
+        }
     }
 
-    private func flush() throws {
-        try handle.write(contentsOf: waiting)
+    private func flush() throws(Unwritten) {
+        do {
+            try handle.write(contentsOf: waiting)
+        } catch {
+            throw Unwritten("\(error)")
+        }
         waiting.removeAll(keepingCapacity: true)
+    }
+}
+
+/// What is written out finds no room, or no folder.
+package struct Unwritten: Error {
+    /// What the file system says; a cell never.
+    package let detail: String
+
+    init(_ detail: String) {
+        self.detail = detail
     }
 }

@@ -33,12 +33,12 @@ package final class Workbook: OutgoingSheet {
         }
     }
 
-    package init(path: String, title: String, _ headings: [SheetHeading]) throws {
+    package init(path: String, title: String, _ headings: [SheetHeading]) throws(Unwritten) {
         var options = lxw_workbook_options()
         options.constant_memory = UInt8(LXW_TRUE.rawValue)
         guard let book = workbook_new_opt(path, &options),
             let sheet = workbook_add_worksheet(book, title)
-        else { throw Trouble(LXW_ERROR_MEMORY_MALLOC_FAILED) }
+        else { throw Unwritten(LXW_ERROR_MEMORY_MALLOC_FAILED) }
         self.book = book
         self.sheet = sheet
         formats = Formats(book)
@@ -50,14 +50,14 @@ package final class Workbook: OutgoingSheet {
         }
     }
 
-    package func add(_ cells: [SheetCell]) throws {
+    package func add(_ cells: [SheetCell]) throws(Unwritten) {
         for (column, cell) in cells.enumerated() {
             try check(write(cell, lxw_col_t(column)))
         }
         row += 1
     }
 
-    package func addTotals(_ label: String, of columns: Range<Int>) throws {
+    package func addTotals(_ label: String, of columns: Range<Int>) throws(Unwritten) {
         try check(worksheet_write_string(sheet, row, 0, label, formats.bold))
         for column in columns {
             let name = Self.name(ofColumn: column)
@@ -70,7 +70,7 @@ package final class Workbook: OutgoingSheet {
         row += 1
     }
 
-    package func close() throws {
+    package func close() throws(Unwritten) {
         try check(workbook_close(book))
     }
 
@@ -109,16 +109,14 @@ package final class Workbook: OutgoingSheet {
         return column < 26 ? letter : name(ofColumn: column / 26 - 1) + letter
     }
 
-    private func check(_ error: lxw_error) throws(Trouble) {
-        guard error == LXW_NO_ERROR else { throw Trouble(error) }
+    private func check(_ error: lxw_error) throws(Unwritten) {
+        guard error == LXW_NO_ERROR else { throw Unwritten(error) }
     }
+}
 
-    /// What the library says; a name of ours or a cell never.
-    private struct Trouble: Error, CustomStringConvertible {
-        let description: String
-
-        init(_ error: lxw_error) {
-            description = String(cString: lxw_strerror(error))
-        }
+extension Unwritten {
+    /// What the library says.
+    fileprivate init(_ error: lxw_error) {
+        self.init(String(cString: lxw_strerror(error)))
     }
 }

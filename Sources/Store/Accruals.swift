@@ -9,11 +9,20 @@ package enum Accruals {
         package let fund: ID
         package let head: String
         package let amount: Pence
+
+        package init(fund: ID, head: String, amount: Pence) {
+            self.fund = fund
+            self.head = head
+            self.amount = amount
+        }
     }
 
     /// Accepted sessions up to a day that no invoice had been matched to by then.
+    ///
+    /// Whether one had is read from the movements: an invoice that was unmatched and matched again
+    /// keeps only the newest day, and the ledger of an earlier one still has it invoiced.
     package static func accepted(upTo day: Day) -> Query<[Accrued]> {
-        sums(
+        .all(
             """
             SELECT l.fund_id, l.head, CAST(sum(a.value_pence) AS bigint) AS pence
             FROM sessions s
@@ -22,39 +31,24 @@ package enum Accruals {
             LEFT JOIN acceptance_withdrawals w ON w.session_id = s.id
             WHERE s.happened_on <= \(day) AND w.session_id IS NULL AND NOT EXISTS (
                 SELECT 1 FROM session_items i JOIN invoices v ON v.id = i.invoice_id
-                WHERE i.session_id = s.id AND i.kind = 'billable' AND i.live = 1
-                    AND v.matched_on <= \(day))
+                WHERE i.session_id = s.id AND i.kind = 'billable' AND \(isMatched(by: day)))
             GROUP BY l.fund_id, l.head ORDER BY l.fund_id, l.head
             """
-        )
-    }
-
-    /// Sessions up to a day that are recorded and neither accepted nor withdrawn: an estimate, each
-    /// at what its order's no-show rule would charge, rounded half up by itself.
-    package static func recorded(upTo day: Day) -> Query<[Accrued]> {
-        sums(
-            """
-            SELECT l.fund_id, l.head, CAST(sum(
-                (s.quantity_thousandths * c.per_mille * l.price_pence + 500000) / 1000000)
-                AS bigint) AS pence
-            FROM sessions s
-            JOIN lines l ON l.id = s.line_id
-            JOIN charge_shares c ON c.rule = l.no_show AND c.attendance = s.attendance
-                AND c.valid_from = (SELECT max(n.valid_from) FROM charge_shares n
-                    WHERE n.rule = c.rule AND n.attendance = c.attendance
-                        AND n.valid_from <= s.happened_on)
-            LEFT JOIN acceptances a ON a.session_id = s.id
-            LEFT JOIN session_withdrawals w ON w.session_id = s.id
-            WHERE s.happened_on <= \(day) AND a.session_id IS NULL AND w.session_id IS NULL
-            GROUP BY l.fund_id, l.head ORDER BY l.fund_id, l.head
-            """
-        )
-    }
-
-    private static func sums(_ sql: SQL) -> Query<[Accrued]> {
-        .all(sql) { row in
+        ) { row in
             try Accrued(fund: row["fund_id"], head: row["head"], amount: row["pence"])
         }
+    }
+
+    /// The item `i` of the invoice `v` was matched by a day, and not unmatched again by then.
+    private static func isMatched(by day: Day) -> SQL {
+        """
+        EXISTS (SELECT 1 FROM movements m
+            WHERE m.event_number = i.event_number AND m.act = 'match' AND m.event_on <= \(day))
+        AND (i.live = 1 OR NOT EXISTS (
+            SELECT 1 FROM events e JOIN movements m ON m.event_number = e.number
+            WHERE e.subject = v.ref AND e.number > i.event_number
+                AND m.act = 'unmatch' AND m.event_on <= \(day)))
+        """
     }
 
     /// What funders paid up to a day, by fund.

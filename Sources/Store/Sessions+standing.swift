@@ -50,11 +50,20 @@ extension Sessions {
 
     /// - Parameter lines: one at least, 500 at most.
     package static func awaiting(on lines: [ID]) -> Query<[Awaiting]> {
+        awaiting(where: "s.line_id IN (\(list: lines))")
+    }
+
+    /// On every line, of what happened up to a day.
+    package static func awaiting(upTo day: Day) -> Query<[Awaiting]> {
+        awaiting(where: "s.happened_on <= \(day)")
+    }
+
+    private static func awaiting(where condition: SQL) -> Query<[Awaiting]> {
         .all(
             """
             SELECT s.line_id, s.happened_on, s.attendance, s.quantity_thousandths, count(*) AS many
             FROM sessions s \(joins)
-            WHERE s.line_id IN (\(list: lines)) AND \(state) = \(SessionState.recorded)
+            WHERE \(condition) AND \(state) = \(SessionState.recorded)
             GROUP BY s.line_id, s.happened_on, s.attendance, s.quantity_thousandths
             """
         ) { row in

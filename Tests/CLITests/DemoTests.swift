@@ -76,8 +76,7 @@ struct DemoTests {
         _ body: (Shell) async throws -> Void
     ) async throws {
         try await withPlace(on: engine) { place in
-            let address = engine == .sqlite ? "sqlite:\(place.address)" : place.address
-            try await Shell.with(database: address) { diversion in
+            try await Shell.with(database: place.url) { diversion in
                 #expect(try diversion("migrate").status == 0)
                 #expect(try diversion("key", "create").status == 0)
                 try await body(diversion)

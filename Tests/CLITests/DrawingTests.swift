@@ -115,6 +115,24 @@ struct DrawingTests {
     }
 
     @Test
+    func `a table of amounts that is too wide stands in two, each with its first column`() {
+        let table = Table(
+            ["Head", "Held", "Committed", "Paid"],
+            [[Cell("mentoring"), Cell(Pence(100)), Cell(Pence(20_000)), Cell(Pence(3))]]
+        )
+        let folded = FoldedTable(table: table)
+        let wide = Paper(width: table.columns, hasColour: false, isTerminal: true)
+        #expect(folded.lines(on: wide) == table.lines(on: wide))
+        let narrow = wide.narrower(by: 1)
+        #expect(
+            folded.lines(on: narrow) == [
+                "Head        Held  Committed", "mentoring  £1.00    £200.00", "",
+                "Head        Paid", "mentoring  £0.03",
+            ]
+        )
+    }
+
+    @Test
     func `there is colour only where it is wanted`() {
         let table = Table(["Left"], [[Cell(Pence(-1))]])
         let coloured = Paper(width: 80, hasColour: true, isTerminal: true)

@@ -1,3 +1,4 @@
+import Database
 import Foundation
 import Testing
 
@@ -51,6 +52,7 @@ struct ExportTests {
             #expect(run.status == 0)
             let rows = try run.value("rows")
             #expect(rows == "1")
+            #expect(try permissions(of: shell.home + "/l.xlsx") == 0o600)
             let sheet = try unzipped(shell.home + "/l.xlsx", "xl/worksheets/sheet1.xml")
             #expect(sheet.contains("<v>60000.1</v>"))
             #expect(sheet.contains("<f>SUM(P2:P2)</f>"))
@@ -65,9 +67,45 @@ struct ExportTests {
             let run = try shell("export", "hledger", "-o", "no/such/folder.journal", "--json")
             #expect(run.status == 70)
             #expect(run.code == "file-unwritable")
-            _ = try shell("export", "ledger", "-o", "l.csv", more: ["DIVERSION_TOKEN": "dvt_x"])
+            let unknown = try shell(
+                "export",
+                "ledger",
+                "--fund",
+                "FUND-9",
+                "-o",
+                "l.csv",
+                "--json"
+            )
+            #expect(unknown.code == "not-found")
             let left = try FileManager.default.contentsOfDirectory(atPath: shell.home)
             #expect(!left.contains { $0.hasPrefix("l.csv") })
+        }
+    }
+
+    @Test(arguments: [("csv", 0), ("xlsx", 4)])
+    func `a disk that fills up is the file's fault, and leaves nothing`(
+        format: String,
+        blocks: Int
+    ) async throws {
+        // Reading an SQLite file takes room of its own, which the limit would refuse first.
+        try await Shell.with(on: .postgres) { shell, _ in
+            var shell = shell
+            try shell.signIn()
+            shell.token = try shell(
+                "officer",
+                "add",
+                "F",
+                "--role",
+                "auditor",
+                "--issue-token",
+                "--json"
+            )
+            .value("token")
+            let export = "diversion export ledger --format \(format) -o l --json"
+            let run = try shell.line("trap '' XFSZ; ulimit -f \(blocks); \(export)")
+            #expect(run.status == 70 && run.output.contains("\"file-unwritable\""), "\(run)")
+            let left = try FileManager.default.contentsOfDirectory(atPath: shell.home)
+            #expect(!left.contains { $0.hasPrefix("l") })
         }
     }
 

@@ -62,8 +62,7 @@ import Testing
         engine: Engine
     ) async throws {
         try await withPlace(on: engine) { place in
-            let address = engine == .sqlite ? "sqlite:\(place.address)" : place.address
-            try await Shell.with(database: address) { shell in
+            try await Shell.with(database: place.url) { shell in
                 let shell = try scene(shell)
                 let start = Date()
                 var runs = [try await allocate(pence: 1, shell, killedAfter: nil)]

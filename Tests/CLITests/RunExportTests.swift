@@ -12,8 +12,7 @@ struct RunExportTests {
         engine: Engine
     ) async throws {
         try await withPlace(on: engine) { place in
-            let database = engine == .sqlite ? "sqlite:\(place.address)" : place.address
-            try await Shell.with(database: database) { shell in
+            try await Shell.with(database: place.url) { shell in
                 var office = Office(shell)
                 let fund = try office.approveRun()
                 let file = "\(shell.home)/run.csv"
@@ -60,12 +59,19 @@ struct PartialTests {
         let partial = Partial(of: path)
         try partial.write("new")
         #expect(try there() == "old")
+        #expect(try permissions(of: partial.path) == 0o600)
         try partial.keep()
         #expect(try there() == "new")
+        #expect(try permissions(of: path) == 0o600)
         let given = Partial(of: path)
         try given.write("newer")
         given.remove()
         #expect(try there() == "new")
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["run.csv"])
     }
+}
+
+/// Who may read and write a file, as `chmod` has it.
+func permissions(of path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
 }

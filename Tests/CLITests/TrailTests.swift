@@ -18,13 +18,14 @@ struct TrailTests {
                 Reason:        agreed
                 Superseded by: CCEP-2026-12-16/1
                 Package:       PKG-3 for CH-7K3QM2P
+                Orders:        ORD-2
                 Committed:     £540.00
                 Paid:          £0.00
                 Events:        7, 9, 12
 
                 Lines
-                  Line     Service  Provider  Head       Quantity  Decided  Committed
-                  PKG-3/1  SVC-1    PRV-1     mentoring        12  £540.00    £360.00
+                  PKG-3/1  12 x Mentoring (SVC-1) by Forest Fields (PRV-1)
+                           FUND-1 mentoring: £540.00 decided; stands £360.00 committed
 
                 Money
                   On          Event  Line     From  To          Amount  By
@@ -38,13 +39,92 @@ struct TrailTests {
         )
     }
 
+    @Test
+    func `a payment is drawn down to its sessions and up to the minute that allowed it`() throws {
+        let traced = try JSONDecoder().decode(Traced.self, from: Data(Self.payment.utf8))
+        let text = DrawingTests.plain.text(of: Trail.drawing(of: traced))
+        #expect(
+            text == """
+                Trace of:  PAY-1
+                Orders:    ORD-2
+                Committed: £540.00
+                Paid:      £45.00
+                Events:    7, 9, 12
+
+                Payment PAY-1
+                  Run:         RUN-1, paid
+                  Paid on:     2026-12-20
+                  Invoices:    INV-1
+                  Amount:      £90.00
+                  Stands:      £45.00
+                  Corrections: COR-1
+
+                Decisions
+                  CCEP-2026-11-18/3  £540.00  fund on 2026-11-18 by OFR-2 (agreed)
+                                              minuted in event 9, quorate by children-services,
+                                              health, police
+
+                Lines
+                  PKG-3/1  ORD-2/1: 12 x Mentoring (SVC-1) by Forest Fields (PRV-1)
+                           FUND-1 mentoring: £540.00 decided; stands £450.00 committed, £45.00
+                           paid
+
+                Sessions
+                  Session  Line     On          Quantity  Attendance  State    Worth  Invoice
+                  SES-1    ORD-2/1  2026-12-01         2  attended    billed  £90.00  INV-1
+
+                Invoices
+                  Invoice  Line     Number  Dated       State   Asked  Agreed  Sessions  Paid by
+                  INV-1    ORD-2/1  FF 1    2026-12-18  paid   £90.00  £90.00  SES-1     PAY-1
+
+                Payments
+                  Payment  Line     Run    State  Paid on     Invoices  Amount  Stands  Corrections
+                  PAY-1    ORD-2/1  RUN-1  paid   2026-12-20  INV-1     £90.00  £45.00  COR-1
+
+                """
+        )
+    }
+
+    private static let payment = """
+        {"of": "PAY-1", "payment": \(paid), "orders": ["ORD-2"],
+         "lines": [{
+            "line": "PKG-3/1", "order": "ORD-2/1", "service": "SVC-1", "name": "Mentoring",
+            "provider": "PRV-1", "providerName": "Forest Fields", "fund": "FUND-1",
+            "head": "mentoring", "quantity": "12", "movements": [], "payments": [\(paid)],
+            "sessions": [{
+                "session": "SES-1", "on": "2026-12-01", "quantity": "2", "attendance": "attended",
+                "state": "billed", "chargedQuantity": "2", "valuePence": 9000,
+                "invoice": "INV-1", "recordedEvent": 10, "acceptedEvent": 11}],
+            "invoices": [{
+                "invoice": "INV-1", "number": "FF 1", "datedOn": "2026-12-18", "state": "paid",
+                "askedPence": 9000, "agreedPence": 9000, "sessions": ["SES-1"],
+                "payment": "PAY-1"}],
+            "heldPence": 0, "committedPence": 45000, "deliveredPence": 0, "invoicedPence": 0,
+            "paidPence": 4500, "heldToDatePence": 54000, "committedToDatePence": 54000,
+            "deliveredToDatePence": 9000, "invoicedToDatePence": 9000, "paidToDatePence": 4500}],
+         "committedToDatePence": 54000, "releasedPence": 0, "paidToDatePence": 4500,
+         "outcomes": [], "events": [7, 9, 12],
+         "decisions": [{
+            "of": "CCEP-2026-11-18/3", "kind": "fund", "decidedOn": "2026-11-18",
+            "decidedBy": "OFR-2", "reason": "agreed", "orders": ["ORD-2"], "lines": [],
+            "minute": {"event": 9, "recordedAt": "2026-11-18T12:00:00Z",
+                       "quorum": ["children-services", "health", "police"]},
+            "committedToDatePence": 54000, "releasedPence": 0, "paidToDatePence": 0,
+            "outcomes": [], "events": [7, 9]}]}
+        """
+
+    private static let paid = """
+        {"payment": "PAY-1", "run": "RUN-1", "state": "paid", "paidOn": "2026-12-20",
+         "invoices": ["INV-1"], "pence": 9000, "standsPence": 4500, "corrections": ["COR-1"]}
+        """
+
     private static let decision = """
         {"of": "CCEP-2026-11-18/3", "decision": "CCEP-2026-11-18/3", "kind": "fund",
          "closed": true, "decidedOn": "2026-11-18", "decidedBy": "OFR-2", "reason": "agreed",
          "supersededBy": "CCEP-2026-12-16/1", "package": "PKG-3", "child": "CH-7K3QM2P",
          "lines": [{
-            "line": "PKG-3/1", "service": "SVC-1", "provider": "PRV-1", "fund": "FUND-1",
-            "head": "mentoring", "quantity": "12", "sessions": [], "invoices": [], "payments": [], "movements": [{
+            "line": "PKG-3/1", "service": "SVC-1", "name": "Mentoring", "provider": "PRV-1",
+            "providerName": "Forest Fields", "fund": "FUND-1", "head": "mentoring", "quantity": "12", "sessions": [], "invoices": [], "payments": [], "movements": [{
                 "event": 9, "ordinal": 1, "act": "commit", "from": "FUND-1:mentoring:held",
                 "to": "FUND-1:mentoring:committed", "pence": 54000, "line": "PKG-3/1",
                 "decision": "CCEP-2026-11-18/3", "officer": "OFR-2", "reason": "agreed",

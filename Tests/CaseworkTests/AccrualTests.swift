@@ -6,21 +6,6 @@ import TestSupport
 import Testing
 
 @Suite struct `Accruals and commitments` {
-    /// A session of the funded case, recorded by its provider.
-    private func record(
-        _ day: String,
-        _ attendance: String = "attended",
-        for funded: FundedCase,
-        in council: Council
-    ) async throws -> String {
-        let session = SessionText(line: "\(funded.order)/1", on: day, attendance: attendance)
-        let answer = try await council.casework.perform(
-            RecordSession(session),
-            as: funded.worker
-        )
-        return answer.session.session
-    }
-
     private func head(
         at day: String,
         in council: Council
@@ -38,10 +23,10 @@ import Testing
         try await withCouncil(on: engine) { council in
             let funded = try await council.fundedCase()
             council.time.set(try #require(Day(reading: "2027-01-05")))
-            let first = try await record("2026-12-10", for: funded, in: council)
-            _ = try await record("2026-12-17", "absent-unacceptable", for: funded, in: council)
-            _ = try await record("2027-01-04", for: funded, in: council)
-            try await council.act(AcceptSessions(sessions: [first]), as: .coordinator)
+            let first = try await council.log(funded, on: "2026-12-10")
+            try await council.log(funded, on: "2026-12-17", "absent-unacceptable")
+            try await council.log(funded, on: "2027-01-04")
+            try await council.accept(first)
             let december = try await head(at: "2026-12-31", in: council)
             #expect(december.head.acceptedNotInvoicedPence == Pence(4500))
             #expect(december.head.recordedNotAcceptedPence == Pence(2250))
@@ -59,14 +44,10 @@ import Testing
         try await withCouncil(on: engine) { council in
             let funded = try await council.fundedCase()
             council.time.set(try #require(Day(reading: "2027-01-05")))
-            let session = try await record("2026-12-10", for: funded, in: council)
-            try await council.act(AcceptSessions(sessions: [session]), as: .coordinator)
-            let invoice = try await council.casework.perform(
-                DraftInvoice(number: "F 1", order: funded.order),
-                as: funded.worker
-            )
-            try await council.act(MatchInvoice(invoice: "INV-1"), as: .finance)
-            _ = invoice
+            let session = try await council.log(funded, on: "2026-12-10")
+            try await council.accept(session)
+            try await council.invoice("F 1", "ORD-1/1 x 1 at 45.00", by: funded.worker)
+            try await council.match("INV-1")
             let december = try await head(at: "2026-12-31", in: council)
             #expect(december.head.acceptedNotInvoicedPence == Pence(4500))
             #expect(december.fund.debtorPence == Pence(4500))
@@ -85,6 +66,62 @@ import Testing
             #expect(today.fund.earnedPence == Pence(4500))
             #expect(today.fund.debtorPence == .zero)
             #expect(today.fund.inAdvancePence == Pence(5500))
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `of a day gone by count an invoice once, though its match was taken back since`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            let funded = try await council.fundedCase()
+            council.time.set(try #require(Day(reading: "2027-01-05")))
+            try await council.accept(council.log(funded, on: "2026-12-10"))
+            try await council.invoice("F 1", "ORD-1/1 x 1 at 45.00", by: funded.worker)
+            try await council.match("INV-1")
+            council.time.set(try #require(Day(reading: "2027-01-08")))
+            try await council.act(
+                UnmatchInvoice(invoice: "INV-1", reason: "matched-in-error"),
+                as: .finance
+            )
+            council.time.set(try #require(Day(reading: "2027-01-11")))
+            try await council.match("INV-1")
+            for (day, accepted, invoiced) in [
+                ("2027-01-04", 4500, 0), ("2027-01-05", 0, 4500), ("2027-01-07", 0, 4500),
+                ("2027-01-08", 4500, 0), ("2027-01-10", 4500, 0), ("2027-01-11", 0, 4500),
+            ] as [(String, Int64, Int64)] {
+                let stood = try await head(at: day, in: council)
+                #expect(stood.head.acceptedNotInvoicedPence == Pence(accepted), "\(day)")
+                #expect(stood.head.invoicedNotPaidPence == Pence(invoiced), "\(day)")
+                #expect(stood.fund.earnedPence == Pence(4500), "\(day)")
+            }
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `of what waits are what accepting it would deliver, lost VAT and pennies too`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            // Four are accepted at £45.00 and 20% of VAT that is lost.
+            let funded = try await council.taxedCase(isLost: true)
+            let sessions = [
+                try await council.log(funded, on: "2026-12-08", quantity: "0.333"),
+                try await council.log(funded, on: "2026-12-09", quantity: "0.333"),
+                try await council.log(
+                    funded,
+                    on: "2026-12-10",
+                    "absent-unacceptable",
+                    quantity: "0.333"
+                ),
+            ]
+            let waiting = try await head(at: "2026-12-20", in: council)
+            try await council.act(AcceptSessions(sessions: sessions), as: .coordinator)
+            let accepted = try await head(at: "2026-12-20", in: council)
+            // 4.833 × £45.00 and its VAT, less what stands accepted: not £37.47.
+            #expect(waiting.head.recordedNotAcceptedPence == Pence(4499))
+            #expect(accepted.head.acceptedNotInvoicedPence == Pence(21_600 + 4499))
+            #expect(accepted.head.recordedNotAcceptedPence == .zero)
         }
     }
 
@@ -110,8 +147,8 @@ import Testing
         try await withCouncil(on: engine) { council in
             let funded = try await council.fundedCase()
             council.time.set(try #require(Day(reading: "2027-01-05")))
-            let session = try await record("2026-12-10", for: funded, in: council)
-            try await council.act(AcceptSessions(sessions: [session]), as: .coordinator)
+            let session = try await council.log(funded, on: "2026-12-10")
+            try await council.accept(session)
             for kind in ["fund", "head", "provider", "child"] {
                 let items = try await council.look(ListFunnels(by: kind), as: .auditor).items
                 #expect(items.map(\.committedToDatePence).sum() == Pence(54_000), "\(kind)")
@@ -140,8 +177,8 @@ import Testing
         try await withCouncil(on: engine) { council in
             let funded = try await council.fundedCase()
             council.time.set(try #require(Day(reading: "2026-12-20")))
-            let session = try await record("2026-12-10", for: funded, in: council)
-            try await council.act(AcceptSessions(sessions: [session]), as: .coordinator)
+            let session = try await council.log(funded, on: "2026-12-10")
+            try await council.accept(session)
             council.time.set(try #require(Day(reading: "2027-01-01")))
             let outturn = try await council.look(
                 ForecastOutturn(fund: funded.fund),

@@ -12,17 +12,19 @@ struct Means {
 }
 
 extension Council {
-    /// Enters a fund for the year 2026/27 and gives its reference.
+    /// Enters a fund, for the year 2026/27 unless said, and gives its reference.
     func fund(
         _ name: String = "Diversion",
+        from: String = "2026-04-01",
+        to: String = "2027-03-31",
         award: String = "60,000",
         childCap: String? = nil
     ) async throws -> String {
         let request = AddFund(
             name: name,
             funder: "Office of the PCC",
-            from: "2026-04-01",
-            to: "2027-03-31",
+            from: from,
+            to: to,
             award: award,
             childCap: childCap
         )

@@ -13,16 +13,7 @@ import Testing
         _ body: (Council, String) async throws -> Void
     ) async throws {
         try await withCouncil(on: engine) { council in
-            let fund = try await council.act(
-                AddFund(
-                    name: "Diversion",
-                    funder: "A funder",
-                    from: "2026-09-01",
-                    to: "2027-08-31",
-                    award: "60,000"
-                ),
-                as: .finance
-            ).fund
+            let fund = try await council.fund(from: "2026-09-01", to: "2027-08-31")
             try await body(council, fund)
         }
     }
@@ -136,16 +127,7 @@ import Testing
         engine: Engine
     ) async throws {
         try await withFund(on: engine) { council, fund in
-            let next = try await council.act(
-                AddFund(
-                    name: "Diversion",
-                    funder: "A funder",
-                    from: "2027-09-01",
-                    to: "2028-08-31",
-                    award: "1"
-                ),
-                as: .finance
-            ).fund
+            let next = try await council.fund(from: "2027-09-01", to: "2028-08-31", award: "1")
             for (request, code) in [
                 (CarryFunds(fund: fund, into: fund, amount: "1", approval: "L"), "same-fund"),
                 (CarryFunds(fund: fund, into: next, amount: "1", approval: ""), "empty-text"),

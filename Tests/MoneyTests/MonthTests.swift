@@ -15,6 +15,8 @@ struct MonthTests {
         #expect(month.description == text)
         #expect(month.last.description == last)
         #expect(month.next.description == next)
+        #expect(month.adding(1) == month.next && month.next.adding(-1) == month)
+        #expect(month.adding(-12)?.last.year == month.first.year - 1)
     }
 
     @Test(arguments: ["2026-13", "2026-1", "October", "", "2026-10-01"])

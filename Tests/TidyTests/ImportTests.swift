@@ -43,8 +43,8 @@ struct ImportTests {
         "Sheets": ["CLibXLSX", "Money", "Panel", "SwiftCSV"],
         "Secrets": ["Crypto"],
         "Database": [],
-        "Postgres": ["CLibPQ", "Database", "Collections"],
-        "SQLite": ["Database", "GRDB", "Collections"],
+        "Postgres": ["CLibPQ", "Database"],
+        "SQLite": ["Database", "GRDB"],
         "Store": ["Money", "Panel", "Database"],
         "Migrations": ["Database"],
         "Casework": [

@@ -69,7 +69,7 @@ struct MovementList: ListErrand {
         )
     }
 
-    var filters: [String?] { [fund, head, stage, line, decision, from, to] }
+    var filters: [String?] { [fund, head, stage, line, order, decision, from, to] }
 
     var unlessAny: String { "No money has moved yet: enter a grant with “diversion fund add”." }
 

@@ -24,7 +24,7 @@ struct TraceCommand: LookErrand {
     }
 
     func drawing(of answer: Traced) -> [any Drawn] {
-        Trail.drawing(of: answer) + InvoiceDrawing.parts(of: answer)
+        Trail.drawing(of: answer)
     }
 }
 

@@ -117,4 +117,21 @@ struct ProviderShow: LookErrand {
     func request() -> ShowProvider {
         ShowProvider(provider: provider)
     }
+
+    func drawing(of answer: ShowProvider.Answer) -> [any Drawn] {
+        let checks = Table(
+            of: answer.checks,
+            ("Check", { Cell($0.kind) }),
+            ("Needed", { Cell($0.needed ? "yes" : "no") }),
+            ("State", { Cell($0.state) }),
+            ("Verified", { Cell($0.verifiedOn.map { "\($0)" } ?? "") }),
+            ("By", { Cell($0.verifiedBy ?? "") }),
+            ("Expires", { Cell($0.expires.map { "\($0)" } ?? "") }),
+            ("Days", { $0.daysLeft.map { Cell("\($0)", isNumber: true) } ?? .none })
+        )
+        let services: [any Drawn] =
+            answer.services.isEmpty
+            ? [] : [Titled("Services", [Listing(of: answer.services)])]
+        return [Drawing.sheet(of: answer), Titled("Checks", [checks])] + services
+    }
 }

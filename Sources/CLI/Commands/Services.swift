@@ -119,6 +119,10 @@ struct ServiceList: ListErrand {
     var unlessAny: String {
         "Nothing that you can see is offered: see “diversion provider offer --help”."
     }
+
+    func rows(_ items: [ServiceCard]) -> any Drawn {
+        Listing(of: items)
+    }
 }
 
 struct ServiceShow: LookErrand {

@@ -1,7 +1,7 @@
 import Casework
 import Foundation
 
-/// A file that is not whole yet.
+/// A file that is not whole yet, and that only its owner may read: a ledger's may hold bank details.
 struct Partial: Sendable {
     let path: String
     private let wanted: String?
@@ -26,13 +26,10 @@ struct Partial: Sendable {
 
     /// Puts all of it there at once.
     func write(_ text: String) throws {
-        do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-            let handle = try FileHandle(forUpdating: URL(fileURLWithPath: path))
-            defer { try? handle.close() }
-            try handle.synchronize()
+        do throws(PrivateFile.Unwritten) {
+            try PrivateFile(path).put(text)
         } catch {
-            throw fault("\(error)")
+            throw error.fault(wanted ?? path)
         }
     }
 
@@ -45,11 +42,6 @@ struct Partial: Sendable {
     }
 
     func fault(_ detail: String) -> Fault {
-        Fault(
-            code: "file-unwritable",
-            sentence:
-                "The file \(wanted ?? path) cannot be written: check the folder and the disk.",
-            detail: detail
-        )
+        .unwritable(wanted ?? path, detail)
     }
 }

@@ -1,7 +1,7 @@
 import Casework
 import Foundation
 
-/// A file that only its owner may read: the key, the token, the log.
+/// A file that only its owner may read: the key, the token, the log, what is written out.
 struct PrivateFile {
     let path: String
 
@@ -29,19 +29,26 @@ struct PrivateFile {
 
     /// Makes it with this text; an existing file is left as it is.
     func create(_ text: String) throws(Unwritten) {
+        makeFolder()
         try write(text, O_CREAT | O_EXCL)
     }
 
     func replace(_ text: String) throws(Unwritten) {
+        makeFolder()
         try write(text, O_CREAT | O_TRUNC)
     }
 
     func append(_ text: String) throws(Unwritten) {
+        makeFolder()
         try write(text, O_CREAT | O_APPEND)
     }
 
+    /// As `replace`, in a folder that is there already.
+    func put(_ text: String) throws(Unwritten) {
+        try write(text, O_CREAT | O_TRUNC)
+    }
+
     private func write(_ text: String, _ flags: Int32) throws(Unwritten) {
-        makeFolder()
         let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW | flags, 0o600)
         guard descriptor >= 0 else {
             throw errno == EEXIST ? .exists : .failed(String(cString: strerror(errno)))
@@ -77,12 +84,16 @@ struct PrivateFile {
 extension PrivateFile.Unwritten {
     /// In words, for whoever asked for this file.
     func fault(_ path: String) -> Fault {
-        let detail =
-            switch self {
-            case .exists: "exists"
-            case .failed(let detail): detail
-            }
-        return Fault(
+        switch self {
+        case .exists: .unwritable(path, "exists")
+        case .failed(let detail): .unwritable(path, detail)
+        }
+    }
+}
+
+extension Fault {
+    static func unwritable(_ path: String, _ detail: String) -> Fault {
+        Fault(
             code: "file-unwritable",
             sentence: "The file \(path) cannot be written: check the folder and the disk.",
             detail: detail

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Foundation
+import Sheets
 
 /// A command that writes a statement out: to a file, or to standard output.
 ///
@@ -40,12 +41,14 @@ extension StatementErrand {
         let partial = Partial(of: output.output)
         defer { partial.remove() }
         let written = try await House.visit(output.common) { house in
-            try await house.casework.write(statement, as: house.caller) { [self] in
-                do {
+            do {
+                return try await house.casework.write(statement, as: house.caller) { [self] in
+                    // Made first, and so private whoever writes it.
+                    try partial.write("")
                     return try outlet(at: partial.path)
-                } catch {
-                    throw partial.fault("\(error)")
                 }
+            } catch let error as Unwritten {
+                throw partial.fault(error.detail)
             }
         }
         guard output.output != nil else { return try partial.print() }

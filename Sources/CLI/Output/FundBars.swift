@@ -24,7 +24,9 @@ enum FundBars {
                 [Cell(name)] + stages.map { Cell(funnel.pence(in: $0)) }
             }
         )
-        return [sheet, Bars(heads: heads, stages: stages.reversed()), table]
+        return [
+            sheet, Bars(heads: heads, stages: stages.reversed()), FoldedTable(table: table),
+        ]
     }
 
     /// A line each, as wide as the paper allows; the whole of a head's money is the whole bar.

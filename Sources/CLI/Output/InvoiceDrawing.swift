@@ -40,25 +40,6 @@ enum InvoiceDrawing {
             + titled("Not reported, by the order's days", preflight.unreported)
     }
 
-    /// What was asked for on each line that is traced.
-    static func parts(of traced: Traced) -> [any Drawn] {
-        let rows = traced.lines.flatMap { line in
-            line.line.invoices.map { invoice in
-                [
-                    Cell(line.line.order ?? line.line.line), Cell(invoice.invoice),
-                    Cell(invoice.number), Cell("\(invoice.datedOn)"), Cell(invoice.state),
-                    Cell(invoice.askedPence), Cell(invoice.agreedPence),
-                    Cell(invoice.sessions.joined(separator: ", ")), Cell(invoice.payment ?? ""),
-                ]
-            }
-        }
-        let headings = [
-            "Line", "Invoice", "Number", "Dated on", "State", "Asked", "Agreed", "Sessions",
-            "Payment",
-        ]
-        return rows.isEmpty ? [] : [Titled("Invoices", [Table(headings, rows)])]
-    }
-
     private static func parts(of lines: [CheckedLine]) -> [any Drawn] {
         let table = Table(
             ["Line", "Quantity", "Price", "Net", "VAT", "Outcome", "Agreed", "Next"],

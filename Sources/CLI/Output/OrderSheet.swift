@@ -1,5 +1,6 @@
 import Casework
 import Money
+import Panel
 
 /// An order: whether the provider may start, and each line as a few words, since a table of them
 /// fits no screen.
@@ -82,9 +83,8 @@ private func stages(
 )
     -> String
 {
-    let stages = [
-        (committed, "committed"), (delivered, "delivered"), (invoiced, "invoiced"), (paid, "paid"),
+    let stages: [(stage: Stage, amount: Pence)] = [
+        (.committed, committed), (.delivered, delivered), (.invoiced, invoiced), (.paid, paid),
     ]
-    let words = stages.filter { $0.0 != .zero }.map { "\($0.0) \($0.1)" }
-    return words.isEmpty ? "nothing" : words.joined(separator: ", ")
+    return stages.words(orIfNowhere: "nothing")
 }

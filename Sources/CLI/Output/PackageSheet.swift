@@ -1,5 +1,6 @@
 import Casework
 import Money
+import Panel
 
 /// A package: its lines as a few words each, since a table of them fits no screen.
 enum PackageSheet {
@@ -22,12 +23,11 @@ enum PackageSheet {
     }
 
     private static func standing(of line: ShowPackage.ShownLine) -> String {
-        let stages: [(amount: Pence, stage: String)] = [
-            (line.heldPence, "held"), (line.committedPence, "committed"),
-            (line.deliveredPence, "delivered"), (line.invoicedPence, "invoiced"),
-            (line.paidPence, "paid"),
+        let stages: [(stage: Stage, amount: Pence)] = [
+            (.held, line.heldPence), (.committed, line.committedPence),
+            (.delivered, line.deliveredPence), (.invoiced, line.invoicedPence),
+            (.paid, line.paidPence),
         ]
-        let words = stages.filter { $0.amount != .zero }.map { "\($0.amount) \($0.stage)" }
-        return words.isEmpty ? "nothing promised" : words.joined(separator: ", ")
+        return stages.words(orIfNowhere: "nothing promised")
     }
 }

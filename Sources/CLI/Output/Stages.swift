@@ -22,6 +22,14 @@ extension LineFunnel {
     }
 }
 
+extension [(stage: Stage, amount: Pence)] {
+    /// `£360.00 committed, £45.00 paid`: where something stands.
+    func words(orIfNowhere nothing: String) -> String {
+        let words = filter { $0.amount != .zero }.map { "\($0.amount) \($0.stage.rawValue)" }
+        return words.isEmpty ? nothing : words.joined(separator: ", ")
+    }
+}
+
 extension Stage {
     /// The stages of the funnel in which any of this money stands: only they are worth a column.
     static func filled(_ pence: [(Stage) -> Pence]) -> [Stage] {

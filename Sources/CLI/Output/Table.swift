@@ -36,7 +36,7 @@ struct Table: Drawn {
     }
 
     /// A column that nobody fills is left out.
-    private init(filled headings: [String], _ rows: [[Cell]]) {
+    init(filled headings: [String], _ rows: [[Cell]]) {
         let shown = headings.indices.filter { column in
             rows.contains { !$0[column].text.isEmpty }
         }
@@ -73,15 +73,23 @@ struct Table: Drawn {
         return isNumber ? text.rightAligned(to: width) : text.padded(to: width)
     }
 
+    /// How wide it is with nothing cut.
+    var columns: Int {
+        widths.reduce(2 * max(headings.count - 1, 0), +)
+    }
+
+    private var widths: [Int] {
+        headings.indices.map { column in
+            ([headings[column].columns] + rows.map { $0[column].text.columns }).max() ?? 0
+        }
+    }
+
     /// On a terminal the widest texts are cut until a row fits, and nil where none can; a file gets
     /// them whole.
     private func fitted(to paper: Paper) -> [Int]? {
-        var widths = headings.indices.map { column in
-            ([headings[column].columns] + rows.map { $0[column].text.columns }).max() ?? 0
-        }
+        var widths = widths
         guard paper.isTerminal else { return widths }
-        let gaps = 2 * max(widths.count - 1, 0)
-        var excess = widths.reduce(gaps, +) - paper.width
+        var excess = columns - paper.width
         while excess > 0 {
             let widest = widths.indices.filter { !isNumber($0) }.max { widths[$0] < widths[$1] }
             guard let widest, widths[widest] > 12 else { return nil }
@@ -105,5 +113,24 @@ extension Cell {
     /// How many there are, where a table has no room to list them.
     fileprivate static func count(of value: Any) -> Cell? {
         Field.parts(of: value).map { Cell("\($0.count)", isNumber: true) }
+    }
+}
+
+/// A table of amounts that becomes two, one beneath the other, where it is wider than the paper: each
+/// with the first column, which says whose they are.
+struct FoldedTable: Drawn {
+    let table: Table
+
+    func lines(on paper: Paper) -> [String] {
+        let values = Array(table.headings.indices.dropFirst())
+        guard table.columns > paper.width, values.count > 1 else { return table.lines(on: paper) }
+        let half = (values.count + 1) / 2
+        let parts = [values.prefix(half), values.dropFirst(half)].map { columns in
+            Table(
+                ([0] + columns).map { table.headings[$0] },
+                table.rows.map { row in ([0] + columns).map { row[$0] } }
+            )
+        }
+        return Array(parts.map { $0.lines(on: paper) }.joined(separator: [""]))
     }
 }

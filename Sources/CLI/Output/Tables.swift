@@ -34,6 +34,24 @@ extension Table {
 }
 
 extension Listing {
+    /// What is offered, in two lines, since a table of it fits no screen.
+    init(of services: [ServiceCard]) {
+        self.init(of: services) {
+            [Cell($0.service)]
+        } texts: { service in
+            let price = service.pricePence.map { "\($0) per \(service.unit)" }
+            let treated = service.funding.map { funding in
+                let lost = service.vatLost == true ? ", which is lost" : ""
+                return "; \(funding), VAT \(service.vat ?? "")\(lost)"
+            }
+            return [
+                "\(service.name): \(price ?? "not offered today"), by \(service.provider) under "
+                    + service.head,
+                "paid \(service.terms), no-show rule \(service.noShow)\(treated ?? "")",
+            ]
+        }
+    }
+
     /// Movements as a bank shows them.
     init(ledger movements: [ShownMovement]) {
         self.init(of: movements, ["Event", "On", "Amount", "What"]) { movement in

@@ -3,12 +3,14 @@ import Money
 import Panel
 import Reports
 
-/// Everything that hangs on a decision, package, line or event, as people follow it.
+/// Everything that hangs on a decision, package, line, order, session, invoice, payment or event, as
+/// people follow it.
 enum Trail {
     static func drawing(of traced: Traced) -> [any Drawn] {
         let parts: [(any Drawn)?] = [
-            decisions(traced.decisions ?? []), lines(traced.lines), money(traced),
-            outcomes(traced.outcomes),
+            traced.payment.map(payment), decisions(traced.decisions ?? []), lines(traced.lines),
+            sessions(traced.lines), invoices(traced.lines), payments(traced.lines),
+            money(traced), outcomes(traced.outcomes),
         ]
         return [sheet(traced)] + parts.compactMap { $0 }
     }
@@ -27,6 +29,7 @@ enum Trail {
             ("Supersedes", Cell(traced.supersedes ?? "")),
             ("Superseded by", Cell(traced.supersededBy ?? "")),
             ("Package", Cell(package == traced.of ? "" : package)),
+            ("Orders", Cell(traced.orders.filter { $0 != traced.of }.joined(separator: ", "))),
             ("Committed", traced.lines.isEmpty ? .none : Cell(traced.committedToDatePence)),
             ("Released", traced.releasedPence == .zero ? .none : Cell(traced.releasedPence)),
             ("Paid", traced.lines.isEmpty ? .none : Cell(traced.paidToDatePence)),
@@ -46,34 +49,43 @@ enum Trail {
     }
 
     private static func decisions(_ decisions: [Traced]) -> Titled? {
-        titled(
-            "Decisions",
-            ["Decision", "Kind", "On", "By", "Reason", "Committed"],
-            decisions.map { decision in
-                [
-                    Cell(decision.of), Cell(decision.kind ?? ""),
-                    Cell(decision.decidedOn.map { "\($0)" } ?? ""), Cell(decision.decidedBy ?? ""),
-                    Cell(decision.reason ?? ""), Cell(decision.committedToDatePence),
-                ]
-            }
-        )
+        guard !decisions.isEmpty else { return nil }
+        let rows = Listing(of: decisions) {
+            [Cell($0.of), Cell($0.committedToDatePence)]
+        } texts: { decision in
+            let decided = [
+                decision.kind, decision.decidedOn.map { "on \($0)" },
+                decision.decidedBy.map { "by \($0)" }, decision.reason.map { "(\($0))" },
+            ]
+            return [
+                decided.compactMap { $0 }.joined(separator: " "),
+                decision.minute.map {
+                    "minuted in event \($0.event), quorate by "
+                        + $0.quorum.joined(separator: ", ")
+                },
+            ]
+        }
+        return Titled("Decisions", [rows])
     }
 
     /// What was decided here, and where the line's money stands now, whatever else was decided.
     private static func lines(_ lines: [TracedLine]) -> Titled? {
+        guard !lines.isEmpty else { return nil }
         let stages = Stage.filled(lines.map { $0.funnel.pence })
-        return titled(
-            "Lines",
-            ["Line", "Service", "Provider", "Head", "Quantity", "Decided"]
-                + stages.map(\.rawValue.asLabel),
-            lines.map { traced in
-                let line = traced.line
-                return [
-                    Cell(line.line), Cell(line.service), Cell(line.provider), Cell(line.head),
-                    Cell(line.quantity, isNumber: true), Cell(traced.funnel.committedToDatePence),
-                ] + stages.map { Cell(traced.funnel.pence(in: $0)) }
-            }
-        )
+        let rows = Listing(of: lines) {
+            [Cell($0.line.line)]
+        } texts: { traced in
+            let line = traced.line
+            let stands = stages.map { (stage: $0, amount: traced.funnel.pence(in: $0)) }
+            let order = line.order.map { "\($0): " } ?? ""
+            return [
+                "\(order)\(line.quantity) x \(line.name) (\(line.service)) by "
+                    + "\(line.providerName) (\(line.provider))",
+                "\(line.fund) \(line.head): \(traced.funnel.committedToDatePence) decided; stands "
+                    + stands.words(orIfNowhere: "nowhere"),
+            ]
+        }
+        return Titled("Lines", [rows])
     }
 
     private static func money(_ traced: Traced) -> Titled? {
@@ -113,19 +125,9 @@ enum Trail {
         )
     }
 
-    private static func titled(
-        _ title: String,
-        _ headings: [String],
-        _ rows: [[Cell]]
-    ) -> Titled? {
-        let filled = headings.indices.filter { column in
-            rows.contains { !$0[column].text.isEmpty }
-        }
-        guard !filled.isEmpty else { return nil }
-        let table = Table(
-            filled.map { headings[$0] },
-            rows.map { row in filled.map { row[$0] } }
-        )
-        return Titled(title, [table])
+    /// Nil where there is nothing to stand under the title.
+    static func titled(_ title: String, _ headings: [String], _ rows: [[Cell]]) -> Titled? {
+        let table = Table(filled: headings, rows)
+        return table.headings.isEmpty ? nil : Titled(title, [table])
     }
 }

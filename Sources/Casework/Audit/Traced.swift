@@ -69,7 +69,10 @@ package struct TracedLine: Sendable {
         /// The line in its order, `ORD-1/2`; none before there is one.
         package let order: String?
         package let service: String
+        /// The service's.
+        package let name: String
         package let provider: String
+        package let providerName: String
         package let fund: String
         package let head: String
         /// From this decision on; of a package or line as it was proposed.

@@ -146,7 +146,9 @@ extension Tracks {
                     OrderLineReference.text($0.reference, line.position)
                 },
                 service: placed.serviceReference,
+                name: placed.serviceName,
                 provider: line.provider.reference,
+                providerName: placed.providerName,
                 fund: line.fund.reference,
                 head: line.head,
                 quantity: (quantity ?? line.quantity).description,

@@ -23,7 +23,8 @@ package struct Fault: Error, Sendable {
     package static func missingKey(_ name: String) -> Fault {
         Fault(
             code: "key-not-in-file",
-            sentence: "The key “\(name)” that sealed this is not in the key file: add its line."
+            sentence: "The key “\(name)” that sealed this is not in the key file: add its line, "
+                + "the oldest key's being the last."
         )
     }
 
@@ -33,7 +34,8 @@ package struct Fault: Error, Sendable {
             code: "key-of-another-database",
             sentence:
                 "The key file is not this database's, which is sealed with the key “\(name)”: "
-                + "restore the right one, or add its line."
+                + "restore the right one, or add its line, the newest key's being the first and "
+                + "the oldest key's the last."
         )
     }
 

@@ -38,7 +38,8 @@ package struct ShowAccruals: LookUp {
         package let head: String
         /// By the day of the service.
         package let acceptedNotInvoicedPence: Pence
-        /// Recorded and not accepted: an estimate of its own.
+        /// Recorded and not accepted: an estimate of its own, what accepting all of it would
+        /// deliver.
         package let recordedNotAcceptedPence: Pence
         package let invoicedNotPaidPence: Pence
         package let paidPence: Pence
@@ -48,13 +49,13 @@ package struct ShowAccruals: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
         let day = try at.map { try Input.pastDay($0, today: desk.today) } ?? desk.today
-        let (funds, standings, accepted, recorded, received) = try desk.fetch(
+        let (funds, standings, accepted, received) = try desk.fetch(
             Funds.all(upTo: nil),
             Positions.asAt(day, fund: nil),
             Accruals.accepted(upTo: day),
-            Accruals.recorded(upTo: day),
             Accruals.received(upTo: day)
         )
+        let recorded = try recorded(upTo: day, at: desk)
         return Answer(
             at: day,
             funds: funds.map { entered in
@@ -68,6 +69,26 @@ package struct ShowAccruals: LookUp {
                 )
             }
         )
+    }
+
+    /// What is recorded up to a day and neither accepted nor withdrawn, at what each line would
+    /// deliver if all of it were accepted.
+    private func recorded(upTo day: Day, at desk: ReadingDesk) throws -> [Accruals.Accrued] {
+        let (awaiting, shares) = try desk.fetch(
+            Sessions.awaiting(upTo: day),
+            NoShowRules.shares
+        )
+        let ids = Set(awaiting.map(\.line)).sorted().parts(of: 500)
+        let placed = try desk.fetchEach(ids.map { DeliveryLines.of($0) }).flatMap { $0 }
+        let projected = DeliveryLine.projected(placed.map(\.line), awaiting, Charges(shares))
+        return placed.map { placed in
+            let worth = projected[placed.line.id]?.acceptedValue ?? placed.line.acceptedValue
+            return Accruals.Accrued(
+                fund: placed.fund,
+                head: placed.head,
+                amount: worth - placed.line.acceptedValue
+            )
+        }
     }
 
     private static func fund(

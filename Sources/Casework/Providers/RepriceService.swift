@@ -41,9 +41,10 @@ package struct RepriceService: ActRequest {
         package let provider: String
         package let pricePence: Pence?
         package let from: Day
-        package let funding: String
-        package let vat: String
-        package let vatLost: Bool
+        /// How the price is treated; none where there is no price.
+        package let funding: String?
+        package let vat: String?
+        package let vatLost: Bool?
     }
 
     package func perform(at desk: Desk) throws -> Answer {
@@ -68,14 +69,15 @@ package struct RepriceService: ActRequest {
         facts["pence"] = price.map { "\($0.count)" }
         facts.merge(treatment.facts) { first, _ in first }
         desk.record(service.reference, facts)
+        let priced = price.map { _ in treatment }
         return Answer(
             service: service.reference,
             provider: service.provider.reference,
             pricePence: price,
             from: from,
-            funding: treatment.funding.rawValue,
-            vat: treatment.vat,
-            vatLost: treatment.isVATLost
+            funding: priced?.funding.rawValue,
+            vat: priced?.vat,
+            vatLost: priced?.isVATLost
         )
     }
 }
