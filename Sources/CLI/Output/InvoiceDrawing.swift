@@ -34,10 +34,14 @@ enum InvoiceDrawing {
             ("Due", Cell("\(preflight.dueOn), if it comes in today")),
         ])
         return lines + [sheet]
-            + titled("Accepted, and on no invoice yet", preflight.accepted)
-            + titled("On its way", preflight.underWay)
-            + titled("Waits to be accepted", preflight.waiting)
-            + titled("Not reported, by the order's days", preflight.unreported)
+            + titled("Accepted, and on no invoice yet", preflight.accepted, preflight.more.accepted)
+            + titled("On its way", preflight.underWay, preflight.more.underWay)
+            + titled("Waits to be accepted", preflight.waiting, preflight.more.waiting)
+            + titled(
+                "Not reported, by the order's days",
+                preflight.unreported,
+                preflight.more.unreported
+            )
     }
 
     private static func parts(of lines: [CheckedLine]) -> [any Drawn] {
@@ -58,7 +62,13 @@ enum InvoiceDrawing {
         matches ? Sentence("It will match.", .green) : Sentence("It will not match.", .red)
     }
 
-    private static func titled(_ title: String, _ records: [some Any]) -> [any Drawn] {
-        records.isEmpty ? [] : [Titled(title, [Table(records.map { (key: nil, record: $0) })])]
+    private static func titled(
+        _ title: String,
+        _ records: [some Any],
+        _ more: Int
+    ) -> [any Drawn] {
+        guard !records.isEmpty else { return [] }
+        let table = Table(records.map { (key: nil, record: $0) })
+        return [Titled(more == 0 ? title : "\(title) (and \(more) more)", [table])]
     }
 }

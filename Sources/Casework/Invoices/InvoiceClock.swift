@@ -13,6 +13,8 @@ package struct InvoiceClock: LookUp {
     package var to: String?
     package var provider: String?
 
+    private static let mostListed = 100
+
     package init(from: String? = nil, to: String? = nil, provider: String? = nil) {
         self.from = from
         self.to = to
@@ -34,7 +36,7 @@ package struct InvoiceClock: LookUp {
         package let compensationPence: Pence
         /// Why days stand or stood still.
         package let stops: [Stop]
-        /// Open and late, the latest first.
+        /// Open and late, the latest first: the first hundred of them.
         package let late: [Late]
     }
 
@@ -87,7 +89,7 @@ package struct InvoiceClock: LookUp {
             late: open.filter { $0.days > 0 }.sorted {
                 ($1.days, $0.reference) < ($0.days, $1.reference)
             }
-            .map(\.late)
+            .prefix(Self.mostListed).map(\.late)
         )
     }
 

@@ -16,6 +16,18 @@ package struct Preflight: Codable, Sendable {
     package let underWay: [UnderWay]
     package let waiting: [Waiting]
     package let unreported: [Unreported]
+    /// How many there are beyond those that are listed.
+    package let more: More
+
+    /// How many of each are listed.
+    static let mostListed = 100
+
+    package struct More: Codable, Sendable {
+        package let accepted: Int
+        package let underWay: Int
+        package let waiting: Int
+        package let unreported: Int
+    }
 
     /// Accepted, and on no invoice yet.
     package struct Accepted: Codable, Sendable {

@@ -40,35 +40,49 @@ package struct PreflightInvoice: LookUp {
         let gross = asked.map { $0.net + $0.vat }.sum()
         let alike = dated.alike(datedOn: desk.today, gross: gross)
         let matches = billing.match(asked, duplicateOf: alike.first)
-        let clocks = try desk.clocks(of: waiting)
+        let unreported = billing.lines.compactMap { placed in
+            Preflight.Unreported(
+                placed.line,
+                recorded: recorded[placed.line.id] ?? Quantity(thousandths: 0),
+                by: desk.today
+            )
+        }
+        let accepted = billing.lines.compactMap { Preflight.Accepted($0, billing) }
+        let sessions = billing.lines.flatMap { billing.waiting[$0.line.id] ?? [] }
+        let most = Preflight.mostListed
         return Preflight(
             provider: provider.reference,
             matches: !matches.isEmpty && matches.allSatisfy(\.outcome.isMatched),
             lines: matches.map(CheckedLine.init),
             payablePence: matches.map { $0.agreed + $0.agreedVAT }.sum(),
             dueOn: desk.today.adding(days: desk.settings.paymentDays(on: desk.today)),
-            accepted: billing.lines.compactMap { Preflight.Accepted($0, billing) },
-            underWay: waiting.map { invoice in
-                let (clock, hold) = clocks[invoice.id] ?? (desk.clock(of: invoice, []), nil)
-                return Preflight.UnderWay(
-                    invoice: invoice.reference,
-                    number: invoice.number,
-                    totalPence: invoice.gross,
-                    held: hold?.reason,
-                    next: hold?.owner ?? Role.finance.rawValue,
-                    dueOn: clock.due(today: desk.today)
-                )
-            },
-            waiting: billing.lines.flatMap { line in
-                (billing.waiting[line.line.id] ?? []).map { Preflight.Waiting($0) }
-            },
-            unreported: billing.lines.compactMap { placed in
-                Preflight.Unreported(
-                    placed.line,
-                    recorded: recorded[placed.line.id] ?? Quantity(thousandths: 0),
-                    by: desk.today
-                )
-            }
+            accepted: Array(accepted.prefix(most)),
+            underWay: try desk.underWay(Array(waiting.prefix(most))),
+            waiting: sessions.prefix(most).map { Preflight.Waiting($0) },
+            unreported: Array(unreported.prefix(most)),
+            more: Preflight.More(
+                accepted: max(accepted.count - most, 0),
+                underWay: max(waiting.count - most, 0),
+                waiting: max(sessions.count - most, 0),
+                unreported: max(unreported.count - most, 0)
+            )
         )
+    }
+}
+
+extension ReadingDesk {
+    fileprivate func underWay(_ invoices: [Invoices.Invoice]) throws -> [Preflight.UnderWay] {
+        let clocks = try clocks(of: invoices)
+        return invoices.map { invoice in
+            let (clock, hold) = clocks[invoice.id] ?? (clock(of: invoice, []), nil)
+            return Preflight.UnderWay(
+                invoice: invoice.reference,
+                number: invoice.number,
+                totalPence: invoice.gross,
+                held: hold?.reason,
+                next: hold?.owner ?? Role.finance.rawValue,
+                dueOn: clock.due(today: today)
+            )
+        }
     }
 }
