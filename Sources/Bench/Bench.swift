@@ -73,11 +73,15 @@ struct Bench: Sendable {
     private func reports(on ground: Ground, _ table: inout Table) async throws {
         let questions = Question.all(today: today).filter { wants("\($0.name)-postgres") }
         let exports = wants("export-ledger-postgres")
-        guard !questions.isEmpty || exports else { return }
+        let rollsUp = wants("roll-up-beside-scan-postgres")
+        guard !questions.isEmpty || exports || rollsUp else { return }
         note("Preparing \(movements) movements")
         let books = try await Books(on: ground, movements: movements, today: today)
         for question in questions {
             table.add([try await LookRows(bench: self, books: books).run(question)])
+        }
+        if rollsUp {
+            table.add([try RollUpRow(bench: self, books: books).run()])
         }
         if exports {
             table.add([try await ExportRow(bench: self, books: books).run()])
