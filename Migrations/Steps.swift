@@ -65,5 +65,6 @@ extension Step {
             postgres: PackageResources.s0019_kept_and_numbered_postgres_sql,
             sqlite: PackageResources.s0019_kept_and_numbered_sqlite_sql
         ),
+        Step(20, "promised", PackageResources.s0020_promised_sql),
     ]
 }

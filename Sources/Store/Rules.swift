@@ -43,11 +43,12 @@ package enum Rules {
     package static func codes(_ list: String, on day: Day) -> Query<[Code]> {
         .all(
             """
-            SELECT code, label, family FROM codes c
-            WHERE list = \(list) AND valid_from = (
-                    SELECT max(valid_from) FROM codes
-                    WHERE list = c.list AND code = c.code AND valid_from <= \(day))
-                AND (valid_to IS NULL OR valid_to >= \(day))
+            SELECT code, label, family FROM (
+                SELECT code, label, family, valid_to,
+                    row_number() OVER (PARTITION BY code ORDER BY valid_from DESC) AS age
+                FROM codes WHERE list = \(list) AND valid_from <= \(day)
+            ) AS known
+            WHERE age = 1 AND (valid_to IS NULL OR valid_to >= \(day))
             ORDER BY code
             """
         ) { row in
