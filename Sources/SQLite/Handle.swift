@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 import class Database.Columns
 import enum Database.DatabaseError
@@ -21,6 +22,33 @@ final class Handle {
     private struct Prepared {
         let statement: Statement
         let columns: Columns
+        /// Which argument each parameter takes: SQLite numbers parameters as they appear, so that
+        /// `$2 … $1` has the second first.
+        let order: [Int]
+
+        init(_ statement: Statement) {
+            self.statement = statement
+            columns = Columns(statement.columnNames)
+            let count = sqlite3_bind_parameter_count(statement.sqliteStatement)
+            order = (0..<count).compactMap { parameter in
+                sqlite3_bind_parameter_name(statement.sqliteStatement, parameter + 1)
+                    .flatMap { Int(String(cString: $0).dropFirst()) }
+                    .map { $0 - 1 }
+            }
+        }
+
+        func arguments(of sql: SQL) -> StatementArguments {
+            StatementArguments(
+                order.map { position in
+                    switch sql.arguments[position] {
+                    case .integer(let integer): integer.databaseValue
+                    case .text(let text): text.databaseValue
+                    case .blob(let bytes): Data(bytes).databaseValue
+                    case .null: DatabaseValue.null
+                    }
+                }
+            )
+        }
     }
 
     private let queue: DatabaseQueue
@@ -73,8 +101,10 @@ final class Handle {
 
     private func fetch(_ sql: SQL, from database: GRDB.Database) throws -> [Row] {
         let prepared = try prepare(sql.text, in: database)
-        let arguments = Self.arguments(of: sql)
-        let cursor = try GRDB.Row.fetchCursor(prepared.statement, arguments: arguments)
+        let cursor = try GRDB.Row.fetchCursor(
+            prepared.statement,
+            arguments: prepared.arguments(of: sql)
+        )
         var rows: [Row] = []
         while let row = try cursor.next() {
             rows.append(Row(columns: prepared.columns, values: try row.databaseValues.map(value)))
@@ -86,29 +116,12 @@ final class Handle {
         if let known = prepared[text] {
             return known
         }
-        let statement = try database.makeStatement(sql: text)
-        let new = Prepared(statement: statement, columns: Columns(statement.columnNames))
+        let new = Prepared(try database.makeStatement(sql: text))
         if prepared.count == 500 {
             prepared = [:]
         }
         prepared[text] = new
         return new
-    }
-
-    /// Bound by name: GRDB hands out positional arguments by first appearance, so that a statement
-    /// with `$2 … $1` would have them swapped.
-    private static func arguments(of sql: SQL) -> StatementArguments {
-        var named: [String: (any DatabaseValueConvertible)?] = [:]
-        for (position, value) in sql.arguments.enumerated() {
-            named["\(position + 1)"] =
-                switch value {
-                case .integer(let integer): integer.databaseValue
-                case .text(let text): text.databaseValue
-                case .blob(let bytes): Data(bytes).databaseValue
-                case .null: DatabaseValue.null
-                }
-        }
-        return StatementArguments(named)
     }
 
     private func value(_ found: DatabaseValue) throws(DatabaseError) -> Value {

@@ -6,11 +6,19 @@ import Foundation
 /// They stand in a file outside the database: a line each, `name base64`, the newest first, which
 /// is the one that seals anew; older ones still open.
 package struct Keyring: Sendable {
-    private let keys: [String: SymmetricKey]
+    private let keys: [String: [Purpose: SymmetricKey]]
     /// The name of the key that seals.
     package let current: String
     /// The name of the key in the last line.
     private let oldest: String
+
+    /// What a key is for: each has one of its own, derived so that no key ever serves two.
+    enum Purpose: String, CaseIterable {
+        case seal
+        case index
+        case fingerprint
+        case caseText = "case-text"
+    }
 
     package enum Unreadable: Error, Hashable, Sendable {
         case noKey
@@ -20,7 +28,7 @@ package struct Keyring: Sendable {
     }
 
     package init(reading text: String) throws(Unreadable) {
-        var keys: [String: SymmetricKey] = [:]
+        var keys: [String: [Purpose: SymmetricKey]] = [:]
         var names: [String] = []
         for (position, line) in text.split(whereSeparator: \.isNewline).enumerated() {
             let words = line.split(separator: " ")
@@ -31,7 +39,11 @@ package struct Keyring: Sendable {
             guard Self.mark(in: name).map({ $0 == Self.mark(of: key) }) ?? true else {
                 throw .garbledKey(position + 1)
             }
-            keys[name] = key
+            keys[name] = Dictionary(
+                uniqueKeysWithValues: Purpose.allCases.map {
+                    ($0, Self.derived(from: key, for: $0.rawValue))
+                }
+            )
             names.append(name)
         }
         guard let first = names.first, let last = names.last else { throw .noKey }
@@ -69,9 +81,8 @@ package struct Keyring: Sendable {
         return String(last)
     }
 
-    /// A key for one purpose, derived so that no key ever serves two.
-    func key(for purpose: String, named name: String) -> SymmetricKey? {
-        keys[name].map { Self.derived(from: $0, for: purpose) }
+    func key(for purpose: Purpose, named name: String) -> SymmetricKey? {
+        keys[name]?[purpose]
     }
 
     private static func derived(from master: SymmetricKey, for purpose: String) -> SymmetricKey {
@@ -84,7 +95,7 @@ package struct Keyring: Sendable {
 
     /// The blind index and fingerprints must stay equal when a key is added: they use the oldest,
     /// which is the last line's, since names end in a mark that has no order.
-    func steadyKey(for purpose: String) -> SymmetricKey {
+    func steadyKey(for purpose: Purpose) -> SymmetricKey {
         guard let key = key(for: purpose, named: oldest) else {
             preconditionFailure("a keyring holds the key it was made with")
         }

@@ -24,7 +24,7 @@ extension Keyring {
     ///
     /// Row, column and key are bound to it, so that a sealed value moved elsewhere does not open.
     package func seal(_ text: String, row: String, column: String) -> Sealed {
-        guard let key = key(for: "seal", named: current),
+        guard let key = key(for: .seal, named: current),
             let box = try? AES.GCM.seal(
                 Data(text.utf8),
                 using: key,
@@ -40,7 +40,7 @@ extension Keyring {
         row: String,
         column: String
     ) throws(Unopened) -> String {
-        guard let key = key(for: "seal", named: sealed.key) else {
+        guard let key = key(for: .seal, named: sealed.key) else {
             throw .missingKey(sealed.key)
         }
         do {
@@ -58,7 +58,7 @@ extension Keyring {
 
     /// A keyed hash by which a local id is found without being stored.
     package func blindIndex(_ text: String) -> [UInt8] {
-        hmac(text, purpose: "index")
+        hmac(text, purpose: .index)
     }
 
     /// A keyed hash of what was asked, to tell whether the same is asked again.
@@ -66,17 +66,17 @@ extension Keyring {
         Array(
             HMAC<SHA256>.authenticationCode(
                 for: Data(content),
-                using: steadyKey(for: "fingerprint")
+                using: steadyKey(for: .fingerprint)
             )
         )
     }
 
     /// A hash that a record keeps of its case text, salted so that it says nothing alone.
     package func saltedHash(_ text: String, row: String, column: String) -> [UInt8] {
-        hmac("\(row)\n\(column)\n\(text)", purpose: "case-text")
+        hmac("\(row)\n\(column)\n\(text)", purpose: .caseText)
     }
 
-    private func hmac(_ text: String, purpose: String) -> [UInt8] {
+    private func hmac(_ text: String, purpose: Purpose) -> [UInt8] {
         Array(
             HMAC<SHA256>.authenticationCode(
                 for: Data(text.utf8),

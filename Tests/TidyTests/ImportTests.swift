@@ -44,7 +44,7 @@ struct ImportTests {
         "Secrets": ["Crypto"],
         "Database": [],
         "Postgres": ["CLibPQ", "Database"],
-        "SQLite": ["Database", "GRDB"],
+        "SQLite": ["Database", "GRDB", "GRDBSQLite"],
         "Store": ["Money", "Panel", "Database"],
         "Migrations": ["Database"],
         "Casework": [

@@ -53,7 +53,7 @@ extension ReadingDesk {
         of fund: ID?,
         _ body: (Movements.Posted) throws -> Void
     ) throws -> Int {
-        let size = 2000
+        let size = 10_000
         var event: Int64 = 0
         var ordinal = 0
         var count = 0
