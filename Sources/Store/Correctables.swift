@@ -78,7 +78,7 @@ package enum Correctables {
             JOIN packages k ON k.id = l.package_id
             JOIN orders o ON o.package_id = l.package_id AND o.provider_id = l.provider_id
             JOIN funds f ON f.id = l.fund_id
-            ORDER BY \(order), o.event_number, o.ref, l.position
+            ORDER BY \(order), o.number, l.position
             """,
             read: line
         )
