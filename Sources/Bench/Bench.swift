@@ -19,8 +19,8 @@ struct Bench: Sendable {
     init(_ words: [String], today: Day) throws {
         let isQuick = words.contains("quick")
         rounds = isQuick ? 1 : 3
-        seconds = isQuick ? 1 : 2
-        packages = isQuick ? 3_000 : 8_000
+        seconds = isQuick ? 2 : 2
+        packages = isQuick ? 8_000 : 8_000
         movements = isQuick ? 100_000 : 1_000_000
         prefixes = words.filter { $0 != "quick" }
         self.today = today

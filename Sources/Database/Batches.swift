@@ -2,6 +2,7 @@
 /// when the transaction they shared was lost.
 struct Batches<Connection: WritingConnection> {
     private let connection: Connection
+    private let memory = Memory()
 
     init(_ connection: Connection) {
         self.connection = connection
@@ -77,7 +78,57 @@ struct Batches<Connection: WritingConnection> {
 
     // MARK: Several acts
 
+    /// Boldly first, since hardly ever anything has to be undone.
     private func together(_ acts: [any Act]) {
+        if acts.contains(where: { $0.purpose != .keep }) || !boldly(acts) {
+            guarded(acts)
+        }
+    }
+
+    /// Runs acts without a savepoint, none waiting for what becomes of the one before.
+    ///
+    /// - Returns: false when something would have to be undone: then nothing was kept and nobody
+    ///   answered.
+    private func boldly(_ acts: [any Act]) -> Bool {
+        defer { memory.forgetAll() }
+        var batch = Batch()
+        do {
+            try connection.begin(.keep)
+            for act in acts {
+                let turn = Turn(connection, memory)
+                let problem = run(act, in: turn)
+                guard connection.footing == .standing, problem == nil || !turn.hasWritten else {
+                    return stepBack(from: acts, after: problem?.cause)
+                }
+                try connection.post()
+                batch.add(act, problem)
+            }
+            if batch.isWorthKeeping {
+                try connection.commit()
+            } else {
+                connection.rollBack()
+            }
+        } catch {
+            return stepBack(from: acts, after: error)
+        }
+        batch.answer()
+        alone(batch.again)
+        return true
+    }
+
+    /// - Returns: whether the acts have been dealt with, since running them with more care would not
+    ///   help.
+    private func stepBack(from acts: [any Act], after error: DatabaseError?) -> Bool {
+        if let error, error == .commitUnknown || connection.footing == .refused(error) {
+            giveUp(acts, after: error)
+            return true
+        }
+        connection.rollBack()
+        return false
+    }
+
+    /// Runs acts each in a savepoint of its own, so that one can be undone among others.
+    private func guarded(_ acts: [any Act]) {
         var batch = Batch()
         do {
             try connection.begin(.keep)
@@ -147,7 +198,10 @@ struct Batches<Connection: WritingConnection> {
     }
 
     private func turn(of act: any Act) -> Problem? {
-        let turn = Turn(connection)
+        run(act, in: Turn(connection))
+    }
+
+    private func run(_ act: any Act, in turn: Turn) -> Problem? {
         defer { turn.end() }
         do {
             try act.run(in: turn)

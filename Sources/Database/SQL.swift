@@ -65,6 +65,10 @@ package struct SQL: Hashable, Sendable, ExpressibleByStringInterpolation {
 
         /// Splices another statement in, its parameters numbered on from here.
         package mutating func appendInterpolation(_ part: SQL) {
+            guard !part.arguments.isEmpty else {
+                text += part.text
+                return
+            }
             let pieces = part.text.split(separator: "$", omittingEmptySubsequences: false)
             text += pieces[0]
             for piece in pieces.dropFirst() {

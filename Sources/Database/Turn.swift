@@ -5,12 +5,17 @@
 /// stand outside it.
 final class Turn: SchemaChange {
     private let connection: any SchemaChange
+    private let memory: Memory?
     private var isOver = false
+    /// Whether anything was written, or may have been.
+    private(set) var hasWritten = false
     /// The first statement's error, even when the body has turned it into one of its own.
     private(set) var failure: DatabaseError?
 
-    init(_ connection: any SchemaChange) {
+    /// - Parameter memory: what other acts of the same transaction have read.
+    init(_ connection: any SchemaChange, _ memory: Memory? = nil) {
         self.connection = connection
+        self.memory = memory
     }
 
     func rows(of statements: [SQL]) throws(DatabaseError) -> [[Row]] {
@@ -18,8 +23,10 @@ final class Turn: SchemaChange {
         do {
             for statement in statements {
                 try statement.refuseNull()
+                hasWritten = hasWritten || memory?.isReading(statement) != true
             }
-            return try connection.rows(of: statements)
+            guard let memory else { return try connection.rows(of: statements) }
+            return try memory.rows(of: statements, from: connection)
         } catch {
             failure = error
             throw error
@@ -30,6 +37,8 @@ final class Turn: SchemaChange {
         try check()
         do {
             try statement.refuseNull()
+            hasWritten = true
+            memory?.forget(whatIsWrittenBy: statement)
             try connection.write(statement)
         } catch {
             failure = error
@@ -39,6 +48,7 @@ final class Turn: SchemaChange {
 
     func run(script: String) throws(DatabaseError) {
         try check()
+        hasWritten = true
         do {
             try connection.run(script: script)
         } catch {

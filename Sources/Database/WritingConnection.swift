@@ -10,6 +10,9 @@ package protocol WritingConnection: SchemaChange, SendableMetatype {
     /// Sends what waits, so that what it breaks is known.
     func settle() throws(DatabaseError)
 
+    /// Sends what waits and goes on: what it breaks is known at the next read or at the commit.
+    func post() throws(DatabaseError)
+
     /// Marks where the next act begins.
     func mark() throws(DatabaseError)
 

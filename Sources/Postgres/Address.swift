@@ -8,15 +8,16 @@ struct Address {
     /// Keywords and values, as `PQconnectdbParams` takes them.
     let parameters: [(keyword: String, value: String)]
 
+    /// - Parameter settings: of the server's, before those that the string itself gives.
     /// - Throws: `.address` for a string that libpq does not understand. Its own words are not
     ///   repeated: they may quote a password.
-    init(_ text: String, _ limits: Limits) throws(DatabaseError) {
+    init(_ text: String, _ limits: Limits, settings: [String] = []) throws(DatabaseError) {
         guard var given = Self.parse(text) else {
             throw .address("not one that libpq understands")
         }
         let environment = ProcessInfo.processInfo.environment
         let options = given["options"] ?? environment["PGOPTIONS"] ?? ""
-        given["options"] = "\(limits.options) \(options)"
+        given["options"] = ((limits.settings + settings).map { "-c \($0)" } + [options]).joined(separator: " ")
         given["client_encoding"] = "UTF8"
         if given["connect_timeout"] == nil && environment["PGCONNECT_TIMEOUT"] == nil {
             given["connect_timeout"] = "\(limits.connecting)"

@@ -24,11 +24,11 @@ package struct Limits: Sendable {
         self.idleInTransaction = idleInTransaction
     }
 
-    /// As options of a server process, in milliseconds.
-    var options: String {
-        """
-        -c statement_timeout=\(Int(statement * 1_000)) -c lock_timeout=\(Int(lock * 1_000)) \
-        -c idle_in_transaction_session_timeout=\(Int(idleInTransaction * 1_000))
-        """
+    /// As settings of a server process, in milliseconds.
+    var settings: [String] {
+        [
+            "statement_timeout=\(Int(statement * 1_000))", "lock_timeout=\(Int(lock * 1_000))",
+            "idle_in_transaction_session_timeout=\(Int(idleInTransaction * 1_000))",
+        ]
     }
 }

@@ -70,6 +70,19 @@ final class PostgresConnection: WritingConnection, ReadingConnection {
         }
     }
 
+    func post() throws(DatabaseError) {
+        guard outbox.isWorthSending, let session else { return }
+        let statements = outbox.statements
+        outbox = Outbox()
+        do {
+            try session.post(statements)
+        } catch {
+            self.session = nil
+            footing = .lost
+            throw error
+        }
+    }
+
     func mark() throws(DatabaseError) {
         outbox.mark()
     }
@@ -107,7 +120,8 @@ final class PostgresConnection: WritingConnection, ReadingConnection {
         do {
             _ = try session.exchange(["ROLLBACK"])
         } catch {
-            self.session = nil
+            // What was posted before may have failed, and the transaction be over all the same.
+            if error.isGone || session.isInTransaction { self.session = nil }
         }
     }
 

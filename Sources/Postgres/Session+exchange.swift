@@ -10,29 +10,62 @@ struct Breakdown: Error {
     let position: Int?
     /// Whether the session can no longer be used.
     let isGone: Bool
+
+    /// As it is told when the statement was posted in an earlier exchange.
+    fileprivate var withoutPosition: Breakdown {
+        Breakdown(error: error, position: nil, isGone: isGone)
+    }
 }
 
-extension Session {
-    private enum Expected {
+/// Statements that were sent with one sync, and what is to come back.
+struct Sent {
+    enum Expected {
         case prepared(position: Int, name: String)
         case rows(position: Int)
     }
 
+    let statements: [SQL]
+    fileprivate(set) var expected: [Expected] = []
+}
+
+extension Session {
+    /// Sends statements and goes on: what becomes of them is known at the next exchange.
+    func post(_ statements: [SQL]) throws(DatabaseError) {
+        unheard.append(try send(statements))
+    }
+
     /// Sends all the statements at once, with one sync, and gives each one's rows.
     ///
-    /// After the first that fails none is run.
+    /// After the first that fails none is run. What was posted before is heard first.
     func exchange(_ statements: [SQL]) throws(Breakdown) -> [[Row]] {
-        let expected: [Expected]
         do {
-            expected = try send(statements)
+            try post(statements)
         } catch {
             throw Breakdown(error: error, position: nil, isGone: true)
         }
-        var answers = [[Row]](repeating: [], count: statements.count)
+        defer { underWay = [:] }
+        var answers: [[Row]] = []
         var failure: Breakdown?
-        for item in expected {
+        while !unheard.isEmpty {
+            let next = unheard.removeFirst()
             do {
-                try receive(item, statements, &answers)
+                answers = try hear(next)
+            } catch {
+                let told = unheard.isEmpty ? error : error.withoutPosition
+                if told.isGone { throw told }
+                failure = failure ?? told
+            }
+        }
+        if let failure { throw failure }
+        return answers
+    }
+
+    private func hear(_ sent: Sent) throws(Breakdown) -> [[Row]] {
+        var answers = [[Row]](repeating: [], count: sent.statements.count)
+        var failure: Breakdown?
+        for item in sent.expected {
+            do {
+                try receive(item, sent.statements, &answers)
             } catch {
                 failure = failure ?? error
                 if error.isGone { throw error }
@@ -47,9 +80,8 @@ extension Session {
 
     // MARK: Sending
 
-    private func send(_ batch: [SQL]) throws(DatabaseError) -> [Expected] {
-        var expected: [Expected] = []
-        var underWay: [String: String] = [:]
+    private func send(_ batch: [SQL]) throws(DatabaseError) -> Sent {
+        var sent = Sent(statements: batch)
         for (position, sql) in batch.enumerated() {
             let parameters = Parameters(sql.arguments)
             var name = statements.name(of: sql.text) ?? underWay[sql.text]
@@ -64,15 +96,15 @@ extension Session {
                         parameters.types
                     )
                 )
-                expected.append(.prepared(position: position, name: new))
+                sent.expected.append(.prepared(position: position, name: new))
                 underWay[sql.text] = new
                 name = new
             }
             try run(name ?? "", parameters)
-            expected.append(.rows(position: position))
+            sent.expected.append(.rows(position: position))
         }
         try check(PQpipelineSync(connection))
-        return expected
+        return sent
     }
 
     private func run(_ name: String, _ parameters: Parameters) throws(DatabaseError) {
@@ -97,7 +129,7 @@ extension Session {
     // MARK: Receiving
 
     private func receive(
-        _ expected: Expected,
+        _ expected: Sent.Expected,
         _ batch: [SQL],
         _ answers: inout [[Row]]
     ) throws(Breakdown) {

@@ -52,6 +52,8 @@ final class SQLiteConnection: WritingConnection, ReadingConnection {
 
     func settle() throws(DatabaseError) {}
 
+    func post() throws(DatabaseError) {}
+
     func mark() throws(DatabaseError) {
         _ = try run("SAVEPOINT act")
     }
