@@ -11,80 +11,69 @@ struct Breakdown: Error {
     /// Whether the session can no longer be used.
     let isGone: Bool
 
-    /// As it is told when the statement was posted in an earlier exchange.
-    fileprivate var withoutPosition: Breakdown {
-        Breakdown(error: error, position: nil, isGone: isGone)
+    /// As it is told when so many statements were posted before.
+    fileprivate func counted(from posted: Int) -> Breakdown {
+        let position = position.map { $0 - posted }.flatMap { $0 < 0 ? nil : $0 }
+        return Breakdown(error: error, position: position, isGone: isGone)
     }
 }
 
-/// Statements that were sent with one sync, and what is to come back.
+/// Statements that were sent and not heard of yet, and what is to come back.
 struct Sent {
     enum Expected {
         case prepared(position: Int, name: String)
         case rows(position: Int)
     }
 
-    let statements: [SQL]
-    fileprivate(set) var expected: [Expected] = []
+    fileprivate var statements: [SQL] = []
+    fileprivate var expected: [Expected] = []
+    /// The names of statements that the server has not confirmed yet.
+    fileprivate var underWay: [String: String] = [:]
 }
 
 extension Session {
     /// Sends statements and goes on: what becomes of them is known at the next exchange.
     func post(_ statements: [SQL]) throws(DatabaseError) {
-        unheard.append(try send(statements))
+        try send(statements)
+        guard PQflush(connection) >= 0 else { throw Failure.hungUp }
     }
 
-    /// Sends all the statements at once, with one sync, and gives each one's rows.
+    /// Sends all the statements at once and gives each one's rows.
     ///
-    /// After the first that fails none is run. What was posted before is heard first.
+    /// After the first that fails none is run, and the same goes for what was posted before.
     func exchange(_ statements: [SQL]) throws(Breakdown) -> [[Row]] {
+        let posted = sent.statements.count
         do {
-            try post(statements)
+            try send(statements)
+            try check(PQpipelineSync(connection))
         } catch {
             throw Breakdown(error: error, position: nil, isGone: true)
         }
-        defer { underWay = [:] }
-        var answers: [[Row]] = []
-        var failure: Breakdown?
-        while !unheard.isEmpty {
-            let next = unheard.removeFirst()
-            do {
-                answers = try hear(next)
-            } catch {
-                let told = unheard.isEmpty ? error : error.withoutPosition
-                if told.isGone { throw told }
-                failure = failure ?? told
-            }
-        }
-        if let failure { throw failure }
-        return answers
-    }
-
-    private func hear(_ sent: Sent) throws(Breakdown) -> [[Row]] {
+        defer { sent = Sent() }
         var answers = [[Row]](repeating: [], count: sent.statements.count)
         var failure: Breakdown?
         for item in sent.expected {
             do {
                 try receive(item, sent.statements, &answers)
             } catch {
-                failure = failure ?? error
-                if error.isGone { throw error }
+                failure = failure ?? error.counted(from: posted)
+                if error.isGone { throw error.counted(from: posted) }
             }
         }
         guard case .result(let sync) = nextResult(), sync.status == PGRES_PIPELINE_SYNC else {
             throw Breakdown(error: Failure.hungUp, position: nil, isGone: true)
         }
         if let failure { throw failure }
-        return answers
+        return answers.suffix(statements.count)
     }
 
     // MARK: Sending
 
-    private func send(_ batch: [SQL]) throws(DatabaseError) -> Sent {
-        var sent = Sent(statements: batch)
-        for (position, sql) in batch.enumerated() {
+    private func send(_ batch: [SQL]) throws(DatabaseError) {
+        for sql in batch {
+            let position = sent.statements.count
             let parameters = Parameters(sql.arguments)
-            var name = statements.name(of: sql.text) ?? underWay[sql.text]
+            var name = statements.name(of: sql.text) ?? sent.underWay[sql.text]
             if name == nil {
                 let new = statements.newName()
                 try check(
@@ -97,14 +86,13 @@ extension Session {
                     )
                 )
                 sent.expected.append(.prepared(position: position, name: new))
-                underWay[sql.text] = new
+                sent.underWay[sql.text] = new
                 name = new
             }
             try run(name ?? "", parameters)
             sent.expected.append(.rows(position: position))
+            sent.statements.append(sql)
         }
-        try check(PQpipelineSync(connection))
-        return sent
     }
 
     private func run(_ name: String, _ parameters: Parameters) throws(DatabaseError) {

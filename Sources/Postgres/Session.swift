@@ -8,10 +8,7 @@ import Glibc
 final class Session {
     let connection: OpaquePointer
     var statements = PreparedStatements()
-    /// What was posted and not heard of yet.
-    var unheard: [Sent] = []
-    /// The names of statements that the server was sent and has not confirmed yet.
-    var underWay: [String: String] = [:]
+    var sent = Sent()
     /// How long the server may be silent, in milliseconds; -1 for as long as it likes.
     var patience: Int32
 
