@@ -1,7 +1,8 @@
 /// The one writer of a process.
 ///
-/// Acts queue; those that wait are run in one transaction, each in a savepoint, and answered after
-/// the one commit, so that they share one durable flush and none waits for another's lock.
+/// Acts queue; those that wait are run in one transaction and answered after the one commit, so that
+/// they share one durable flush and none waits for another's lock. When one of them has to be undone
+/// after it wrote, all are run again, each in a savepoint.
 package final class BatchingWriter<Connection: WritingConnection>: Sendable {
     /// PostgreSQL slows every snapshot down beyond 64 savepoints.
     package static var largestBatch: Int { 50 }

@@ -4,9 +4,9 @@
 package protocol Database: Sendable {
     /// Runs one act's reads and writes.
     ///
-    /// Acts queue; those that wait are run in one transaction, each in a savepoint of its own, and
-    /// answered after the one commit. What `body` throws undoes only itself. `body` may be run more
-    /// than once, when the batch it was in is lost: it must do nothing but read and write the
+    /// Acts queue; those that wait are run in one transaction and answered after the one commit.
+    /// What `body` throws undoes only itself. `body` may be run more than once, when another of its
+    /// batch has to be undone or the batch is lost: it must do nothing but read and write the
     /// database.
     ///
     /// With `keeping` false what was written is undone, and still answered: a preview. Throws what

@@ -17,7 +17,9 @@ struct Address {
         }
         let environment = ProcessInfo.processInfo.environment
         let options = given["options"] ?? environment["PGOPTIONS"] ?? ""
-        given["options"] = ((limits.settings + settings).map { "-c \($0)" } + [options]).joined(separator: " ")
+        given["options"] = ((limits.settings + settings).map { "-c \($0)" } + [options]).joined(
+            separator: " "
+        )
         given["client_encoding"] = "UTF8"
         if given["connect_timeout"] == nil && environment["PGCONNECT_TIMEOUT"] == nil {
             given["connect_timeout"] = "\(limits.connecting)"
