@@ -27,17 +27,13 @@ public struct Row: Sendable {
 /// The names of an answer's columns, shared by its rows.
 public final class Columns: Sendable {
     public let names: [String]
-    @usableFromInline let positions: [String: Int]
 
     package init(_ names: [String]) {
         self.names = names
-        positions = Dictionary(
-            zip(names, names.indices),
-            uniquingKeysWith: { first, _ in first }
-        )
     }
 
+    /// There are few, and comparing short names costs less than hashing one.
     @usableFromInline func position(of name: String) -> Int? {
-        positions[name]
+        names.firstIndex(of: name)
     }
 }

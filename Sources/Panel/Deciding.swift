@@ -67,8 +67,8 @@ package struct Change: Hashable, Sendable {
         isReplaced = false
     }
 
-    fileprivate init?(line: Line, undoing held: Pence?) {
-        guard let held, held > .zero else { return nil }
+    fileprivate init?(line: Line, undoing held: Pence) {
+        guard held > .zero else { return nil }
         self.line = line
         quantity = line.quantity
         amount = -held
@@ -133,7 +133,7 @@ extension CaseFacts {
         if let openSitting, openSitting != sitting {
             throw .decision(.heldElsewhere(openSitting))
         }
-        let isFunded = lines.contains { $0.promised > $0.balances[.held] ?? .zero }
+        let isFunded = lines.contains { $0.promised > $0.balances[.held] }
         switch (state, proposal.kind) {
         case (.ended, _): throw .decision(.ended)
         case (_, .vary) where !isFunded, (_, .end) where !isFunded: throw .decision(.notFunded)
@@ -184,7 +184,7 @@ extension CaseFacts {
             guard total >= line.delivered else {
                 throw .decision(.belowDelivered(line: line.position))
             }
-            let before = line.promised - (line.balances[.held] ?? .zero)
+            let before = line.promised - line.balances[.held]
             guard total != before else { continue }
             changes.append(Change(line: line, quantity: quantity, amount: total - before))
         }

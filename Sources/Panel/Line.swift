@@ -19,7 +19,7 @@ package struct Line: Hashable, Sendable {
     package let noShow: String
     package let treatment: Treatment
     /// What stands in each stage now.
-    package let balances: [Stage: Pence]
+    package let balances: StageSums
 
     package init(
         id: ID,
@@ -36,7 +36,7 @@ package struct Line: Hashable, Sendable {
         terms: Terms,
         noShow: String,
         treatment: Treatment,
-        balances: [Stage: Pence]
+        balances: StageSums
     ) {
         self.id = id
         self.position = position
@@ -57,12 +57,12 @@ package struct Line: Hashable, Sendable {
 
     /// Held, committed, delivered, invoiced or paid.
     package var promised: Pence {
-        balances.filter { $0.key.isPromised }.map(\.value).sum()
+        balances.sum(of: \.isPromised)
     }
 
     /// Delivered and beyond: what can no longer be released.
     package var delivered: Pence {
-        [Stage.delivered, .invoiced, .paid].map { balances[$0] ?? .zero }.sum()
+        [Stage.delivered, .invoiced, .paid].map { balances[$0] }.sum()
     }
 
     /// Where its money comes from.
@@ -71,7 +71,7 @@ package struct Line: Hashable, Sendable {
     }
 
     package var committed: Pence {
-        balances[.committed] ?? .zero
+        balances[.committed]
     }
 }
 

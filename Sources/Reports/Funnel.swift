@@ -8,10 +8,10 @@ package struct Funnel: Hashable, Sendable {
     package let promised: LineFunnel
 
     /// - Parameter standing: what stands in each stage; a stage that is not there has nothing.
-    package init(standing: [Stage: Pence]) {
+    package init(standing: StageSums) {
         let toDate = Self.toDate(standing)
-        availablePence = standing[.available] ?? .zero
-        availableToDatePence = toDate[.available] ?? .zero
+        availablePence = standing[.available]
+        availableToDatePence = toDate[.available]
         promised = LineFunnel(standing: standing, toDate: toDate)
     }
 
@@ -25,11 +25,11 @@ package struct Funnel: Hashable, Sendable {
     /// that each head shows what it was given in the end and the fund as a whole is unchanged. Money
     /// taken back from a head, or clawed back after the fund's end, leaves the funnel and with it
     /// every stage it had reached.
-    package static func toDate(_ standing: [Stage: Pence]) -> [Stage: Pence] {
+    package static func toDate(_ standing: StageSums) -> StageSums {
         var sum = Pence.zero
-        var sums: [Stage: Pence] = [:]
+        var sums: StageSums = [:]
         for stage in Stage.funnel.reversed() {
-            sum += standing[stage] ?? .zero
+            sum += standing[stage]
             sums[stage] = sum
         }
         return sums

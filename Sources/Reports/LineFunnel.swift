@@ -17,16 +17,16 @@ package struct LineFunnel: Hashable, Codable, Sendable {
     /// - Parameters:
     ///   - standing: what stands in each stage.
     ///   - toDate: what ever reached each.
-    package init(standing: [Stage: Pence], toDate: [Stage: Pence]) {
-        heldPence = standing[.held] ?? .zero
-        committedPence = standing[.committed] ?? .zero
-        deliveredPence = standing[.delivered] ?? .zero
-        invoicedPence = standing[.invoiced] ?? .zero
-        paidPence = standing[.paid] ?? .zero
-        heldToDatePence = toDate[.held] ?? .zero
-        committedToDatePence = toDate[.committed] ?? .zero
-        deliveredToDatePence = toDate[.delivered] ?? .zero
-        invoicedToDatePence = toDate[.invoiced] ?? .zero
-        paidToDatePence = toDate[.paid] ?? .zero
+    package init(standing: StageSums, toDate: StageSums) {
+        heldPence = standing[.held]
+        committedPence = standing[.committed]
+        deliveredPence = standing[.delivered]
+        invoicedPence = standing[.invoiced]
+        paidPence = standing[.paid]
+        heldToDatePence = toDate[.held]
+        committedToDatePence = toDate[.committed]
+        deliveredToDatePence = toDate[.delivered]
+        invoicedToDatePence = toDate[.invoiced]
+        paidToDatePence = toDate[.paid]
     }
 }

@@ -30,22 +30,22 @@ extension Sequence where Element == Passage {
     /// Over all movements of a line it equals what stands in the stage and in every later one. Over
     /// the movements of one decision it is that decision's own part, below zero where the decision
     /// only takes back, so that the parts of all decisions add up to the line's.
-    package func reached() -> [Stage: Pence] {
-        var sums: [Stage: Pence] = [:]
+    package func reached() -> StageSums {
+        var sums: StageSums = [:]
         for passage in self {
             for stage in Stage.funnel {
-                sums[stage, default: .zero] += passage.added(to: stage)
+                sums[stage] += passage.added(to: stage)
             }
         }
         return sums
     }
 
     /// What stands in each stage when nothing else moved.
-    package func standing() -> [Stage: Pence] {
-        var sums: [Stage: Pence] = [:]
+    package func standing() -> StageSums {
+        var sums: StageSums = [:]
         for passage in self {
-            sums[passage.from, default: .zero] += -passage.amount
-            sums[passage.to, default: .zero] += passage.amount
+            sums[passage.from] += -passage.amount
+            sums[passage.to] += passage.amount
         }
         return sums
     }

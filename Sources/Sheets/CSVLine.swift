@@ -4,12 +4,9 @@ import Money
 package enum CSVLine {
     /// Text that a spreadsheet would run as a formula is guarded; numbers are left numbers.
     package static func text(of cells: [SheetCell]) -> String {
-        var line = ""
-        for (column, cell) in cells.enumerated() {
-            if column > 0 { line += "," }
-            line += text(of: cell)
-        }
-        return line + "\r\n"
+        var bytes: [UInt8] = []
+        append(cells, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The first row: names of ours, which need no guard.
@@ -17,25 +14,43 @@ package enum CSVLine {
         text(of: names.map { .text($0) })
     }
 
-    private static func text(of cell: SheetCell) -> String {
-        switch cell {
-        case .text(let text): quoted(CellText.guarded(text))
-        case .amount(let amount): amount.decimal
-        case .quantity(let quantity): quantity.description
-        case .number(let number): String(number)
-        case .day(let day): day.description
-        case .empty: ""
+    /// The same row behind what is there: a file of a million rows is made without a text for each.
+    static func append(_ cells: [SheetCell], to bytes: inout [UInt8]) {
+        for (column, cell) in cells.enumerated() {
+            if column > 0 { bytes.append(UInt8(ascii: ",")) }
+            switch cell {
+            case .text(let text): append(text: text, to: &bytes)
+            case .amount(let amount): bytes += amount.decimal.utf8
+            case .quantity(let quantity): bytes += quantity.description.utf8
+            case .number(let number): bytes += String(number).utf8
+            case .day(let day): bytes += day.description.utf8
+            case .empty: break
+            }
         }
+        bytes += "\r\n".utf8
     }
 
-    private static func quoted(_ text: String) -> String {
-        let letters = text.utf8
-        let isPlain = letters.allSatisfy { letter in
-            letter != UInt8(ascii: ",") && letter != UInt8(ascii: "\"")
-                && letter != UInt8(ascii: "\r") && letter != UInt8(ascii: "\n")
+    private static func append(text: String, to bytes: inout [UInt8]) {
+        let text = CellText.guarded(text)
+        let quote = UInt8(ascii: "\"")
+        guard needsQuotes(text.utf8) else {
+            bytes += text.utf8
+            return
         }
+        bytes.append(quote)
+        for letter in text.utf8 {
+            if letter == quote { bytes.append(quote) }
+            bytes.append(letter)
+        }
+        bytes.append(quote)
+    }
+
+    private static func needsQuotes(_ letters: String.UTF8View) -> Bool {
         let space = UInt8(ascii: " ")
-        guard !isPlain || letters.first == space || letters.last == space else { return text }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+        return letters.first == space || letters.last == space
+            || letters.contains { letter in
+                letter == UInt8(ascii: ",") || letter == UInt8(ascii: "\"")
+                    || letter == UInt8(ascii: "\r") || letter == UInt8(ascii: "\n")
+            }
     }
 }

@@ -35,7 +35,7 @@ package final class CSVSheet: OutgoingSheet {
     }
 
     package func add(_ cells: [SheetCell]) throws(Unwritten) {
-        try spool.write(CSVLine.text(of: cells))
+        try spool.write(cells)
     }
 
     package func addTotals(_ label: String, of columns: Range<Int>) {}

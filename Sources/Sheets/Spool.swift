@@ -6,7 +6,7 @@ import Foundation
 /// Used from one thread.
 package final class Spool {
     private let handle: FileHandle
-    private var waiting = Data()
+    private var waiting: [UInt8] = []
 
     /// Makes the file, or empties one that is there.
     package init(path: String) throws(Unwritten) {
@@ -16,7 +16,13 @@ package final class Spool {
     }
 
     package func write(_ text: String) throws(Unwritten) {
-        waiting.append(contentsOf: text.utf8)
+        waiting += text.utf8
+        if waiting.count >= 1 << 18 { try flush() }
+    }
+
+    /// A row of a CSV file.
+    func write(_ cells: [SheetCell]) throws(Unwritten) {
+        CSVLine.append(cells, to: &waiting)
         if waiting.count >= 1 << 18 { try flush() }
     }
 

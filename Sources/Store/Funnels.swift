@@ -1,5 +1,5 @@
 package import Database
-package import Money
+import Money
 package import Panel
 
 /// What stands in each stage for everything of one kind: funds, heads, providers or children.
@@ -15,7 +15,7 @@ package enum Funnels {
         /// A fund's, provider's or child's reference, or a head's code.
         package let key: String
         /// Providers and children have no money that is only available.
-        package let standing: [Stage: Pence]
+        package let standing: StageSums
     }
 
     /// One statement over balances; the movements are not read.
@@ -32,7 +32,7 @@ package enum Funnels {
             GROUP BY s.position, s.key ORDER BY s.position DESC
             """
         ) { row in
-            var standing: [Stage: Pence] = [:]
+            var standing: StageSums = [:]
             for stage in Stage.funnel {
                 standing[stage] = try row[stage.rawValue]
             }

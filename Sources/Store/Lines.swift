@@ -66,9 +66,9 @@ package enum Lines {
 
     @Sendable
     private static func placed(_ row: Row) throws -> Placed {
-        var balances: [Stage: Pence] = [:]
+        var balances: StageSums = [:]
         for stage in stages {
-            balances[stage] = try row["\(stage.rawValue)_pence"] as Pence?
+            balances[stage] = try row["\(stage.rawValue)_pence"] ?? .zero
         }
         let provider = try ProviderStanding(
             id: row["provider_id"],

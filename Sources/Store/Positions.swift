@@ -4,32 +4,27 @@ package import Panel
 
 /// What stands, stood and was spent in each account: sums for reports.
 package enum Positions {
-    /// What stands in one account.
+    /// What stands in each stage under one head of a fund, or of the fund under none.
     package struct Standing: Hashable, Sendable {
         package let fund: ID
         package let head: String
-        package let stage: Stage
-        package let pence: Pence
+        package let sums: StageSums
     }
 
     /// Now, from the balances.
     ///
     /// - Parameter fund: nil is every fund.
     package static func now(fund: ID?) -> Query<[Standing]> {
-        .all(
-            """
-            SELECT fund_id, head, stage, pence FROM accounts WHERE \(within(fund, "fund_id"))
-            ORDER BY fund_id, head, stage
-            """,
-            read: standing
-        )
+        byHead("SELECT fund_id, head, stage, pence FROM accounts WHERE \(within(fund, "fund_id"))")
     }
 
     /// At the end of a day of the world, whenever it was recorded.
     ///
     /// Sums the daily roll-up, an index range for each account, never the movements.
     package static func asAt(_ day: Day, fund: ID?) -> Query<[Standing]> {
-        .all(
+        // In order, since PostgreSQL would work the sum out again for every stage's column of a
+        // statement that it can fold into the one around it.
+        byHead(
             """
             SELECT a.fund_id, a.head, a.stage, (
                 SELECT CAST(coalesce(sum(d.in_pence - d.out_pence), 0) AS bigint)
@@ -37,9 +32,8 @@ package enum Positions {
                 WHERE d.fund_id = a.fund_id AND d.head = a.head AND d.stage = a.stage
                     AND d.event_on <= \(day)) AS pence
             FROM accounts a WHERE \(within(fund, "a.fund_id"))
-            ORDER BY a.fund_id, a.head, a.stage
-            """,
-            read: standing
+            ORDER BY a.fund_id, a.head
+            """
         )
     }
 
@@ -55,7 +49,7 @@ package enum Positions {
         var conditions: [SQL] = ["event_number <= \(event)", within(fund, "fund_id")]
         if let day { conditions.append("event_on <= \(day)") }
         let known = SQL.all(conditions)
-        return .all(
+        return byHead(
             """
             SELECT fund_id, head, stage, CAST(sum(pence) AS bigint) AS pence FROM (
                 SELECT fund_id, from_head AS head, from_stage AS stage, -pence AS pence
@@ -63,9 +57,8 @@ package enum Positions {
                 UNION ALL
                 SELECT fund_id, to_head, to_stage, pence FROM movements WHERE \(known)
             ) AS parts
-            GROUP BY fund_id, head, stage ORDER BY fund_id, head, stage
-            """,
-            read: standing
+            GROUP BY fund_id, head, stage
+            """
         )
     }
 
@@ -73,15 +66,31 @@ package enum Positions {
         fund.map { "\(column) = \($0)" } ?? "1 = 1"
     }
 
-    @Sendable
-    private static func standing(_ row: Row) throws -> Standing {
-        try Standing(
-            fund: row["fund_id"],
-            head: row["head"],
-            stage: row["stage"],
-            pence: row["pence"]
-        )
+    /// One row for each head, whose accounts another statement gives.
+    private static func byHead(_ accounts: SQL) -> Query<[Standing]> {
+        .all(
+            """
+            SELECT fund_id, head, \(columns) FROM (\(accounts)) AS accounts
+            GROUP BY fund_id, head ORDER BY fund_id, head
+            """
+        ) { row in
+            var sums: StageSums = [:]
+            for (stage, column) in stages {
+                sums[stage] = try row[column]
+            }
+            return Standing(fund: try row["fund_id"], head: try row["head"], sums: sums)
+        }
     }
+
+    private static let stages = Stage.allCases.map { (stage: $0, column: $0.rawValue) }
+
+    /// A column for each stage, of which a head has one account.
+    private static let columns = SQL(
+        stringLiteral: stages.map { stage in
+            "coalesce(max(CASE WHEN stage = '\(stage.column)' THEN pence END), 0)"
+                + " AS \(stage.column)"
+        }.joined(separator: ", ")
+    )
 
     /// What a head newly committed in each month, less what was released, from a day on.
     ///

@@ -23,7 +23,7 @@ enum Facts {
         span: Span = Span(from: today, to: today.adding(days: 90)),
         price: Price = Price(each: Pence(4500)),
         terms: Terms = .onDelivery,
-        balances: [Stage: Pence] = [:]
+        balances: StageSums = [:]
     ) -> Line {
         Line(
             id: ID("line-\(position)"),

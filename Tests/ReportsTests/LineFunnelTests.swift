@@ -9,10 +9,12 @@ import Testing
     @Test
     func `keeps what stands apart from what ever came`() throws {
         let stages: [Stage] = [.held, .committed, .delivered, .invoiced, .paid]
-        let standing = Dictionary(
-            uniqueKeysWithValues: stages.enumerated().map { ($1, Pence(Int64($0) + 1)) }
-        )
-        let funnel = LineFunnel(standing: standing, toDate: standing.mapValues { $0 + Pence(10) })
+        var (standing, toDate): (StageSums, StageSums) = ([:], [:])
+        for (place, stage) in stages.enumerated() {
+            standing[stage] = Pence(Int64(place) + 1)
+            toDate[stage] = Pence(Int64(place) + 11)
+        }
+        let funnel = LineFunnel(standing: standing, toDate: toDate)
         let fields = try JSONDecoder().decode(
             [String: Int].self,
             from: JSONEncoder().encode(funnel)

@@ -122,9 +122,9 @@ extension Tracks {
             of: reference,
             orders: orders.map(\.reference),
             lines: lines,
-            committedToDatePence: reached[.committed] ?? .zero,
+            committedToDatePence: reached[.committed],
             releasedPence: moved.map(\.passage).released(),
-            paidToDatePence: reached[.paid] ?? .zero,
+            paidToDatePence: reached[.paid],
             outcomes: outcomes.map(ShownOutcome.init),
             events: all.sorted()
         )

@@ -64,7 +64,7 @@ extension Requested {
             RequestedPart(
                 invoice: nil,
                 payment: nil,
-                pence: line.balances[.delivered] ?? .zero
+                pence: line.balances[.delivered]
             )
         ] + owed.map { RequestedPart(invoice: $0.invoice, payment: nil, pence: $0.left) }
     }

@@ -34,10 +34,8 @@ package struct FundPosition: Sendable {
     ///   - day: as asked.
     ///   - event: as resolved.
     init(_ fund: Fund, _ standings: [Positions.Standing], asAt day: Day?, knownAt event: Int64?) {
-        let byHead = Dictionary(grouping: standings, by: \.head).mapValues { standings in
-            Dictionary(standings.map { ($0.stage, $0.pence) }, uniquingKeysWith: +)
-        }
-        let own = byHead[Account.noHead] ?? [:]
+        let own = standings.first { $0.head == Account.noHead }?.sums ?? [:]
+        let heads = standings.filter { $0.head != Account.noHead }
         self.fund = Figures(
             fund: fund.reference,
             name: fund.name,
@@ -46,14 +44,16 @@ package struct FundPosition: Sendable {
             to: fund.period.to,
             asAt: day,
             knownAtEvent: event,
-            awardPence: -(own[.outside] ?? .zero),
-            unallocatedPence: own[.unallocated] ?? .zero,
-            returnedPence: own[.returned] ?? .zero,
-            carriedPence: own[.carried] ?? .zero
+            awardPence: -own[.outside],
+            unallocatedPence: own[.unallocated],
+            returnedPence: own[.returned],
+            carriedPence: own[.carried]
         )
-        let stages = standings.filter(\.stage.hasHead).map { ($0.stage, $0.pence) }
-        funnel = Funnel(standing: Dictionary(stages, uniquingKeysWith: +))
-        heads = byHead.filter { $0.key != Account.noHead }.mapValues(Funnel.init(standing:))
+        funnel = Funnel(standing: heads.reduce(into: [:]) { $0 += $1.sums })
+        self.heads = Dictionary(
+            heads.map { ($0.head, Funnel(standing: $0.sums)) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 }
 

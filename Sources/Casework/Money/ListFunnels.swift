@@ -43,11 +43,11 @@ package struct ListFunnels: LookUp {
             return Item(
                 key: item.key,
                 allocatedPence: hasAllocation ? toDate[.available] : nil,
-                heldPence: item.standing[.held] ?? .zero,
-                committedToDatePence: toDate[.committed] ?? .zero,
-                deliveredToDatePence: toDate[.delivered] ?? .zero,
-                invoicedToDatePence: toDate[.invoiced] ?? .zero,
-                paidToDatePence: toDate[.paid] ?? .zero
+                heldPence: item.standing[.held],
+                committedToDatePence: toDate[.committed],
+                deliveredToDatePence: toDate[.delivered],
+                invoicedToDatePence: toDate[.invoiced],
+                paidToDatePence: toDate[.paid]
             )
         }
     }

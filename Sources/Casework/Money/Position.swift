@@ -30,11 +30,11 @@ package struct Position: LookUp {
         let fund = try fund.map(desk.fund)
         let day = try asAt.map(Input.day)
         let event = try knownAt.map(desk.event(knownAt:))
-        let standings = try desk.fetch(standings(fund: fund?.id, day, event))
+        let query = standings(fund: fund?.id, day, event)
         if let fund {
-            return .one(FundPosition(fund, standings, asAt: day, knownAt: event))
+            return .one(FundPosition(fund, try desk.fetch(query), asAt: day, knownAt: event))
         }
-        let funds = try desk.fetch(Funds.all(upTo: event))
+        let (standings, funds) = try desk.fetch(query, Funds.all(upTo: event))
         let byFund = Dictionary(grouping: standings, by: \.fund)
         return .all(
             funds.map { entered in

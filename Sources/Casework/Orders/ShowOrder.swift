@@ -136,6 +136,6 @@ extension ShowOrder {
 
 extension [Lines.Placed] {
     fileprivate func standing(in stage: Stage) -> Pence {
-        map { $0.line.balances[stage] ?? .zero }.sum()
+        map { $0.line.balances[stage] }.sum()
     }
 }

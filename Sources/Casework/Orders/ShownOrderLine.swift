@@ -42,7 +42,7 @@ package struct ShownOrderLine: Codable, Sendable {
         obstacle: StartObstacle?
     ) {
         let line = placed.line
-        func standing(in stage: Stage) -> Pence { line.balances[stage] ?? .zero }
+        func standing(in stage: Stage) -> Pence { line.balances[stage] }
         self.line = OrderLineReference.text(order.reference, line.position)
         service = placed.serviceReference
         name = placed.serviceName

@@ -18,7 +18,7 @@ extension ReadingDesk {
     /// A provider's officer sees the provider's own lines from committed on; others see every line.
     func sees(_ placed: Lines.Placed) -> Bool {
         guard officer.seesOnlyOwnProvider else { return true }
-        let reached = placed.line.promised - (placed.line.balances[.held] ?? .zero)
+        let reached = placed.line.promised - placed.line.balances[.held]
         return placed.line.provider.id == officer.provider && reached > .zero
     }
 

@@ -86,7 +86,7 @@ package struct ShowPackage: LookUp {
         _ orders: [Orders.Made]
     ) -> ShownLine {
         let line = placed.line
-        func standing(in stage: Stage) -> Pence { line.balances[stage] ?? .zero }
+        func standing(in stage: Stage) -> Pence { line.balances[stage] }
         return ShownLine(
             line: LineReference.text(package, line.position),
             order: orders.first { $0.holds(placed) }.map {

@@ -98,18 +98,15 @@ package struct ShowAccruals: LookUp {
         _ recorded: [String: Pence],
         received: Pence
     ) -> Fund {
-        let byHead = Dictionary(grouping: standings.filter(\.stage.hasHead), by: \.head)
-        let heads = byHead.sorted { $0.key < $1.key }.map { name, standings in
-            func standing(in stage: Stage) -> Pence {
-                standings.filter { $0.stage == stage }.map(\.pence).sum()
-            }
+        let heads = standings.filter { $0.head != Account.noHead }.map { standing in
+            let (name, sums) = (standing.head, standing.sums)
             return Head(
                 head: name,
                 acceptedNotInvoicedPence: accepted[name] ?? .zero,
                 recordedNotAcceptedPence: recorded[name] ?? .zero,
-                invoicedNotPaidPence: standing(in: .invoiced),
-                paidPence: standing(in: .paid),
-                committedPence: standing(in: .committed)
+                invoicedNotPaidPence: sums[.invoiced],
+                paidPence: sums[.paid],
+                committedPence: sums[.committed]
             )
         }
         let earned = heads.map {

@@ -34,7 +34,7 @@ struct Closing {
             for: desk.officer
         )
         facts.exception = exception
-        let raised = lines.filter { $0.balances[.held] ?? .zero > .zero }
+        let raised = lines.filter { $0.balances[.held] > .zero }
         obstacle = Self.obstacle(
             to: decision,
             raised: raised,
@@ -125,7 +125,7 @@ struct Closing {
         let lines = (cases.lines[decision.package] ?? []).map(\.line)
         let given = given(by: decision, changes, lines)
         return lines.compactMap { line in
-            let held = line.balances[.held] ?? .zero
+            let held = line.balances[.held]
             let given = given[line.id] ?? .zero
             guard held > .zero || given > .zero else { return nil }
             return Movement(

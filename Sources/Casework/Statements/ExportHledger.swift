@@ -26,8 +26,11 @@ package struct ExportHledger: Statement {
         )
         for standing in try desk.fetch(Positions.now(fund: fund?.id)) {
             guard let reference = references[standing.fund] else { continue }
-            let name = Movements.Posted.account(reference, standing.head, standing.stage)
-            try spool.write("account \(name)\n")
+            let hasHead = standing.head != Account.noHead
+            for stage in Stage.allCases where stage.hasHead == hasHead {
+                let name = Movements.Posted.account(reference, standing.head, stage)
+                try spool.write("account \(name)\n")
+            }
         }
         let rows = try desk.eachMovement(of: fund?.id) { try spool.write($0.transaction) }
         try spool.close()
