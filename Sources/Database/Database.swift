@@ -56,6 +56,12 @@ package protocol Transaction {
     /// Runs the statements together and gives each one's rows.
     func rows(of statements: [SQL]) throws(DatabaseError) -> [[Row]]
 
+    /// Runs one statement and hands over its rows a page at a time, in their order, so that memory
+    /// stays flat however many there are.
+    ///
+    /// Throws what `body` throws, and asks for no more. `body` asks nothing itself.
+    func pages(of statement: SQL, _ body: ([Row]) throws -> Void) throws
+
     /// Writes.
     ///
     /// The statement may wait until the next read or the end of the act, so that several travel

@@ -52,6 +52,14 @@ extension Transaction {
         try query.decode(rows(of: [query.sql]).first ?? [])
     }
 
+    /// Fetches an answer a page at a time.
+    package func fetchPages<Element>(
+        _ query: Query<[Element]>,
+        _ body: ([Element]) throws -> Void
+    ) throws {
+        try pages(of: query.sql) { rows in try body(query.decode(rows)) }
+    }
+
     /// Fetches all the answers together: one round trip where the engine has round trips.
     package func fetch<each Answer>(
         _ queries: repeat Query<each Answer>

@@ -7,6 +7,7 @@ final class Turn: SchemaChange {
     private let connection: any SchemaChange
     private let memory: Memory?
     private var isOver = false
+    private var isPaging = false
     /// Whether anything was written, or may have been.
     private(set) var hasWritten = false
     /// The first statement's error, even when the body has turned it into one of its own.
@@ -29,6 +30,19 @@ final class Turn: SchemaChange {
             return try memory.rows(of: statements, from: connection)
         } catch {
             failure = error
+            throw error
+        }
+    }
+
+    func pages(of statement: SQL, _ body: ([Row]) throws -> Void) throws {
+        try check()
+        do {
+            try statement.refuseNull()
+            isPaging = true
+            defer { isPaging = false }
+            try connection.pages(of: statement, body)
+        } catch {
+            failure = error as? DatabaseError
             throw error
         }
     }
@@ -63,6 +77,7 @@ final class Turn: SchemaChange {
 
     private func check() throws(DatabaseError) {
         precondition(!isOver, "a transaction was used after its act had ended")
+        precondition(!isPaging, "a question between two pages of another's answer")
         if let failure {
             throw failure
         }

@@ -11,7 +11,7 @@ final class PostgresConnection: WritingConnection, ReadingConnection {
     private let address: Address
     private let lock: SQL
     private let patience: Int32
-    private var session: Session?
+    private(set) var session: Session?
     private var outbox = Outbox()
     private(set) var footing = Footing.standing
 
@@ -158,7 +158,7 @@ final class PostgresConnection: WritingConnection, ReadingConnection {
         outbox = Outbox(opening: statements)
     }
 
-    private func send(_ statements: [SQL]) throws(DatabaseError) -> [[Row]] {
+    func send(_ statements: [SQL]) throws(DatabaseError) -> [[Row]] {
         do {
             return try exchange(statements)
         } catch {
@@ -182,7 +182,7 @@ final class PostgresConnection: WritingConnection, ReadingConnection {
         }
     }
 
-    private func note(_ breakdown: Breakdown, openingCount: Int) {
+    func note(_ breakdown: Breakdown, openingCount: Int) {
         if breakdown.isGone {
             session = nil
         }

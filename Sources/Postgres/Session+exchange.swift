@@ -45,6 +45,15 @@ extension Session {
         let posted = sent.statements.count
         do {
             try send(statements)
+        } catch {
+            throw Breakdown(error: error, position: nil, isGone: true)
+        }
+        return try answers(after: posted)
+    }
+
+    /// The rows of what was posted, but for so many statements whose rows nobody wants.
+    func answers(after posted: Int = 0) throws(Breakdown) -> [[Row]] {
+        do {
             try check(PQpipelineSync(connection))
         } catch {
             throw Breakdown(error: error, position: nil, isGone: true)
@@ -64,7 +73,7 @@ extension Session {
             throw Breakdown(error: Failure.hungUp, position: nil, isGone: true)
         }
         if let failure { throw failure }
-        return answers.suffix(statements.count)
+        return Array(answers.dropFirst(posted))
     }
 
     // MARK: Sending

@@ -55,6 +55,24 @@ final class Handle {
         }
     }
 
+    /// Throws what `body` throws as it is.
+    func pages(of statement: SQL, _ body: ([Row]) throws -> Void) throws {
+        try queue.unsafeReentrantWrite { database in
+            var page: [Row] = []
+            do {
+                try prepare(statement.text, in: database).step(statement.arguments) { row in
+                    page.append(row)
+                    guard page.count == 1000 else { return }
+                    try body(page)
+                    page.removeAll(keepingCapacity: true)
+                }
+                if !page.isEmpty { try body(page) }
+            } catch let error as GRDB.DatabaseError {
+                throw Self.failure(error, statement, in: database)
+            }
+        }
+    }
+
     func run(script: String) throws(DatabaseError) {
         do {
             try queue.unsafeReentrantWrite { database in try database.execute(sql: script) }

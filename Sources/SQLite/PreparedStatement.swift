@@ -32,19 +32,25 @@ struct PreparedStatement {
     ///
     /// - Throws: GRDB's `DatabaseError`, or ours for a value that has no place in a `Row`.
     func rows(_ arguments: [Value]) throws -> [Row] {
+        var rows: [Row] = []
+        try step(arguments) { rows.append($0) }
+        return rows
+    }
+
+    /// Hands over each row as it comes.
+    func step(_ arguments: [Value], _ body: (Row) throws -> Void) throws {
         let pointer = statement.sqliteStatement
         defer { sqlite3_reset(pointer) }
         for (position, argument) in order.enumerated() {
             try check(bind(arguments[argument], at: Int32(position) + 1, of: pointer))
         }
-        var rows: [Row] = []
         while true {
             let state = sqlite3_step(pointer)
             guard state == SQLITE_ROW else {
                 if state != SQLITE_DONE { try check(state) }
-                return rows
+                return
             }
-            rows.append(Row(columns: columns, values: try values(pointer)))
+            try body(Row(columns: columns, values: try values(pointer)))
         }
     }
 

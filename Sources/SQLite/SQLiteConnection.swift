@@ -22,6 +22,15 @@ final class SQLiteConnection: WritingConnection, ReadingConnection {
         return answers
     }
 
+    func pages(of statement: SQL, _ body: ([Row]) throws -> Void) throws {
+        do {
+            try opened().pages(of: statement, body)
+        } catch let error as DatabaseError {
+            noteLoss()
+            throw error
+        }
+    }
+
     func write(_ statement: SQL) throws(DatabaseError) {
         _ = try run(statement)
     }

@@ -110,22 +110,10 @@ package enum Movements {
         )
     }
 
-    /// The next ones after a place, oldest first: for going through all of them page by page.
-    package static func next(
-        _ size: Int,
-        afterEvent event: Int64,
-        ordinal: Int,
-        fund: ID?
-    ) -> Query<[Posted]> {
-        let within: SQL = fund.map { "m.fund_id = \($0)" } ?? "1 = 1"
-        return .all(
-            """
-            \(selection) WHERE \(within) AND m.event_number >= \(event)
-                AND (m.event_number > \(event) OR m.ordinal > \(ordinal))
-            ORDER BY m.event_number, m.ordinal LIMIT \(size)
-            """,
-            read: posted
-        )
+    /// All of them, oldest first.
+    package static func all(of fund: ID?) -> Query<[Posted]> {
+        let within: SQL = fund.map { "WHERE m.fund_id = \($0)" } ?? ""
+        return .all("\(selection) \(within) ORDER BY m.event_number, m.ordinal", read: posted)
     }
 
     private static let selection: SQL = """

@@ -15,6 +15,8 @@ import Testing
             }
         }
 
+        func pages(of statement: SQL, _ body: ([Row]) throws -> Void) throws {}
+
         func write(_ statement: SQL) throws(DatabaseError) {}
     }
 

@@ -44,6 +44,14 @@ package class ReadingDesk {
         try transaction.fetchEach(queries)
     }
 
+    /// A long answer, page by page; no question may be asked between two pages.
+    package func fetchPages<Element>(
+        _ query: Query<[Element]>,
+        _ body: ([Element]) throws -> Void
+    ) throws {
+        try transaction.fetchPages(query, body)
+    }
+
     /// What was found, or the refusal `not-found` with the reference that may have been meant.
     package func found<Found>(_ found: Found?, _ noun: Noun, _ reference: String) throws -> Found {
         if let found { return found }

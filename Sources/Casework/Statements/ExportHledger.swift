@@ -49,26 +49,19 @@ package struct ExportHledger: Statement {
 }
 
 extension ReadingDesk {
-    /// Goes through the ledger page by page, oldest first.
+    /// Goes through the ledger, oldest first.
     ///
     /// - Returns: how many movements there are.
     func eachMovement(
         of fund: ID?,
         _ body: (Movements.Posted) throws -> Void
     ) throws -> Int {
-        let size = 10_000
-        var event: Int64 = 0
-        var ordinal = 0
         var count = 0
-        while true {
-            let page = try fetch(
-                Movements.next(size, afterEvent: event, ordinal: ordinal, fund: fund)
-            )
+        try fetchPages(Movements.all(of: fund)) { page in
             for movement in page { try body(movement) }
             count += page.count
-            guard let last = page.last, page.count == size else { return count }
-            (event, ordinal) = (last.event, last.ordinal)
         }
+        return count
     }
 }
 
