@@ -17,63 +17,62 @@ extension Trail {
     }
 
     static func sessions(_ lines: [TracedLine]) -> Titled? {
-        titled(
-            "Sessions",
-            ["Session", "Line", "On", "Quantity", "Attendance", "State", "Worth", "Invoice"],
-            each(lines, \.line.sessions) { line, session in
-                [
-                    Cell(session.session), line, Cell("\(session.on)"),
-                    Cell(session.quantity, isNumber: true), Cell(session.attendance),
-                    Cell(session.state), session.valuePence.map { Cell($0) } ?? .none,
-                    Cell(session.invoice ?? ""),
-                ]
-            }
-        )
+        listing("Sessions", of: lines, \.line.sessions) { line, session in
+            [
+                Cell(session.session), line, Cell("\(session.on)"),
+                Cell(session.valuePence.map { "\($0)" } ?? "", isNumber: true),
+            ]
+        } texts: { session in
+            let invoice = session.invoice.map { " on \($0)" } ?? ""
+            return ["\(session.quantity) \(session.attendance), \(session.state)\(invoice)"]
+        }
     }
 
     static func invoices(_ lines: [TracedLine]) -> Titled? {
-        titled(
-            "Invoices",
-            [
-                "Invoice", "Line", "Number", "Dated", "State", "Asked", "Agreed", "Sessions",
-                "Paid by",
-            ],
-            each(lines, \.line.invoices) { line, invoice in
-                [
-                    Cell(invoice.invoice), line, Cell(invoice.number), Cell("\(invoice.datedOn)"),
-                    Cell(invoice.state), Cell(invoice.askedPence), Cell(invoice.agreedPence),
-                    Cell(invoice.sessions.joined(separator: ", ")), Cell(invoice.payment ?? ""),
-                ]
-            }
-        )
+        listing("Invoices", of: lines, \.line.invoices) { line, invoice in
+            [Cell(invoice.invoice), line, Cell(invoice.agreedPence)]
+        } texts: { invoice in
+            let payment = invoice.payment.map { " by \($0)" } ?? ""
+            let sessions = invoice.sessions.joined(separator: ", ")
+            return [
+                "\(invoice.number) of \(invoice.datedOn): \(invoice.state)\(payment)",
+                "asked \(invoice.askedPence)" + (sessions.isEmpty ? "" : " for \(sessions)"),
+            ]
+        }
     }
 
     static func payments(_ lines: [TracedLine]) -> Titled? {
-        titled(
-            "Payments",
-            [
-                "Payment", "Line", "Run", "State", "Paid on", "Invoices", "Amount", "Stands",
-                "Corrections",
-            ],
-            each(lines, \.line.payments) { line, payment in
-                [
-                    Cell(payment.payment), line, Cell(payment.run), Cell(payment.state),
-                    Cell(payment.paidOn.map { "\($0)" } ?? ""),
-                    Cell(payment.invoices.joined(separator: ", ")), Cell(payment.pence),
-                    Cell(payment.standsPence), Cell(payment.corrections.joined(separator: ", ")),
-                ]
-            }
-        )
+        listing("Payments", of: lines, \.line.payments) { line, payment in
+            [Cell(payment.payment), line, Cell(payment.pence)]
+        } texts: { payment in
+            let day = payment.paidOn.map { " on \($0)" } ?? ""
+            let invoices = payment.invoices.joined(separator: ", ")
+            let corrections = payment.corrections.joined(separator: ", ")
+            return [
+                "\(payment.run), \(payment.state)\(day) for \(invoices)",
+                corrections.isEmpty
+                    ? nil : "stands at \(payment.standsPence) after \(corrections)",
+            ]
+        }
     }
 
     /// A row for each of what the lines have, with the line as its order names it.
-    private static func each<Item>(
-        _ lines: [TracedLine],
+    private static func listing<Item>(
+        _ title: String,
+        of lines: [TracedLine],
         _ items: (TracedLine) -> [Item],
-        row: (Cell, Item) -> [Cell]
-    ) -> [[Cell]] {
-        lines.flatMap { traced in
-            items(traced).map { row(Cell(traced.line.order ?? traced.line.line), $0) }
+        cells: (Cell, Item) -> [Cell],
+        texts: (Item) -> [String?]
+    ) -> Titled? {
+        let found = lines.flatMap { traced in
+            items(traced).map { (line: Cell(traced.line.order ?? traced.line.line), item: $0) }
         }
+        guard !found.isEmpty else { return nil }
+        let rows = Listing(of: found) {
+            cells($0.line, $0.item)
+        } texts: {
+            texts($0.item)
+        }
+        return Titled(title, [rows])
     }
 }
