@@ -129,15 +129,15 @@ package enum Payables {
         )
     }
 
-    /// Of these providers those that were paid before.
-    package static func paidBefore(_ providers: [ID]) -> Query<Set<ID>> {
+    /// The accounts of these providers to which something was paid before.
+    package static func paidAccounts(of providers: [ID]) -> Query<Set<ID>> {
         Query(
             """
-            SELECT DISTINCT provider_id FROM payments
+            SELECT DISTINCT bank_account_id FROM payments
             WHERE state = 'paid' AND provider_id IN (\(list: providers))
             """
         ) { rows in
-            Set(try rows.map { try $0["provider_id"] })
+            Set(try rows.map { try $0["bank_account_id"] })
         }
     }
 

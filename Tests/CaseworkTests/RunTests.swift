@@ -146,6 +146,33 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `to an account that nothing was paid to yet are looked at again`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            try await council.set("sample-per-mille", to: "0")
+            let funded = try await council.deliveredCase()
+            let line = "\(funded.order)/1"
+            let first = try await council.invoice("FFM-1", "\(line) x 2 at 45", by: funded.worker)
+            try await council.match(first.invoice)
+            let payable = try await council.payableCase(of: first.invoice, funded)
+            try await council.paidRun(payable)
+            let second = try await council.invoice("FFM-2", "\(line) x 1 at 45", by: funded.worker)
+            try await council.match(second.invoice)
+            let known = try await council.act(DraftRun(), as: .payer)
+            #expect(known.payments.map(\.secondLook) == [nil])
+            try await council.act(CancelRun(run: known.run), as: .payer)
+            _ = try await council.bankAccount(
+                of: funded.provider,
+                "name: Forest Fields\nsort-code: 20-00-00\naccount-number: 87654321"
+            )
+            let changed = try await council.act(DraftRun(), as: .payer)
+            #expect(changed.payments.map(\.secondLook) == ["first-payment"])
+            try await council.expectSound()
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `stopped by a second look lose the payment, and its invoices are held`(
         engine: Engine
     ) async throws {

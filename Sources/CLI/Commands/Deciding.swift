@@ -52,6 +52,9 @@ struct DecideCommand: AsyncParsableCommand {
         if kind == .withdraw, rationale == nil {
             throw ValidationError("Missing expected argument '--rationale <TEXT>'")
         }
+        if kind == .withdraw, reason != nil {
+            throw ValidationError("--reason goes with a decision: --withdraw has its rationale.")
+        }
         if kind != .vary, !line.isEmpty {
             throw ValidationError("--line goes with --vary only.")
         }

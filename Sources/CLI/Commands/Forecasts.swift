@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Money
 
 struct FunnelCommand: ListErrand {
     static let configuration = CommandConfiguration(
@@ -37,6 +38,19 @@ struct OutturnCommand: LookErrand {
     func request() -> ForecastOutturn {
         ForecastOutturn(fund: fund)
     }
+
+    func drawing(of answer: ForecastOutturn.Answer) -> [any Drawn] {
+        let blind = answer.heads.filter { $0.months == 0 && $0.committedPence > .zero }
+        guard !blind.isEmpty else { return Drawing.of(answer) }
+        let heads = blind.map { "\($0.head) (\($0.committedPence) committed)" }
+        return Drawing.of(answer) + [
+            Sentence(
+                "No whole month of the fund has gone by, so there is no pace to go by, and only "
+                    + "what is delivered is counted: \(heads.joined(separator: ", ")).",
+                .yellow
+            )
+        ]
+    }
 }
 
 struct AccrualsCommand: LookErrand {
@@ -51,6 +65,10 @@ struct AccrualsCommand: LookErrand {
 
     func request() -> ShowAccruals {
         ShowAccruals(at: at)
+    }
+
+    func drawing(of answer: ShowAccruals.Answer) -> [any Drawn] {
+        AccrualSheet.drawing(of: answer)
     }
 }
 

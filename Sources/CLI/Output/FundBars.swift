@@ -14,6 +14,8 @@ enum FundBars {
             ("As at", figures.asAt.map { Cell("\($0)") } ?? .none),
             ("Award", Cell(figures.awardPence)),
             ("Unallocated", Cell(figures.unallocatedPence)),
+            ("Returned", figures.returnedPence == .zero ? .none : Cell(figures.returnedPence)),
+            ("Carried forward", figures.carriedPence == .zero ? .none : Cell(figures.carriedPence)),
         ])
         let heads = position.heads.sorted { $0.key < $1.key }
         guard !heads.isEmpty else { return [sheet] }

@@ -81,7 +81,7 @@ enum Trail {
             return [
                 "\(order)\(line.quantity) x \(line.name) (\(line.service)) by "
                     + "\(line.providerName) (\(line.provider))",
-                "\(line.fund) \(line.head): \(traced.funnel.committedToDatePence) decided; stands "
+                "\(line.fund) \(line.head): \(traced.funnel.committedToDatePence) committed to date; stands "
                     + stands.words(orIfNowhere: "nowhere"),
             ]
         }

@@ -66,6 +66,19 @@ struct Billing {
         facts.setAside(asked)
     }
 
+    /// Leaves out what is asked for on every invoice that is not matched yet.
+    mutating func setAsideWaiting(at desk: ReadingDesk) throws {
+        let waiting = try desk.fetch(Invoices.waiting(of: provider.id))
+        guard !waiting.isEmpty else { return }
+        let asked = Dictionary(
+            grouping: try desk.fetch(InvoiceLines.of(waiting.map(\.id))),
+            by: \.invoice
+        )
+        for invoice in waiting {
+            setAside((asked[invoice.id] ?? []).map(\.asked))
+        }
+    }
+
     /// Leaves out these lines: what asks for them names no line of an order.
     mutating func leaveOut(_ orderLines: [String]) {
         for reference in orderLines { facts.lines[reference] = nil }

@@ -65,15 +65,7 @@ extension ReadingDesk {
         let order = try order.map { text throws(Refusal) in try Noun.order.read(text) }
         var billing = try Billing(provider, orders: order.map { [$0] }, at: self)
         if let order { _ = try found(billing.lines.first, .order, order) }
-        let waiting = try fetch(Invoices.waiting(of: provider.id))
-        guard !waiting.isEmpty else { return billing }
-        let asked = Dictionary(
-            grouping: try fetch(InvoiceLines.of(waiting.map(\.id))),
-            by: \.invoice
-        )
-        for invoice in waiting {
-            billing.setAside((asked[invoice.id] ?? []).map(\.asked))
-        }
+        try billing.setAsideWaiting(at: self)
         return billing
     }
 }

@@ -42,7 +42,7 @@ extension Desk {
     ///
     /// - Parameters:
     ///   - entries: at least one, each of another number.
-    ///   - billing: with the orders that their lines name.
+    ///   - billing: with the orders that their lines name, less what was asked for before.
     ///   - upload: the file they came in.
     func enter(
         _ entries: [InvoiceEntry],
@@ -73,14 +73,16 @@ extension Desk {
         }
         save(Invoices.insert(new, by: officer.id, upload: upload, event: event))
         var before = alike
+        var unasked = billing
         return zip(entries, new).map { entry, new in
             let like = before.alike(datedOn: entry.datedOn, gross: entry.gross)
             before.append(AlikeInvoice(new))
+            defer { unasked.setAside(entry.lines) }
             return CheckedInvoice(
                 new,
                 of: provider.reference,
                 dueOn: entry.receivedOn.adding(days: settings.paymentDays(on: entry.receivedOn)),
-                billing.match(entry.lines, duplicateOf: like.first)
+                unasked.match(entry.lines, duplicateOf: like.first)
             )
         }
     }

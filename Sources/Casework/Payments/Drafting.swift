@@ -13,7 +13,7 @@ struct Drafting {
 
     private(set) var bundles: [Bundle] = []
     private(set) var unpayable: [RunRefusal.Unpayable] = []
-    private let paidBefore: Set<ID>
+    private let paidAccounts: Set<ID>
     private let carried: Set<ID>
 
     init(dueBy: Day?, at desk: ReadingDesk) throws {
@@ -22,15 +22,15 @@ struct Drafting {
         let payables = try Self.payables(invoices, dueBy: dueBy, at: desk)
         let providers = Set(payables.map(\.provider)).sorted()
         guard !providers.isEmpty else {
-            paidBefore = []
+            paidAccounts = []
             return
         }
         let (accounts, known, paid) = try desk.fetch(
             Payables.accounts(of: providers),
             Providers.standings(of: providers),
-            Payables.paidBefore(providers)
+            Payables.paidAccounts(of: providers)
         )
-        paidBefore = paid
+        paidAccounts = paid
         let theirs = Dictionary(grouping: accounts, by: \.provider.id)
         let owed = Dictionary(grouping: payables, by: \.provider)
         for provider in known {
@@ -55,7 +55,7 @@ struct Drafting {
     /// An invoice's lot is fixed when it comes in: on whichever day it is drafted, or tried, it is
     /// the same.
     func look(at bundle: Bundle, perMille: Int) -> SecondLook.Why? {
-        guard paidBefore.contains(bundle.account.provider.id) else { return .firstPayment }
+        guard paidAccounts.contains(bundle.account.id) else { return .firstPayment }
         if bundle.invoices.contains(where: { carried.contains($0.id) }) { return .carried }
         let isDrawn = bundle.invoices.contains { invoice in
             let lot = Link.hash(after: invoice.entered, [invoice.reference])

@@ -167,6 +167,11 @@ package struct Decide: ActRequest {
         for text in lines {
             let change = try QuantityText(reading: text)
             guard change.line.package == package else { throw Refusal.decision(.unknownLine) }
+            guard quantities[change.line.position] == nil else {
+                throw Refusal.decision(
+                    .lineGivenTwice(LineReference.text(package, change.line.position))
+                )
+            }
             quantities[change.line.position] = change.quantity
         }
         return quantities

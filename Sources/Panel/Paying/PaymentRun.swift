@@ -35,7 +35,7 @@ package enum PaymentState: String, CaseIterable, Sendable {
 /// A payment that somebody else looks at before its run is approved.
 package struct SecondLook: Hashable, Sendable {
     package enum Why: String, CaseIterable, Sendable {
-        /// The provider was never paid before.
+        /// Nothing was ever paid to this account.
         case firstPayment = "first-payment"
         /// Drawn by lot.
         case sample

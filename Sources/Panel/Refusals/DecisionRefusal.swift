@@ -11,6 +11,7 @@ package enum DecisionRefusal: Refusing {
     case interestDeclared
     case notQuorate(missing: [String])
     case holdExpired
+    case lineGivenTwice(String)
     case unknownLine
     case belowDelivered(line: Int)
     case nothingChanges
@@ -35,6 +36,7 @@ package enum DecisionRefusal: Refusing {
         case .interestDeclared: "interest-declared"
         case .notQuorate: "not-quorate"
         case .holdExpired: "hold-expired"
+        case .lineGivenTwice: "line-given-twice"
         case .unknownLine: "unknown-line"
         case .belowDelivered: "below-delivered"
         case .nothingChanges: "nothing-changes"
@@ -66,6 +68,7 @@ package enum DecisionRefusal: Refusing {
             "The sitting is not quorate without someone free of interest from: "
                 + missing.joined(separator: "; ") + "."
         case .holdExpired: "The hold has expired: decide again."
+        case .lineGivenTwice(let line): "\(line) is given twice: say its new quantity once."
         case .unknownLine: "That line is not one of this package's: see its lines first."
         case .belowDelivered(let line):
             "Line \(line): more than that is delivered already; it cannot be less."

@@ -1,0 +1,34 @@
+import Casework
+import Money
+
+/// Accruals as finance books them: each fund's standing with its funder, and a row for each head.
+enum AccrualSheet {
+    static func drawing(of answer: ShowAccruals.Answer) -> [any Drawn] {
+        let funds = answer.funds.map { fund in
+            Titled("\(fund.fund) at \(answer.at)", [standing(of: fund), heads(of: fund)])
+        }
+        return funds.isEmpty ? [Sentence("There is no fund yet.", .dim)] : funds
+    }
+
+    private static func standing(of fund: ShowAccruals.Fund) -> Sheet {
+        Sheet([
+            ("Earned", Cell(fund.earnedPence)),
+            ("Received", Cell(fund.receivedPence)),
+            ("Debtor", Cell(fund.debtorPence)),
+            ("In advance", Cell(fund.inAdvancePence)),
+        ])
+    }
+
+    private static func heads(of fund: ShowAccruals.Fund) -> Table {
+        Table(
+            ["Head", "Not accepted", "Not invoiced", "Not paid", "Paid", "Committed"],
+            fund.heads.map { head in
+                [
+                    Cell(head.head), Cell(head.recordedNotAcceptedPence),
+                    Cell(head.acceptedNotInvoicedPence), Cell(head.invoicedNotPaidPence),
+                    Cell(head.paidPence), Cell(head.committedPence),
+                ]
+            }
+        )
+    }
+}
