@@ -73,5 +73,12 @@ extension Step {
             postgres: PackageResources.s0023_walls_postgres_sql,
             sqlite: PackageResources.s0023_walls_sqlite_sql
         ),
+        Step(
+            24,
+            "kept_rules",
+            PackageResources.s0024_kept_rules_sql,
+            postgres: PackageResources.s0024_kept_rules_postgres_sql,
+            sqlite: PackageResources.s0024_kept_rules_sqlite_sql
+        ),
     ]
 }

@@ -5,13 +5,14 @@ import TestSupport
 extension Council {
     /// The tables that only grow.
     static let appendOnly = [
-        "acceptance_withdrawals", "acceptances", "attendances", "closed_periods",
-        "confirmation_differences", "confirmations", "corrections", "decision_ends",
+        "acceptance_withdrawals", "acceptances", "attendances", "charge_shares", "closed_periods",
+        "codes", "confirmation_differences", "confirmations", "corrections", "decision_ends",
         "decision_lines", "decisions", "disclosures", "edges", "events", "interests",
-        "invoice_lines", "invoice_uploads", "minutes", "movements", "order_lines",
+        "invoice_lines", "invoice_uploads", "limits", "minutes", "movements", "order_lines",
         "order_versions",
         "outcomes", "payment_flags", "payment_lines", "provider_checks", "provider_contacts",
         "rates", "receipts", "run_files", "session_imports", "session_withdrawals", "sessions",
+        "settings",
     ]
 
     /// The tables that never lose a row, and of whose rows only the state changes.
