@@ -66,5 +66,19 @@ extension Step {
             sqlite: PackageResources.s0019_kept_and_numbered_sqlite_sql
         ),
         Step(20, "promised", PackageResources.s0020_promised_sql),
+        Step(
+            23,
+            "walls",
+            PackageResources.s0023_walls_sql,
+            postgres: PackageResources.s0023_walls_postgres_sql,
+            sqlite: PackageResources.s0023_walls_sqlite_sql
+        ),
+        Step(
+            24,
+            "kept_rules",
+            PackageResources.s0024_kept_rules_sql,
+            postgres: PackageResources.s0024_kept_rules_postgres_sql,
+            sqlite: PackageResources.s0024_kept_rules_sqlite_sql
+        ),
     ]
 }

@@ -39,7 +39,7 @@ package struct Identity: Hashable, Sendable {
 
     /// A local id as it is compared: whatever its case and spacing.
     package static func compared(localID: String) -> String {
-        localID.filter { !$0.isWhitespace }.uppercased()
+        Input.folded(localID.filter { !$0.isWhitespace }).uppercased()
     }
 
     private static func lines(of text: String) throws(Refusal) -> FieldLines {

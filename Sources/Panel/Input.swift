@@ -120,11 +120,6 @@ package enum Input {
         guard !hasControl else { throw .input(.controlCharacter(what)) }
         return trimmed
     }
-
-    /// Names are found whatever their case and spacing.
-    package static func searchName(_ name: String) -> String {
-        name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
-    }
 }
 
 extension Character {

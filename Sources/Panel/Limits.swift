@@ -37,6 +37,11 @@ package struct Limit: Hashable, Sendable {
         self.most = most
         self.days = days
     }
+
+    /// Whether it lets more pass: more money, or the same over fewer days.
+    package func isLooser(than other: Limit) -> Bool {
+        most > other.most || days ?? 0 < other.days ?? 0
+    }
 }
 
 /// What stands before a decision, on every side that it may not exceed.

@@ -37,6 +37,16 @@ package enum Nearby {
         return near.word
     }
 
+    /// The name that is spelt almost so, or else the first that shares a word of two letters or more.
+    package static func name(like text: String, in names: [String]) -> String? {
+        let known = Dictionary(names.map { (Input.searchName($0), $0) }) { first, _ in first }
+        let wanted = Input.searchName(text)
+        if let near = word(like: wanted, in: Array(known.keys)) { return known[near] }
+        let words = Set(wanted.split(separator: " ").filter { $0.count > 1 })
+        return known.sorted { $0.key < $1.key }
+            .first { !words.isDisjoint(with: $0.key.split(separator: " ")) }?.value
+    }
+
     /// Levenshtein's distance.
     private static func edits(from one: String, to other: String) -> Int {
         let letters = Array(other)

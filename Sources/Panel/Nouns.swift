@@ -59,6 +59,17 @@ package struct Fund: Hashable, Sendable {
     }
 }
 
+extension Fund {
+    /// Money is carried into the next fund of whoever granted it.
+    package func checkCarry(from last: Fund, today: Day) throws(Refusal) {
+        guard id != last.id else { throw .fund(.sameFund) }
+        guard funder == last.funder else { throw .fund(.otherFunder(funder)) }
+        guard period.to >= today, period.to > last.period.to else {
+            throw .fund(.notLater(reference, ends: period.to, after: last.period.to))
+        }
+    }
+}
+
 /// From a day to a day, both included.
 package struct Span: Hashable, Sendable {
     package let from: Day

@@ -34,6 +34,9 @@ extension Handle {
             return .appendOnly(message)
         case .SQLITE_CONSTRAINT_TRIGGER where message.hasPrefix("closed-period"):
             return .closedPeriod
+        // What PostgreSQL has as a CHECK that was added later.
+        case .SQLITE_CONSTRAINT_TRIGGER where message.hasPrefix("constraint: "):
+            return .constraint(String(message.dropFirst("constraint: ".count)))
         case .SQLITE_CONSTRAINT_TRIGGER:
             return failure(error, text: statement.text)
         case .SQLITE_CONSTRAINT_PRIMARYKEY, .SQLITE_CONSTRAINT_ROWID:

@@ -16,6 +16,13 @@ package enum BankAccounts {
         )
     }
 
+    /// Whether any provider has one, whatever became of it.
+    package static let areThere = Query.one(
+        "SELECT count(*) AS accounts FROM bank_accounts"
+    ) { row in
+        try row["accounts"] as Int > 0
+    }
+
     /// An account with what is known of how it came to be used.
     package struct Card: Hashable, Sendable {
         package let account: BankAccount

@@ -26,7 +26,7 @@ package enum CodeLists {
         .all(
             """
             SELECT code, family, valid_from, valid_to FROM codes WHERE list = \(list)
-            ORDER BY code, valid_from
+            ORDER BY code, valid_from, event_number
             """
         ) { row in
             try DatedCodes.Row(
@@ -38,7 +38,7 @@ package enum CodeLists {
         }
     }
 
-    /// Every row of one list, or of all, in order.
+    /// Every row of one list, or of all, in order; of one first day the newest only.
     package static func list(
         _ list: String?,
         on day: Day,
@@ -52,9 +52,15 @@ package enum CodeLists {
                 SELECT row_number() OVER (ORDER BY list, code, valid_from) AS position,
                     list, code, label, family, valid_from, valid_to,
                     (SELECT max(n.valid_from) FROM codes n
-                        WHERE n.list = codes.list AND n.code = codes.code
+                        WHERE n.list = kept.list AND n.code = kept.code
                             AND n.valid_from <= \(day)) AS newest
-                FROM codes WHERE \(wanted)
+                FROM (
+                    SELECT list, code, label, family, valid_from, valid_to,
+                        row_number() OVER (PARTITION BY list, code, valid_from
+                            ORDER BY event_number DESC) AS age
+                    FROM codes WHERE \(wanted)
+                ) AS kept
+                WHERE age = 1
             ) AS entries
             WHERE position > \(page.after ?? 0)
             ORDER BY position LIMIT \(page.size + 1)
@@ -75,18 +81,18 @@ package enum CodeLists {
         }
     }
 
-    /// Adds a row; one of the same first day is written over.
+    /// Adds a row; of one first day the newest holds.
     package static func insert(
         _ code: Rules.Code,
         in list: String,
         from day: Day,
-        to last: Day?
+        to last: Day?,
+        event: Int64
     ) -> SQL {
         """
-        INSERT INTO codes (list, code, label, family, valid_from, valid_to)
-        VALUES (\(list), \(code.code), \(code.label), \(code.family), \(day), \(last))
-        ON CONFLICT (list, code, valid_from) DO UPDATE SET label = excluded.label,
-            family = excluded.family, valid_to = excluded.valid_to
+        INSERT INTO codes (list, code, label, family, valid_from, valid_to, event_number)
+        VALUES (\(list), \(code.code), \(code.label), \(code.family), \(day), \(last),
+            \(event))
         """
     }
 }

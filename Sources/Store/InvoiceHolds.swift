@@ -44,8 +44,11 @@ package enum InvoiceHolds {
         SELECT h.invoice_id, h.reason, h.held_on, h.released_on, c.family
         FROM invoice_holds h
         LEFT JOIN codes c ON c.list = 'hold-reason' AND c.code = h.reason
-            AND c.valid_from = (SELECT max(x.valid_from) FROM codes x
-                WHERE x.list = c.list AND x.code = c.code AND x.valid_from <= h.held_on)
+            AND NOT EXISTS (SELECT 1 FROM codes x
+                WHERE x.list = c.list AND x.code = c.code AND x.valid_from <= h.held_on
+                    AND (x.valid_from > c.valid_from
+                        OR (x.valid_from = c.valid_from AND x.event_number > c.event_number)))
+            AND c.valid_from <= h.held_on
         """
 
     @Sendable

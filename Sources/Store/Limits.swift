@@ -22,7 +22,7 @@ package enum Limits {
         return .all(
             """
             SELECT role, measure, pence, days, valid_from FROM limits WHERE \(wanted)
-            ORDER BY role, measure, valid_from
+            ORDER BY role, measure, valid_from, event_number
             """
         ) { row in
             try Entry(
@@ -33,14 +33,12 @@ package enum Limits {
         }
     }
 
-    /// Adds a row; one of the same first day is written over.
-    package static func insert(_ entry: Entry) -> SQL {
+    /// Adds a row; of one first day the newest holds.
+    package static func insert(_ entry: Entry, event: Int64) -> SQL {
         """
-        INSERT INTO limits (role, measure, pence, days, valid_from)
+        INSERT INTO limits (role, measure, pence, days, valid_from, event_number)
         VALUES (\(entry.role), \(entry.limit.measure), \(entry.limit.most), \(entry.limit.days),
-            \(entry.from))
-        ON CONFLICT (role, measure, valid_from) DO UPDATE SET pence = excluded.pence,
-            days = excluded.days
+            \(entry.from), \(event))
         """
     }
 }

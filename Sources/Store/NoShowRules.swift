@@ -17,7 +17,7 @@ package enum NoShowRules {
     package static let shares = Query.all(
         """
         SELECT rule, attendance, per_mille, valid_from FROM charge_shares
-        ORDER BY rule, attendance, valid_from
+        ORDER BY rule, attendance, valid_from, event_number
         """
     ) { row in
         try ChargeShare(
@@ -28,12 +28,12 @@ package enum NoShowRules {
         )
     }
 
-    /// Adds a share; one of the same first day is written over.
-    package static func insert(_ share: ChargeShare) -> SQL {
+    /// Adds a share; of one first day the newest holds.
+    package static func insert(_ share: ChargeShare, event: Int64) -> SQL {
         """
-        INSERT INTO charge_shares (rule, attendance, per_mille, valid_from)
-        VALUES (\(share.rule), \(share.attendance), \(share.perMille), \(share.from))
-        ON CONFLICT (rule, attendance, valid_from) DO UPDATE SET per_mille = excluded.per_mille
+        INSERT INTO charge_shares (rule, attendance, per_mille, valid_from, event_number)
+        VALUES (\(share.rule), \(share.attendance), \(share.perMille), \(share.from),
+            \(event))
         """
     }
 
@@ -42,14 +42,19 @@ package enum NoShowRules {
         .all(
             """
             SELECT s.rule, s.per_mille, c.label, c.family
-            FROM charge_shares s
-            JOIN codes c ON c.list = 'attendance' AND c.code = s.attendance
-                AND c.valid_from = (SELECT max(n.valid_from) FROM codes n
-                    WHERE n.list = c.list AND n.code = c.code AND n.valid_from <= \(day))
-            WHERE s.valid_from = (SELECT max(n.valid_from) FROM charge_shares n
-                    WHERE n.rule = s.rule AND n.attendance = s.attendance
-                        AND n.valid_from <= \(day))
-                AND (c.valid_to IS NULL OR c.valid_to >= \(day))
+            FROM (
+                SELECT rule, attendance, per_mille,
+                    row_number() OVER (PARTITION BY rule, attendance
+                        ORDER BY valid_from DESC, event_number DESC) AS age
+                FROM charge_shares WHERE valid_from <= \(day)
+            ) AS s
+            JOIN (
+                SELECT code, label, family, valid_to,
+                    row_number() OVER (PARTITION BY code
+                        ORDER BY valid_from DESC, event_number DESC) AS age
+                FROM codes WHERE list = 'attendance' AND valid_from <= \(day)
+            ) AS c ON c.code = s.attendance
+            WHERE s.age = 1 AND c.age = 1 AND (c.valid_to IS NULL OR c.valid_to >= \(day))
             ORDER BY s.rule, s.attendance
             """
         ) { row in

@@ -105,6 +105,16 @@ package enum Officers {
         }
     }
 
+    /// Who works for the council and has not left.
+    package static let council = Query.all(
+        """
+        SELECT ref, name FROM officers WHERE provider_id IS NULL AND left_on IS NULL
+        ORDER BY event_number
+        """
+    ) { row in
+        (reference: try row["ref"] as String, name: try row["name"] as String)
+    }
+
     /// How many administrators there are who have not left.
     package static let administrators = Query.one(
         """

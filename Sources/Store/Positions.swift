@@ -62,6 +62,33 @@ package enum Positions {
         )
     }
 
+    /// What was carried into each fund from an earlier one; a fund into which nothing was is not
+    /// there.
+    ///
+    /// - Parameters:
+    ///   - event: up to which it was recorded; nil is now.
+    ///   - day: up to which it is dated; nil is whenever.
+    package static func brought(
+        upTo event: Int64? = nil,
+        asAt day: Day? = nil,
+        fund: ID?
+    ) -> Query<[ID: Pence]> {
+        // Written out, since only then does the index of these movements serve.
+        var conditions: [SQL] = ["act = 'bring'", within(fund, "fund_id")]
+        if let event { conditions.append("event_number <= \(event)") }
+        if let day { conditions.append("event_on <= \(day)") }
+        return Query(
+            """
+            SELECT fund_id, CAST(sum(pence) AS bigint) AS pence FROM movements
+            WHERE \(SQL.all(conditions)) GROUP BY fund_id
+            """
+        ) { rows in
+            var funds: [ID: Pence] = [:]
+            for row in rows { funds[try row["fund_id"]] = try row["pence"] }
+            return funds
+        }
+    }
+
     private static func within(_ fund: ID?, _ column: SQL) -> SQL {
         fund.map { "\(column) = \($0)" } ?? "1 = 1"
     }

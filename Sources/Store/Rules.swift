@@ -13,15 +13,21 @@ package enum Rules {
 
     /// All settings ever, oldest first: the last one not after a day holds on that day.
     package static let settings = Query.all(
-        "SELECT name, value, valid_from FROM settings ORDER BY name, valid_from"
+        "SELECT name, value, valid_from FROM settings ORDER BY name, valid_from, event_number"
     ) { row in
         try Setting(name: row["name"], value: row["value"], from: row["valid_from"])
     }
 
-    package static func insert(setting name: String, value: String, from day: Day) -> SQL {
+    /// Adds a row; of one first day the newest holds.
+    package static func insert(
+        setting name: String,
+        value: String,
+        from day: Day,
+        event: Int64
+    ) -> SQL {
         """
-        INSERT INTO settings (name, value, valid_from) VALUES (\(name), \(value), \(day))
-        ON CONFLICT (name, valid_from) DO UPDATE SET value = excluded.value
+        INSERT INTO settings (name, value, valid_from, event_number)
+        VALUES (\(name), \(value), \(day), \(event))
         """
     }
 
@@ -45,7 +51,8 @@ package enum Rules {
             """
             SELECT code, label, family FROM (
                 SELECT code, label, family, valid_to,
-                    row_number() OVER (PARTITION BY code ORDER BY valid_from DESC) AS age
+                    row_number() OVER (PARTITION BY code
+                        ORDER BY valid_from DESC, event_number DESC) AS age
                 FROM codes WHERE list = \(list) AND valid_from <= \(day)
             ) AS known
             WHERE age = 1 AND (valid_to IS NULL OR valid_to >= \(day))
@@ -88,11 +95,13 @@ package enum Rules {
     package static func limits(of role: Role, on day: Day) -> Query<[Limit]> {
         .all(
             """
-            SELECT measure, pence, days FROM limits l
-            WHERE role = \(role) AND valid_from = (
-                SELECT max(valid_from) FROM limits
-                WHERE role = l.role AND measure = l.measure AND valid_from <= \(day))
-            ORDER BY measure
+            SELECT measure, pence, days FROM (
+                SELECT measure, pence, days,
+                    row_number() OVER (PARTITION BY measure
+                        ORDER BY valid_from DESC, event_number DESC) AS age
+                FROM limits WHERE role = \(role) AND valid_from <= \(day)
+            ) AS known
+            WHERE age = 1 ORDER BY measure
             """
         ) { row in
             try Limit(measure: row["measure"], most: row["pence"], days: row["days"])

@@ -61,13 +61,17 @@ package enum Sittings {
     ) -> Query<[(attendance: Attendance, name: String)]> {
         .all(
             """
-            SELECT person_key, person, agency FROM attendances
+            SELECT person, agency FROM attendances
             WHERE sitting_id = \(sitting) ORDER BY agency, person_key
             """
         ) { row in
-            (
-                attendance: try Attendance(person: row["person_key"], agency: row["agency"]),
-                name: try row["person"]
+            let name: String = try row["person"]
+            return (
+                attendance: Attendance(
+                    person: Input.searchName(name),
+                    agency: try row["agency"]
+                ),
+                name: name
             )
         }
     }
@@ -95,14 +99,18 @@ package enum Sittings {
     package static func interests(of sitting: ID) -> Query<[Declared]> {
         .all(
             """
-            SELECT i.person_key, i.person, i.provider_id, r.ref AS provider_ref, i.nature
+            SELECT i.person, i.provider_id, r.ref AS provider_ref, i.nature
             FROM interests i JOIN providers r ON r.id = i.provider_id
             WHERE i.sitting_id = \(sitting) ORDER BY i.person_key, r.ref
             """
         ) { row in
-            try Declared(
-                interest: Interest(person: row["person_key"], provider: row["provider_id"]),
-                name: row["person"],
+            let name: String = try row["person"]
+            return try Declared(
+                interest: Interest(
+                    person: Input.searchName(name),
+                    provider: row["provider_id"]
+                ),
+                name: name,
                 provider: row["provider_ref"],
                 nature: row["nature"]
             )

@@ -114,11 +114,12 @@ same "nothing delivered is left uninvoiced" "$(stands delivered)" 0
 as "$coordinator"; refused already-billed session unaccept "$first" --reason disputed
 
 # -- the payment -------------------------------------------------------------------------------------------------------
+as "$admin"; run setting change bank-cooling-days 0 >/dev/null     # at once: no provider has an account yet
 as "$coordinator"; contact=$(printf '0115 496 0000\n' | run contact add "$provider" --phone - | get contact)
 as "$finance"
 bank=$(printf 'name: Forest Fields Mentors\nsort-code: 20-00-00\naccount-number: 12345678\n' | run bank propose "$provider" --details - | get bank_account)
-refused own-proposal bank approve "$bank" --called "$contact" --called-on "$(day 0)"
-as "$admin"; run setting change bank-cooling-days 0 >/dev/null
+as "$admin"; refused loosened-too-soon setting change sample-per-mille 0
+as "$finance"; refused own-proposal bank approve "$bank" --called "$contact" --called-on "$(day 0)"
 as "$second"; run bank approve "$bank" --called "$contact" --called-on "$(day 0)" >/dev/null
 as "$payer"
 payrun=$(run run draft --due-by "$(day 40)" | get run)

@@ -122,6 +122,8 @@ struct Office {
         _ = try `do`("invoice", "draft", "--number", "1", "--order", "ORD-1")
         `as`("coordinator")
         _ = try `do`("contact", "add", "PRV-1", "--phone", "-", input: "0115 496 0000")
+        `as`("Ada")
+        _ = try `do`("setting", "change", "bank-cooling-days", "0")
         `as`("finance")
         _ = try `do`("invoice", "match", "INV-1")
         _ = try `do`(
@@ -132,8 +134,6 @@ struct Office {
             "-",
             input: "name: F\nsort-code: 20-00-00\naccount-number: 12345678"
         )
-        `as`("Ada")
-        _ = try `do`("setting", "change", "bank-cooling-days", "0")
         `as`("second")
         _ = try `do`("bank", "approve", "BNK-1", "--called", "CON-1", "--called-on", day(0))
         `as`("payer")

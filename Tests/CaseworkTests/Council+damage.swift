@@ -5,12 +5,25 @@ import TestSupport
 extension Council {
     /// The tables that only grow.
     static let appendOnly = [
-        "acceptance_withdrawals", "acceptances", "attendances", "closed_periods",
-        "confirmation_differences", "confirmations", "corrections", "decision_ends",
+        "acceptance_withdrawals", "acceptances", "attendances", "charge_shares", "closed_periods",
+        "codes", "confirmation_differences", "confirmations", "corrections", "decision_ends",
         "decision_lines", "decisions", "disclosures", "edges", "events", "interests",
-        "invoice_lines", "invoice_uploads", "minutes", "movements", "order_lines", "order_versions",
+        "invoice_lines", "invoice_uploads", "limits", "minutes", "movements", "order_lines",
+        "order_versions",
         "outcomes", "payment_flags", "payment_lines", "provider_checks", "provider_contacts",
         "rates", "receipts", "run_files", "session_imports", "session_withdrawals", "sessions",
+        "settings",
+    ]
+
+    /// The tables that never lose a row, and of whose rows only the state changes.
+    static let fixed = [
+        "bank_accounts", "hand_exceptions", "invoice_holds", "invoices", "orders", "payment_runs",
+        "payments", "run_invoices", "second_looks", "session_items",
+    ]
+    /// Those of them with columns that are said once.
+    static let saidOnce = [
+        "bank_accounts", "hand_exceptions", "invoice_holds", "invoices", "payment_runs",
+        "payments",
     ]
 
     /// Takes away what would keep even an owner's statements from doing damage.
@@ -18,19 +31,20 @@ extension Council {
         switch place.engine {
         case .sqlite:
             try await damage(
-                Self.appendOnly.map {
+                (Self.appendOnly + Self.fixed).map {
                     "DROP TRIGGER \($0)_no_update; DROP TRIGGER \($0)_no_delete;"
                 }
-                .joined()
+                .joined() + Self.saidOnce.map { "DROP TRIGGER \($0)_said_once;" }.joined()
             )
         case .postgres:
             try await damage(
-                Self.appendOnly.map { "ALTER TABLE \($0) DISABLE TRIGGER USER;" }.joined()
-                    + """
-                    ALTER TABLE child_balances DROP CONSTRAINT child_cap;
-                    ALTER TABLE movements DROP CONSTRAINT commitment_is_minuted;
-                    ALTER TABLE movements DROP CONSTRAINT movement_names_decision;
-                    """
+                (Self.appendOnly + Self.fixed).map { "ALTER TABLE \($0) DISABLE TRIGGER USER;" }
+                    .joined()
+                        + """
+                        ALTER TABLE child_balances DROP CONSTRAINT child_cap;
+                        ALTER TABLE movements DROP CONSTRAINT commitment_is_minuted;
+                        ALTER TABLE movements DROP CONSTRAINT movement_names_decision;
+                        """
             )
         }
     }

@@ -1,4 +1,5 @@
 import Casework
+import Database
 import Money
 import Panel
 import Testing
@@ -95,6 +96,19 @@ extension Council {
     /// Changes a setting from today on.
     func set(_ setting: String, to value: String) async throws {
         try await act(ChangeSetting(name: setting, value: value), as: .administrator)
+    }
+
+    /// Gives a setting a value from today on, as if that had been said long enough ago.
+    func settle(_ setting: String, at value: String) async throws {
+        let today = time.now.day(in: "Europe/London")
+        try await database.write { transaction in
+            try transaction.write(
+                """
+                INSERT INTO settings (name, value, valid_from, event_number)
+                SELECT \(setting), \(value), \(today), max(number) FROM events
+                """
+            )
+        }
     }
 
     /// What stands on an order's only line: committed, delivered, invoiced, in pence.

@@ -20,6 +20,13 @@ import Testing
                     #expect(guards.contains("\(table)_\(kind)"))
                 }
             }
+            let more = engine == .sqlite ? [] : ["no_truncate"]
+            for table in Council.fixed {
+                for kind in ["no_update", "no_delete"] + more {
+                    #expect(guards.contains("\(table)_\(kind)"))
+                }
+            }
+            #expect(Council.saidOnce.allSatisfy { guards.contains("\($0)_said_once") })
         }
     }
 }

@@ -57,6 +57,7 @@ import Testing
             try await council.match("INV-1")
             try await council.expectSound()
             let (statement, checks) = Self.damages[damage]
+            try await council.unguard()
             try await council.database.write { try $0.write(statement) }
             let found = try await council.look(Doctor(), as: .auditor).findings.map(\.check)
             #expect(Set(found) == checks)

@@ -53,17 +53,13 @@ import Testing
                 try await council.look(ListInvoices(), as: .administrator)
             }
             #expect(administrator == "not-permitted")
-            // An officer of a provider's who is a coordinator too enters no other's invoice.
+            // An officer of another provider's enters none of this one's.
             let other = try await council.provider("Sailing")
-            let both = try await council.officer(
-                "Bo Th",
-                [.provider, .coordinator],
-                provider: other
-            )
+            let stranger = try await council.officer("Jo Sea", [.provider], provider: other)
             let foreign = await refusal {
                 try await council.casework.perform(
                     DraftInvoice(number: "1", provider: funded.provider),
-                    as: both.caller
+                    as: stranger.caller
                 )
             }
             #expect(foreign == "not-found")

@@ -62,6 +62,16 @@ import Testing
                     AddOfficer(name: "Pat", roles: ["chair"], provider: "PRV-1"),
                     .administrator
                 ),
+                (
+                    "provider-alone",
+                    AddOfficer(name: "Pat", roles: ["provider", "finance"]),
+                    .administrator
+                ),
+                (
+                    "provider-alone",
+                    AddOfficer(name: "Pat", roles: ["auditor", "provider"], provider: "PRV-1"),
+                    .administrator
+                ),
                 ("provider-needed", AddOfficer(name: "Pat", roles: ["provider"]), .administrator),
                 (
                     "malformed-reference",

@@ -130,7 +130,7 @@ import Testing
                 first.run,
                 ["\(first.payments[0].payment),180.00,2026-12-23,paid,"]
             )
-            try await council.set("sample-per-mille", to: "0")
+            try await council.settle("sample-per-mille", at: "0")
             let run = try await council.act(DraftRun(), as: .payer).run
             func approve() async throws -> ApproveRun.Answer {
                 try await council.casework.perform(ApproveRun(run: run), as: payable.approver)

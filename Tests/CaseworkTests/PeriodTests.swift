@@ -121,45 +121,4 @@ import Testing
             #expect(try await council.look(Doctor(), as: .auditor).sound)
         }
     }
-
-    @Test(arguments: Engine.allCases)
-    func `what is left goes back to the funder or into the next fund`(
-        engine: Engine
-    ) async throws {
-        try await withFund(on: engine) { council, fund in
-            let next = try await council.fund(from: "2027-09-01", to: "2028-08-31", award: "1")
-            for (request, code) in [
-                (CarryFunds(fund: fund, into: fund, amount: "1", approval: "L"), "same-fund"),
-                (CarryFunds(fund: fund, into: next, amount: "1", approval: ""), "empty-text"),
-                (
-                    CarryFunds(fund: fund, into: next, amount: "60,000.01", approval: "L"),
-                    "exceeds-unallocated"
-                ),
-            ] {
-                #expect(await refusal { try await council.act(request, as: .finance) } == code)
-            }
-            let carried = try await council.act(
-                CarryFunds(fund: fund, into: next, amount: "10,000", approval: "Letter 31"),
-                as: .finance
-            )
-            #expect(carried.fromPence == Pence(5_000_000))
-            #expect(carried.toPence == Pence(1_000_100))
-            let returned = try await council.act(
-                ReturnFunds(fund: fund, amount: "50,000", approval: "Letter 32"),
-                as: .finance
-            )
-            #expect(returned.fromPence == .zero)
-            guard
-                case .one(let position) = try await council.look(
-                    Position(fund: fund),
-                    as: .finance
-                )
-            else { return }
-            #expect(position.fund.awardPence == Pence(6_000_000))
-            #expect(position.fund.carriedPence == Pence(1_000_000))
-            #expect(position.fund.returnedPence == Pence(5_000_000))
-            #expect(try await council.look(Doctor(), as: .auditor).sound)
-            #expect(try await council.look(VerifyAudit(), as: .auditor).sound)
-        }
-    }
 }

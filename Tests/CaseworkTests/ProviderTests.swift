@@ -163,22 +163,20 @@ import Testing
         try await withCouncil(on: engine) { council in
             let own = try await council.provider("Forest Fields")
             let other = try await council.provider("Sailing")
-            for roles in [[Role.provider], [.provider, .administrator]] {
-                let worker = try await council.officer("Pat Rowe", roles, provider: own).caller
-                let listed = try await council.casework.look(ListProviders(), as: worker)
-                #expect(listed.items.map(\.provider) == [own])
-                let shown = try await council.casework.look(
-                    ShowProvider(provider: own),
-                    as: worker
+            let worker = try await council.officer("Pat Rowe", [.provider], provider: own).caller
+            let listed = try await council.casework.look(ListProviders(), as: worker)
+            #expect(listed.items.map(\.provider) == [own])
+            let shown = try await council.casework.look(
+                ShowProvider(provider: own),
+                as: worker
+            )
+            #expect(shown.name == "Forest Fields")
+            await #expect(
+                throws: Refusal.access(
+                    .notFound(noun: "provider", reference: other, near: nil)
                 )
-                #expect(shown.name == "Forest Fields")
-                await #expect(
-                    throws: Refusal.access(
-                        .notFound(noun: "provider", reference: other, near: nil)
-                    )
-                ) {
-                    try await council.casework.look(ShowProvider(provider: other), as: worker)
-                }
+            ) {
+                try await council.casework.look(ShowProvider(provider: other), as: worker)
             }
         }
     }

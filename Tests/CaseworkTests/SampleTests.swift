@@ -28,7 +28,7 @@ import Testing
                 invoices.append(entered)
             }
             for perMille in [0, 300, 1000] {
-                try await council.set("sample-per-mille", to: "\(perMille)")
+                try await council.settle("sample-per-mille", at: "\(perMille)")
                 let run = try await council.act(DraftRun(), as: .payer)
                 let shown = try await council.show(run: run.run)
                 #expect(shown.lots.map(\.invoice) == invoices)
@@ -45,7 +45,7 @@ import Testing
                 try await council.act(CancelRun(run: run.run), as: .payer)
                 guard drawn else { continue }
                 // What was drawn once stays drawn, whenever it is drafted again.
-                try await council.set("sample-per-mille", to: "0")
+                try await council.settle("sample-per-mille", at: "0")
                 let later = try await council.act(DraftRun(), as: .payer)
                 #expect(later.payments.map(\.secondLook) == ["carried"])
                 return
@@ -63,7 +63,7 @@ import Testing
             try await council.deliver(payable.funded, 8)
             let invoice = try await council.invoice("2", line, by: payable.funded.worker).invoice
             try await council.match(invoice)
-            try await council.set("sample-per-mille", to: "500")
+            try await council.settle("sample-per-mille", at: "500")
             var looks: Set<String?> = []
             for _ in 1...12 {
                 let tried = try await council.casework.perform(
@@ -92,7 +92,7 @@ import Testing
             try await council.deliver(payable.funded, 8)
             let invoice = try await council.invoice("2", line, by: payable.funded.worker).invoice
             try await council.match(invoice)
-            try await council.set("sample-per-mille", to: "1000")
+            try await council.settle("sample-per-mille", at: "1000")
             let rows: [(why: String?, finding: String?)] = [
                 ("sample", nil), ("carried", "stopped"), ("carried", nil), ("carried", "sound"),
                 (nil, "stopped"), ("carried", "sound"), (nil, nil),
@@ -100,7 +100,7 @@ import Testing
             for row in rows {
                 let run = try await council.act(DraftRun(), as: .payer)
                 #expect(run.payments.map(\.secondLook) == [row.why])
-                try await council.set("sample-per-mille", to: "0")
+                try await council.settle("sample-per-mille", at: "0")
                 if let finding = row.finding {
                     _ = try await council.casework.perform(
                         LookAgain(payment: run.payments[0].payment, finding: finding),

@@ -19,7 +19,9 @@ import Testing
             WHERE session_id = (SELECT max(session_id) FROM session_items)
             """,
             "bank-change-under-way": """
-            UPDATE bank_accounts SET state = 'approved', usable_from = proposed_on
+            UPDATE bank_accounts SET state = 'approved', usable_from = proposed_on, approved_by = (
+                SELECT approved_by FROM bank_accounts WHERE ref = 'BNK-1')
+            WHERE ref = 'BNK-2'
             """,
         ]
 

@@ -74,6 +74,7 @@ import Testing
             let provider = try await council.provider("Forest Fields")
             let other = try await council.provider("Sailing")
             let sitting = try await council.openSitting(quorate: false)
+            try await council.attend(sitting, "Mo Khan", for: "police")
             try await council.declare("Mo Khan", provider, at: sitting)
             #expect(
                 try await council.newest() == "The coordinator: sitting-interest \(sitting) "
@@ -85,10 +86,11 @@ import Testing
                 [
                     ("malformed-reference", { $0.sitting = "CCEP-2026-11-18.9" }),
                     ("not-found", { $0.sitting = sitting }),
-                    ("empty-text", { $0.person = "mo khan" }),
+                    ("empty-text", { $0.person = "mo kahn" }),
                     ("malformed-reference", { $0.provider = "PRV-9" }),
                     ("not-found", { $0.provider = provider }),
                     ("unknown-code", { $0.nature = "employee" }),
+                    ("not-at-sitting", { $0.person = "mo khan" }),
                     ("already-declared", { $0.provider = other }),
                 ]
             )

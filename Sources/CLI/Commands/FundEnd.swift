@@ -28,7 +28,7 @@ struct FundCarry: ActErrand {
     )
 
     @Argument("The fund.", "FUND") var fund: String
-    @Option("The fund it goes to.", "FUND") var to: String
+    @Option("The fund it goes to: a later one of the same funder.", "FUND") var to: String
     @Option("How much.", "AMOUNT") var amount: String
     @Option("The funder's agreement: a letter's or e-mail's reference.", "REFERENCE")
     var approval: String

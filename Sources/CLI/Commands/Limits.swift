@@ -37,7 +37,8 @@ struct LimitChange: ActErrand {
     @Argument("What is added up: package, child, provider or run.", "MEASURE") var measure: String
     @Option("The most.", "AMOUNT") var amount: String
     @Option("How many days a limit per child looks back over.", "DAYS") var days: String?
-    @Option("From which day; today unless said.", "DAY") var from: String?
+    @Option("From which day; today unless said. A guard is loosened after the cooling-off.", "DAY")
+    var from: String?
     @OptionGroup var options: ActOptions
 
     func request() -> ChangeLimit {

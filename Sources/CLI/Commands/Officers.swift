@@ -19,7 +19,8 @@ struct OfficerAdd: ActErrand {
     )
 
     @Argument("The person's name.", "NAME") var name: String
-    @Option("What the person does; may be given several times.", "ROLE") var role: [String]
+    @Option("What the person does; may be given several times, provider only alone.", "ROLE")
+    var role: [String]
     @Option("The provider that an officer with the role provider works for.", "PROVIDER")
     var provider: String?
     @Flag(help: "Issue a token, shown this once.") var issueToken = false

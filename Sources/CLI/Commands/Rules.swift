@@ -83,7 +83,8 @@ struct SettingChange: ActErrand {
 
     @Argument("The setting.", "NAME") var name: String
     @Argument("Its value.", "VALUE") var value: String
-    @Option("From which day; today unless said.", "DAY") var from: String?
+    @Option("From which day; today unless said. A guard is loosened after the cooling-off.", "DAY")
+    var from: String?
     @OptionGroup var options: ActOptions
 
     func request() -> ChangeSetting {

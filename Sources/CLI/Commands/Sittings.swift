@@ -54,7 +54,8 @@ struct SittingInterest: ActErrand {
     )
 
     @Argument("The sitting.", "SITTING") var sitting: String
-    @Option("Whose interest.", "NAME") var person: String
+    @Option("Whose interest: a name on the attendance list, or an officer.", "PERSON")
+    var person: String
     @Option("In which provider.", "PROVIDER") var provider: String
     @Option("Its nature's code, such as trustee.", "CODE") var nature: String
     @OptionGroup var options: ActOptions

@@ -13,6 +13,7 @@ enum FundBars {
             ("Period", Cell("\(figures.from) to \(figures.to)")),
             ("As at", figures.asAt.map { Cell("\($0)") } ?? .none),
             ("Award", Cell(figures.awardPence)),
+            ("Brought in", figures.broughtPence > .zero ? Cell(figures.broughtPence) : .none),
             ("Unallocated", Cell(figures.unallocatedPence)),
             ("Returned", figures.returnedPence == .zero ? .none : Cell(figures.returnedPence)),
             ("Carried forward", figures.carriedPence == .zero ? .none : Cell(figures.carriedPence)),

@@ -37,7 +37,8 @@ package struct ChangeCharge: ActRequest {
         let from = try desk.ruleDay(from)
         desk.save(
             NoShowRules.insert(
-                ChargeShare(rule: rule, attendance: attendance, perMille: share, from: from)
+                ChargeShare(rule: rule, attendance: attendance, perMille: share, from: from),
+                event: desk.event
             )
         )
         desk.record(

@@ -37,7 +37,7 @@ package struct CarryFunds: ActRequest {
     package func perform(at desk: Desk) throws -> Answer {
         let fund = try desk.fund(fund)
         let next = try desk.fund(into)
-        guard fund.id != next.id else { throw Refusal.fund(.sameFund) }
+        try next.checkCarry(from: fund, today: desk.today)
         let approval = try Input.name(approval, what: "approval reference")
         let out = Movement(
             .carry,

@@ -23,7 +23,9 @@ package struct FundPosition: Sendable {
         package let asAt: Day?
         /// The event up to which everything recorded is counted, where that was asked for.
         package let knownAtEvent: Int64?
+        /// What was granted: what was brought from an earlier fund stands beside it.
         package let awardPence: Pence
+        package let broughtPence: Pence
         package let unallocatedPence: Pence
         package let returnedPence: Pence
         package let carriedPence: Pence
@@ -31,9 +33,16 @@ package struct FundPosition: Sendable {
 
     /// - Parameters:
     ///   - standings: all of this fund's and no other's.
+    ///   - brought: what was carried into it.
     ///   - day: as asked.
     ///   - event: as resolved.
-    init(_ fund: Fund, _ standings: [Positions.Standing], asAt day: Day?, knownAt event: Int64?) {
+    init(
+        _ fund: Fund,
+        _ standings: [Positions.Standing],
+        brought: Pence,
+        asAt day: Day? = nil,
+        knownAt event: Int64? = nil
+    ) {
         let own = standings.first { $0.head == Account.noHead }?.sums ?? [:]
         let heads = standings.filter { $0.head != Account.noHead }
         self.fund = Figures(
@@ -44,7 +53,8 @@ package struct FundPosition: Sendable {
             to: fund.period.to,
             asAt: day,
             knownAtEvent: event,
-            awardPence: -own[.outside],
+            awardPence: -own[.outside] - brought,
+            broughtPence: brought,
             unallocatedPence: own[.unallocated],
             returnedPence: own[.returned],
             carriedPence: own[.carried]

@@ -17,9 +17,15 @@ package struct ListFunds: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> Listed<ShownFund> {
         let listing = try desk.fetch(Funds.list(paging.page()))
-        let standings = try desk.fetch(Positions.now(fund: nil))
+        let (standings, brought) = try desk.fetch(
+            Positions.now(fund: nil),
+            Positions.brought(fund: nil)
+        )
         let byFund = Dictionary(grouping: standings, by: \.fund)
-        return Listed(listing) { ShownFund($0.fund, byFund[$0.fund.id] ?? []) }
+        return Listed(listing) { entered in
+            let id = entered.fund.id
+            return ShownFund(entered.fund, byFund[id] ?? [], brought: brought[id] ?? .zero)
+        }
     }
 }
 
@@ -32,11 +38,13 @@ package struct ShownFund: Codable, Sendable {
     package let to: Day
     package let childCapPence: Pence?
     package let awardPence: Pence
+    /// Carried into it from an earlier fund.
+    package let broughtPence: Pence
     package let unallocatedPence: Pence
     package let availablePence: Pence
 
-    init(_ fund: Fund, _ standings: [Positions.Standing]) {
-        let position = FundPosition(fund, standings, asAt: nil, knownAt: nil)
+    init(_ fund: Fund, _ standings: [Positions.Standing], brought: Pence) {
+        let position = FundPosition(fund, standings, brought: brought)
         self.fund = fund.reference
         name = fund.name
         funder = fund.funder
@@ -44,6 +52,7 @@ package struct ShownFund: Codable, Sendable {
         to = fund.period.to
         childCapPence = fund.childCap
         awardPence = position.fund.awardPence
+        broughtPence = brought
         unallocatedPence = position.fund.unallocatedPence
         availablePence = position.funnel.availablePence
     }

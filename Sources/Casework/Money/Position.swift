@@ -30,17 +30,28 @@ package struct Position: LookUp {
         let fund = try fund.map(desk.fund)
         let day = try asAt.map(Input.day)
         let event = try knownAt.map(desk.event(knownAt:))
-        let query = standings(fund: fund?.id, day, event)
+        let (standings, brought) = try desk.fetch(
+            standings(fund: fund?.id, day, event),
+            Positions.brought(upTo: event, asAt: day, fund: fund?.id)
+        )
         if let fund {
-            return .one(FundPosition(fund, try desk.fetch(query), asAt: day, knownAt: event))
+            return .one(
+                FundPosition(
+                    fund,
+                    standings,
+                    brought: brought[fund.id] ?? .zero,
+                    asAt: day,
+                    knownAt: event
+                )
+            )
         }
-        let (standings, funds) = try desk.fetch(query, Funds.all(upTo: event))
         let byFund = Dictionary(grouping: standings, by: \.fund)
         return .all(
-            funds.map { entered in
+            try desk.fetch(Funds.all(upTo: event)).map { entered in
                 FundPosition(
                     entered.fund,
                     byFund[entered.fund.id] ?? [],
+                    brought: brought[entered.fund.id] ?? .zero,
                     asAt: day,
                     knownAt: event
                 )

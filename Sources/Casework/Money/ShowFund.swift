@@ -1,3 +1,4 @@
+import Money
 package import Panel
 import Store
 
@@ -15,6 +16,10 @@ package struct ShowFund: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> ShownFund {
         let fund = try desk.fund(fund)
-        return ShownFund(fund, try desk.fetch(Positions.now(fund: fund.id)))
+        let (standings, brought) = try desk.fetch(
+            Positions.now(fund: fund.id),
+            Positions.brought(fund: fund.id)
+        )
+        return ShownFund(fund, standings, brought: brought[fund.id] ?? .zero)
     }
 }

@@ -77,6 +77,7 @@ package struct AddOfficer: ActRequest {
             guard provider == nil else { throw Refusal.officer(.providerNotNeeded) }
             return nil
         }
+        guard roles == [.provider] else { throw Refusal.officer(.providerAlone) }
         guard let provider else { throw Refusal.officer(.providerNeeded) }
         let reference = try Noun.provider.read(provider)
         let found = try desk.fetch(Providers.find(reference))

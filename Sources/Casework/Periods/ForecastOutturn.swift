@@ -19,12 +19,13 @@ package struct ForecastOutturn: LookUp {
         package let to: Day
         package let daysLeft: Int
         package let awardPence: Pence
+        package let broughtPence: Pence
         package let returnedPence: Pence
         package let carriedPence: Pence
         package let lowPence: Pence
         package let outturnPence: Pence
         package let highPence: Pence
-        /// Award less outturn, returned and carried.
+        /// Award and what was brought in, less outturn, returned and carried.
         package let handbackPence: Pence
         package let heads: [Head]
     }
@@ -45,11 +46,12 @@ package struct ForecastOutturn: LookUp {
     package func answer(at desk: ReadingDesk) throws -> Answer {
         let fund = try desk.fund(fund)
         let months = RunOut.months(before: desk.today, since: fund.period.from)
-        let (standings, byHead) = try desk.fetch(
+        let (standings, brought, byHead) = try desk.fetch(
             Positions.now(fund: fund.id),
+            Positions.brought(fund: fund.id),
             Positions.delivered(fund: fund.id, since: months.first ?? desk.today)
         )
-        let position = FundPosition(fund, standings, asAt: nil, knownAt: nil)
+        let position = FundPosition(fund, standings, brought: brought[fund.id] ?? .zero)
         let daysLeft = desk.today.days(until: fund.period.to)
         let heads = position.heads.sorted { $0.key < $1.key }.map { name, funnel in
             head(name, funnel, months.map { byHead[name]?[$0] ?? .zero }, daysLeft)
@@ -61,13 +63,14 @@ package struct ForecastOutturn: LookUp {
             to: fund.period.to,
             daysLeft: max(daysLeft, 0),
             awardPence: figures.awardPence,
+            broughtPence: figures.broughtPence,
             returnedPence: figures.returnedPence,
             carriedPence: figures.carriedPence,
             lowPence: heads.map(\.lowPence).sum(),
             outturnPence: outturn,
             highPence: heads.map(\.highPence).sum(),
-            handbackPence: figures.awardPence - outturn - figures.returnedPence
-                - figures.carriedPence,
+            handbackPence: figures.awardPence + figures.broughtPence - outturn
+                - figures.returnedPence - figures.carriedPence,
             heads: heads
         )
     }

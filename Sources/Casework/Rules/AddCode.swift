@@ -56,7 +56,7 @@ package struct AddCode: ActRequest {
         let to = try to.map { text throws(Refusal) in try Input.day(text) }
         if let to, to < from { throw Refusal.input(.endsBeforeItStarts) }
         let added = Rules.Code(code: code, label: label, family: family ?? "")
-        desk.save(CodeLists.insert(added, in: list, from: from, to: to))
+        desk.save(CodeLists.insert(added, in: list, from: from, to: to, event: desk.event))
         var facts = ["code": code, "label": label, "from": "\(from)"]
         facts["family"] = family
         facts["to"] = to?.description

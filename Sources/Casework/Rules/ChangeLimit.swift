@@ -50,7 +50,17 @@ package struct ChangeLimit: ActRequest {
         }
         let from = try desk.ruleDay(from)
         let limit = Limit(measure: measure, most: amount, days: days)
-        desk.save(Limits.insert(Limits.Entry(role: role, limit: limit, from: from)))
+        let (then, yesterday) = try desk.fetch(
+            Rules.limits(of: role, on: from),
+            Rules.limits(of: role, on: desk.today.adding(days: -1))
+        )
+        let isLooser = [then, yesterday].allSatisfy { limits in
+            limits.first { $0.measure == measure }.map(limit.isLooser) ?? false
+        }
+        try desk.checkLoosening(isLooser, from: from)
+        desk.save(
+            Limits.insert(Limits.Entry(role: role, limit: limit, from: from), event: desk.event)
+        )
         var facts = ["measure": measure.rawValue, "pence": "\(amount.count)", "from": "\(from)"]
         facts["days"] = days.map(String.init)
         desk.record(role.rawValue, facts)

@@ -27,7 +27,14 @@ package struct ChangeSetting: ActRequest {
         let setting = try KnownSetting(reading: name)
         let value = try setting.value(reading: value)
         let from = try desk.ruleDay(from)
-        desk.save(Rules.insert(setting: setting.rawValue, value: value, from: from))
+        let isLooser = [from, desk.today.adding(days: -1)].allSatisfy { day in
+            desk.settings.text(setting.rawValue, on: day)
+                .map { setting.isLooser(value, than: $0) } ?? false
+        }
+        try desk.checkLoosening(isLooser, from: from)
+        desk.save(
+            Rules.insert(setting: setting.rawValue, value: value, from: from, event: desk.event)
+        )
         desk.record(setting.rawValue, ["value": value, "from": "\(from)"])
         return Answer(name: setting.rawValue, value: value, from: from)
     }

@@ -32,11 +32,14 @@ package struct ListSettings: LookUp {
 }
 
 extension Array {
-    /// Of the dated rows of one rule, oldest first, the one in force on a day and those to come.
+    /// Of the dated rows of one rule, oldest first, the one in force on a day and those to come; of
+    /// those with one first day only the newest.
     func holding(on day: Day, from: (Element) -> Day) -> [(row: Element, isInForce: Bool)] {
         let current = lastIndex { from($0) <= day }
-        return self[(current ?? startIndex)...].enumerated().map { position, row in
-            (row, current != nil && position == 0)
+        return indices[(current ?? startIndex)...].compactMap { position in
+            let row = self[position]
+            let next = position + 1 < endIndex ? from(self[position + 1]) : nil
+            return next == from(row) ? nil : (row, position == current)
         }
     }
 }

@@ -5,6 +5,9 @@ package enum FundRefusal: Refusing {
     case exists(String)
     case sameHead
     case sameFund
+    case otherFunder(String)
+    /// The fund to carry into, its last day, and the last day of the one that is left.
+    case notLater(String, ends: Day, after: Day)
     case exceedsUnallocated(asked: Pence, there: Pence)
     case exceedsAvailable(head: String, asked: Pence, there: Pence)
     case beforeFunds(Day, there: Pence)
@@ -15,6 +18,8 @@ package enum FundRefusal: Refusing {
         case .exists: "fund-exists"
         case .sameHead: "same-head"
         case .sameFund: "same-fund"
+        case .otherFunder: "other-funder"
+        case .notLater: "not-a-later-fund"
         case .exceedsUnallocated: "exceeds-unallocated"
         case .exceedsAvailable: "exceeds-available"
         case .beforeFunds: "before-funds"
@@ -28,6 +33,12 @@ package enum FundRefusal: Refusing {
             "This funder's fund of that name and first day is there already: \(reference)."
         case .sameHead: "The two heads are the same: choose another."
         case .sameFund: "The two funds are the same: choose another."
+        case .otherFunder(let funder):
+            "That fund is granted by another funder, \(funder): return the money to the one that "
+                + "granted it."
+        case .notLater(let fund, let ends, let after):
+            "\(fund) ends on \(ends): money is carried into a fund that is not over and ends after "
+                + "\(after)."
         case .exceedsUnallocated(let asked, let there):
             "\(asked) is more than the \(there) that is unallocated: give a smaller amount."
         case .exceedsAvailable(let head, let asked, let there):

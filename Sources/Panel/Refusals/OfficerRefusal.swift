@@ -1,6 +1,7 @@
 /// About officers and their tokens.
 package enum OfficerRefusal: Refusing {
     case firstIsAdministrator
+    case providerAlone
     case providerNeeded
     case providerNotNeeded
     case alreadyLeft
@@ -11,6 +12,7 @@ package enum OfficerRefusal: Refusing {
     package var code: String {
         switch self {
         case .firstIsAdministrator: "first-is-administrator"
+        case .providerAlone: "provider-alone"
         case .providerNeeded: "provider-needed"
         case .providerNotNeeded: "provider-not-needed"
         case .alreadyLeft: "already-left"
@@ -24,6 +26,8 @@ package enum OfficerRefusal: Refusing {
         switch self {
         case .firstIsAdministrator:
             "The first officer is an administrator, who then adds the others."
+        case .providerAlone:
+            "Who works for a provider has no other role: the council's hands are not its own."
         case .providerNeeded: "An officer of a provider needs --provider."
         case .providerNotNeeded: "Only the role provider takes --provider."
         case .alreadyLeft: "This officer has left already."

@@ -6,6 +6,8 @@ package enum SittingRefusal: Refusing {
     case closed(String)
     case inTheFuture(Day)
     case alreadyAttends
+    /// With the name that may have been meant.
+    case notThere(near: String?)
     case alreadyDeclared
     /// What the first decision is refused for, with all that are.
     case blocked(Blocked, more: [Blocked])
@@ -27,6 +29,7 @@ package enum SittingRefusal: Refusing {
         case .closed: "sitting-closed"
         case .inTheFuture: "sitting-in-the-future"
         case .alreadyAttends: "already-attends"
+        case .notThere: "not-at-sitting"
         case .alreadyDeclared: "already-declared"
         case .blocked(let first, _): first.refusal.code
         }
@@ -39,6 +42,10 @@ package enum SittingRefusal: Refusing {
             "\(sitting) is closed: a later sitting may vary or end what it decided."
         case .inTheFuture(let day): "This sitting is on \(day): decide when that day has come."
         case .alreadyAttends: "This person is on the attendance list already."
+        case .notThere(let near):
+            "Nobody of that name is on the attendance list or an officer of the council's, so this "
+                + "interest would keep nobody from anything: "
+                + (near.map { "was it \($0)?" } ?? "write down who attends first.")
         case .alreadyDeclared: "This interest is declared already."
         case .blocked(let first, let more): Self.sentence([first] + more)
         }

@@ -1,0 +1,33 @@
+import Money
+import Panel
+import Store
+
+extension KnownSetting {
+    /// For a guard on what is paid: whether a value guards less than another.
+    func isLooser(_ value: String, than other: String) -> Bool {
+        guard let value = Int(value), let other = Int(other) else { return false }
+        switch self {
+        case .bankCoolingDays, .samplePerMille: return value < other
+        case .unusualPerMille, .exceptionDays, .toleranceShare, .toleranceMost:
+            return value > other
+        case .timeZone, .panel, .holdDays, .keyDays, .tokenDays, .largestAmount, .unearnedBy,
+            .unearnedNotice, .tolerancePays, .paymentDays, .lateInterest, .lateCompensation:
+            return false
+        }
+    }
+}
+
+extension Desk {
+    /// A guard that is loosened waits as long as a bank account does, and a day at least.
+    ///
+    /// While no provider has an account nothing can be paid, and all may be set up at once.
+    ///
+    /// - Parameter isLooser: than what holds on that day, and than what held yesterday: a guard that
+    ///   was tightened today by mistake may be put back.
+    func checkLoosening(_ isLooser: Bool, from day: Day) throws {
+        guard isLooser else { return }
+        let earliest = today.adding(days: max(settings.bankCoolingDays, 1))
+        guard day < earliest, try fetch(BankAccounts.areThere) else { return }
+        throw Refusal.rule(.loosenedTooSoon(earliest))
+    }
+}
