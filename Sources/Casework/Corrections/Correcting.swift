@@ -165,7 +165,8 @@ extension Desk {
             parts: lines.map(\.part),
             vatLeft: vatLeft,
             sessions: Dictionary(sessions, uniquingKeysWith: { first, _ in first }),
-            since: since
+            since: since,
+            today: today
         )
     }
 
