@@ -78,6 +78,9 @@ struct Correcting {
         }
     }
 
+    /// What its money leaves first.
+    var stage: Stage? { edges.first?.from }
+
     private var edges: [Edge] {
         switch kind {
         case .refund: [.refund]
