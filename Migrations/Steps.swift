@@ -66,5 +66,12 @@ extension Step {
             sqlite: PackageResources.s0019_kept_and_numbered_sqlite_sql
         ),
         Step(20, "promised", PackageResources.s0020_promised_sql),
+        Step(
+            21,
+            "reversals",
+            PackageResources.s0021_reversals_sql,
+            postgres: PackageResources.s0021_reversals_postgres_sql,
+            sqlite: PackageResources.s0021_reversals_sqlite_sql
+        ),
     ]
 }

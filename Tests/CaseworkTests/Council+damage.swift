@@ -10,7 +10,8 @@ extension Council {
         "decision_lines", "decisions", "disclosures", "edges", "events", "interests",
         "invoice_lines", "invoice_uploads", "minutes", "movements", "order_lines", "order_versions",
         "outcomes", "payment_flags", "payment_lines", "provider_checks", "provider_contacts",
-        "rates", "receipts", "run_files", "session_imports", "session_withdrawals", "sessions",
+        "rates", "receipt_reversals", "receipts", "run_files", "session_imports",
+        "session_withdrawals", "sessions",
     ]
 
     /// Takes away what would keep even an owner's statements from doing damage.
