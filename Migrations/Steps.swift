@@ -67,6 +67,13 @@ extension Step {
         ),
         Step(20, "promised", PackageResources.s0020_promised_sql),
         Step(
+            21,
+            "reversals",
+            PackageResources.s0021_reversals_sql,
+            postgres: PackageResources.s0021_reversals_postgres_sql,
+            sqlite: PackageResources.s0021_reversals_sqlite_sql
+        ),
+        Step(
             23,
             "walls",
             PackageResources.s0023_walls_sql,

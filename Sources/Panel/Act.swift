@@ -82,6 +82,7 @@ package enum Act: String, CaseIterable, Sendable {
     // Months and years
     case closePeriod = "period-close"
     case recordReceipt = "receipt-add"
+    case reverseReceipt = "receipt-reverse"
     case returnFunds = "fund-return"
     case carryFunds = "fund-carry"
 

@@ -36,9 +36,12 @@ package struct Books: Hashable, Sendable {
     }
 
     package func check(_ movements: [Movement]) throws(Refusal) {
-        guard let closedThrough, movements.contains(where: { $0.on <= closedThrough }) else {
-            return
-        }
+        for movement in movements { try check(movement.on) }
+    }
+
+    /// Nothing that the figures of a closed month come from is dated in it.
+    package func check(_ day: Day) throws(Refusal) {
+        guard let closedThrough, day <= closedThrough else { return }
         throw .period(.closed(through: closedThrough))
     }
 }

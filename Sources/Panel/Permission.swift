@@ -27,7 +27,7 @@ extension Act {
         case .draftRun, .approveRun, .exportRun, .confirmRun, .cancelRun: [.payer]
         case .lookAgain: [.finance, .payer]
         case .refund, .clawBack, .writeBack, .creditInvoice, .requestCredit: [.finance]
-        case .closePeriod, .recordReceipt, .returnFunds, .carryFunds: [.finance]
+        case .closePeriod, .recordReceipt, .reverseReceipt, .returnFunds, .carryFunds: [.finance]
         case .recordOutcome: [.provider, .coordinator]
         case .seeOfficers: [.administrator, .auditor]
         case .seeRules: Set(Role.allCases)

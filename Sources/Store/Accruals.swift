@@ -55,8 +55,8 @@ package enum Accruals {
     package static func received(upTo day: Day) -> Query<[ID: Pence]> {
         Query(
             """
-            SELECT fund_id, CAST(sum(pence) AS bigint) AS pence FROM receipts
-            WHERE received_on <= \(day) GROUP BY fund_id
+            SELECT fund_id, CAST(sum(pence) AS bigint) AS pence
+            FROM (\(Receipts.counted(upTo: day))) AS counted GROUP BY fund_id
             """
         ) { rows in
             var sums: [ID: Pence] = [:]

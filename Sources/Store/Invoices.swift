@@ -22,6 +22,8 @@ package enum Invoices {
         package let agreement: Agreement?
         /// By credit notes, with VAT.
         package let credited: Pence
+        /// By payments that are not the one it is paid with, and not written back; with VAT.
+        package let paidBefore: Pence
         package let rejectedOn: Day?
         package let rejectedReason: String?
         /// The live payment run that it is in.
@@ -130,7 +132,7 @@ package enum Invoices {
             m.ref AS matched_by, i.matched_on, i.agreed_pence, i.agreed_vat_pence,
             (SELECT CAST(coalesce(sum(c.pence + c.vat_pence), 0) AS bigint) FROM corrections c
                 WHERE c.invoice_id = i.id AND c.kind = 'credit-note') AS credited_pence,
-            i.rejected_on, i.rejected_reason,
+            \(paidBefore) AS paid_before_pence, i.rejected_on, i.rejected_reason,
             CASE WHEN r.state IN ('draft', 'approved', 'exported') THEN r.ref END AS run,
             CASE WHEN y.state = 'paid' THEN y.ref END AS payment,
             CASE WHEN y.state = 'paid' THEN y.paid_on END AS paid_on, i.upload_id,
@@ -142,6 +144,16 @@ package enum Invoices {
         LEFT JOIN run_invoices x ON x.invoice_id = i.id AND x.live = 1
         LEFT JOIN payment_runs r ON r.id = x.run_id
         LEFT JOIN payments y ON y.id = x.payment_id
+        """
+
+    /// Of the invoice `i`, which `x` has in a live run if one does.
+    private static let paidBefore: SQL = """
+        CAST((SELECT coalesce(sum(n.net_pence + n.vat_pence), 0) FROM run_invoices n
+                JOIN payments z ON z.id = n.payment_id
+                WHERE n.invoice_id = i.id AND z.paid_event IS NOT NULL
+                    AND (x.payment_id IS NULL OR n.payment_id <> x.payment_id))
+            - (SELECT coalesce(sum(c.pence + c.vat_pence), 0) FROM corrections c
+                WHERE c.invoice_id = i.id AND c.kind = 'write-back') AS bigint)
         """
 
     @Sendable
@@ -169,6 +181,7 @@ package enum Invoices {
                 )
             },
             credited: row["credited_pence"],
+            paidBefore: row["paid_before_pence"],
             rejectedOn: row["rejected_on"],
             rejectedReason: row["rejected_reason"],
             run: row["run"],

@@ -4,26 +4,26 @@ package import Panel
 
 /// What stood on a line by the days that its movements are dated.
 package enum LineDays {
-    /// The least that was committed on each of these lines at the end of a day or of any later one:
-    /// no more may be given back with that day's date.
+    /// The least that stood in a stage on each of these lines at the end of a day or of any later
+    /// one: no more may be taken away with that day's date.
     ///
-    /// It is less than what is committed now where an acceptance was taken back since.
+    /// It is less than what stands there now where some of it came back since.
     ///
     /// - Parameter lines: one at least.
-    package static func leastCommitted(_ lines: [ID], since day: Day) -> Query<[ID: Pence]> {
+    package static func least(in stage: Stage, of lines: [ID], since day: Day) -> Query<[ID: Pence]> {
         Query(
             """
             SELECT b.line_id, CAST(b.pence - coalesce((
                 SELECT max(since) FROM (
-                    SELECT sum(sum(CASE WHEN m.to_stage = \(Stage.committed) THEN m.pence
+                    SELECT sum(sum(CASE WHEN m.to_stage = \(stage) THEN m.pence
                         ELSE -m.pence END)) OVER (ORDER BY m.event_on DESC) AS since
                     FROM movements m
                     WHERE m.line_id = b.line_id AND m.event_on > \(day)
-                        AND (m.to_stage = \(Stage.committed) OR m.from_stage = \(Stage.committed))
+                        AND (m.to_stage = \(stage) OR m.from_stage = \(stage))
                     GROUP BY m.event_on
                 ) AS later WHERE since > 0), 0) AS bigint) AS least
             FROM line_balances b
-            WHERE b.stage = \(Stage.committed) AND b.line_id IN (\(list: lines))
+            WHERE b.stage = \(stage) AND b.line_id IN (\(list: lines))
             """
         ) { rows in
             var least: [ID: Pence] = [:]

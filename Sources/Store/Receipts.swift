@@ -42,20 +42,64 @@ package enum Receipts {
     package static func total(of fund: ID, upTo day: Day) -> Query<Pence> {
         .one(
             """
-            SELECT CAST(coalesce(sum(pence), 0) AS bigint) AS pence FROM receipts
-            WHERE fund_id = \(fund) AND received_on <= \(day)
+            SELECT CAST(coalesce(sum(pence), 0) AS bigint) AS pence FROM (\(counted(upTo: day)))
+            AS counted WHERE fund_id = \(fund)
             """
         ) { row in
             try row["pence"]
         }
     }
 
+    /// Received up to a day and, below zero, reversed up to it.
+    static func counted(upTo day: Day) -> SQL {
+        """
+        SELECT fund_id, pence FROM receipts WHERE received_on <= \(day)
+        UNION ALL
+        SELECT r.fund_id, -r.pence FROM receipt_reversals v JOIN receipts r ON r.id = v.receipt_id
+        WHERE v.reversed_on <= \(day)
+        """
+    }
+
+    /// What counts and is alike in all that a bank's statement says.
+    package static func alike(_ new: New) -> Query<String?> {
+        .first(
+            """
+            SELECT r.ref FROM receipts r WHERE r.fund_id = \(new.fund) AND r.pence = \(new.amount)
+                AND r.received_on = \(new.on) AND r.reference = \(new.theirReference)
+                AND NOT EXISTS (SELECT 1 FROM receipt_reversals v WHERE v.receipt_id = r.id)
+            ORDER BY r.event_number
+            """
+        ) { row in
+            try row["ref"]
+        }
+    }
+
+    package static func reverse(
+        _ receipt: ID,
+        on day: Day,
+        reason: String,
+        event: Int64
+    ) -> SQL {
+        """
+        INSERT INTO receipt_reversals (receipt_id, reversed_on, reason, event_number)
+        VALUES (\(receipt), \(day), \(reason), \(event))
+        """
+    }
+
     package struct Receipt: Hashable, Sendable {
+        package let id: ID
         package let reference: String
         package let fund: String
         package let amount: Pence
         package let on: Day
         package let theirReference: String
+        /// The day from which on it does not count.
+        package let reversedOn: Day?
+        package let reversedReason: String?
+    }
+
+    package static func find(_ reference: String) -> Query<Receipt?> {
+        .first("\(selection) WHERE r.ref = \(reference)", read: receipt)
     }
 
     /// Newest first.
@@ -66,20 +110,31 @@ package enum Receipts {
         return .page(
             page,
             """
-            SELECT r.event_number AS position, r.ref, f.ref AS fund, r.pence, r.received_on,
-                r.reference
-            FROM receipts r JOIN funds f ON f.id = r.fund_id
-            WHERE \(SQL.all(conditions))
+            \(selection) WHERE \(SQL.all(conditions))
             ORDER BY r.event_number DESC LIMIT \(page.size + 1)
-            """
-        ) { row in
-            try Receipt(
-                reference: row["ref"],
-                fund: row["fund"],
-                amount: row["pence"],
-                on: row["received_on"],
-                theirReference: row["reference"]
-            )
-        }
+            """,
+            read: receipt
+        )
+    }
+
+    private static let selection: SQL = """
+        SELECT r.event_number AS position, r.id, r.ref, f.ref AS fund, r.pence, r.received_on,
+            r.reference, v.reversed_on, v.reason
+        FROM receipts r JOIN funds f ON f.id = r.fund_id
+        LEFT JOIN receipt_reversals v ON v.receipt_id = r.id
+        """
+
+    @Sendable
+    private static func receipt(_ row: Row) throws -> Receipt {
+        try Receipt(
+            id: row["id"],
+            reference: row["ref"],
+            fund: row["fund"],
+            amount: row["pence"],
+            on: row["received_on"],
+            theirReference: row["reference"],
+            reversedOn: row["reversed_on"],
+            reversedReason: row["reason"]
+        )
     }
 }

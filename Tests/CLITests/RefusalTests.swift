@@ -8,6 +8,7 @@ struct RefusalTests {
     /// Cases that no words on the command line lead to, each with its reason.
     static let unreachable: [String: String] = [
         "child.identityErased": "identities are not erased from the command line yet",
+        "correction.beforeFunds": "a day at least must pass, which CaseworkTests lets pass",
         "decision.beforeTakenBack": "a day at least must pass, which CaseworkTests lets pass",
         "decision.holdExpired": "a day at least must pass, which CaseworkTests lets pass",
         "exception.expired": "a day at least must pass, which CaseworkTests lets pass",

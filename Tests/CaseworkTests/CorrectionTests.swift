@@ -103,13 +103,13 @@ import Testing
             let payable = try await council.payableCase()
             let payment = try await council.paidRun(payable).payments[0].payment
             council.time.set(try #require(Day(reading: "2027-04-01")))
-            let refund = await refusal {
-                try await council.act(
-                    Refund(payment: payment, correction: CorrectionText.of("45")),
-                    as: .finance
-                )
+            for day in [nil, "2027-03-31"] {
+                let text = CorrectionText.of("45", on: day)
+                let refund = await refusal {
+                    try await council.act(Refund(payment: payment, correction: text), as: .finance)
+                }
+                #expect(refund == "fund-ended")
             }
-            #expect(refund == "fund-ended")
             let before = try await standing(.unallocated, at: council)
             try await council.act(
                 ClawBack(payment: payment, correction: CorrectionText.of("45")),

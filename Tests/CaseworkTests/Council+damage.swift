@@ -11,8 +11,8 @@ extension Council {
         "invoice_lines", "invoice_uploads", "limits", "minutes", "movements", "order_lines",
         "order_versions",
         "outcomes", "payment_flags", "payment_lines", "provider_checks", "provider_contacts",
-        "rates", "receipts", "run_files", "session_imports", "session_withdrawals", "sessions",
-        "settings",
+        "rates", "receipt_reversals", "receipts", "run_files", "session_imports",
+        "session_withdrawals", "sessions", "settings",
     ]
 
     /// The tables that never lose a row, and of whose rows only the state changes.

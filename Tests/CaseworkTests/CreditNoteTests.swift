@@ -91,4 +91,25 @@ import Testing
             #expect(clock.interestPence == Pence(62))
         }
     }
+
+    @Test(arguments: Engine.allCases)
+    func `and what is paid already leave less to be late with`(engine: Engine) async throws {
+        try await withCouncil(on: engine) { council in
+            let payable = try await council.payableCase()
+            try await council.paidRun(payable)
+            try await council.act(
+                WriteBack(payment: "PAY-1", correction: CorrectionText.of("80")),
+                as: .finance
+            )
+            // Due on 19 January: 80.00 × 12% × 14/365 = 0.368
+            council.time.set(try #require(Day(reading: "2027-02-02")))
+            let clock = try await council.look(InvoiceClock(), as: .finance)
+            #expect(clock.late.map(\.debtPence) == [Pence(8000)])
+            #expect(clock.interestPence == Pence(37))
+            #expect(try await council.invoice(payable.invoice).interestPence == Pence(37))
+            // Paid late is what was paid late, and not what had been paid before.
+            try await council.paidRun(payable)
+            #expect(try await council.invoice(payable.invoice).interestPence == Pence(37))
+        }
+    }
 }

@@ -50,7 +50,8 @@ struct `Putting right` {
                     isCorrected: false
                 ),
             ],
-            since: Facts.today
+            since: Facts.today,
+            today: Facts.today
         )
     }
 
@@ -58,8 +59,11 @@ struct `Putting right` {
         _ facts: CorrectionFacts,
         _ extent: CorrectedExtent,
         vat: Int64? = nil,
-        days: Int = 0
+        days: Int = 0,
+        today: Int? = nil
     ) -> String {
+        var facts = facts
+        facts.today = Facts.today.adding(days: today ?? days)
         do {
             let parts = try facts.take(
                 extent,
@@ -88,6 +92,20 @@ struct `Putting right` {
         ]
         for (expected, kind, extent, vat, days) in rows {
             #expect(Self.taken(Self.facts(kind), extent, vat: vat, days: days) == expected)
+        }
+    }
+
+    @Test
+    func `of a fund that is over is a clawback, whatever day is written down`() {
+        let all = CorrectedExtent.amount(Pence(70), of: "ORD-1/2")
+        let rows: [(String, CorrectionKind, Int, Int)] = [
+            ("2: 70+0", .refund, 10, 10), ("fund-ended", .refund, 10, 11),
+            ("fund-runs", .clawback, 10, 10), ("2: 70+0", .clawback, 10, 11),
+            ("2: 70+0", .writeBack, 10, 11),
+        ]
+        for (expected, kind, days, today) in rows {
+            let taken = Self.taken(Self.facts(kind), all, vat: 0, days: days, today: today)
+            #expect(taken == expected, "\(kind) \(days) \(today)")
         }
     }
 

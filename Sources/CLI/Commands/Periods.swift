@@ -46,7 +46,7 @@ struct ReceiptCommand: NounCommand {
         noun: "receipt",
         "Cash that funders paid.",
         example: "receipt list",
-        [ReceiptAdd.self, ReceiptList.self]
+        [ReceiptAdd.self, ReceiptReverse.self, ReceiptList.self]
     )
 }
 
@@ -65,6 +65,22 @@ struct ReceiptAdd: ActErrand {
 
     func request() -> RecordReceipt {
         RecordReceipt(fund: fund, amount: amount, on: on, reference: reference)
+    }
+}
+
+struct ReceiptReverse: ActErrand {
+    static let configuration = CommandConfiguration(
+        "reverse",
+        "Say that cash was written down wrongly: it stays, and counts no more.",
+        example: "receipt reverse RCT-1 --reason entered-twice"
+    )
+
+    @Argument("The receipt.", "RECEIPT") var receipt: String
+    @Option("Why: a code of the list receipt-reason.", "CODE") var reason: String
+    @OptionGroup var options: ActOptions
+
+    func request() -> ReverseReceipt {
+        ReverseReceipt(receipt: receipt, reason: reason)
     }
 }
 

@@ -78,6 +78,9 @@ struct Correcting {
         }
     }
 
+    /// What its money leaves first.
+    var stage: Stage? { edges.first?.from }
+
     private var edges: [Edge] {
         switch kind {
         case .refund: [.refund]
@@ -165,7 +168,8 @@ extension Desk {
             parts: lines.map(\.part),
             vatLeft: vatLeft,
             sessions: Dictionary(sessions, uniquingKeysWith: { first, _ in first }),
-            since: since
+            since: since,
+            today: today
         )
     }
 

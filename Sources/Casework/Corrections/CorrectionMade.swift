@@ -68,6 +68,7 @@ extension Desk {
     ///
     /// - Returns: what was written, by correction.
     func correct(_ corrections: [Correcting]) throws -> [[Corrections.New]] {
+        try checkStood(corrections)
         let count = corrections.map(\.parts.count).reduce(0, +)
         var fresh = try newReferences(.correction, count: count)[...]
         let made = corrections.map { correcting in

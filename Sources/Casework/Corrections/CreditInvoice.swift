@@ -48,10 +48,7 @@ package struct CreditInvoice: ActRequest {
     }
 
     private func release(_ correcting: Correcting, at desk: Desk) throws {
-        let sums = Dictionary(
-            correcting.parts.map { (correcting.lines[$0.index].line, $0.pence) },
-            uniquingKeysWith: +
-        )
+        let sums = correcting.takenByLine
         let placed = try desk.fetch(DeliveryLines.of(sums.keys.sorted()))
         try desk.release(
             placed.map { (placed: $0, amount: sums[$0.line.id] ?? .zero) },

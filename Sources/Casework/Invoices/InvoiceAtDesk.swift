@@ -69,9 +69,9 @@ extension Desk {
 }
 
 extension Invoices.Invoice {
-    /// What is owed when it is paid late: what was agreed, less what was credited of it; or else
-    /// what is asked for.
+    /// What is owed when it is paid late: what was agreed, less what was credited of it or paid
+    /// before; or else what is asked for.
     var debt: Pence {
-        agreement.map { $0.pence + $0.vat - credited } ?? gross
+        agreement.map { $0.pence + $0.vat - credited - paidBefore } ?? gross
     }
 }

@@ -8,8 +8,10 @@ struct Returned {
     private let vat: [ID: [ID: Pence]]
     /// Of their invoices those that a payment which is still to go out pays.
     private let inAnotherRun: Set<ID>
+    private let today: Day
 
     init(_ payments: [Payments.Payment], at desk: ReadingDesk) throws {
+        today = desk.today
         let payments = payments.map(\.id)
         guard !payments.isEmpty else {
             (lines, vat, inAnotherRun) = ([:], [:], [])
@@ -50,7 +52,8 @@ struct Returned {
             parts: lines.map(\.part),
             vatLeft: vat[payment.id] ?? [:],
             sessions: [:],
-            since: postedOn
+            since: postedOn,
+            today: today
         )
         return Correcting(
             kind: .writeBack,

@@ -22,6 +22,9 @@ package struct ListReceipts: LookUp {
         package let amountPence: Pence
         package let on: Day
         package let reference: String
+        /// The day from which on it does not count, and why.
+        package let reversedOn: Day?
+        package let reason: String?
     }
 
     package func answer(at desk: ReadingDesk) throws -> Listed<Item> {
@@ -32,7 +35,9 @@ package struct ListReceipts: LookUp {
                 fund: receipt.fund,
                 amountPence: receipt.amount,
                 on: receipt.on,
-                reference: receipt.theirReference
+                reference: receipt.theirReference,
+                reversedOn: receipt.reversedOn,
+                reason: receipt.reversedReason
             )
         }
     }

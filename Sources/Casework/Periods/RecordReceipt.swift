@@ -34,6 +34,7 @@ package struct RecordReceipt: ActRequest {
         let fund = try desk.fund(fund)
         let amount = try desk.amount(amount)
         let on = try Input.pastDay(on, today: desk.today)
+        try desk.books.check(on)
         let theirs = try Input.name(reference, what: "reference")
         let before = try desk.fetch(Receipts.total(of: fund.id, upTo: desk.today))
         let receipt = Receipts.New(
@@ -44,6 +45,9 @@ package struct RecordReceipt: ActRequest {
             on: on,
             theirReference: theirs
         )
+        if let alike = try desk.fetch(Receipts.alike(receipt)) {
+            throw Refusal.fund(.receiptExists(alike))
+        }
         desk.save(Receipts.insert(receipt, event: desk.event))
         desk.record(
             receipt.reference,

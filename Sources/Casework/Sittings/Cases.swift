@@ -51,7 +51,7 @@ struct Cases {
             Promised.toChildren(children, since: sitting.on.adding(days: -days)),
             Promised.toProviders(providers, on: desk.today),
             Accounts.standings(Array(Set(placed.map(\.line.available))), on: sitting.on),
-            LineDays.leastCommitted(placed.map(\.line.id), since: sitting.on)
+            LineDays.least(in: .committed, of: placed.map(\.line.id), since: sitting.on)
         )
         self.sitting = sitting
         self.limits = limits

@@ -11,19 +11,23 @@ package struct CorrectionFacts: Sendable {
     package var sessions: [String: CorrectableSession]
     /// The first day on which it can be corrected.
     package var since: Day
+    /// A fund has ended when it is over today, whatever day is written down.
+    package var today: Day
 
     package init(
         kind: CorrectionKind,
         parts: [CorrectablePart],
         vatLeft: [ID: Pence],
         sessions: [String: CorrectableSession],
-        since: Day
+        since: Day,
+        today: Day
     ) {
         self.kind = kind
         self.parts = parts
         self.vatLeft = vatLeft
         self.sessions = sessions
         self.since = since
+        self.today = today
     }
 
     /// What is taken of which part; checks in the order of `CorrectionRefusal`.
@@ -37,7 +41,7 @@ package struct CorrectionFacts: Sendable {
     ) throws(Refusal) -> [CorrectedPart] {
         let wanted = try wanted(extent)
         guard day >= since else { throw .correction(.beforeItWas(since)) }
-        try checkFunds(wanted, on: day)
+        try checkFunds(wanted)
         var taken: [CorrectedPart] = []
         for (name, pence) in wanted {
             taken += try take(pence, of: name)
@@ -89,15 +93,12 @@ package struct CorrectionFacts: Sendable {
     }
 
     /// A refund while the fund runs, a clawback after it; the others whenever.
-    private func checkFunds(
-        _ wanted: [(name: Name, pence: Pence)],
-        on day: Day
-    ) throws(Refusal) {
+    private func checkFunds(_ wanted: [(name: Name, pence: Pence)]) throws(Refusal) {
         for part in parts where wanted.contains(where: { $0.name.fits(part) }) {
             switch kind {
-            case .refund where day > part.fundEnds:
+            case .refund where today > part.fundEnds:
                 throw .correction(.fundEnded(part.fundEnds))
-            case .clawback where day <= part.fundEnds:
+            case .clawback where today <= part.fundEnds:
                 throw .correction(.fundRuns(part.fundEnds))
             default: continue
             }

@@ -20,6 +20,7 @@ package enum CorrectionRefusal: Refusing {
     case noRequest(String)
     case requestOfAnother(String)
     case exceedsRequest(asked: Pence, left: Pence)
+    case beforeFunds(Day, line: String, there: Pence)
 
     package var code: String {
         switch self {
@@ -41,6 +42,7 @@ package enum CorrectionRefusal: Refusing {
         case .noRequest: "not-a-credit-request"
         case .requestOfAnother: "request-of-another"
         case .exceedsRequest: "exceeds-request"
+        case .beforeFunds: "before-funds"
         }
     }
 
@@ -75,6 +77,9 @@ package enum CorrectionRefusal: Refusing {
         case .requestOfAnother(let reference): "\(reference) is about another line."
         case .exceedsRequest(let asked, let left):
             "\(asked) is more than the \(left) of the request that is not settled yet."
+        case .beforeFunds(let day, let line, let there):
+            "On \(day) or since, only \(there) of that stood on \(line): give a later date or a "
+                + "smaller amount."
         }
     }
 }

@@ -12,6 +12,8 @@ package enum FundRefusal: Refusing {
     case exceedsAvailable(head: String, asked: Pence, there: Pence)
     case beforeFunds(Day, there: Pence)
     case capBelowPromised
+    case receiptExists(String)
+    case receiptReversed(Day)
 
     package var code: String {
         switch self {
@@ -24,6 +26,8 @@ package enum FundRefusal: Refusing {
         case .exceedsAvailable: "exceeds-available"
         case .beforeFunds: "before-funds"
         case .capBelowPromised: "cap-below-promised"
+        case .receiptExists: "receipt-exists"
+        case .receiptReversed: "receipt-reversed"
         }
     }
 
@@ -48,6 +52,9 @@ package enum FundRefusal: Refusing {
             "On \(day) only \(there) of that money was there: give a later date or a smaller amount."
         case .capBelowPromised:
             "A child has more than that promised already: choose a higher cap."
+        case .receiptExists(let reference):
+            "Cash of that day, amount and reference is written down already: \(reference)."
+        case .receiptReversed(let day): "It is reversed already, and does not count from \(day) on."
         }
     }
 }
