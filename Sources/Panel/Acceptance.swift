@@ -71,6 +71,10 @@ package struct Acceptance: Sendable {
         by officer: ID,
         mayAcceptOwn: Bool
     ) throws(Refusal) {
+        for session in sessions where session.state == .recorded {
+            guard let ended = lines[session.line]?.endedOn, session.on > ended else { continue }
+            throw .session(.orderEnded(ended))
+        }
         let withdrawn = sessions.filter { $0.state == .withdrawn }
         guard withdrawn.isEmpty else { throw .session(.withdrawn(withdrawn.map(\.reference))) }
         let taken = sessions.filter { $0.state != .recorded }

@@ -17,7 +17,7 @@ package struct Books: Hashable, Sendable {
         closedThrough.map { Month(of: $0).next } ?? Month(of: beginning ?? today)
     }
 
-    /// - Parameter unfinished: sittings of the month, or of one before, that still hold money.
+    /// - Parameter unfinished: sittings of the month, or of one before, that have decided on money.
     package func check(
         _ month: Month,
         today: Day,

@@ -18,6 +18,8 @@ package struct CaseFacts: Sendable {
     package var standing: Totals
     /// The exception by which whoever decides may decide on a proposal of their own.
     package var exception: String?
+    /// By line, what of committed awaits acceptance: it stays when the package ends.
+    package var awaiting: [ID: Awaiting] = [:]
 
     package init(
         state: PackageState,
@@ -113,10 +115,11 @@ extension CaseFacts {
             return []
         case .end:
             return lines.map { line in
-                Change(
+                let kept = awaiting[line.id]?.pence ?? .zero
+                return Change(
                     line: line,
-                    quantity: line.price.quantity(worth: line.delivered),
-                    amount: -line.committed
+                    quantity: line.price.quantity(worth: line.delivered + kept),
+                    amount: kept - line.committed
                 )
             }
         case .fund:

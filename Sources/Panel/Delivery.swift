@@ -76,6 +76,13 @@ package struct DeliveryLine: Hashable, Sendable {
         return worth
     }
 
+    /// Takes back what was accepted, at what it was worth then.
+    package mutating func takeBack(_ charged: Quantity, worth: Pence) {
+        accepted = Quantity(thousandths: accepted.thousandths - charged.thousandths)
+        acceptedValue = acceptedValue - worth
+        committed += worth
+    }
+
     /// How much of the line is neither accepted nor gone.
     package var left: Quantity {
         Quantity(thousandths: max(allowed.thousandths - accepted.thousandths, 0))
@@ -83,16 +90,17 @@ package struct DeliveryLine: Hashable, Sendable {
 
     /// What has been accepted beyond the line, or nil.
     ///
+    /// Of an order that has ended only money is there: what awaited acceptance by then.
+    ///
     /// - Parameter before: the line before anything was.
     package func excess(since before: DeliveryLine) -> SessionRefusal.Excess? {
-        guard accepted > allowed && accepted > before.accepted || committed < .zero else {
-            return nil
-        }
+        let isMore = endedOn == nil && accepted > allowed && accepted > before.accepted
+        guard isMore || committed < .zero else { return nil }
         let left = max(value(of: ordered) + cameBack - before.acceptedValue, .zero)
         return SessionRefusal.Excess(
             line: reference,
             asked: acceptedValue - before.acceptedValue,
-            there: min(before.committed, left),
+            there: endedOn == nil ? min(before.committed, left) : before.committed,
             variation: endedOn == nil ? "\(packageLine) x \(needed)" : nil
         )
     }

@@ -71,11 +71,10 @@ package enum Correctables {
             """
             SELECT s.payment_id, s.invoice_id, s.line_id, CAST(s.pence AS bigint) AS pence,
                 o.ref AS order_ref, l.position, l.provider_id, l.fund_id, f.to_on, l.head,
-                l.child_id, k.live_decision_id
+                l.child_id, \(Decisions.ofLine) AS decision_id
             FROM (\(standing)) AS s
             JOIN invoices i ON i.id = s.invoice_id
             JOIN lines l ON l.id = s.line_id
-            JOIN packages k ON k.id = l.package_id
             JOIN orders o ON o.package_id = l.package_id AND o.provider_id = l.provider_id
             JOIN funds f ON f.id = l.fund_id
             ORDER BY \(order), o.number, l.position
@@ -99,7 +98,7 @@ package enum Correctables {
                 line: row["line_id"],
                 child: row["child_id"],
                 provider: row["provider_id"],
-                decision: row["live_decision_id"],
+                decision: row["decision_id"],
                 isMinuted: true
             ),
             left: row["pence"]

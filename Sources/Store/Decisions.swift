@@ -109,6 +109,13 @@ package enum Decisions {
         }
     }
 
+    /// By which the money of the line `l` moves: the newest in closed minutes that changed this line,
+    /// whatever was decided on the package's others since.
+    static let ofLine: SQL = """
+        (SELECT k.decision_id FROM decision_lines n JOIN minutes k ON k.decision_id = n.decision_id
+            WHERE n.line_id = l.id ORDER BY k.event_number DESC LIMIT 1)
+        """
+
     private static let selection: SQL = """
         SELECT d.event_number AS position, d.id, d.ref, s.ref AS sitting_ref, s.sits_on,
             d.package_id, p.ref AS package_ref, p.child_id, c.ref AS child_ref, d.kind,

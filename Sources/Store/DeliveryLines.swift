@@ -5,7 +5,7 @@ package import Panel
 /// Lines of orders as what is delivered on them is judged, and by what their money moves.
 package enum DeliveryLines {
     package struct Placed: Sendable {
-        package let line: DeliveryLine
+        package var line: DeliveryLine
         package let order: String
         package let package: String
         /// The provider's reference.
@@ -16,7 +16,7 @@ package enum DeliveryLines {
         package let fund: ID
         package let head: String
         package let child: ID
-        /// The decision that stands for the package in closed minutes.
+        /// The newest in closed minutes that changed this line.
         package let decision: ID
     }
 
@@ -67,8 +67,8 @@ package enum DeliveryLines {
         .all(
             """
             SELECT o.id AS order_id, o.ref AS order_ref, p.ref AS package, p.state,
-                p.live_decision_id, r.ref AS provider, l.id, l.position, l.child_id, l.provider_id, l.fund_id,
-                l.head, v.name AS service, v.unit, l.from_on, l.to_on, l.terms, l.no_show,
+                \(Decisions.ofLine) AS decision_id, r.ref AS provider, l.id, l.position,
+                l.child_id, l.provider_id, l.fund_id, l.head, v.name AS service, v.unit, l.from_on, l.to_on, l.terms, l.no_show,
                 l.price_pence, l.vat, l.vat_basis_points, l.vat_lost,
                 (SELECT min(y.effective_on) FROM order_versions y WHERE y.order_id = o.id
                     AND y.decision_id = p.live_decision_id) AS ended_on,
@@ -142,7 +142,7 @@ package enum DeliveryLines {
             fund: row["fund_id"],
             head: row["head"],
             child: row["child_id"],
-            decision: row["live_decision_id"]
+            decision: row["decision_id"]
         )
     }
 }

@@ -71,7 +71,7 @@ extension Payments {
         }
     }
 
-    /// A line's money as a payment moves it, by the decision that stands now.
+    /// A line's money as a payment moves it, by the newest minuted decision that changed the line.
     package struct PaidLine: Hashable, Sendable {
         package let payment: ID
         package let invoice: ID
@@ -118,12 +118,11 @@ extension Payments {
                 l.fund_id, f.ref AS fund_ref, l.head, l.funding, l.vat,
                 CASE WHEN l.vat_lost = 1 THEN 0 ELSE l.vat_basis_points END AS basis_points,
                 l.child_id, l.provider_id,
-                k.live_decision_id
+                \(Decisions.ofLine) AS decision_id
             FROM payment_lines n
             JOIN payments y ON y.id = n.payment_id
             JOIN invoices i ON i.id = n.invoice_id
             JOIN lines l ON l.id = n.line_id
-            JOIN packages k ON k.id = l.package_id
             JOIN orders o ON o.package_id = l.package_id AND o.provider_id = l.provider_id
             JOIN funds f ON f.id = l.fund_id
             WHERE \(condition) ORDER BY y.ordinal, i.ordinal, o.event_number, o.ref, l.position
@@ -142,7 +141,7 @@ extension Payments {
                 recoverableBasisPoints: row["basis_points"],
                 child: row["child_id"],
                 provider: row["provider_id"],
-                decision: row["live_decision_id"],
+                decision: row["decision_id"],
                 pence: row["pence"]
             )
         }

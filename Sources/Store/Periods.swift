@@ -25,17 +25,18 @@ package enum Periods {
     /// The last day of the last closed month; nil where none is closed.
     package static let closedThrough = books.map(\.closedThrough)
 
-    /// Sittings up to a day that still hold money.
-    package static func holding(upTo day: Day) -> Query<[String]> {
+    /// Open sittings up to a day that have decided on money: what they hold, and what they will give
+    /// back, is dated their day.
+    package static func undecided(upTo day: Day) -> Query<[String]> {
         .all(
             """
             SELECT s.ref FROM sittings s
             WHERE s.sits_on <= \(day) AND s.closed_at IS NULL AND EXISTS (
                 SELECT 1 FROM decisions d
                 JOIN packages p ON p.open_decision_id = d.id
-                JOIN lines l ON l.package_id = p.id
-                JOIN line_balances b ON b.line_id = l.id AND b.stage = \(Stage.held)
-                WHERE d.sitting_id = s.id AND b.pence > 0)
+                JOIN decision_lines n ON n.decision_id = d.id
+                WHERE d.sitting_id = s.id
+                    AND (n.change_pence <> 0 OR d.kind = \(DecisionKind.end)))
             ORDER BY s.sits_on, s.ref
             """
         ) { row in

@@ -3,7 +3,9 @@ import Panel
 
 extension Proof {
     /// Movements against the lines, decisions and minutes that they name.
-    static let promises: [Proof] = [edges, ordinals, named, minuted, commitments, holds]
+    static let promises: [Proof] = [
+        edges, ordinals, named, minuted, commitments, endings, holds,
+    ]
 
     private static let promised: SQL = "('held', 'committed', 'delivered', 'invoiced', 'paid')"
 
@@ -69,6 +71,7 @@ extension Proof {
     /// What closing moved: a later release by the same decision is not part of it.
     ///
     /// An end gives back less than it decided when something was accepted before its sitting closed.
+    /// What it keeps for sessions that wait hangs on the no-show rules: see `endings`.
     private static let commitments = Proof(
         "decision-commitments",
         over: "decision_lines",
@@ -79,10 +82,11 @@ extension Proof {
             UNION ALL
             SELECT m.decision_id, m.line_id, -m.pence, 0 FROM movements m
             JOIN minutes k ON k.decision_id = m.decision_id AND k.event_number = m.event_number
-            WHERE m.act = 'release'
+            WHERE m.act = 'release' AND NOT EXISTS (\(waited("m")))
             UNION ALL
             SELECT dl.decision_id, dl.line_id, 0, dl.change_pence FROM decision_lines dl
             JOIN minutes k ON k.decision_id = dl.decision_id
+            WHERE NOT EXISTS (\(waited("dl")))
             UNION ALL
             SELECT dl.decision_id, dl.line_id, 0,
                 CASE WHEN m.act = 'accept' THEN m.pence ELSE -m.pence END
@@ -91,6 +95,7 @@ extension Proof {
             JOIN minutes k ON k.decision_id = dl.decision_id
             JOIN movements m ON m.line_id = dl.line_id AND m.act IN ('accept', 'unaccept')
                 AND m.event_number > d.event_number AND m.event_number < k.event_number
+            WHERE NOT EXISTS (\(waited("dl")))
             """,
         keys: "decision_id, line_id",
         subject: """
@@ -102,6 +107,38 @@ extension Proof {
             LEFT JOIN lines l ON l.id = s.line_id
             LEFT JOIN packages p ON p.id = l.package_id
             """
+    )
+
+    /// Sessions that awaited acceptance on a line between the decision that ends it and its closing.
+    private static func waited(_ row: SQL) -> SQL {
+        """
+        SELECT 1 FROM decisions e
+        JOIN minutes q ON q.decision_id = e.id
+        JOIN sessions s ON s.line_id = \(row).line_id AND s.event_number < q.event_number
+        LEFT JOIN acceptances a ON a.session_id = s.id
+        LEFT JOIN session_withdrawals x ON x.session_id = s.id
+        WHERE e.id = \(row).decision_id AND e.kind = 'end'
+            AND coalesce(a.event_number, x.event_number, q.event_number) > e.event_number
+        """
+    }
+
+    /// On a package that has ended nothing stays committed but for what awaits acceptance.
+    private static let endings = Proof(
+        "ended-commitments",
+        over: "line_balances",
+        "Its package has ended and nothing on it awaits acceptance, but this is committed.",
+        """
+        SELECT p.ref || '/' || l.position AS subject, CAST(0 AS bigint) AS expected,
+            b.pence AS found
+        FROM line_balances b
+        JOIN lines l ON l.id = b.line_id
+        JOIN packages p ON p.id = l.package_id AND p.state = 'ended'
+        WHERE b.stage = 'committed' AND b.pence > 0 AND NOT EXISTS (
+            SELECT 1 FROM sessions s
+            LEFT JOIN acceptances a ON a.session_id = s.id
+            LEFT JOIN session_withdrawals x ON x.session_id = s.id
+            WHERE s.line_id = l.id AND a.session_id IS NULL AND x.session_id IS NULL)
+        """
     )
 
     private static let holds = Proof(

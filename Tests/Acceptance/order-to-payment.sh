@@ -143,18 +143,32 @@ as "$auditor"
 same "trace: the payment leads to the decision" "$(run trace "$payment" | get decisions.0.decision)" "$decision"
 same "trace: the decision leads to the payment" "$(run trace "$decision" | get paid_to_date_pence)" 51250
 
-# -- put right, and ended early ------------------------------------------------------------------------------------------
+# -- varied on one line, put right on the other, and ended early ----------------------------------------------------------
+as "$coordinator"; varied=$(run sitting open --date "$(day 0)" | get sitting)
+for seat in children-services:Khan police:Ward health:Nair; do
+  run sitting attend "$varied" --agency "${seat%%:*}" --person "${seat##*:}" >/dev/null
+done
+as "$chair"
+variation=$(run decide "$varied" "$package" --vary --line "$package/2 x 2" --rationale "A second card" | get decision)
+run sitting close "$varied" >/dev/null
 as "$finance"
 run payment refund "$payment" --line "$order/1" --amount 45.00 --reason not-owed --authority "Provider e-mail" >/dev/null
 same "refunded: available again" "$(stands paid)" 15750
+as "$auditor"
+same "trace: what came back is of the decision that funded the line" "$(run trace "$decision" | get paid_to_date_pence)" 46750
+same "trace: the variation of the other line has only its own" "$(run trace "$variation" | get lines.0.line)" "$package/2"
+same "trace: and all that it committed" "$(run trace "$variation" | get committed_to_date_pence)" 31000
 as "$coordinator"; later=$(run sitting open --date "$(day 0)" | get sitting)
 for seat in children-services:Khan police:Ward health:Nair; do
   run sitting attend "$later" --agency "${seat%%:*}" --person "${seat##*:}" >/dev/null
 done
+as "$worker"; awaited=$(run session log "$order/1" --on "$(day -1)" --attendance attended | get session)
 as "$chair"
 run decide "$later" "$package" --end --rationale "Moved away" --reason moved-away >/dev/null
 run sitting close "$later" >/dev/null
-same "ended: what was not delivered is available again" "$(stands committed)" 0
+same "ended: what was not delivered is available again, but for what awaits acceptance" "$(stands committed)" 4500
+as "$coordinator"; run session accept "$awaited" >/dev/null
+same "accepted after the end" "$(stands delivered) $(stands committed)" "4500 0"
 as "$worker"; refused order-ended order disclosure "$order"
 
 # -- the month, the year, and the proof ----------------------------------------------------------------------------------

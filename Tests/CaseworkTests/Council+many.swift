@@ -53,6 +53,12 @@ extension Council {
                 SELECT id FROM packages WHERE ref = 'PKG-1')
             """,
             """
+            INSERT INTO decision_lines (decision_id, line_id, quantity_thousandths, change_pence)
+            SELECT decision_id, 'l' || n.column1, quantity_thousandths, change_pence
+            FROM decision_lines CROSS JOIN \(n) WHERE line_id = (SELECT l.id FROM lines l
+                JOIN packages p ON p.id = l.package_id WHERE p.ref = 'PKG-1')
+            """,
+            """
             INSERT INTO line_balances (line_id, stage, pence)
             SELECT 'l' || n.column1, stage, CASE stage WHEN 'invoiced' THEN 18000 ELSE 0 END
             FROM line_balances CROSS JOIN \(n) WHERE line_id = (SELECT l.id FROM lines l

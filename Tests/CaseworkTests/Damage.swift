@@ -144,6 +144,13 @@ struct Damage: Sendable {
             mend: "UPDATE packages SET state = 'funded' WHERE ref = 'PKG-1'"
         ),
         Damage(
+            check: "ended-commitments",
+            subject: "PKG-1/1",
+            also: ["package-states"],
+            make: "UPDATE packages SET state = 'ended' WHERE ref = 'PKG-1'",
+            mend: "UPDATE packages SET state = 'funded' WHERE ref = 'PKG-1'"
+        ),
+        Damage(
             check: "package-states",
             subject: "PKG-2",
             make: "UPDATE packages SET open_decision_id = NULL WHERE ref = 'PKG-2'",

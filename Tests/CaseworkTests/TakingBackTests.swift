@@ -86,21 +86,31 @@ import Testing
     ) async throws {
         try await withCouncil(on: engine) { council in
             let funded = try await council.runningCase()
-            for day in 1...3 {
+            for day in 1...2 {
                 try await council.log(funded, on: "2026-12-0\(day)")
             }
             try await council.accept("SES-1", "SES-2")
             let sitting = try await council.openSitting(on: "2026-12-20")
             try await council.decide(.end, funded.package, in: sitting)
             try await council.close(sitting)
+            let late = SessionText(line: "ORD-1/1", on: "2026-12-03", attendance: "attended")
+            _ = try await council.act(RecordSession(late), as: .coordinator)
             #expect(try await council.standing(funded.order) == [.zero, Pence(9000)])
+            let other = try await council.officer("Ola Reed", [.coordinator]).caller
             do {
-                try await council.accept("SES-3")
+                _ = try await council.casework.perform(
+                    AcceptSessions(sessions: ["SES-3"]),
+                    as: other
+                )
                 Issue.record("it was accepted")
             } catch let refusal as Refusal {
                 #expect(refusal.code == "exceeds-commitment")
                 #expect(refusal.sentence.hasSuffix("its package has ended."))
             }
+            try await council.act(
+                WithdrawSession(session: "SES-3", reason: "wrong-day"),
+                as: .coordinator
+            )
             let taken = try await council.act(
                 WithdrawAcceptance(session: "SES-1", reason: "disputed"),
                 as: .coordinator

@@ -36,7 +36,8 @@ struct DecideCommand: AsyncParsableCommand {
             case .fund: "Fund it."
             case .refuse: "Refuse it."
             case .defer: "Defer it to another sitting."
-            case .end: "End what was funded; what is not delivered goes back."
+            case .end:
+                "End what was funded; what is not delivered goes back, what awaits acceptance stays."
             case .vary: "Change quantities of what was funded."
             case .withdraw: "Take this sitting's decision out again."
             }

@@ -19,9 +19,17 @@ struct Effect {
             ("Money", Cell(made.totalPence)),
             ("Held until", made.holdExpires.map { Cell("\($0)") } ?? .none),
         ])
-        let tables: [any Drawn] = [heads, children, limits].compactMap { $0 }
+        let tables: [any Drawn] = [kept, heads, children, limits].compactMap { $0 }
         let note = isPreview ? [Sentence("A preview: nothing was changed.", .dim)] : []
         return [head] + tables + note
+    }
+
+    private var kept: Table? {
+        guard !made.kept.isEmpty else { return nil }
+        return Table(
+            ["Awaits acceptance", "Sessions", "Stays committed"],
+            made.kept.map { [Cell($0.line), Cell("\($0.sessions)"), Cell($0.keptPence)] }
+        )
     }
 
     private var heads: Table? {

@@ -26,8 +26,16 @@ struct Billing {
         let parts = lines.map(\.line.id).parts(of: 500)
         let unbilled = try desk.fetchEach(parts.map { Sessions.unbilled(on: $0) })
             .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+        let ends = Dictionary(
+            lines.map { ($0.line.id, $0.line.endedOn) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let recorded = try desk.fetchEach(parts.map { Sessions.waiting(on: $0) }).flatMap { $0 }
+        // What came after an order's end is no part of it.
         let waiting = Dictionary(
-            grouping: try desk.fetchEach(parts.map { Sessions.waiting(on: $0) }).flatMap { $0 },
+            grouping: recorded.filter { session in
+                ends[session.line].flatMap { $0 }.map { session.on <= $0 } ?? true
+            },
             by: \.line
         )
         self.waiting = waiting
@@ -123,7 +131,9 @@ extension DeliveryLines.Placed {
             vat: vat,
             sessions: sessions,
             waiting: Quantity(thousandths: charged.reduce(0, +)),
-            committed: line.committed
+            committed: line.endedOn == nil
+                ? line.committed
+                : max(line.committed - line.worth(of: waiting, charges), .zero)
         )
     }
 }

@@ -59,12 +59,15 @@ package struct UnmatchInvoice: ActRequest {
         let ids = billed.keys.sorted()
         let lines = try desk.fetchEach(ids.parts(of: 500).map { DeliveryLines.of($0) })
             .flatMap { $0 }
+        let over = lines.map(\.line).filter { $0.endedOn != nil }
+        let awaiting = try desk.awaiting(on: over)
         var drawn: [(DeliveryLines.Placed, Pence)] = []
         for placed in lines {
             let sums = billed[placed.line.id] ?? []
             let (agreed, accepted) = (sums.map(\.agreed).sum(), sums.map(\.accepted).sum())
             let missing = accepted - agreed
-            guard missing <= placed.line.committed else {
+            let kept = awaiting[placed.line.id]?.pence ?? .zero
+            guard missing <= placed.line.committed - kept else {
                 throw Refusal.invoice(
                     .givenBackIsGone(line: placed.line.packageLine, pence: missing)
                 )

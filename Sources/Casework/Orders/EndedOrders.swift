@@ -18,19 +18,27 @@ extension Desk {
         return try release(amounts, reason: reason)
     }
 
-    /// Nothing stays committed on a package that has ended: there it goes back to its head, with
-    /// the version of each order that says so.
+    /// On a package that has ended only what awaits acceptance stays committed: the rest goes back
+    /// to its head, with the version of each order that says so.
     ///
     /// - Parameters:
-    ///   - amounts: what was just committed again, of packages that go on as well.
+    ///   - amounts: what this act has committed again, beyond what the line says; of packages that
+    ///     go on as well.
+    ///   - settled: sessions that with this act await acceptance no more.
     ///   - reason: why.
     /// - Returns: what is available.
     @discardableResult
     func release(
         _ amounts: [(placed: DeliveryLines.Placed, amount: Pence)],
+        settling settled: Set<ID> = [],
         reason: String
     ) throws -> Pence {
-        let given = amounts.filter { $0.amount > .zero && $0.placed.line.endedOn != nil }
+        let over = amounts.filter { $0.placed.line.endedOn != nil }
+        let kept = try awaiting(on: over.map(\.placed.line), but: settled)
+        let given = over.map { placed, amount -> (placed: DeliveryLines.Placed, amount: Pence) in
+            let there = placed.line.committed + amount
+            return (placed: placed, amount: there - (kept[placed.line.id]?.pence ?? .zero))
+        }.filter { $0.amount > .zero }
         for (reference, given) in Dictionary(grouping: given, by: \.placed.order)
             .sorted(by: { $0.key < $1.key })
         {

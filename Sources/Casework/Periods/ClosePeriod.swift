@@ -24,7 +24,7 @@ package struct ClosePeriod: ActRequest {
 
     package func perform(at desk: Desk) throws -> Answer {
         guard let month = Month(reading: month) else { throw Refusal.period(.malformedMonth) }
-        let unfinished = try desk.fetch(Periods.holding(upTo: month.last))
+        let unfinished = try desk.fetch(Periods.undecided(upTo: month.last))
         try desk.books.check(month, today: desk.today, unfinished: unfinished)
         desk.save(Periods.close(month, by: desk.officer.id, event: desk.event))
         desk.record("\(month)", ["from": "\(month.first)", "to": "\(month.last)"])

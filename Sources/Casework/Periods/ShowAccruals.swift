@@ -82,11 +82,12 @@ package struct ShowAccruals: LookUp {
         let placed = try desk.fetchEach(ids.map { DeliveryLines.of($0) }).flatMap { $0 }
         let projected = DeliveryLine.projected(placed.map(\.line), awaiting, Charges(shares))
         return placed.map { placed in
-            let worth = projected[placed.line.id]?.acceptedValue ?? placed.line.acceptedValue
+            let line = placed.line
+            let worth = (projected[line.id] ?? line).acceptedValue - line.acceptedValue
             return Accruals.Accrued(
                 fund: placed.fund,
                 head: placed.head,
-                amount: worth - placed.line.acceptedValue
+                amount: line.endedOn == nil ? worth : min(worth, line.committed)
             )
         }
     }

@@ -79,10 +79,30 @@ package struct AcceptSessions: ActRequest {
         for (line, placed) in zip(answer.lines, placed) {
             desk.move(.accept, line.valuePence, on: placed, reason: "accepted")
         }
+        let released = try release(acceptance, placed, at: desk)
         var facts = ["sessions": "\(answer.accepted)", "pence": "\(answer.valuePence.count)"]
+        facts["released_pence"] = released > .zero ? "\(released.count)" : nil
         facts["exception"] = acceptance.includesOwn ? exception : nil
         desk.record(subject, facts)
         return answer
+    }
+
+    /// What was kept for these where their packages have ended, and is more than they came to.
+    private func release(
+        _ acceptance: Acceptance,
+        _ placed: [DeliveryLines.Placed],
+        at desk: Desk
+    ) throws -> Pence {
+        let standing = placed.map { placed in
+            var placed = placed
+            placed.line = acceptance.lines[placed.line.id] ?? placed.line
+            return (placed, Pence.zero)
+        }
+        return try desk.release(
+            standing,
+            settling: Set(acceptance.accepted.map(\.session.id)),
+            reason: "accepted"
+        )
     }
 
     /// What is to be accepted, in the order in which it takes from its lines, and what the event is
@@ -142,8 +162,8 @@ package struct AcceptSessions: ActRequest {
 }
 
 extension Desk {
-    /// Moves a line's money today, by the decision that stands for its package; nothing where there
-    /// is nothing to move.
+    /// Moves a line's money today, by the newest minuted decision that changed the line; nothing
+    /// where there is nothing to move.
     func move(_ edge: Edge, _ amount: Pence, on placed: DeliveryLines.Placed, reason: String) {
         guard amount > .zero else { return }
         move([

@@ -120,7 +120,8 @@ package struct LineLeft: Codable, Hashable, Sendable {
 }
 
 extension DeliveryLine {
-    /// These lines as they stand once all that awaits acceptance is accepted.
+    /// These lines as they stand once all that awaits acceptance is accepted; what came after an
+    /// order's end never is.
     static func projected(
         _ lines: [DeliveryLine],
         _ awaiting: [Sessions.Awaiting],
@@ -132,6 +133,7 @@ extension DeliveryLine {
         )
         for group in awaiting {
             guard let line = projected[group.line] else { continue }
+            if let ended = line.endedOn, group.on > ended { continue }
             let each = charges.charged(
                 group.quantity,
                 group.attendance,

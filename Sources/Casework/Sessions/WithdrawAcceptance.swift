@@ -5,7 +5,7 @@ import Store
 /// Takes an acceptance back: exactly what it moved is committed again, and the session is withdrawn
 /// with it.
 ///
-/// Once the package has ended nothing stays committed on it: there it becomes available at once.
+/// Once the package has ended nothing of it stays committed: there it becomes available at once.
 package struct WithdrawAcceptance: ActRequest {
     package static let act = Act.withdrawAcceptance
 
@@ -39,11 +39,13 @@ package struct WithdrawAcceptance: ActRequest {
         case .accepted: break
         }
         let value = session.value ?? .zero
-        guard let placed = try desk.fetch(DeliveryLines.of([session.line])).first else {
+        guard var placed = try desk.fetch(DeliveryLines.of([session.line])).first else {
             preconditionFailure("a session is on a line of an order")
         }
         desk.save(Sessions.unaccept(session.id, reason: reason, event: desk.event))
-        let released = try desk.giveBack([(placed, value)], reason: reason)
+        desk.move(.unaccept, value, on: placed, reason: reason)
+        placed.line.takeBack(session.charged ?? Quantity(thousandths: 0), worth: value)
+        let released = try desk.release([(placed, .zero)], reason: reason)
         desk.record(
             session.reference,
             [

@@ -1,7 +1,9 @@
+package import Money
 package import Panel
 import Store
 
-/// Takes back a session that was recorded and not accepted.
+/// Takes back a session that was recorded and not accepted; where its package has ended, what was
+/// kept for it becomes available with it.
 ///
 /// What took place after all is recorded anew, under another reference.
 package struct WithdrawSession: ActRequest {
@@ -21,6 +23,8 @@ package struct WithdrawSession: ActRequest {
         package let orderLine: String
         package let state: String
         package let reason: String
+        /// What was kept for it, and is available again.
+        package let releasedPence: Pence
     }
 
     package func perform(at desk: Desk) throws -> Answer {
@@ -32,12 +36,20 @@ package struct WithdrawSession: ActRequest {
         case .recorded: break
         }
         desk.save(Sessions.withdraw(session.id, reason: reason, event: desk.event))
-        desk.record(session.reference, ["order_line": session.orderLine, "reason": reason])
+        let released = try desk.release(
+            try desk.fetch(DeliveryLines.of([session.line])).map { ($0, .zero) },
+            settling: [session.id],
+            reason: reason
+        )
+        var facts = ["order_line": session.orderLine, "reason": reason]
+        facts["released_pence"] = released > .zero ? "\(released.count)" : nil
+        desk.record(session.reference, facts)
         return Answer(
             session: session.reference,
             orderLine: session.orderLine,
             state: SessionState.withdrawn.rawValue,
-            reason: reason
+            reason: reason,
+            releasedPence: released
         )
     }
 }

@@ -26,6 +26,8 @@ package struct CloseSitting: ActRequest {
         package let kind: String
         package let committedPence: Pence
         package let releasedPence: Pence
+        /// What stays committed on a package that ends: it was delivered and awaits acceptance.
+        package let keptPence: Pence
         /// The agencies that counted for it.
         package let quorum: [String]
         /// What providers receive of it.
@@ -51,6 +53,11 @@ package struct CloseSitting: ActRequest {
             grouping: try desk.fetch(Decisions.changes(of: decisions.map(\.id))),
             by: \.decision
         )
+        let ending = Set(decisions.filter { $0.kind == .end }.map(\.package))
+        let awaiting = try desk.awaiting(
+            on: ending.flatMap { cases.lines[$0] ?? [] }.map(\.line.id),
+            upTo: sitting.on
+        )
         let closings = decisions.map { decision in
             Closing(
                 decision,
@@ -58,6 +65,7 @@ package struct CloseSitting: ActRequest {
                 cases: cases,
                 quorum: quorum,
                 exception: exception,
+                awaiting: awaiting,
                 at: desk
             )
         }
@@ -126,6 +134,7 @@ package struct CloseSitting: ActRequest {
                     kind: closing.decision.kind.rawValue,
                     committedPence: closing.committed,
                     releasedPence: closing.released,
+                    keptPence: closing.kept,
                     quorum: closing.agencies.sorted(),
                     orders: orders[closing.decision.id] ?? [],
                     creditRequests: closing.lines.flatMap { credits[$0.id] ?? [] }
@@ -138,6 +147,8 @@ package struct CloseSitting: ActRequest {
             "committed_pence": "\(answer.committedPence.count)",
             "released_pence": "\(answer.releasedPence.count)",
         ]
+        let kept = closings.map(\.kept).sum()
+        facts["kept_pence"] = kept > .zero ? "\(kept.count)" : nil
         let asked = credits.values.flatMap { $0 }.count
         facts["credit_requests"] = asked > 0 ? "\(asked)" : nil
         facts["exception"] = exception

@@ -12,6 +12,8 @@ struct Closing {
     /// The agencies that count for it.
     let agencies: Set<String>
     let movements: [Movement]
+    /// By line, what stays committed where it ends a package.
+    let awaiting: [ID: Awaiting]
 
     init(
         _ decision: Decisions.Decision,
@@ -19,9 +21,11 @@ struct Closing {
         cases: Cases,
         quorum: Quorum,
         exception: String?,
+        awaiting: [ID: Awaiting],
         at desk: Desk
     ) {
         self.decision = decision
+        self.awaiting = decision.kind == .end ? awaiting : [:]
         self.changes = changes
         lines = (cases.lines[decision.package] ?? []).map(\.line)
         let providers = Set(lines.map(\.provider.id))
@@ -34,6 +38,7 @@ struct Closing {
             for: desk.officer
         )
         facts.exception = exception
+        facts.awaiting = self.awaiting
         let raised = lines.filter { $0.balances[.held] > .zero }
         obstacle = Self.obstacle(
             to: decision,
@@ -45,7 +50,8 @@ struct Closing {
             changes: changes,
             at: desk
         )
-        movements = obstacle == nil ? Self.movements(of: decision, changes, cases) : []
+        movements =
+            obstacle == nil ? Self.movements(of: decision, changes, cases, awaiting) : []
     }
 
     var committed: Pence {
@@ -54,6 +60,11 @@ struct Closing {
 
     var released: Pence {
         movements.filter { $0.edge == .release }.map(\.amount).sum()
+    }
+
+    /// What stays committed where it ends a package: it was delivered and awaits acceptance.
+    var kept: Pence {
+        lines.compactMap { awaiting[$0.id]?.pence }.sum()
     }
 
     /// What is asked back of bookings once the package has ended.
@@ -100,7 +111,7 @@ struct Closing {
         if let obstacle = facts.obstacle(to: raised, today: desk.today) { return obstacle }
         if !raised.isEmpty, let exceeded = facts.limitExceeded() { return exceeded }
         return facts.obstacle(
-            toGivingBack: given(by: decision, changes, facts.lines),
+            toGivingBack: given(by: decision, changes, facts.lines, facts.awaiting),
             on: cases.sitting.on
         )
     }
@@ -109,21 +120,24 @@ struct Closing {
     private static func given(
         by decision: Decisions.Decision,
         _ changes: [Decisions.LineChange],
-        _ lines: [Line]
+        _ lines: [Line],
+        _ awaiting: [ID: Awaiting]
     ) -> [ID: Pence] {
         let given =
             decision.kind == .end
-            ? lines.map { ($0.id, $0.committed) } : changes.map { ($0.line, -$0.amount) }
+            ? lines.map { ($0.id, $0.committed - (awaiting[$0.id]?.pence ?? .zero)) }
+            : changes.map { ($0.line, -$0.amount) }
         return Dictionary(given) { first, _ in first }.filter { $0.value > .zero }
     }
 
     private static func movements(
         of decision: Decisions.Decision,
         _ changes: [Decisions.LineChange],
-        _ cases: Cases
+        _ cases: Cases,
+        _ awaiting: [ID: Awaiting]
     ) -> [Movement] {
         let lines = (cases.lines[decision.package] ?? []).map(\.line)
-        let given = given(by: decision, changes, lines)
+        let given = given(by: decision, changes, lines, awaiting)
         return lines.compactMap { line in
             let held = line.balances[.held]
             let given = given[line.id] ?? .zero

@@ -68,9 +68,7 @@ package struct Decide: ActRequest {
             lastDecided: package.decidedOn,
             for: desk.officer
         )
-        if package.proposedBy == desk.officer.id {
-            facts.exception = try desk.exception(to: .proposeDecide)
-        }
+        try complete(&facts, for: proposal, on: sitting.on, at: desk)
         let changes = try facts.changes(
             for: proposal,
             by: desk.officer.id,
@@ -107,6 +105,21 @@ package struct Decide: ActRequest {
             facts: facts,
             at: desk
         )
+    }
+
+    /// Adds what only some decisions look at.
+    private func complete(
+        _ facts: inout CaseFacts,
+        for proposal: Proposal,
+        on day: Day,
+        at desk: Desk
+    ) throws {
+        if facts.proposedBy == desk.officer.id {
+            facts.exception = try desk.exception(to: .proposeDecide)
+        }
+        if proposal == .end {
+            facts.awaiting = try desk.awaiting(on: facts.lines.map(\.id), upTo: day)
+        }
     }
 
     /// Puts the new decision in the place of the open one, if there is one, and its money likewise.

@@ -12,6 +12,10 @@ package struct DecisionMade: Codable, Sendable {
     package let kind: String
     /// Added by this decision; below zero gives back.
     package let totalPence: Pence
+    /// Of a decision that ends: what stays committed, because it was delivered and awaits
+    /// acceptance.
+    package let keptPence: Pence
+    package let kept: [Kept]
     /// The last day on which what is held stays held.
     package let holdExpires: Day?
     /// By head; by fund and head where the lines draw on several funds.
@@ -20,6 +24,13 @@ package struct DecisionMade: Codable, Sendable {
     package let childTotals: [String: Child]
     /// The chair's own.
     package let limits: [Against]
+
+    /// It is accepted, or the session is withdrawn and its money goes back.
+    package struct Kept: Codable, Sendable {
+        package let line: String
+        package let sessions: Int
+        package let keptPence: Pence
+    }
 
     package struct Head: Codable, Sendable {
         package let fund: String
@@ -58,6 +69,16 @@ package struct DecisionMade: Codable, Sendable {
         child = package.childReference
         kind = decision.kind.rawValue
         totalPence = changes.map(\.amount).sum()
+        kept = facts.lines.compactMap { line in
+            facts.awaiting[line.id].map { awaiting in
+                Kept(
+                    line: LineReference.text(package.reference, line.position),
+                    sessions: awaiting.sessions,
+                    keptPence: awaiting.pence
+                )
+            }
+        }
+        keptPence = kept.map(\.keptPence).sum()
         holdExpires = decision.holdExpiresAt?.day(in: desk.settings.timeZone)
         let funds = Dictionary(
             facts.lines.map { ($0.fund.id, $0.fund) },

@@ -30,8 +30,8 @@ package enum PeriodRefusal: Refusing {
         case .notNext(let month): "Months are closed in their order: the next one is \(month)."
         case .alreadyClosed: "This month is closed already."
         case .unfinished(let sittings):
-            "Money is still held by sittings of this month: close them, or withdraw what they "
-                + "hold: \(sittings.joined(separator: ", "))."
+            "Open sittings of this month have decided on money: close them, or withdraw what they "
+                + "decided: \(sittings.joined(separator: ", "))."
         }
     }
 }
