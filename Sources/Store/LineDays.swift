@@ -10,7 +10,8 @@ package enum LineDays {
     /// It is less than what stands there now where some of it came back since.
     ///
     /// - Parameter lines: one at least.
-    package static func least(in stage: Stage, of lines: [ID], since day: Day) -> Query<[ID: Pence]> {
+    package static func least(in stage: Stage, of lines: [ID], since day: Day) -> Query<[ID: Pence]>
+    {
         Query(
             """
             SELECT b.line_id, CAST(b.pence - coalesce((
