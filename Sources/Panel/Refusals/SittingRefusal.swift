@@ -43,8 +43,8 @@ package enum SittingRefusal: Refusing {
         case .inTheFuture(let day): "This sitting is on \(day): decide when that day has come."
         case .alreadyAttends: "This person is on the attendance list already."
         case .notThere(let near):
-            "Nobody of that name is on the attendance list or an officer of the council's, so this "
-                + "interest would keep nobody from anything: "
+            "Nobody of that name attends or is the council's officer, so this would keep nobody "
+                + "from anything: "
                 + (near.map { "was it \($0)?" } ?? "write down who attends first.")
         case .alreadyDeclared: "This interest is declared already."
         case .blocked(let first, let more): Self.sentence([first] + more)
