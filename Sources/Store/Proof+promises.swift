@@ -5,8 +5,6 @@ extension Proof {
     /// Movements against the lines, decisions and minutes that they name.
     static let promises: [Proof] = [edges, ordinals, named, minuted, commitments, holds]
 
-    private static let promised: SQL = "('held', 'committed', 'delivered', 'invoiced', 'paid')"
-
     /// The legal edges as Panel has them, whatever the database's own table says.
     private static let edges = Proof(
         "movement-edges",
