@@ -28,6 +28,8 @@ package enum Stage: String, CaseIterable, Sendable {
         }
     }
 
+    package static let promised = allCases.filter(\.isPromised)
+
     /// The stages of the funnel, in the order money passes through them.
     package static let funnel: [Stage] = [
         .available, .held, .committed, .delivered, .invoiced, .paid,

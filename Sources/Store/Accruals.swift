@@ -2,8 +2,8 @@ package import Database
 package import Money
 package import Panel
 
-/// What was delivered by a day and not invoiced by then, judged by the day of the service, whenever
-/// it was recorded or accepted.
+/// What the ledger of a day does not say about it yet: services up to it that were accepted
+/// afterwards.
 package enum Accruals {
     package struct Accrued: Hashable, Sendable {
         package let fund: ID
@@ -17,37 +17,53 @@ package enum Accruals {
         }
     }
 
-    /// Accepted sessions up to a day that no invoice had been matched to by then.
+    /// Services up to a day that were accepted after it and stand: the ledger of the day has their
+    /// money committed, and it is delivered.
     ///
-    /// Whether one had is read from the movements: an invoice that was unmatched and matched again
-    /// keeps only the newest day, and the ledger of an earlier one still has it invoiced.
-    package static func accepted(upTo day: Day) -> Query<[Accrued]> {
+    /// No more of a line than was committed on it that day: what was promised for it later is no
+    /// money of the day.
+    package static func late(after day: Day) -> Query<[Accrued]> {
         .all(
             """
-            SELECT l.fund_id, l.head, CAST(sum(a.value_pence) AS bigint) AS pence
-            FROM sessions s
-            JOIN acceptances a ON a.session_id = s.id
-            JOIN lines l ON l.id = s.line_id
-            LEFT JOIN acceptance_withdrawals w ON w.session_id = s.id
-            WHERE s.happened_on <= \(day) AND w.session_id IS NULL AND NOT EXISTS (
-                SELECT 1 FROM session_items i JOIN invoices v ON v.id = i.invoice_id
-                WHERE i.session_id = s.id AND i.kind = 'billable' AND \(isMatched(by: day)))
-            GROUP BY l.fund_id, l.head ORDER BY l.fund_id, l.head
+            SELECT fund_id, head,
+                CAST(sum(CASE WHEN pence < committed THEN pence ELSE committed END) AS bigint)
+                    AS pence
+            FROM (
+                SELECT l.fund_id, l.head, t.pence, (
+                    SELECT coalesce(sum(
+                        CASE WHEN m.to_stage = 'committed' THEN m.pence ELSE -m.pence END), 0)
+                    FROM movements m
+                    WHERE m.line_id = l.id AND m.event_on <= \(day)
+                        AND (m.to_stage = 'committed' OR m.from_stage = 'committed')) AS committed
+                FROM (\(accepted(after: day))) AS t JOIN lines l ON l.id = t.line_id
+            ) AS lines
+            GROUP BY fund_id, head ORDER BY fund_id, head
             """
         ) { row in
             try Accrued(fund: row["fund_id"], head: row["head"], amount: row["pence"])
         }
     }
 
-    /// The item `i` of the invoice `v` was matched by a day, and not unmatched again by then.
-    private static func isMatched(by day: Day) -> SQL {
+    private static func accepted(after day: Day) -> SQL {
         """
-        EXISTS (SELECT 1 FROM movements m
-            WHERE m.event_number = i.event_number AND m.act = 'match' AND m.event_on <= \(day))
-        AND (i.live = 1 OR NOT EXISTS (
-            SELECT 1 FROM events e JOIN movements m ON m.event_number = e.number
-            WHERE e.subject = v.ref AND e.number > i.event_number
-                AND m.act = 'unmatch' AND m.event_on <= \(day)))
+        SELECT a.line_id, sum(a.value_pence) AS pence
+        FROM acceptances a
+        JOIN sessions s ON s.id = a.session_id
+        LEFT JOIN acceptance_withdrawals w ON w.session_id = a.session_id
+            AND w.event_number <= \(lastEvent(of: day))
+        WHERE a.accepted_on > \(day) AND s.happened_on <= \(day) AND w.session_id IS NULL
+            AND a.event_number <= \(lastEvent(of: day))
+        GROUP BY a.line_id
+        """
+    }
+
+    /// The last event that may still say something of a day: the one that closed its month, or any.
+    ///
+    /// What comes to light of a closed month belongs to the open one.
+    static func lastEvent(of day: Day) -> SQL {
+        """
+        coalesce((SELECT min(c.event_number) FROM closed_periods c WHERE c.to_on >= \(day)),
+            9223372036854775807)
         """
     }
 

@@ -43,7 +43,7 @@ package enum Children {
             FROM lines l
             JOIN packages k ON k.id = l.package_id
             JOIN funds f ON f.id = l.fund_id
-            LEFT JOIN line_balances b ON b.line_id = l.id AND b.stage IN (\(list: promised))
+            LEFT JOIN line_balances b ON b.line_id = l.id AND b.stage IN (\(list: Stage.promised))
             WHERE l.child_id = \(child) \(wanted)
             GROUP BY l.id, l.position, l.total_pence, k.event_number, k.ref, k.state,
                 k.open_decision_id, k.proposed_on, f.ref
@@ -95,6 +95,5 @@ package enum Children {
         }
     }
 
-    static let promised = Stage.allCases.filter(\.isPromised)
-    static let committed = promised.filter { $0 != .held }
+    static let committed = Stage.promised.filter { $0 != .held }
 }

@@ -42,6 +42,13 @@ package enum DeliveryLines {
         Self.lines(where: "l.id IN (\(list: lines))")
     }
 
+    /// With what stood accepted when a day's month was closed, or stands now.
+    ///
+    /// - Parameter lines: one at least, 500 at most.
+    package static func of(_ lines: [ID], accruedBy day: Day) -> Query<[Placed]> {
+        Self.lines(where: "l.id IN (\(list: lines))", upTo: Accruals.lastEvent(of: day))
+    }
+
     /// Every line of a provider's orders that goes on: it has not ended, and has days or money left.
     package static func live(of provider: ID, on day: Day) -> Query<[Placed]> {
         lines(
@@ -63,7 +70,9 @@ package enum DeliveryLines {
     }
 
     /// The order's newest version says what is ordered.
-    private static func lines(where condition: SQL) -> Query<[Placed]> {
+    ///
+    /// - Parameter last: the last event whose acceptances and withdrawals count; nil is any.
+    private static func lines(where condition: SQL, upTo last: SQL? = nil) -> Query<[Placed]> {
         .all(
             """
             SELECT o.id AS order_id, o.ref AS order_ref, p.ref AS package, p.state,
@@ -75,8 +84,8 @@ package enum DeliveryLines {
                 ol.quantity_thousandths AS ordered,
                 \(standing("b.stage <> 'held'")) AS promised,
                 \(standing("b.stage = 'committed'")) AS committed,
-                \(accepted("charged_thousandths")) AS accepted,
-                \(accepted("value_pence")) AS accepted_value
+                \(accepted("charged_thousandths", last)) AS accepted,
+                \(accepted("value_pence", last)) AS accepted_value
             FROM orders o
             JOIN packages p ON p.id = o.package_id
             JOIN providers r ON r.id = o.provider_id
@@ -98,12 +107,14 @@ package enum DeliveryLines {
         """
     }
 
-    private static func accepted(_ column: SQL) -> SQL {
-        """
-        (SELECT CAST(coalesce(sum(a.\(column)), 0) AS bigint) FROM acceptances a
-            LEFT JOIN acceptance_withdrawals w ON w.session_id = a.session_id
-            WHERE a.line_id = l.id AND w.session_id IS NULL)
-        """
+    private static func accepted(_ column: SQL, _ last: SQL?) -> SQL {
+        let isKnown: SQL = last.map { "a.event_number <= \($0)" } ?? "1 = 1"
+        let isTakenBack: SQL = last.map { "AND w.event_number <= \($0)" } ?? ""
+        return """
+            (SELECT CAST(coalesce(sum(a.\(column)), 0) AS bigint) FROM acceptances a
+                LEFT JOIN acceptance_withdrawals w ON w.session_id = a.session_id \(isTakenBack)
+                WHERE a.line_id = l.id AND w.session_id IS NULL AND \(isKnown))
+            """
     }
 
     @Sendable

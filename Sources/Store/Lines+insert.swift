@@ -70,9 +70,8 @@ extension Lines {
                 line.noShow.value,
             ] + line.treatment.values + [line.price.vatBasisPoints.value, event.value]
         }
-        let stages = Stage.allCases.filter(\.isPromised)
         let balances = lines.flatMap { line in
-            stages.map { [line.id.value, $0.value, 0.value] }
+            Stage.promised.map { [line.id.value, $0.value, 0.value] }
         }
         let caps = Set(lines.map(\.fund)).sorted { $0.reference < $1.reference }
             .map { [$0.id.value, child.value, 0.value, $0.childCap.value] }

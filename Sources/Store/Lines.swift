@@ -52,11 +52,9 @@ package enum Lines {
         JOIN funders g ON g.id = f.funder_id
         """
 
-    private static let stages = Stage.allCases.filter(\.isPromised)
-
     /// A column for each stage, so that a line is one row.
     private static let balances = SQL(
-        stringLiteral: stages.map { stage in
+        stringLiteral: Stage.promised.map { stage in
             """
             (SELECT pence FROM line_balances WHERE line_id = l.id AND stage = '\(stage.rawValue)')
                 AS \(stage.rawValue)_pence
@@ -67,7 +65,7 @@ package enum Lines {
     @Sendable
     private static func placed(_ row: Row) throws -> Placed {
         var balances: StageSums = [:]
-        for stage in stages {
+        for stage in Stage.promised {
             balances[stage] = try row["\(stage.rawValue)_pence"] ?? .zero
         }
         let provider = try ProviderStanding(

@@ -7,8 +7,6 @@ extension Proof {
         funds, accounts, days, running, lines, children, providers, caps,
     ]
 
-    private static let promised: SQL = "('held', 'committed', 'delivered', 'invoiced', 'paid')"
-
     private static let funds = Proof(
         "funds",
         over: "funds",

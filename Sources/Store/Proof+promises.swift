@@ -7,8 +7,6 @@ extension Proof {
         edges, ordinals, named, minuted, commitments, endings, holds,
     ]
 
-    private static let promised: SQL = "('held', 'committed', 'delivered', 'invoiced', 'paid')"
-
     /// The legal edges as Panel has them, whatever the database's own table says.
     private static let edges = Proof(
         "movement-edges",

@@ -1,4 +1,5 @@
 package import Database
+import Panel
 
 /// What must be true of the money, each proved from the movements alone by one statement over whole
 /// tables.
@@ -18,6 +19,9 @@ package struct Proof: Sendable {
         package let expected: Int64?
         package let found: Int64?
     }
+
+    /// The promised stages, as a list in a statement.
+    static let promised: SQL = "(\(list: Stage.promised))"
 
     /// - Parameter findings: rows of `subject`, `expected`, `found`.
     init(_ name: String, over table: SQL, isMoney: Bool = true, _ sentence: String, _ findings: SQL)

@@ -5,38 +5,49 @@ package import Panel
 /// Files of sessions that came in, known by what is in them.
 package enum SessionImports {
     package struct Import: Hashable, Sendable {
+        package let id: ID
         package let provider: String
         package let count: Int
+        /// When it first came in.
         package let worth: Pence
-        package let on: Day
+        package let recordedAt: Instant
         /// The numbers of its first and last session.
         package let first: Int64
         package let last: Int64
+        /// How many of them are not withdrawn, nor their acceptance.
+        package let standing: Int
     }
 
-    /// What came of a file when it was sent before.
+    /// What came of a file when it was last taken in.
     ///
     /// - Parameter provider: only if it was this provider's.
     package static func find(_ digest: [UInt8], provider: ID?) -> Query<Import?> {
         let own: SQL = provider.map { "m.provider_id = \($0)" } ?? "1 = 1"
         return .first(
             """
-            SELECT r.ref AS provider, m.session_count, m.worth_pence, m.imported_on,
-                min(s.number) AS first, max(s.number) AS last
+            SELECT m.id, r.ref AS provider, m.session_count, m.worth_pence,
+                min(s.number) AS first, max(s.number) AS last, max(s.recorded_at) AS recorded_at,
+                count(CASE WHEN x.session_id IS NULL AND w.session_id IS NULL THEN 1 END)
+                    AS standing
             FROM session_imports m
             JOIN providers r ON r.id = m.provider_id
-            JOIN sessions s ON s.event_number = m.event_number
+            JOIN sessions s ON s.event_number = (
+                SELECT max(z.event_number) FROM sessions z WHERE z.import_id = m.id)
+            LEFT JOIN session_withdrawals x ON x.session_id = s.id
+            LEFT JOIN acceptance_withdrawals w ON w.session_id = s.id
             WHERE m.digest = \(digest) AND \(own)
-            GROUP BY m.id, r.ref, m.session_count, m.worth_pence, m.imported_on
+            GROUP BY m.id, r.ref, m.session_count, m.worth_pence
             """
         ) { row in
             try Import(
+                id: row["id"],
                 provider: row["provider"],
                 count: row["session_count"],
                 worth: row["worth_pence"],
-                on: row["imported_on"],
+                recordedAt: row["recorded_at"],
                 first: row["first"],
-                last: row["last"]
+                last: row["last"],
+                standing: row["standing"]
             )
         }
     }
@@ -73,17 +84,5 @@ package enum SessionImports {
         VALUES (\(new.id), \(new.provider), \(new.digest), \(new.count), \(new.worth), \(new.on),
             \(event))
         """
-    }
-}
-
-extension SessionImports.Import {
-    /// What was just taken in.
-    package init(_ new: SessionImports.New, provider: String, _ first: Int64, _ last: Int64) {
-        self.provider = provider
-        count = new.count
-        worth = new.worth
-        on = new.on
-        self.first = first
-        self.last = last
     }
 }

@@ -50,20 +50,34 @@ extension Sessions {
 
     /// - Parameter lines: one at least, 500 at most.
     package static func awaiting(on lines: [ID]) -> Query<[Awaiting]> {
-        awaiting(where: "s.line_id IN (\(list: lines))")
+        awaiting(
+            from: "sessions s \(joins)",
+            where: "s.line_id IN (\(list: lines)) AND \(state) = \(SessionState.recorded)"
+        )
     }
 
-    /// On every line, of what happened up to a day.
+    /// On every line, of what happened up to a day, as it stood when the day's month was closed, or
+    /// stands now.
     package static func awaiting(upTo day: Day) -> Query<[Awaiting]> {
-        awaiting(where: "s.happened_on <= \(day)")
+        let last = Accruals.lastEvent(of: day)
+        return awaiting(
+            from: """
+                sessions s
+                LEFT JOIN session_withdrawals x ON x.session_id = s.id AND x.event_number <= \(last)
+                LEFT JOIN acceptances a ON a.session_id = s.id AND a.event_number <= \(last)
+                """,
+            where: """
+                s.happened_on <= \(day) AND s.event_number <= \(last)
+                    AND x.session_id IS NULL AND a.session_id IS NULL
+                """
+        )
     }
 
-    private static func awaiting(where condition: SQL) -> Query<[Awaiting]> {
+    private static func awaiting(from tables: SQL, where condition: SQL) -> Query<[Awaiting]> {
         .all(
             """
             SELECT s.line_id, s.happened_on, s.attendance, s.quantity_thousandths, count(*) AS many
-            FROM sessions s \(joins)
-            WHERE \(condition) AND \(state) = \(SessionState.recorded)
+            FROM \(tables) WHERE \(condition)
             GROUP BY s.line_id, s.happened_on, s.attendance, s.quantity_thousandths
             """
         ) { row in

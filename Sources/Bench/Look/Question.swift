@@ -43,7 +43,7 @@ struct Question: Sendable {
                 "accruals",
                 ShowAccruals(at: past.description),
                 [
-                    funds, Positions.asAt(past, fund: nil).sql, Accruals.accepted(upTo: past).sql,
+                    funds, Positions.asAt(past, fund: nil).sql, Accruals.late(after: past).sql,
                     Accruals.received(upTo: past).sql, Sessions.awaiting(upTo: past).sql,
                     NoShowRules.shares.sql,
                 ]

@@ -53,7 +53,10 @@ struct SessionImport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         "import",
         "Take in a CSV file of sessions, all of it or nothing.",
-        notes: "What is wrong is listed by row and column. The same file again changes nothing.",
+        notes: """
+            What is wrong is listed by row and column. The same file again changes nothing, and says
+            how many of its sessions stand; once all are withdrawn it is taken in anew.
+            """,
         example: "session import sessions.csv"
     )
 

@@ -34,11 +34,21 @@ extension ReadingDesk {
     }
 
     func clock(of invoice: Invoices.Invoice, _ holds: [InvoiceHolds.Hold]) -> PaymentClock {
+        let holds = holds.map { PaymentClock.Hold(from: $0.from, to: $0.to) }
+        return clock(receivedOn: invoice.receivedOn, holds, paidOn: invoice.paidOn)
+    }
+
+    /// The one clock, for whoever shows a due day and for what a run pays.
+    func clock(
+        receivedOn day: Day,
+        _ holds: [PaymentClock.Hold],
+        paidOn: Day? = nil
+    ) -> PaymentClock {
         PaymentClock(
-            received: invoice.receivedOn,
-            terms: settings.paymentDays(on: invoice.receivedOn),
-            holds: holds.map { PaymentClock.Hold(from: $0.from, to: $0.to) },
-            paidOn: invoice.paidOn
+            received: day,
+            terms: settings.paymentDays(on: day),
+            holds: holds,
+            paidOn: paidOn
         )
     }
 

@@ -79,12 +79,8 @@ struct Drafting {
         let taxes = Dictionary(vat.map { ($0.invoice, $0.pence) }, uniquingKeysWith: +)
         let held = Dictionary(grouping: holds, by: \.invoice)
         return invoices.compactMap { invoice in
-            let clock = PaymentClock(
-                received: invoice.receivedOn,
-                terms: desk.settings.paymentDays(on: invoice.receivedOn),
-                holds: (held[invoice.id] ?? []).map(\.hold),
-                paidOn: nil
-            )
+            let holds = (held[invoice.id] ?? []).map(\.hold)
+            let clock = desk.clock(receivedOn: invoice.receivedOn, holds)
             if let dueBy, clock.due(today: desk.today) > dueBy { return nil }
             let lines = (left[invoice.id] ?? []).map { ($0.line, $0.pence) }
             let payable = Payable(

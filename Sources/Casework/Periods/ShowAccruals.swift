@@ -5,7 +5,9 @@ import Store
 /// Where the books stand at the end of a day: what was delivered and not invoiced, what was invoiced
 /// and not paid, and whether the funder owes or has paid ahead.
 ///
-/// A commitment is no accrual: what is not delivered stands apart.
+/// A commitment is no accrual: what is not delivered stands apart. Committed, accepted, invoiced and
+/// paid are together what was promised by the day. Once the month is closed, nothing of it changes:
+/// what was recorded or accepted after that belongs to the open month.
 package struct ShowAccruals: LookUp {
     package static let act = Act.seeMoney
 
@@ -36,23 +38,23 @@ package struct ShowAccruals: LookUp {
 
     package struct Head: Codable, Sendable {
         package let head: String
-        /// By the day of the service.
+        /// By the day of the service, though it was accepted later.
         package let acceptedNotInvoicedPence: Pence
         /// Recorded and not accepted: an estimate of its own, what accepting all of it would
         /// deliver.
         package let recordedNotAcceptedPence: Pence
         package let invoicedNotPaidPence: Pence
         package let paidPence: Pence
-        /// Promised and not delivered.
+        /// Promised and not delivered, by the day of the service too.
         package let committedPence: Pence
     }
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
         let day = try at.map { try Input.pastDay($0, today: desk.today) } ?? desk.today
-        let (funds, standings, accepted, received) = try desk.fetch(
+        let (funds, standings, late, received) = try desk.fetch(
             Funds.all(upTo: nil),
             Positions.asAt(day, fund: nil),
-            Accruals.accepted(upTo: day),
+            Accruals.late(after: day),
             Accruals.received(upTo: day)
         )
         let recorded = try recorded(upTo: day, at: desk)
@@ -63,7 +65,7 @@ package struct ShowAccruals: LookUp {
                 return Self.fund(
                     entered.fund.reference,
                     standings.filter { $0.fund == id },
-                    accepted.of(id),
+                    late.of(id),
                     recorded.of(id),
                     received: received[id] ?? .zero
                 )
@@ -79,7 +81,9 @@ package struct ShowAccruals: LookUp {
             NoShowRules.shares
         )
         let ids = Set(awaiting.map(\.line)).sorted().parts(of: 500)
-        let placed = try desk.fetchEach(ids.map { DeliveryLines.of($0) }).flatMap { $0 }
+        let placed = try desk.fetchEach(ids.map { DeliveryLines.of($0, accruedBy: day) }).flatMap {
+            $0
+        }
         let projected = DeliveryLine.projected(placed.map(\.line), awaiting, Charges(shares))
         return placed.map { placed in
             let line = placed.line
@@ -95,19 +99,20 @@ package struct ShowAccruals: LookUp {
     private static func fund(
         _ reference: String,
         _ standings: [Positions.Standing],
-        _ accepted: [String: Pence],
+        _ late: [String: Pence],
         _ recorded: [String: Pence],
         received: Pence
     ) -> Fund {
         let heads = standings.filter { $0.head != Account.noHead }.map { standing in
             let (name, sums) = (standing.head, standing.sums)
+            let late = late[name] ?? .zero
             return Head(
                 head: name,
-                acceptedNotInvoicedPence: accepted[name] ?? .zero,
+                acceptedNotInvoicedPence: sums[.delivered] + late,
                 recordedNotAcceptedPence: recorded[name] ?? .zero,
                 invoicedNotPaidPence: sums[.invoiced],
                 paidPence: sums[.paid],
-                committedPence: sums[.committed]
+                committedPence: sums[.committed] - late
             )
         }
         let earned = heads.map {

@@ -6,7 +6,8 @@ import Store
 
 /// Takes in a file of sessions, all of it or nothing: each row judged as a single session is.
 ///
-/// The same file again answers what it answered, and changes nothing.
+/// The same file again answers what came of it, and changes nothing: unless all of its sessions were
+/// withdrawn, when it is taken in anew.
 package struct ImportSessions: ActRequest {
     package static let act = Act.importSessions
 
@@ -20,6 +21,8 @@ package struct ImportSessions: ActRequest {
     package struct Answer: Codable, Sendable {
         /// How many.
         package let sessions: Int
+        /// How many of them stand: the others were withdrawn since.
+        package let standing: Int
         package let first: String
         package let last: String
         package let provider: String
@@ -42,22 +45,25 @@ package struct ImportSessions: ActRequest {
         }
         return { desk in
             let sheet = try read.get()
-            let known = SessionImports.find(digest, provider: desk.onlyProvider)
-            if let known = try desk.fetch(known) { return Answer(known) }
-            return try Self.take(sheet, digest, at: desk)
+            let find = SessionImports.find(digest, provider: desk.onlyProvider)
+            let known = try desk.fetch(find)
+            if let known, known.standing > 0 { return Answer(known, at: desk) }
+            return try Self.take(sheet, digest, known: known?.id, at: desk)
         }
     }
 
+    /// - Parameter known: the import, where the same file came in before.
     private static func take(
         _ sheet: SessionSheet,
         _ digest: [UInt8],
+        known: ID?,
         at desk: Desk
     ) throws -> Answer {
         let entries = try entries(of: sheet, at: desk)
         let last = try desk.fetch(Numbers.next(Noun.session.rawValue, count: entries.count))
         let first = last - Int64(entries.count) + 1
         let new = SessionImports.New(
-            id: desk.newID(),
+            id: known ?? desk.newID(),
             provider: entries[0].placed.line.provider,
             digest: digest,
             count: entries.count,
@@ -76,7 +82,7 @@ package struct ImportSessions: ActRequest {
                 noteHash: item.0.note?.hash
             )
         }
-        desk.save(SessionImports.insert(new, event: desk.event))
+        if known == nil { desk.save(SessionImports.insert(new, event: desk.event)) }
         desk.save(
             Sessions.insert(
                 sessions,
@@ -88,7 +94,13 @@ package struct ImportSessions: ActRequest {
         )
         desk.save(CaseTexts.insert(sheet.rows.compactMap(\.note?.sealed)))
         let answer = Answer(
-            SessionImports.Import(new, provider: entries[0].placed.provider, first, last)
+            sessions: new.count,
+            standing: new.count,
+            first: Noun.session.reference(first),
+            last: Noun.session.reference(last),
+            provider: entries[0].placed.provider,
+            worthPence: new.worth,
+            importedOn: new.on
         )
         desk.record(
             answer.provider,
@@ -124,12 +136,13 @@ package struct ImportSessions: ActRequest {
 }
 
 extension ImportSessions.Answer {
-    fileprivate init(_ known: SessionImports.Import) {
+    fileprivate init(_ known: SessionImports.Import, at desk: Desk) {
         sessions = known.count
+        standing = known.standing
         first = Noun.session.reference(known.first)
         last = Noun.session.reference(known.last)
         provider = known.provider
         worthPence = known.worth
-        importedOn = known.on
+        importedOn = known.recordedAt.day(in: desk.settings.timeZone)
     }
 }
