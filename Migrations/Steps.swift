@@ -73,6 +73,7 @@ extension Step {
             postgres: PackageResources.s0021_reversals_postgres_sql,
             sqlite: PackageResources.s0021_reversals_sqlite_sql
         ),
+        Step(22, "reasons", PackageResources.s0022_reasons_sql),
         Step(
             23,
             "walls",

@@ -25,6 +25,7 @@ package final class SQLiteDatabase: Database {
         case .absent, .empty:
             guard creating else { throw .schema("\(path): there is no database yet") }
             try SQLiteFile.examineFolder(of: path)
+            try SQLiteFile.makePrivate(path)
             _ = try Handle(path: path, use: .creating, waiting: seconds)
         }
         writer = BatchingWriter {

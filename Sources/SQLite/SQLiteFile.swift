@@ -52,6 +52,18 @@ enum SQLiteFile {
         try refuseNetwork(folder, details.st_dev)
     }
 
+    /// Makes the file, empty, for its owner alone; SQLite gives `-wal` and `-shm` the same rights.
+    ///
+    /// One that another process has just made stays as it is.
+    static func makePrivate(_ path: String) throws(DatabaseError) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            guard errno == EEXIST else { throw .cannotOpen("\(path): \(reason())") }
+            return
+        }
+        _ = Glibc.close(descriptor)
+    }
+
     private static func refuseNetwork(_ path: String, _ device: dev_t) throws(DatabaseError) {
         if let kind = Mounts.current().networkKind(of: device) {
             throw .networkShare("\(path): \(kind)")

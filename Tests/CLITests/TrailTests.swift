@@ -25,7 +25,7 @@ struct TrailTests {
 
                 Lines
                   PKG-3/1  12 x Mentoring (SVC-1) by Forest Fields (PRV-1)
-                           FUND-1 mentoring: £540.00 decided; stands £360.00 committed
+                           FUND-1 mentoring: £540.00 committed to date; stands £360.00 committed
 
                 Money
                   On          Event  Line     From  To          Amount  By
@@ -66,20 +66,19 @@ struct TrailTests {
 
                 Lines
                   PKG-3/1  ORD-2/1: 12 x Mentoring (SVC-1) by Forest Fields (PRV-1)
-                           FUND-1 mentoring: £540.00 decided; stands £450.00 committed, £45.00
-                           paid
+                           FUND-1 mentoring: £540.00 committed to date; stands £450.00
+                           committed, £45.00 paid
 
                 Sessions
-                  Session  Line     On          Quantity  Attendance  State    Worth  Invoice
-                  SES-1    ORD-2/1  2026-12-01         2  attended    billed  £90.00  INV-1
+                  SES-1  ORD-2/1  2026-12-01  £90.00  2 attended, billed on INV-1
 
                 Invoices
-                  Invoice  Line     Number  Dated       State   Asked  Agreed  Sessions  Paid by
-                  INV-1    ORD-2/1  FF 1    2026-12-18  paid   £90.00  £90.00  SES-1     PAY-1
+                  INV-1  ORD-2/1  £90.00  FF 1 of 2026-12-18: paid by PAY-1
+                                          asked £90.00 for SES-1
 
                 Payments
-                  Payment  Line     Run    State  Paid on     Invoices  Amount  Stands  Corrections
-                  PAY-1    ORD-2/1  RUN-1  paid   2026-12-20  INV-1     £90.00  £45.00  COR-1
+                  PAY-1  ORD-2/1  £90.00  RUN-1, paid on 2026-12-20 for INV-1
+                                          stands at £45.00 after COR-1
 
                 """
         )

@@ -58,7 +58,7 @@ import Testing
                 refused.merge(play.refused, uniquingKeysWith: +)
             }
         }
-        #expect(refused["before-funds", default: 0] > 2, "\(refused)")
+        #expect(refused["before-funds", default: 0] > 1, "\(refused)")
     }
 }
 

@@ -44,6 +44,21 @@ import Testing
         }
     }
 
+    @Test func `a new file, and what SQLite keeps beside it, is its owner's alone`() async throws {
+        try await withFolder { folder in
+            let path = "\(folder)/new.db"
+            let database = try SQLiteDatabase(path: path, creating: true)
+            try await database.migrate { try $0.run(script: Thing.schema(.sqlite)) }
+            try await database.write { act in try act.write(Thing().insertion(id: 1)) }
+            for beside in ["", "-wal", "-shm"] {
+                var details = stat()
+                #expect(stat(path + beside, &details) == 0)
+                #expect(details.st_mode & 0o777 == 0o600, "\(path + beside)")
+            }
+            await database.close()
+        }
+    }
+
     @Test func `a damaged file is corrupt`() async throws {
         try await withDatabase(on: .sqlite, script: Thing.schema(.sqlite)) { database, place in
             try await database.write { act in

@@ -190,12 +190,3 @@ package struct Decide: ActRequest {
         return quantities
     }
 }
-
-extension Proposal {
-    fileprivate var usualReason: String {
-        switch self {
-        case .fund, .defer, .refuse, .vary: "agreed"
-        case .end: "ended-early"
-        }
-    }
-}
