@@ -32,7 +32,15 @@ package struct Trace: LookUp {
         if text.hasPrefix(Noun.session.rawValue + "-") { return try session(text, at: desk) }
         if text.hasPrefix(Noun.invoice.rawValue + "-") { return try invoice(text, at: desk) }
         if text.hasPrefix(Noun.payment.rawValue + "-") { return try payment(text, at: desk) }
-        return try decision(SittingReference.readDecision(text), at: desk)
+        guard let reference = try? SittingReference.readDecision(text) else {
+            throw Refusal.input(
+                .malformedReference(
+                    noun: "decision, package, order, session, invoice or payment",
+                    example: "CCEP-2026-11-18/3 or PAY-1"
+                )
+            )
+        }
+        return try decision(reference, at: desk)
     }
 
     private func decision(_ reference: String, at desk: ReadingDesk) throws -> Traced {
