@@ -102,20 +102,23 @@ package enum Positions {
             """
         ) { row in
             var sums: StageSums = [:]
-            for (stage, column) in stages {
-                sums[stage] = try row[column]
+            // Behind the fund and the head, in their order: looking each up by name costs more
+            // than all else here.
+            for (stage, value) in zip(Stage.allCases, row.values.dropFirst(2)) {
+                guard let pence = Pence(value: value) else {
+                    throw DatabaseError.unreadable("no amount in \(stage.rawValue)")
+                }
+                sums[stage] = pence
             }
             return Standing(fund: try row["fund_id"], head: try row["head"], sums: sums)
         }
     }
 
-    private static let stages = Stage.allCases.map { (stage: $0, column: $0.rawValue) }
-
     /// A column for each stage, of which a head has one account.
     private static let columns = SQL(
-        stringLiteral: stages.map { stage in
-            "coalesce(max(CASE WHEN stage = '\(stage.column)' THEN pence END), 0)"
-                + " AS \(stage.column)"
+        stringLiteral: Stage.allCases.map { stage in
+            "coalesce(max(CASE WHEN stage = '\(stage.rawValue)' THEN pence END), 0)"
+                + " AS \(stage.rawValue)"
         }.joined(separator: ", ")
     )
 
