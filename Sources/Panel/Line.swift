@@ -57,7 +57,7 @@ package struct Line: Hashable, Sendable {
 
     /// Held, committed, delivered, invoiced or paid.
     package var promised: Pence {
-        balances.sum(of: \.isPromised)
+        Stage.promised.map { balances[$0] }.sum()
     }
 
     /// Delivered and beyond: what can no longer be released.

@@ -15,11 +15,6 @@ package struct StageSums: Hashable, Sendable, ExpressibleByDictionaryLiteral {
         set { amounts[stage.place] = newValue }
     }
 
-    /// Of all the stages that are chosen.
-    package func sum(of isChosen: (Stage) -> Bool) -> Pence {
-        Stage.allCases.filter(isChosen).map { self[$0] }.sum()
-    }
-
     package static func += (left: inout StageSums, right: StageSums) {
         for place in left.amounts.indices {
             left.amounts[place] += right.amounts[place]

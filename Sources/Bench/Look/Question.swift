@@ -23,11 +23,18 @@ struct Question: Sendable {
         let paging = Paging(size: "200")
         let page = Page(size: 200)
         return [
-            Question("position", Position(), [Positions.now(fund: nil).sql, funds]),
+            Question(
+                "position",
+                Position(),
+                [Positions.now(fund: nil).sql, Positions.brought(fund: nil).sql, funds]
+            ),
             Question(
                 "position-as-at",
                 Position(asAt: past.description),
-                [Positions.asAt(past, fund: nil).sql, funds]
+                [
+                    Positions.asAt(past, fund: nil).sql,
+                    Positions.brought(asAt: past, fund: nil).sql, funds,
+                ]
             ),
             Question(
                 "funnel-by-head",

@@ -30,11 +30,10 @@ package struct Position: LookUp {
         let fund = try fund.map(desk.fund)
         let day = try asAt.map(Input.day)
         let event = try knownAt.map(desk.event(knownAt:))
-        let (standings, brought) = try desk.fetch(
-            standings(fund: fund?.id, day, event),
-            Positions.brought(upTo: event, asAt: day, fund: fund?.id)
-        )
+        let standing = standings(fund: fund?.id, day, event)
+        let carried = Positions.brought(upTo: event, asAt: day, fund: fund?.id)
         if let fund {
+            let (standings, brought) = try desk.fetch(standing, carried)
             return .one(
                 FundPosition(
                     fund,
@@ -45,9 +44,14 @@ package struct Position: LookUp {
                 )
             )
         }
+        let (standings, brought, funds) = try desk.fetch(
+            standing,
+            carried,
+            Funds.all(upTo: event)
+        )
         let byFund = Dictionary(grouping: standings, by: \.fund)
         return .all(
-            try desk.fetch(Funds.all(upTo: event)).map { entered in
+            funds.map { entered in
                 FundPosition(
                     entered.fund,
                     byFund[entered.fund.id] ?? [],

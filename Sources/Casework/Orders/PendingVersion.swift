@@ -69,6 +69,6 @@ extension ReadingDesk {
 extension Line {
     /// Committed and beyond: without what is only held.
     fileprivate var reached: Pence {
-        promised - (balances[.held])
+        promised - balances[.held]
     }
 }
