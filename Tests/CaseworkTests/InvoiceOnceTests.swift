@@ -11,7 +11,7 @@ import Testing
         try await withCouncil(on: engine) { council in
             let funded = try await council.deliveredCase()
             try await council.invoice("1", "ORD-1/1 x 1 at 45", by: funded.worker)
-            for (number, quantity, matches) in [("2", 3, true), ("3", 1, false)] {
+            for (number, quantity, matches) in [("2", 3, true), ("3", 2, false)] {
                 let line = "ORD-1/1 x \(quantity) at 45"
                 let preflight = try await council.casework.look(
                     PreflightInvoice(lines: [line]),
