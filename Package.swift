@@ -63,9 +63,21 @@ let configuration = Target.Dependency.product(
     package: "swift-configuration"
 )
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let histogram = Target.Dependency.product(name: "Histogram", package: "hdrhistogram-swift")
+let httpClient = Target.Dependency.product(
+    name: "AsyncHTTPClient",
+    package: "async-http-client"
+)
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
+let lifecycle = Target.Dependency.product(
+    name: "ServiceLifecycle",
+    package: "swift-service-lifecycle"
+)
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let swiftCSV = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 
 let package = Package(
@@ -80,6 +92,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
     targets: [
@@ -93,7 +109,7 @@ let package = Package(
             providers: [.apt(["libxlsxwriter-dev"])]
         ),
         room("Sheets", ["CLibXLSX", "Money", "Panel", swiftCSV]),
-        room("Secrets", [crypto]),
+        room("Secrets", [crypto, cryptoExtras]),
         room("Database"),
         .systemLibrary(
             name: "CLibPQ",
@@ -110,11 +126,22 @@ let package = Package(
             ["Money", "Panel", "Reports", "Sheets", "Secrets", "Database", "Store", logging]
         ),
         room("Seeds", ["Money", "Panel", "Casework"], path: "Seeds"),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Money", "Panel", "Reports", "Casework", hummingbird, hummingbirdTLS, lifecycle,
+                logging, mustache,
+            ],
+            path: "Sources/Web",
+            resources: [.embedInCode("styles"), .embedInCode("templates")],
+            swiftSettings: house
+        ),
         program(
             "CLI",
             [
                 "Money", "Panel", "Reports", "Sheets", "Secrets", "Database", "Postgres", "SQLite",
-                "Migrations", "Casework", "Seeds", argumentParser, configuration, logging,
+                "Migrations", "Casework", "Seeds", "Web", argumentParser, configuration,
+                httpClient, logging,
             ]
         ),
         program(
