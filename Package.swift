@@ -54,31 +54,29 @@ func program(_ name: String, _ imports: [Target.Dependency]) -> Target {
     )
 }
 
-let argumentParser = Target.Dependency.product(
-    name: "ArgumentParser",
-    package: "swift-argument-parser"
-)
-let configuration = Target.Dependency.product(
-    name: "Configuration",
-    package: "swift-configuration"
-)
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
-let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
-let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
-let histogram = Target.Dependency.product(name: "Histogram", package: "hdrhistogram-swift")
-let httpClient = Target.Dependency.product(
-    name: "AsyncHTTPClient",
-    package: "async-http-client"
-)
-let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
-let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
-let lifecycle = Target.Dependency.product(
-    name: "ServiceLifecycle",
-    package: "swift-service-lifecycle"
-)
-let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
-let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
-let swiftCSV = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
+/// A library of somebody else's.
+func library(_ name: String, of package: String) -> Target.Dependency {
+    .product(name: name, package: package)
+}
+
+let argumentParser = library("ArgumentParser", of: "swift-argument-parser")
+let configuration = library("Configuration", of: "swift-configuration")
+let crypto = library("Crypto", of: "swift-crypto")
+let cryptoExtras = library("CryptoExtras", of: "swift-crypto")
+let grdb = library("GRDB", of: "GRDB.swift")
+let histogram = library("Histogram", of: "hdrhistogram-swift")
+let httpClient = library("AsyncHTTPClient", of: "async-http-client")
+let httpTypes = library("HTTPTypes", of: "swift-http-types")
+let hummingbird = library("Hummingbird", of: "hummingbird")
+let hummingbirdServer = library("HummingbirdCore", of: "hummingbird")
+let hummingbirdTLS = library("HummingbirdTLS", of: "hummingbird")
+let lifecycle = library("ServiceLifecycle", of: "swift-service-lifecycle")
+let logging = library("Logging", of: "swift-log")
+let nio = library("NIOCore", of: "swift-nio")
+let nioSSL = library("NIOSSL", of: "swift-nio-ssl")
+let mustache = library("Mustache", of: "swift-mustache")
+let signals = library("UnixSignals", of: "swift-service-lifecycle")
+let swiftCSV = library("SwiftCSV", of: "SwiftCSV")
 
 let package = Package(
     name: "diversion",
@@ -89,7 +87,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -129,8 +130,9 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Money", "Panel", "Reports", "Casework", hummingbird, hummingbirdTLS, lifecycle,
-                logging, mustache,
+                "Money", "Panel", "Reports", "Casework", httpTypes, hummingbird,
+                hummingbirdServer, hummingbirdTLS, lifecycle, logging, mustache, nio, nioSSL,
+                signals,
             ],
             path: "Sources/Web",
             resources: [.embedInCode("styles"), .embedInCode("templates")],

@@ -88,5 +88,6 @@ extension Step {
             postgres: PackageResources.s0024_kept_rules_postgres_sql,
             sqlite: PackageResources.s0024_kept_rules_sqlite_sql
         ),
+        Step(28, "sign_ins", PackageResources.s0028_sign_ins_sql),
     ]
 }

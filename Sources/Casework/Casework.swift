@@ -1,7 +1,7 @@
 package import Database
 package import Logging
 import Money
-import Panel
+package import Panel
 package import Secrets
 import Store
 import Synchronization
@@ -78,6 +78,11 @@ package struct Casework: Sendable {
         try await reading(L.act, as: caller) { desk in try lookUp.answer(at: desk) }
     }
 
+    /// Refuses whoever may not do this, before any word about what was sent in.
+    package func admit(_ caller: Caller, to act: Act) async throws {
+        try await reading(act, as: caller) { _ in () }
+    }
+
     /// Lets somebody in who may, to a desk where nothing can be changed.
     func reading<Answer: Sendable>(
         _ act: Act,
@@ -124,7 +129,14 @@ package struct Casework: Sendable {
         throw Fault.noKey
     }
 
-    private func refusing<Answer>(_ body: () async throws -> Answer) async throws -> Answer {
+    /// Finds something before anybody is signed in.
+    func finding<Answer: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Answer
+    ) async throws -> Answer {
+        try await refusing { try await database.read(body) }
+    }
+
+    func refusing<Answer>(_ body: () async throws -> Answer) async throws -> Answer {
         do {
             return try await body()
         } catch {

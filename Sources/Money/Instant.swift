@@ -13,6 +13,13 @@ package struct Instant: Hashable, Comparable, Sendable {
     package func adding(days: Int) -> Instant {
         Instant(microseconds: microseconds + Int64(days) * 86_400_000_000)
     }
+
+    package func adding(minutes: Int) -> Instant {
+        Instant(microseconds: microseconds + Int64(minutes) * 60_000_000)
+    }
+
+    /// Whole seconds since the start of 1970.
+    package var seconds: Int64 { microseconds / 1_000_000 }
 }
 
 extension Instant: CustomStringConvertible {

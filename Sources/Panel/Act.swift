@@ -10,6 +10,13 @@ package enum Act: String, CaseIterable, Sendable {
     case changeLimit = "limit-change"
     case addCode = "code-add"
 
+    // Signing in on the web
+    case inviteOfficer = "officer-invite"
+    case acceptInvitation = "invitation-accept"
+    case signIn = "sign-in"
+    case signOut = "sign-out"
+    case endSignIn = "sign-in-end"
+
     // Money
     case addFund = "fund-add"
     case changeAward = "fund-award"

@@ -6,7 +6,9 @@ extension Act {
         switch self {
         case .addOfficer, .leaveOfficer, .revokeToken, .changeSetting, .changeLimit, .addCode:
             [.administrator]
-        case .issueToken: [.administrator]
+        case .issueToken, .inviteOfficer, .endSignIn: [.administrator]
+        // Whoever knows the invitation, the password: who it is shows only then.
+        case .acceptInvitation, .signIn, .signOut: Set(Role.allCases)
         case .addFund, .changeAward, .allocate, .deallocate, .vire, .changeChildCap: [.finance]
         case .expireHolds: [.finance, .coordinator, .chair, .administrator]
         case .addProvider, .checkProvider, .offerService, .repriceService: [.coordinator]

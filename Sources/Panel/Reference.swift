@@ -7,6 +7,7 @@ package import Money
 package enum Noun: String, CaseIterable, Sendable {
     case officer = "OFR"
     case token = "TOK"
+    case signIn = "SGN"
     case funder = "FDR"
     case fund = "FUND"
     case provider = "PRV"
@@ -40,6 +41,7 @@ package enum Noun: String, CaseIterable, Sendable {
         switch self {
         case .officer: "officer"
         case .token: "token"
+        case .signIn: "sign-in"
         case .funder: "funder"
         case .fund: "fund"
         case .provider: "provider"

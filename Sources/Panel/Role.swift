@@ -10,3 +10,11 @@ package enum Role: String, CaseIterable, Sendable {
     case auditor
     case administrator
 }
+
+/// What a token may be used for.
+package enum Scope: String, CaseIterable, Sendable {
+    /// All that its officer may.
+    case everything
+    /// Only look-ups: what reads out an identity is an act, and so none.
+    case look
+}

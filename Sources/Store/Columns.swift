@@ -76,6 +76,7 @@ extension PackageState: Word {}
 extension PaymentState: Word {}
 extension Role: Word {}
 extension RunState: Word {}
+extension Scope: Word {}
 extension SecondLook.Finding: Word {}
 extension SecondLook.Why: Word {}
 extension SessionState: Word {}

@@ -28,6 +28,7 @@ package enum Numbers {
         switch noun {
         case .officer: "officers"
         case .token: "tokens"
+        case .signIn: "sign_ins"
         case .funder: "funders"
         case .fund: "funds"
         case .provider: "providers"

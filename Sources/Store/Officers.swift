@@ -4,28 +4,6 @@ package import Panel
 
 /// Officers, their roles and the tokens they sign in with.
 package enum Officers {
-    /// Who holds a token, and the last day it is good for.
-    package struct Holder: Hashable, Sendable {
-        package let officer: Officer
-        package let expires: Day
-    }
-
-    /// Who holds a token that was not revoked, with all roles.
-    package static func holding(token hash: [UInt8]) -> Query<Holder?> {
-        Query(
-            """
-            SELECT o.id, o.ref, o.name, o.provider_id, r.role, t.expires_on
-            FROM tokens t
-            JOIN officers o ON o.id = t.officer_id
-            JOIN officer_roles r ON r.officer_id = o.id
-            WHERE t.hash = \(hash) AND t.revoked_at IS NULL AND o.left_on IS NULL
-            """
-        ) { rows in
-            guard let first = rows.first, let officer = try officer(rows) else { return nil }
-            return Holder(officer: officer, expires: try first["expires_on"])
-        }
-    }
-
     package static func find(_ reference: String) -> Query<Officer?> {
         Query(
             """
@@ -167,7 +145,7 @@ package enum Officers {
     }
 
     @Sendable
-    private static func officer(_ rows: [Row]) throws -> Officer? {
+    static func officer(_ rows: [Row]) throws -> Officer? {
         guard let first = rows.first else { return nil }
         return try Officer(
             id: first["id"],

@@ -10,6 +10,7 @@ package enum Tokens {
         package let reference: String
         package let officer: String
         package let expires: Day
+        package let scope: Scope
         package let isRevoked: Bool
     }
 
@@ -42,11 +43,12 @@ package enum Tokens {
         officer: ID,
         hash: [UInt8],
         expires: Day,
+        scope: Scope,
         event: Int64
     ) -> SQL {
         """
-        INSERT INTO tokens (id, ref, officer_id, hash, expires_on, event_number)
-        VALUES (\(id), \(reference), \(officer), \(hash), \(expires), \(event))
+        INSERT INTO tokens (id, ref, officer_id, hash, expires_on, scope, event_number)
+        VALUES (\(id), \(reference), \(officer), \(hash), \(expires), \(scope), \(event))
         """
     }
 
@@ -62,7 +64,7 @@ package enum Tokens {
     }
 
     private static let cards: SQL = """
-        SELECT t.event_number AS position, t.id, t.ref, t.expires_on, t.revoked_at,
+        SELECT t.event_number AS position, t.id, t.ref, t.expires_on, t.scope, t.revoked_at,
             o.ref AS officer
         FROM tokens t JOIN officers o ON o.id = t.officer_id
         """
@@ -75,6 +77,7 @@ package enum Tokens {
             reference: row["ref"],
             officer: row["officer"],
             expires: row["expires_on"],
+            scope: row["scope"],
             isRevoked: revokedAt != nil
         )
     }

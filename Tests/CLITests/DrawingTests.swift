@@ -1,3 +1,4 @@
+import Casework
 import Money
 import Testing
 
@@ -97,7 +98,7 @@ struct DrawingTests {
     @Test
     func `a dictionary becomes rows with their keys before them`() throws {
         let heads = ["b": Self.fund.heads[1], "a": Self.fund.heads[0]]
-        let parts = try #require(Field.parts(of: heads))
+        let parts = try #require(AnswerField.parts(of: heads))
         let lines = Table(parts).lines(on: Self.plain)
         #expect(lines[1] == "a  mentoring  £1,200.00")
         #expect(lines[2] == "b  travel        -£0.50")

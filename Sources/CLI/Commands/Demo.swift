@@ -17,10 +17,10 @@ struct DemoCommand: AsyncParsableCommand {
 
     struct Answer: Encodable {
         let acts: Int
-        let signIns: [SignIn]
+        let signIns: [Seeds.SignIn]
 
         /// Finance comes first, whose view of it all is the first to be tried.
-        init(acts: Int, _ signIns: [SignIn]) {
+        init(acts: Int, _ signIns: [Seeds.SignIn]) {
             self.acts = acts
             self.signIns =
                 signIns.filter { $0.role == "finance" } + signIns.filter { $0.role != "finance" }
@@ -48,7 +48,7 @@ struct DemoCommand: AsyncParsableCommand {
 
 /// A line for each role that a shell can take as it is, finance first.
 private struct Exports: Drawn {
-    let signIns: [SignIn]
+    let signIns: [Seeds.SignIn]
 
     func lines(on paper: Paper) -> [String] {
         signIns.map { "export DIVERSION_TOKEN=\($0.token)  # \($0.role), \($0.name)" }

@@ -23,11 +23,12 @@ enum Nouns {
         EventCommand.self,
     ]
     static let people: [any ParsableCommand.Type] = [
-        WhoAmICommand.self, OfficerCommand.self, TokenCommand.self, CodeCommand.self,
-        SettingCommand.self, LimitCommand.self, ChargeCommand.self, ExceptionCommand.self,
+        WhoAmICommand.self, OfficerCommand.self, TokenCommand.self, SignInCommand.self,
+        CodeCommand.self, SettingCommand.self, LimitCommand.self, ChargeCommand.self,
+        ExceptionCommand.self,
     ]
     static let settingUp: [any ParsableCommand.Type] = [
         MigrateCommand.self, KeyCommand.self, LoginCommand.self, LogoutCommand.self,
-        DemoCommand.self,
+        ServeCommand.self, DemoCommand.self,
     ]
 }

@@ -6,7 +6,10 @@ struct OfficerCommand: NounCommand {
         noun: "officer",
         "People with a sign-in, and their roles.",
         example: "officer list",
-        [OfficerAdd.self, OfficerList.self, OfficerShow.self, OfficerLeave.self]
+        [
+            OfficerAdd.self, OfficerInvite.self, OfficerList.self, OfficerShow.self,
+            OfficerLeave.self,
+        ]
     )
 }
 

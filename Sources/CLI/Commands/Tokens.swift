@@ -20,10 +20,11 @@ struct TokenIssue: ActErrand {
     @Argument("The officer.", "OFFICER") var officer: String
     @Option("The last day it is good for; as the settings say unless given.", "DAY")
     var expires: String?
+    @Option("What it is good for: everything unless said, or look.", "SCOPE") var scope: String?
     @OptionGroup var options: ActOptions
 
     func request() -> IssueToken {
-        IssueToken(officer: officer, expires: expires)
+        IssueToken(officer: officer, expires: expires, scope: scope)
     }
 }
 

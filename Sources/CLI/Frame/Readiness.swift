@@ -69,6 +69,18 @@ enum Readiness {
         return applied
     }
 
+    /// Why a database that was opened cannot be used now; nil when all is well.
+    static func obstacle(of database: any Database) async -> String? {
+        do {
+            try await check(database)
+            return nil
+        } catch let fault as Fault {
+            return fault.code
+        } catch {
+            return "internal"
+        }
+    }
+
     private static func check(_ database: any Database) async throws {
         let state = try await faulting { try await Schema(of: database).state() }
         if let fault = obstacle(state) { throw fault }

@@ -1,3 +1,4 @@
+import Casework
 import Foundation
 
 /// What comes in on standard input: secrets and identities, which never stand in arguments.

@@ -1,3 +1,4 @@
+import Casework
 import Money
 
 /// One value as people read it.
@@ -21,17 +22,15 @@ struct Cell: Hashable {
 
     /// Nil for a value that is no single one: a list of records, a record.
     init?(of value: Any) {
+        guard let value = AnswerValue(of: value) else { return nil }
         switch value {
-        case let amount as Pence: self.init(amount)
-        case let text as String: self.init(text)
-        case let number as any BinaryInteger: self.init("\(number)", isNumber: true)
-        case let answer as Bool: self.init(answer ? "yes" : "no")
-        case let day as Day: self.init(day.description)
-        case let moment as Instant: self.init(moment.description)
-        case let words as [String]: self.init(words.joined(separator: ", "))
-        case let numbers as [any BinaryInteger]:
-            self.init(numbers.map { "\($0)" }.joined(separator: ", "))
-        default: return nil
+        case .amount(let amount): self.init(amount)
+        case .text(let text): self.init(text)
+        case .number(let number): self.init(number, isNumber: true)
+        case .flag(let answer): self.init(answer ? "yes" : "no")
+        case .day(let day): self.init(day.description)
+        case .moment(let moment): self.init(moment.description)
+        case .words(let words): self.init(words.joined(separator: ", "))
         }
     }
 }

@@ -1,10 +1,12 @@
+import Casework
+
 /// How any answer looks when a command has nothing better to say.
 enum Drawing {
     static func of(_ answer: Any) -> [any Drawn] {
-        if let parts = Field.parts(of: answer) {
+        if let parts = AnswerField.parts(of: answer) {
             return [parts.isEmpty ? Sentence("Nothing to list.", .dim) : Table(parts)]
         }
-        let fields = Field.all(of: answer)
+        let fields = AnswerField.all(of: answer)
         let sheet = sheet(of: answer)
         if sheet.fields.isEmpty, fields.count == 1, let only = fields[0].value { return of(only) }
         return [sheet] + fields.flatMap(nested)
@@ -13,16 +15,16 @@ enum Drawing {
     /// The fields of a record that are single values, without its lists.
     static func sheet(of answer: Any) -> Sheet {
         Sheet(
-            Field.all(of: answer).compactMap { field in
+            AnswerField.all(of: answer).compactMap { field in
                 field.value.flatMap(Cell.init(of:)).map { (field.label, $0) }
             }
         )
     }
 
     /// What stands beneath the sheet: lists and records of their own, each under its title.
-    private static func nested(_ field: Field) -> [any Drawn] {
+    private static func nested(_ field: AnswerField) -> [any Drawn] {
         guard let value = field.value, Cell(of: value) == nil else { return [] }
-        if let parts = Field.parts(of: value) {
+        if let parts = AnswerField.parts(of: value) {
             return parts.isEmpty ? [] : [Titled(field.label, [Table(parts)])]
         }
         return [Titled(field.label, of(value))]

@@ -1,3 +1,5 @@
+import Casework
+
 /// Rows under headings, each column as wide as it needs to be; amounts and numbers at the right.
 struct Table: Drawn {
     let headings: [String]
@@ -18,8 +20,10 @@ struct Table: Drawn {
     ///
     /// Records may differ in their properties: one that lacks a record within has not its fields.
     init(_ records: [(key: String?, record: Any)]) {
-        let fields = records.map { Cell(of: $0.record) == nil ? Field.all(of: $0.record) : [] }
-        let labels = Field.labels(of: fields)
+        let fields = records.map {
+            Cell(of: $0.record) == nil ? AnswerField.all(of: $0.record) : []
+        }
+        let labels = AnswerField.labels(of: fields)
         guard !labels.isEmpty else {
             let rows = records.map { [Cell($0.key ?? ""), Cell(of: $0.record) ?? .none] }
             self.init(filled: ["", ""], rows)
@@ -112,7 +116,7 @@ struct Table: Drawn {
 extension Cell {
     /// How many there are, where a table has no room to list them.
     fileprivate static func count(of value: Any) -> Cell? {
-        Field.parts(of: value).map { Cell("\($0.count)", isNumber: true) }
+        AnswerField.parts(of: value).map { Cell("\($0.count)", isNumber: true) }
     }
 }
 

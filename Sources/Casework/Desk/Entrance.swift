@@ -14,26 +14,47 @@ enum Entrance {
         now: Instant,
         in transaction: any Transaction
     ) throws -> (Officer, Settings) {
-        guard case .token(let text) = caller else {
-            throw Refusal.access(.notSignedIn)
-        }
-        let hash = Token(reading: text).hash
-        let (holder, rows) = try transaction.fetch(
-            Officers.holding(token: hash),
-            Rules.settings
-        )
+        guard let holding = holding(caller) else { throw Refusal.access(.notSignedIn) }
+        let (holder, rows) = try transaction.fetch(holding, Rules.settings)
         let settings = Settings(rows, now: now)
-        return (try admit(holder, to: act, today: settings.today), settings)
+        return (try admit(holder, to: act, settings, now: now), settings)
     }
 
-    /// - Parameter today: where the council is, as everything else that lasts some days is judged.
+    /// Who holds what a caller shows; nil where nothing is shown.
+    static func holding(_ caller: Caller) -> Query<Officers.Holder?>? {
+        switch caller {
+        case .token(let text): Officers.holding(token: Token(reading: text).hash)
+        case .visit(let text): Officers.holding(visit: Token(reading: text).hash)
+        case .local, .stranger: nil
+        }
+    }
+
+    /// - Parameter changing: the act changes something.
     static func admit(
         _ holder: Officers.Holder?,
         to act: Act,
-        today: Day
+        _ settings: Settings,
+        now: Instant,
+        changing: Bool = false
     ) throws(Refusal) -> Officer {
-        guard let holder, holder.expires >= today else { throw .access(.wrongToken) }
+        guard let holder, isGood(holder.proof, settings, now: now) else {
+            throw .access(.wrongToken)
+        }
         guard holder.officer.may(act) else { throw .access(.notPermitted(act, act.roles)) }
+        if changing, case .token(_, .look) = holder.proof { throw .access(.tokenOnlyLooks) }
         return holder.officer
+    }
+
+    /// Days are the council's own, as everywhere.
+    private static func isGood(
+        _ proof: Officers.Proof,
+        _ settings: Settings,
+        now: Instant
+    ) -> Bool {
+        switch proof {
+        case .token(let expires, _): expires >= settings.today
+        case .visit(let seenAt, let endsAt):
+            now < endsAt && now < seenAt.adding(minutes: settings.signInIdleMinutes)
+        }
     }
 }

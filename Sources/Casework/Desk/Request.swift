@@ -26,6 +26,8 @@ package protocol ActRequest: Request {
 
     /// May be sent without a token from the local command line.
     static var isOpenToLocal: Bool { get }
+    /// May be sent by somebody who has yet to sign in.
+    static var isOpenToStrangers: Bool { get }
     /// May be run and undone, only to see what it would answer: not when the answer itself is what
     /// must be recorded.
     static var mayBePreviewed: Bool { get }
@@ -45,6 +47,7 @@ extension ActRequest {
     }
 
     package static var isOpenToLocal: Bool { false }
+    package static var isOpenToStrangers: Bool { false }
     package static var mayBePreviewed: Bool { true }
     package static var isSystem: Bool { false }
 
@@ -62,6 +65,10 @@ package protocol LookUp: Request {
 package enum Caller: Sendable {
     /// Whoever holds this token.
     case token(String)
+    /// Whoever signed in on the web and was given this.
+    case visit(String)
     /// Nobody signed in, at the local command line.
     case local
+    /// Nobody yet: somebody who signs in on the web.
+    case stranger
 }

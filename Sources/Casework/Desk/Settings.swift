@@ -41,6 +41,21 @@ package struct Settings: Sendable {
     /// Days that a token is good for unless said.
     package var tokenDays: Int { number("token-days", unless: 365) }
 
+    /// Days in which an invitation to choose a password must be taken up.
+    package var invitationDays: Int { number("invitation-days", unless: 7) }
+
+    /// Who signs in with a code from a telephone beside the password.
+    package var secondFactorRoles: Set<Role> {
+        guard let text = text("second-factor-roles") else { return Set(Role.allCases) }
+        return Set(text.split(separator: " ").compactMap { Role(rawValue: String($0)) })
+    }
+
+    /// Minutes after which a sign-in ends that nothing was asked with.
+    package var signInIdleMinutes: Int { number("sign-in-idle-minutes", unless: 60) }
+
+    /// Hours after which every sign-in ends.
+    package var signInHours: Int { number("sign-in-hours", unless: 12) }
+
     /// Days between the approval of a bank account and its use.
     package var bankCoolingDays: Int { number("bank-cooling-days", unless: 3) }
 

@@ -42,35 +42,48 @@ struct Turn<R: ActRequest> {
     }
 
     private func admit() throws -> Entry {
-        switch sending.caller {
-        case .token(let text):
-            let (holder, rows, head, books) = try transaction.fetch(
-                Officers.holding(token: Token(reading: text).hash),
-                Rules.settings,
-                Events.head,
-                Periods.books
-            )
-            let settings = Settings(rows, now: sending.now)
-            return Entry(
-                officer: try Entrance.admit(holder, to: R.act, today: settings.today),
-                settings: settings,
-                head: head,
-                books: books
-            )
-        case .local:
-            guard R.isOpenToLocal else { throw Refusal.access(.notSignedIn) }
-            let (rows, head, books) = try transaction.fetch(
-                Rules.settings,
-                Events.head,
-                Periods.books
-            )
-            return Entry(
-                officer: .local,
-                settings: Settings(rows, now: sending.now),
-                head: head,
-                books: books
-            )
-        }
+        guard let holding = Entrance.holding(sending.caller) else { return try admitNobody() }
+        let (holder, rows, head, books) = try transaction.fetch(
+            holding,
+            Rules.settings,
+            Events.head,
+            Periods.books
+        )
+        let settings = Settings(rows, now: sending.now)
+        return Entry(
+            officer: try Entrance.admit(
+                holder,
+                to: R.act,
+                settings,
+                now: sending.now,
+                changing: true
+            ),
+            settings: settings,
+            head: head,
+            books: books
+        )
+    }
+
+    /// For the few acts that need no sign-in, since they are what gives one.
+    private func admitNobody() throws -> Entry {
+        let isOpen =
+            switch sending.caller {
+            case .local: R.isOpenToLocal
+            case .stranger: R.isOpenToStrangers
+            case .token, .visit: false
+            }
+        guard isOpen else { throw Refusal.access(.notSignedIn) }
+        let (rows, head, books) = try transaction.fetch(
+            Rules.settings,
+            Events.head,
+            Periods.books
+        )
+        return Entry(
+            officer: .local,
+            settings: Settings(rows, now: sending.now),
+            head: head,
+            books: books
+        )
     }
 
     /// What was answered when the same was sent with the same key.

@@ -14,10 +14,13 @@ package struct IssueToken: ActRequest {
     package var officer: String
     /// The last day it is good for; as long as the settings say unless given.
     package var expires: String?
+    /// `everything` unless said, or `look`.
+    package var scope: String?
 
-    package init(officer: String, expires: String? = nil) {
+    package init(officer: String, expires: String? = nil, scope: String? = nil) {
         self.officer = officer
         self.expires = expires
+        self.scope = scope
     }
 
     package struct Answer: Codable, Sendable {
@@ -26,6 +29,7 @@ package struct IssueToken: ActRequest {
         package var token: String?
         package let tokenReference: String
         package let expires: Day
+        package let scope: String
     }
 
     package static func remembered(_ answer: Answer) -> Answer {
@@ -44,16 +48,27 @@ package struct IssueToken: ActRequest {
         guard (expires ?? desk.today) >= desk.today else {
             throw Refusal.officer(.expiresBeforeToday)
         }
-        let issued = try desk.issueToken(to: holder.id, expires: expires)
+        let scope = try scope.map { text throws(Refusal) in
+            try Input.choice(text, of: Scope.self, what: "scope")
+        }
+        let issued = try desk.issueToken(
+            to: holder.id,
+            expires: expires,
+            scope: scope ?? .everything
+        )
         desk.record(
             holder.reference,
-            ["token": issued.reference, "expires": "\(issued.expires)"]
+            [
+                "token": issued.reference, "expires": "\(issued.expires)",
+                "scope": (scope ?? .everything).rawValue,
+            ]
         )
         return Answer(
             officer: holder.reference,
             token: issued.token.text,
             tokenReference: issued.reference,
-            expires: issued.expires
+            expires: issued.expires,
+            scope: (scope ?? .everything).rawValue
         )
     }
 

@@ -14,7 +14,11 @@ extension Desk {
     /// Issues the token made for this act.
     ///
     /// The last day it is good for is as the settings say, unless given.
-    func issueToken(to officer: ID, expires: Day? = nil) throws -> IssuedToken {
+    func issueToken(
+        to officer: ID,
+        expires: Day? = nil,
+        scope: Scope = .everything
+    ) throws -> IssuedToken {
         let issued = IssuedToken(
             reference: try newReference(.token),
             token: freshToken,
@@ -27,6 +31,7 @@ extension Desk {
                 officer: officer,
                 hash: issued.token.hash,
                 expires: issued.expires,
+                scope: scope,
                 event: event
             )
         )

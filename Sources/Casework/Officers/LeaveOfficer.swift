@@ -24,7 +24,8 @@ package struct LeaveOfficer: ActRequest {
         }
         desk.save(
             Officers.leave(leaving.id, on: desk.today),
-            Tokens.revokeAll(of: leaving.id, at: desk.now)
+            Tokens.revokeAll(of: leaving.id, at: desk.now),
+            SignIns.endAll(of: leaving.id, at: desk.now)
         )
         desk.record(leaving.reference, ["on": "\(desk.today)"])
         return Answer(officer: leaving.reference, leftOn: desk.today)

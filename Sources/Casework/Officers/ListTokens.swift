@@ -28,6 +28,8 @@ package struct TokenCard: Codable, Sendable {
     package let tokenReference: String
     package let officer: String
     package let expires: Day
+    /// `everything` or `look`.
+    package let scope: String
     /// `good`, `expired` or `revoked`.
     package let state: String
 
@@ -35,6 +37,7 @@ package struct TokenCard: Codable, Sendable {
         tokenReference = card.reference
         officer = card.officer
         expires = card.expires
+        scope = card.scope.rawValue
         state = card.isRevoked ? "revoked" : card.expires < today ? "expired" : "good"
     }
 }

@@ -9,6 +9,10 @@ enum KnownSetting: String, CaseIterable {
     case holdDays = "hold-days"
     case keyDays = "key-days"
     case tokenDays = "token-days"
+    case invitationDays = "invitation-days"
+    case secondFactorRoles = "second-factor-roles"
+    case signInIdle = "sign-in-idle-minutes"
+    case signInHours = "sign-in-hours"
     case largestAmount = "largest-amount-pence"
     case bankCoolingDays = "bank-cooling-days"
     case samplePerMille = "sample-per-mille"
@@ -49,6 +53,15 @@ enum KnownSetting: String, CaseIterable {
         case .holdDays: return try number(text, in: 1...90)
         case .keyDays: return try number(text, in: 1...365)
         case .tokenDays: return try number(text, in: 1...1825)
+        case .invitationDays: return try number(text, in: 1...60)
+        case .secondFactorRoles:
+            let roles = text.lowercased().split(separator: " ").map { Role(rawValue: String($0)) }
+            guard !roles.contains(nil), roles.contains(.administrator) else {
+                throw unreadable("roles, administrator among them, with spaces between")
+            }
+            return Set(roles.compactMap(\.?.rawValue)).sorted().joined(separator: " ")
+        case .signInIdle: return try number(text, in: 5...480)
+        case .signInHours: return try number(text, in: 1...24)
         case .largestAmount: return try number(text, in: 1...10_000_000_000_000)
         case .bankCoolingDays: return try number(text, in: 0...90)
         case .samplePerMille: return try number(text, in: 0...1000)

@@ -5,12 +5,16 @@ import Store
 extension KnownSetting {
     /// For a guard on what is paid: whether a value guards less than another.
     func isLooser(_ value: String, than other: String) -> Bool {
+        if self == .secondFactorRoles {
+            return !Set(value.split(separator: " ")).isSuperset(of: other.split(separator: " "))
+        }
         guard let value = Int(value), let other = Int(other) else { return false }
         switch self {
         case .bankCoolingDays, .samplePerMille: return value < other
         case .unusualPerMille, .exceptionDays, .toleranceShare, .toleranceMost:
             return value > other
-        case .timeZone, .panel, .holdDays, .keyDays, .tokenDays, .largestAmount, .unearnedBy,
+        case .secondFactorRoles, .invitationDays, .signInIdle, .signInHours, .timeZone, .panel,
+            .holdDays, .keyDays, .tokenDays, .largestAmount, .unearnedBy,
             .unearnedNotice, .tolerancePays, .paymentDays, .lateInterest, .lateCompensation:
             return false
         }

@@ -3,6 +3,7 @@ package enum AccessRefusal: Refusing {
     case notSignedIn
     case wrongToken
     case notPermitted(Act, Set<Role>)
+    case tokenOnlyLooks
     case keyReused
     case notFound(noun: String, reference: String, near: String?)
 
@@ -11,6 +12,7 @@ package enum AccessRefusal: Refusing {
         case .notSignedIn: "not-signed-in"
         case .wrongToken: "wrong-token"
         case .notPermitted: "not-permitted"
+        case .tokenOnlyLooks: "token-only-looks"
         case .keyReused: "key-reused"
         case .notFound: "not-found"
         }
@@ -25,6 +27,8 @@ package enum AccessRefusal: Refusing {
         case .notPermitted(_, let roles):
             "Your roles do not allow this; it is for: "
                 + roles.map(\.rawValue).sorted().joined(separator: ", ") + "."
+        case .tokenOnlyLooks:
+            "This token is good for looking only: ask an administrator for one that may do more."
         case .keyReused:
             "This idempotency key was used for something else: use a new key for a new act."
         case .notFound(let noun, let reference, let near):

@@ -5,6 +5,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case access(AccessRefusal)
     case input(InputRefusal)
     case officer(OfficerRefusal)
+    case signIn(SignInRefusal)
     case rule(RuleRefusal)
     case fund(FundRefusal)
     case provider(ProviderRefusal)
@@ -32,6 +33,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .access(let reason): reason
         case .input(let reason): reason
         case .officer(let reason): reason
+        case .signIn(let reason): reason
         case .rule(let reason): reason
         case .fund(let reason): reason
         case .provider(let reason): reason

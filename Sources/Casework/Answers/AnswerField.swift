@@ -1,25 +1,28 @@
-/// One property of an answer, in the order it is declared.
-struct Field {
-    let label: String
+/// One property of an answer, in the order it is declared: how an answer looks to people wherever
+/// nothing better is said.
+package struct AnswerField {
+    /// As the type declares it.
+    package let name: String
+    package var label: String { name.asLabel }
     /// Nil where nothing is known.
-    let value: Any?
+    package let value: Any?
 
     /// A record within the record stands with its own fields in its place.
-    static func all(of record: Any) -> [Field] {
-        Mirror(reflecting: record).children.flatMap { child -> [Field] in
+    package static func all(of record: Any) -> [AnswerField] {
+        Mirror(reflecting: record).children.flatMap { child -> [AnswerField] in
             guard let label = child.label else { return [] }
             guard let value = unwrapped(child.value) else {
-                return [Field(label: label.asLabel, value: nil)]
+                return [AnswerField(name: label, value: nil)]
             }
-            if Cell(of: value) == nil, Mirror(reflecting: value).displayStyle == .struct {
+            if AnswerValue(of: value) == nil, Mirror(reflecting: value).displayStyle == .struct {
                 return all(of: value)
             }
-            return [Field(label: label.asLabel, value: value)]
+            return [AnswerField(name: label, value: value)]
         }
     }
 
     /// Every label that any record has, each after the one that it follows in its own record.
-    static func labels(of records: [[Field]]) -> [String] {
+    package static func labels(of records: [[AnswerField]]) -> [String] {
         var labels: [String] = []
         for fields in records {
             var place = 0
@@ -38,7 +41,7 @@ struct Field {
     /// The parts of a list or of a dictionary with words as keys, or nil for anything else.
     ///
     /// A dictionary's come in the order of their keys.
-    static func parts(of value: Any) -> [(key: String?, record: Any)]? {
+    package static func parts(of value: Any) -> [(key: String?, record: Any)]? {
         let mirror = Mirror(reflecting: value)
         switch mirror.displayStyle {
         case .collection:

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Casework
+import Logging
+import Web
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        "serve",
+        "Answer browsers and programs until it is told to stop.",
+        notes:
+            "With a certificate it speaks TLS. Behind a proxy say --trust-proxy, so that cookies "
+            + "are for TLS only and addresses are those of the people behind it.",
+        example: "serve",
+        "serve --host 0.0.0.0 --port 443 --certificate server.pem --private-key server.key"
+    )
+
+    @Option("The address to listen at; 127.0.0.1 unless said.", "HOST") var host: String?
+    @Option("The port; 8080 unless said, 0 for any that is free.", "PORT") var port: String?
+    @Option("A certificate and its chain, as PEM.", "FILE") var certificate: String?
+    @Option("The certificate's private key, as PEM.", "FILE") var privateKey: String?
+    @Option(
+        "The address of a proxy whose word is taken for who asks; may be given again.",
+        "ADDRESS"
+    )
+    var trustProxy: [String] = []
+    @Option("Prometheus's figures at this port of 127.0.0.1.", "PORT") var metricsPort: String?
+    @OptionGroup var common: CommonOptions
+
+    struct Answer: Encodable {
+        let address: String
+    }
+
+    func validate() throws {
+        guard (certificate == nil) == (privateKey == nil) else {
+            throw ValidationError("A certificate goes with its key: say both, or neither.")
+        }
+    }
+
+    func run() async throws {
+        let settings = try settings()
+        try await House.visit(common) { house in
+            try await serve(settings, in: house)
+        }
+    }
+
+    private func serve(_ settings: ServerSettings, in house: House) async throws {
+        let website = Website(
+            house.casework,
+            settings,
+            log: Logger(label: "web") { _ in LineLog() },
+            obstacle: { await Readiness.obstacle(of: house.database) }
+        )
+        let scheme = settings.certificate == nil ? "http" : "https"
+        do {
+            try await Server.run(website) { [common] port in
+                let answer = Answer(address: "\(scheme)://\(settings.host):\(port)")
+                try? Output.show(answer, common)
+            }
+        } catch let fault as Fault {
+            throw fault
+        } catch {
+            throw Fault(
+                code: "server-not-started",
+                sentence:
+                    "The server cannot listen at \(settings.host):\(settings.port): check that "
+                    + "nothing else does, and that the certificate can be read.",
+                detail: "\(error)"
+            )
+        }
+    }
+
+    private func settings() throws -> ServerSettings {
+        var settings = ServerSettings()
+        if let host { settings.host = host }
+        if let port { settings.port = try number(port, "--port") }
+        settings.metricsPort = try metricsPort.map { try number($0, "--metrics-port") }
+        settings.certificate = certificate
+        settings.privateKey = privateKey
+        settings.trustedProxies = Set(trustProxy)
+        return settings
+    }
+
+    private func number(_ text: String, _ option: String) throws -> Int {
+        guard let number = Int(text), (0...65_535).contains(number) else {
+            throw ValidationError("\(option) is a number from 0 to 65535.")
+        }
+        return number
+    }
+}

@@ -1,0 +1,58 @@
+package import Database
+package import Money
+package import Panel
+
+/// Whom a token or a visit belongs to.
+extension Officers {
+    /// Who shows what, with all roles.
+    package struct Holder: Hashable, Sendable {
+        package let officer: Officer
+        package let proof: Proof
+    }
+
+    /// What was shown, and how long it is good for.
+    package enum Proof: Hashable, Sendable {
+        /// Until its last day.
+        case token(expires: Day, scope: Scope)
+        /// Until its end, or until nothing was asked for too long.
+        case visit(seenAt: Instant, endsAt: Instant)
+    }
+
+    /// Who holds a token that was not revoked.
+    package static func holding(token hash: [UInt8]) -> Query<Holder?> {
+        Query(
+            """
+            SELECT o.id, o.ref, o.name, o.provider_id, r.role, t.expires_on, t.scope
+            FROM tokens t
+            JOIN officers o ON o.id = t.officer_id
+            JOIN officer_roles r ON r.officer_id = o.id
+            WHERE t.hash = \(hash) AND t.revoked_at IS NULL AND o.left_on IS NULL
+            """
+        ) { rows in
+            guard let first = rows.first, let officer = try officer(rows) else { return nil }
+            return Holder(
+                officer: officer,
+                proof: .token(expires: try first["expires_on"], scope: try first["scope"])
+            )
+        }
+    }
+
+    /// Who signed in on the web and has not signed out.
+    package static func holding(visit hash: [UInt8]) -> Query<Holder?> {
+        Query(
+            """
+            SELECT o.id, o.ref, o.name, o.provider_id, r.role, s.seen_at, s.ends_at
+            FROM sign_ins s
+            JOIN officers o ON o.id = s.officer_id
+            JOIN officer_roles r ON r.officer_id = o.id
+            WHERE s.hash = \(hash) AND s.ended_at IS NULL AND o.left_on IS NULL
+            """
+        ) { rows in
+            guard let first = rows.first, let officer = try officer(rows) else { return nil }
+            return Holder(
+                officer: officer,
+                proof: .visit(seenAt: try first["seen_at"], endsAt: try first["ends_at"])
+            )
+        }
+    }
+}

@@ -1,0 +1,173 @@
+import Foundation
+import Money
+
+/// What was found of a type while it was made from nothing.
+final class ShapeNote {
+    var shape: Shape?
+    var fields: [Shape.Field] = []
+}
+
+/// Makes a value of any type from nothing, and notes what it asks for.
+struct ShapeDecoder: Decoder {
+    let note: ShapeNote
+    var codingPath: [any CodingKey] { [] }
+    var userInfo: [CodingUserInfoKey: Any] { [:] }
+
+    func read<T: Decodable>(_ type: T.Type) throws -> T {
+        if let known = Self.known(type) {
+            note.shape = known.shape
+            return known.value
+        }
+        let value = try T(from: self)
+        if note.shape == nil {
+            note.shape =
+                type is any Keyed.Type
+                ? note.fields.first.map { .map($0.shape) }
+                : .record(name: "\(String(reflecting: type))", note.fields)
+        }
+        return value
+    }
+
+    private static func known<T>(_ type: T.Type) -> (shape: Shape, value: T)? {
+        let known: (Shape, Any)? =
+            switch type {
+            case is Day.Type: (.day, Day(sinceEpoch: 20_000))
+            case is Pence.Type: (.number, Pence.zero)
+            case is Data.Type: (.text, Data())
+            case is String.Type: (.text, "")
+            case is Bool.Type: (.flag, false)
+            case is Int.Type: (.number, 0)
+            case is Int64.Type: (.number, Int64(0))
+            default: nil
+            }
+        return known.flatMap { shape, value in (value as? T).map { (shape, $0) } }
+    }
+
+    func container<Key: CodingKey>(
+        keyedBy type: Key.Type
+    ) throws -> KeyedDecodingContainer<Key> {
+        KeyedDecodingContainer(ShapeFields(note: note))
+    }
+
+    func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
+        ShapeList(note: note)
+    }
+
+    func singleValueContainer() throws -> any SingleValueDecodingContainer {
+        ShapeValue(note: note)
+    }
+}
+
+/// A dictionary, whatever is in it.
+private protocol Keyed {}
+
+extension Dictionary: Keyed where Key == String {}
+
+private struct ShapeFields<Key: CodingKey>: KeyedDecodingContainerProtocol {
+    let note: ShapeNote
+    var codingPath: [any CodingKey] { [] }
+    /// A dictionary asks for its keys, a record never does.
+    var allKeys: [Key] { Key(stringValue: "key").map { [$0] } ?? [] }
+
+    func contains(_ key: Key) -> Bool { true }
+    func decodeNil(forKey key: Key) throws -> Bool { false }
+
+    func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
+        try read(type, key, isOptional: false)
+    }
+
+    func decodeIfPresent<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T? {
+        try read(type, key, isOptional: true)
+    }
+
+    func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
+        try read(type, key, isOptional: true)
+    }
+
+    func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? {
+        try read(type, key, isOptional: true)
+    }
+
+    func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? {
+        try read(type, key, isOptional: true)
+    }
+
+    func decodeIfPresent(_ type: Int64.Type, forKey key: Key) throws -> Int64? {
+        try read(type, key, isOptional: true)
+    }
+
+    private func read<T: Decodable>(
+        _ type: T.Type,
+        _ key: Key,
+        isOptional: Bool
+    ) throws -> T {
+        let inner = ShapeNote()
+        let value = try ShapeDecoder(note: inner).read(type)
+        if let shape = inner.shape {
+            let name = key.stringValue.snakeCased
+            note.fields.append(
+                Shape.Field(name: name, shape: shape, isOptional: isOptional)
+            )
+        }
+        return value
+    }
+
+    func nestedContainer<NestedKey: CodingKey>(
+        keyedBy type: NestedKey.Type,
+        forKey key: Key
+    ) throws -> KeyedDecodingContainer<NestedKey> {
+        KeyedDecodingContainer(ShapeFields<NestedKey>(note: ShapeNote()))
+    }
+
+    func nestedUnkeyedContainer(forKey key: Key) throws -> any UnkeyedDecodingContainer {
+        ShapeList(note: ShapeNote())
+    }
+
+    func superDecoder() throws -> any Decoder { ShapeDecoder(note: ShapeNote()) }
+    func superDecoder(forKey key: Key) throws -> any Decoder { ShapeDecoder(note: ShapeNote()) }
+}
+
+private struct ShapeList: UnkeyedDecodingContainer {
+    let note: ShapeNote
+    var codingPath: [any CodingKey] { [] }
+    let count: Int? = 1
+    private(set) var currentIndex = 0
+    var isAtEnd: Bool { currentIndex > 0 }
+
+    init(note: ShapeNote) {
+        self.note = note
+    }
+
+    mutating func decodeNil() throws -> Bool { false }
+
+    mutating func decode<T: Decodable>(_ type: T.Type) throws -> T {
+        let inner = ShapeNote()
+        let value = try ShapeDecoder(note: inner).read(type)
+        note.shape = inner.shape.map { .list($0) }
+        currentIndex += 1
+        return value
+    }
+
+    mutating func nestedContainer<NestedKey: CodingKey>(
+        keyedBy type: NestedKey.Type
+    ) throws -> KeyedDecodingContainer<NestedKey> {
+        KeyedDecodingContainer(ShapeFields<NestedKey>(note: ShapeNote()))
+    }
+
+    mutating func nestedUnkeyedContainer() throws -> any UnkeyedDecodingContainer {
+        ShapeList(note: ShapeNote())
+    }
+
+    mutating func superDecoder() throws -> any Decoder { ShapeDecoder(note: ShapeNote()) }
+}
+
+private struct ShapeValue: SingleValueDecodingContainer {
+    let note: ShapeNote
+    var codingPath: [any CodingKey] { [] }
+
+    func decodeNil() -> Bool { false }
+
+    func decode<T: Decodable>(_ type: T.Type) throws -> T {
+        try ShapeDecoder(note: note).read(type)
+    }
+}

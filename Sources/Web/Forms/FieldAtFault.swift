@@ -1,0 +1,39 @@
+import Money
+import Panel
+
+/// Which field of a form a refusal is about, so that the error can lead to it.
+enum FieldAtFault {
+    /// Nil where no field can be told.
+    static func name(
+        in fields: [FormField],
+        for reason: any Refusing,
+        _ typed: FormBody
+    ) -> String? {
+        if let argument = reason as? ArgumentRefusal {
+            switch argument {
+            case .missingField(let name), .wrongType(let name, _), .repeatedField(let name),
+                .unknownField(let name):
+                return fields.first { $0.name == name }?.name
+            case .malformedJSON: return nil
+            }
+        }
+        guard let input = reason as? InputRefusal else { return nil }
+        switch input {
+        case .malformedAmount, .fractionOfAPenny, .amountNotAboveZero, .amountTooLarge:
+            return fields.first { $0.kind == .money }?.name
+        case .malformedDay, .inTheFuture:
+            return fields.first { field in
+                field.kind == .day && typed[field.name].flatMap(Day.init(reading:)) == nil
+            }?.name ?? fields.first { $0.kind == .day }?.name
+        case .endsBeforeItStarts: return fields.last { $0.kind == .day }?.name
+        case .malformedQuantity, .malformedNumber, .malformedShare:
+            return fields.first { $0.kind == .number }?.name
+        case .emptyText(let what), .textTooLong(let what, _), .controlCharacter(let what):
+            let word = what.split(separator: " ").last.map(String.init) ?? what
+            return fields.first { $0.name.contains(word) }?.name
+        case .malformedReference, .mistypedChild, .unknownCode, .malformedCode, .malformedLine,
+            .unknownChoice:
+            return nil
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import NIOCore
+
+/// What came in with a form, as a browser sends it.
+struct FormBody: Hashable, Sendable {
+    /// Every value of a name, in their order.
+    private(set) var values: [String: [String]] = [:]
+
+    static let none = FormBody()
+
+    /// Fields of every form of ours, which no act is asked with.
+    static let ours: Set = ["csrf", "once", "confirmed", "preview"]
+
+    private init() {}
+
+    /// - Throws: `HTTPError` where it is no form.
+    init(_ bytes: ByteBuffer, contentType: String) throws {
+        if contentType.hasPrefix("application/x-www-form-urlencoded") {
+            try self.init(urlEncoded: String(buffer: bytes))
+        } else if contentType.hasPrefix("multipart/form-data") {
+            try self.init(multipart: Array(bytes.readableBytesView), contentType: contentType)
+        } else {
+            throw HTTPError(.unsupportedMediaType)
+        }
+    }
+
+    init(urlEncoded text: String) throws {
+        for pair in text.split(separator: "&") {
+            let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let (name, value) = (try Self.decoded(halves[0]), try Self.decoded(halves.last ?? ""))
+            values[name, default: []].append(halves.count == 2 ? value : "")
+        }
+    }
+
+    private static func decoded(_ text: Substring) throws -> String {
+        guard let text = text.replacing("+", with: " ").removingPercentEncoding else {
+            throw HTTPError(.badRequest)
+        }
+        return text
+    }
+
+    /// The one value of a name; nil where there is none or there are several.
+    subscript(name: String) -> String? {
+        guard let all = values[name], all.count == 1 else { return nil }
+        return all[0]
+    }
+
+    /// A name that came more than once is a list.
+    func arguments(leavingOut names: Set<String>) -> [String: Argument] {
+        values.filter { !names.contains($0.key) }.mapValues { all in
+            all.count == 1 ? .text(all[0]) : .list(all.map { .text($0) })
+        }
+    }
+
+    mutating func set(_ name: String, _ value: String) {
+        values[name] = [value]
+    }
+}
+
+// RFC 7578, as browsers send it.
+extension FormBody {
+    fileprivate init(multipart bytes: [UInt8], contentType: String) throws {
+        guard let match = contentType.firstMatch(of: /boundary="?([^";]{1,70})"?/) else {
+            throw HTTPError(.badRequest)
+        }
+        let mark = Data("--\(match.1)".utf8)
+        let data = Data(bytes)
+        var parts: [Data] = []
+        var start: Data.Index?
+        var place = data.startIndex
+        while let found = data.range(of: mark, in: place..<data.endIndex) {
+            if let start { parts.append(data[start..<found.lowerBound]) }
+            start = found.upperBound
+            place = found.upperBound
+        }
+        for part in parts { try add(part) }
+    }
+
+    private mutating func add(_ part: Data) throws {
+        guard let gap = part.range(of: Data("\r\n\r\n".utf8)) else { throw HTTPError(.badRequest) }
+        let head = String(decoding: part[..<gap.lowerBound], as: UTF8.self)
+        guard let name = head.firstMatch(of: /(?i)\bname="([^"\r\n]{1,100})"/) else {
+            throw HTTPError(.badRequest)
+        }
+        var body = part[gap.upperBound...]
+        if body.suffix(2) == Data("\r\n".utf8) { body = body.dropLast(2) }
+        values[String(name.1), default: []].append(String(decoding: body, as: UTF8.self))
+    }
+}

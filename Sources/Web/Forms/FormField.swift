@@ -1,0 +1,72 @@
+/// One field of a form: the name that the request knows it by, and how it is asked for.
+struct FormField: Sendable {
+    enum Kind: Sendable {
+        case text
+        case money
+        case number
+        case day
+        case area
+        case password
+        case file
+        case select
+        case radios
+        case ticks
+        case tick
+        case hidden
+        case code
+    }
+
+    struct Choice: Sendable {
+        let value: String
+        let text: String
+        var hint: String?
+
+        init(_ value: String, _ text: String, hint: String? = nil) {
+            self.value = value
+            self.text = text
+            self.hint = hint
+        }
+    }
+
+    /// In snake_case, as the API has it.
+    let name: String
+    let kind: Kind
+    let label: String
+    var hint: String?
+    var isOptional = false
+    var autocomplete: String?
+    /// Looked up for whoever asks.
+    var choices: @Sendable (Asked) async throws -> [Choice] = { _ in [] }
+    /// Stands there before anybody typed.
+    var initial: @Sendable (Asked) -> String = { _ in "" }
+
+    init(
+        _ name: String,
+        _ kind: Kind,
+        _ label: String,
+        hint: String? = nil,
+        isOptional: Bool = false,
+        autocomplete: String? = nil
+    ) {
+        self.name = name
+        self.kind = kind
+        self.label = label
+        self.hint = hint
+        self.isOptional = isOptional
+        self.autocomplete = autocomplete
+    }
+
+    func choosing(
+        _ choices: @escaping @Sendable (Asked) async throws -> [Choice]
+    ) -> FormField {
+        var field = self
+        field.choices = choices
+        return field
+    }
+
+    func starting(_ initial: @escaping @Sendable (Asked) -> String) -> FormField {
+        var field = self
+        field.initial = initial
+        return field
+    }
+}

@@ -1,0 +1,48 @@
+/// A form as the template draws it.
+struct FormModel: Sendable {
+    var page: Page
+    let title: String
+    var caption: String?
+    var intro: String?
+    var inset: String?
+    var warning: String?
+    var errors: [Link] = []
+    var groups: [Group]
+    let action: String
+    var once: String?
+    let csrf: String
+    let button: String
+    var isWarning = false
+    var isMultipart = false
+    var back: Link?
+    var preview: [Section] = []
+    var links: [Link] = []
+
+    struct Group: Sendable {
+        var title: String?
+        var fields: [FieldModel]
+    }
+}
+
+/// “Check your answers”, as the template draws it.
+struct CheckModel: Sendable {
+    var page: Page
+    let title: String
+    var intro: String?
+    var warning: String?
+    var errors: [Link] = []
+    let summary: [Fact]
+    let preview: [Section]
+    let hidden: [Hidden]
+    let action: String
+    let once: String
+    let csrf: String
+    let button: String
+    let isWarning: Bool
+    let back: Link
+
+    struct Hidden: Sendable {
+        let name: String
+        let value: String
+    }
+}

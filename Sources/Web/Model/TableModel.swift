@@ -1,0 +1,55 @@
+/// A table as the template draws it.
+struct TableModel: Sendable {
+    var caption: String
+    var headings: [Heading]
+    var rows: [Row]
+    var foot: [Row] = []
+    /// Always scrolls sideways.
+    let isWide: Bool
+
+    struct Heading: Sendable {
+        let text: String
+        var isNumber = false
+    }
+
+    struct Row: Sendable {
+        let cells: [Cell]
+    }
+
+    struct Cell: Sendable {
+        var text: String
+        var href: String?
+        var isNumber = false
+        var isHeading = false
+        var tag: Tag?
+        /// The heading, for a telephone that shows each row as a card.
+        var label: String?
+    }
+
+    /// - Parameter rows: as many cells each as there are headings.
+    init(_ caption: String, _ headings: [String], _ rows: [[Cell]], foot: [[Cell]] = []) {
+        self.caption = caption
+        isWide = headings.count > 7
+        self.headings = headings.enumerated().map { place, text in
+            Heading(text: text, isNumber: rows.contains { $0[place].isNumber })
+        }
+        let labelled = { (cells: [Cell]) in
+            Row(
+                cells: zip(headings, cells).map { heading, cell in
+                    var cell = cell
+                    cell.label = heading
+                    return cell
+                }
+            )
+        }
+        self.rows = rows.map(labelled)
+        self.foot = foot.map(labelled)
+    }
+}
+
+extension TableModel.Cell {
+    init(_ text: String, _ href: String? = nil) {
+        self.text = text
+        self.href = href
+    }
+}

@@ -1,0 +1,186 @@
+import Casework
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Panel
+
+/// A list of Casework as a page: filters in the address, a page at a time, and as CSV.
+struct ListPage: Sendable {
+    let title: String
+    var intro: String?
+    /// Names of properties; all of them where none is said.
+    var columns: [String]?
+    var filters: [FormField] = []
+    var actions: [Offer] = []
+    /// What to say where there is nothing at all yet.
+    let empty: String
+
+    /// A way on, for whose roles allow what is there.
+    struct Offer: Sendable {
+        let text: String
+        let href: String
+        let act: Act
+    }
+}
+
+struct ListModel: Sendable {
+    var page: Page
+    let title: String
+    var intro: String?
+    var filters: Filters?
+    var table: TableModel?
+    var empty: Empty?
+    var pager: Pager?
+    var downloads: [Link] = []
+    var actions: [Link] = []
+
+    struct Filters: Sendable {
+        let fields: [FieldModel]
+        let action: String
+        let isFiltered: Bool
+        let clear: String
+    }
+
+    struct Empty: Sendable {
+        let text: String
+        var action: Link?
+    }
+
+    struct Pager: Sendable {
+        var next: String?
+        var first: String?
+        let shown: String
+    }
+}
+
+extension Route {
+    static func list<L: LookUp, Item>(
+        _ path: String,
+        _ lookUp: L.Type,
+        _ list: ListPage
+    ) -> Route where L.Answer == Listed<Item> {
+        .get(path, .may(L.act)) { asked in
+            if asked.query("format") == "csv" { return try await csv(lookUp, list, asked) }
+            let answer = try await asked.look(read(lookUp, asked, paging: true))
+            return asked.website.page("list", try await model(answer, list, asked))
+        }
+    }
+
+    private static func read<L: LookUp>(
+        _ lookUp: L.Type,
+        _ asked: Asked,
+        paging: Bool
+    ) throws -> L {
+        let fields = asked.search.arguments(leavingOut: ["format", "done"])
+        return try ArgumentReader.read(lookUp, from: fields, isForm: true)
+    }
+
+    private static func model<Item>(
+        _ answer: Listed<Item>,
+        _ list: ListPage,
+        _ asked: Asked
+    ) async throws -> ListModel {
+        let path = asked.request.uri.path
+        var model = ListModel(
+            page: asked.page(list.title, crumbs: [Link(list.title)]),
+            title: list.title
+        )
+        model.intro = list.intro
+        let names = list.filters.map(\.name)
+        let isFiltered = names.contains { asked.query($0) != nil }
+        if !list.filters.isEmpty {
+            var fields: [FieldModel] = []
+            for filter in list.filters {
+                fields.append(
+                    FieldModel(
+                        filter,
+                        values: [asked.query(filter.name) ?? ""],
+                        options: try await filter.choices(asked),
+                        error: nil
+                    )
+                )
+            }
+            model.filters = ListModel.Filters(
+                fields: fields,
+                action: path,
+                isFiltered: isFiltered,
+                clear: path
+            )
+        }
+        if answer.items.isEmpty {
+            let none = asked.query("after") != nil ? "Nothing more after that place." : list.empty
+            model.empty = ListModel.Empty(
+                text: isFiltered ? "Nothing fits. Clear the filters to see everything." : none
+            )
+        } else {
+            let records = answer.items.map { (key: String?.none, record: $0 as Any) }
+            model.table = Record.table(records, caption: list.title, only: list.columns)
+            model.downloads = [Link("CSV", address(asked, adding: ["format": "csv"]))]
+        }
+        let next = answer.next.map { address(asked, adding: ["after": "\($0)"]) }
+        let first = asked.query("after").map { _ in address(asked, adding: [:]) }
+        if next != nil || first != nil {
+            model.pager = ListModel.Pager(
+                next: next,
+                first: first,
+                shown: "\(answer.items.count) shown"
+            )
+        }
+        model.actions = list.actions.filter { asked.officer?.may($0.act) == true }
+            .map { Link($0.text, $0.href, isMain: true) }
+        return model
+    }
+
+    /// This list's address with its filters and something more.
+    private static func address(_ asked: Asked, adding more: [String: String]) -> String {
+        let left = asked.search.values.filter { !["after", "format", "done"].contains($0.key) }
+            .compactMapValues(\.first).merging(more) { _, new in new }
+        let pairs = left.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }.map {
+            name,
+            value in
+            let text = value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+            return "\(name)=\(text)"
+        }
+        let path = asked.request.uri.path
+        return pairs.isEmpty ? path : path + "?" + pairs.joined(separator: "&")
+    }
+
+    /// Every page of the list, as far as a sheet of paper goes.
+    private static func csv<L: LookUp, Item>(
+        _ lookUp: L.Type,
+        _ list: ListPage,
+        _ asked: Asked
+    ) async throws -> Response where L.Answer == Listed<Item> {
+        var fields = asked.search.arguments(leavingOut: ["format", "done", "after", "size"])
+        fields["size"] = .text("500")
+        var items: [Item] = []
+        repeat {
+            let page = try await asked.look(ArgumentReader.read(lookUp, from: fields, isForm: true))
+            items += page.items
+            fields["after"] = page.next.map { .text("\($0)") }
+        } while fields["after"] != nil && items.count < 10_000
+        let records = items.map { AnswerField.all(of: $0) }
+        let text = AnswerSheet.csv(records)
+        return .download(
+            text,
+            type: "text/csv; charset=utf-8",
+            name: "\(asked.request.uri.path.dropFirst()).csv"
+        )
+    }
+}
+
+extension Response {
+    /// A file to keep: its name is ours, never what somebody typed.
+    static func download(_ text: String, type: String, name: String) -> Response {
+        let safe = name.map { $0.isLetter || $0.isNumber || ".-_".contains($0) ? $0 : "-" }
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: type,
+                .contentDisposition: "attachment; filename=\"\(String(safe))\"",
+            ],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text))
+        )
+    }
+}

@@ -1,0 +1,13 @@
+import Casework
+import Panel
+
+enum ProviderPages {
+    static let routes: [Route] = [
+        .list(
+            "/providers",
+            ListProviders.self,
+            ListPage(title: "Providers", empty: "No provider yet. Enter the first one.")
+        ),
+        .record("/providers/{provider}", ShowProvider.self, RecordPage(title: { $0.provider })),
+    ]
+}

@@ -1,0 +1,13 @@
+import Hummingbird
+
+/// The one table of what answers under which address: who may, and who answers.
+///
+/// Whatever is not here is not found, for everybody; what somebody may not is not there for them.
+/// The API's table is `Endpoint.all`.
+extension Route {
+    static let all: [Route] =
+        ServerPages.routes + SignInPages.routes + HomePage.routes + SittingPages.routes
+        + ChildPages.routes + PackagePages.routes + ProviderPages.routes + OrderPages.routes
+        + SessionPages.routes + InvoicePages.routes + PaymentPages.routes + FundPages.routes
+        + OutcomePages.routes + ProofPages.routes + OfficerPages.routes + RulePages.routes
+}

@@ -1,0 +1,29 @@
+import Hummingbird
+import Panel
+
+/// The one place that knows which status a refusal has.
+extension Refusal {
+    var status: HTTPResponse.Status {
+        switch self {
+        case .access(let refusal): refusal.status
+        case .input: .unprocessableContent
+        case .signIn(.tooManyTries): .tooManyRequests
+        case .signIn(.wrongSignIn): .unauthorized
+        case .signIn, .officer, .rule, .fund, .provider, .child, .package, .sitting, .decision,
+            .order, .outcome, .period, .session, .invoice, .bank, .run, .correction, .exception:
+            .conflict
+        case .sheet: .unprocessableContent
+        }
+    }
+}
+
+extension AccessRefusal {
+    fileprivate var status: HTTPResponse.Status {
+        switch self {
+        case .notSignedIn, .wrongToken: .unauthorized
+        case .notPermitted, .tokenOnlyLooks: .forbidden
+        case .keyReused: .conflict
+        case .notFound: .notFound
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import Casework
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import NIOCore
+import Panel
+
+// How a request for a page finds its way to a row of the table.
+extension Website {
+    func answer(_ request: Request, _ visit: Visit, by route: Route) async throws -> Response {
+        let cookie = request.cookies[cookieName]?.value
+        let caller = cookie.map(Caller.visit) ?? .stranger
+        let officer = try await signedIn(caller, isNeeded: route.access != .open)
+        guard let asked = try await asked(request, visit, caller, officer) else {
+            return page("message", Message.formTooOld, status: .forbidden)
+        }
+        switch route.access {
+        case .open: break
+        case .signedIn, .may:
+            guard let officer else { return toSignIn(request) }
+            if case .may(let act) = route.access, !officer.may(act) { throw HTTPError(.notFound) }
+            if let cookie { try await watch.keepAwake(cookie, in: casework) }
+        }
+        return try await route.answer(asked)
+    }
+
+    private func signedIn(_ caller: Caller, isNeeded: Bool) async throws -> SignedIn? {
+        guard case .visit = caller else { return nil }
+        do {
+            return SignedIn(try await casework.look(WhoAmI(), as: caller))
+        } catch is Refusal {
+            return nil
+        } catch {
+            guard isNeeded else { return nil }
+            throw error
+        }
+    }
+
+    /// Reads what was sent in; nil where it does not come from a form of ours.
+    private func asked(
+        _ request: Request,
+        _ visit: Visit,
+        _ caller: Caller,
+        _ officer: SignedIn?
+    ) async throws -> Asked? {
+        let secret =
+            if officer != nil, case .visit(let secret) = caller { secret } else {
+                request.cookies[formCookieName]?.value ?? ""
+            }
+        var form = FormBody.none
+        if request.method == .post {
+            form = try await self.form(request)
+            guard isOurs(request), !secret.isEmpty,
+                try casework.isFormToken(form["csrf"] ?? "", of: secret)
+            else { return nil }
+        }
+        return Asked(
+            website: self,
+            request: request,
+            visit: visit,
+            caller: caller,
+            officer: officer,
+            form: form,
+            search: try FormBody(urlEncoded: request.uri.query ?? ""),
+            secret: secret
+        )
+    }
+
+    private func form(_ request: Request) async throws -> FormBody {
+        let type = request.headers[.contentType] ?? ""
+        let isFile = type.hasPrefix("multipart/form-data")
+        let bytes = try await body(
+            of: request,
+            most: isFile ? settings.mostFileBytes : settings.mostBytes
+        )
+        return try FormBody(bytes, contentType: type)
+    }
+
+    /// A browser says where a form comes from; what does not say it is told by the token alone.
+    private func isOurs(_ request: Request) -> Bool {
+        guard let says = request.headers[.fetchSite] else { return true }
+        return says == "same-origin" || says == "none"
+    }
+
+    private func toSignIn(_ request: Request) -> Response {
+        let path = request.method == .get ? request.uri.path : "/"
+        let allowed = CharacterSet.alphanumerics
+        let to = path.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
+        return .redirect(to: path == "/" ? "/sign-in" : "/sign-in?to=\(to)")
+    }
+
+    /// `__Host-` binds a cookie to this host over TLS; without TLS a browser would not take it.
+    var cookieName: String { settings.isSecure ? "__Host-visit" : "visit" }
+    var formCookieName: String { settings.isSecure ? "__Host-form" : "form" }
+
+    func cookie(_ name: String, _ value: String) -> Cookie {
+        Cookie(
+            name: name,
+            value: value,
+            path: "/",
+            secure: settings.isSecure,
+            httpOnly: true,
+            sameSite: .strict
+        )
+    }
+
+    /// All of a body, or a refusal: too much of it, or too slow.
+    func body(of request: Request, most: Int) async throws -> ByteBuffer {
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > most {
+            throw HTTPError(.contentTooLarge)
+        }
+        let seconds = settings.secondsForBody
+        return try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
+            group.addTask { try await request.body.collect(upTo: most) }
+            group.addTask {
+                try await Task.sleep(for: .seconds(seconds))
+                throw HTTPError(.requestTimeout)
+            }
+            defer { group.cancelAll() }
+            guard let bytes = try await group.next() else { throw HTTPError(.badRequest) }
+            return bytes
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package import Casework
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+package import Logging
+import Mustache
+import Panel
+
+/// The house as the web sees it: Casework behind one table of routes.
+package struct Website: Sendable {
+    let casework: Casework
+    let settings: ServerSettings
+    let log: Logger
+    /// Why the database cannot be used now; nil when all is well.
+    let obstacle: @Sendable () async -> String?
+    let templates: MustacheLibrary
+    let tally = Tally()
+    let crowd: Crowd
+    let names = Throttle(free: 5)
+    let addresses = Throttle(free: 50)
+    let watch = VisitWatch()
+    let rates: RateLimit
+
+    package init(
+        _ casework: Casework,
+        _ settings: ServerSettings,
+        log: Logger,
+        obstacle: @escaping @Sendable () async -> String?
+    ) {
+        self.casework = casework
+        self.settings = settings
+        self.log = log
+        self.obstacle = obstacle
+        templates = Templates.library
+        crowd = Crowd(most: settings.mostAtOnce)
+        rates = RateLimit(most: settings.mostPerMinute)
+    }
+
+    /// Everything that answers, behind the gate.
+    func router() -> Router<Visit> {
+        let router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: Gate(website: self))
+        for route in Route.all {
+            router.on(RouterPath(route.path), method: route.method) { request, visit in
+                try await answer(request, visit, by: route)
+            }
+        }
+        for endpoint in Endpoint.all {
+            let method: HTTPRequest.Method = endpoint.method == .get ? .get : .post
+            router.on(RouterPath("/api/v1/" + endpoint.path), method: method) { request, visit in
+                try await answer(request, visit, by: endpoint)
+            }
+        }
+        return router
+    }
+
+    /// Draws a page.
+    func page(
+        _ template: String,
+        _ model: some Sendable,
+        status: HTTPResponse.Status = .ok
+    ) -> Response {
+        let html = templates.render(model, withTemplate: template) ?? ""
+        return Response(
+            status: status,
+            headers: [.contentType: "text/html; charset=utf-8"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: html))
+        )
+    }
+}
