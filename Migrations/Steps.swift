@@ -89,5 +89,6 @@ extension Step {
             sqlite: PackageResources.s0024_kept_rules_sqlite_sql
         ),
         Step(28, "sign_ins", PackageResources.s0028_sign_ins_sql),
+        Step(31, "own_rows", postgres: PackageResources.s0031_own_rows_postgres_sql),
     ]
 }

@@ -16,6 +16,7 @@ struct Turn<R: ActRequest> {
 
     func run() throws -> R.Answer {
         let entry = try admit()
+        try transaction.narrow(to: entry.officer)
         if let answer = try answerBefore(entry) { return answer }
         let desk = Desk(
             transaction,
