@@ -88,5 +88,12 @@ extension Step {
             postgres: PackageResources.s0024_kept_rules_postgres_sql,
             sqlite: PackageResources.s0024_kept_rules_sqlite_sql
         ),
+        Step(
+            25,
+            "officer_limits",
+            PackageResources.s0025_officer_limits_sql,
+            postgres: PackageResources.s0025_officer_limits_postgres_sql,
+            sqlite: PackageResources.s0025_officer_limits_sqlite_sql
+        ),
     ]
 }
