@@ -95,5 +95,12 @@ extension Step {
             postgres: PackageResources.s0025_officer_limits_postgres_sql,
             sqlite: PackageResources.s0025_officer_limits_sqlite_sql
         ),
+        Step(
+            26,
+            "effects",
+            PackageResources.s0026_effects_sql,
+            postgres: PackageResources.s0026_effects_postgres_sql,
+            sqlite: PackageResources.s0026_effects_sqlite_sql
+        ),
     ]
 }

@@ -8,7 +8,7 @@ extension Act {
             [.administrator]
         case .issueToken: [.administrator]
         case .addFund, .changeAward, .allocate, .deallocate, .vire, .changeChildCap: [.finance]
-        case .expireHolds: [.finance, .coordinator, .chair, .administrator]
+        case .expireHolds, .carryOut: [.finance, .coordinator, .chair, .administrator]
         case .addProvider, .checkProvider, .offerService, .repriceService: [.coordinator]
         case .approveProvider, .suspendProvider: [.finance]
         case .addChild, .proposePackage, .findChild: [.coordinator]
