@@ -110,6 +110,7 @@ struct Turn<R: ActRequest> {
             return
         }
         try desk.books.check(desk.movements)
+        try desk.checkLimit(on: R.act)
         let event = try Chain.event(
             record,
             movements: desk.movements,
