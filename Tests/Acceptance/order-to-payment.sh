@@ -152,7 +152,7 @@ as "$chair"
 variation=$(run decide "$varied" "$package" --vary --line "$package/2 x 2" --rationale "A second card" | get decision)
 run sitting close "$varied" >/dev/null
 as "$finance"
-run payment refund "$payment" --line "$order/1" --amount 45.00 --reason not-owed --authority "Provider e-mail" >/dev/null
+run payment refund "$payment" --line "$order/1" --amount 45.00 --reason not-owed --authority "E-mail 7" >/dev/null
 same "refunded: available again" "$(stands paid)" 15750
 as "$auditor"
 same "trace: what came back is of the decision that funded the line" "$(run trace "$decision" | get paid_to_date_pence)" 46750
