@@ -89,6 +89,13 @@ extension Step {
             sqlite: PackageResources.s0024_kept_rules_sqlite_sql
         ),
         Step(
+            25,
+            "officer_limits",
+            PackageResources.s0025_officer_limits_sql,
+            postgres: PackageResources.s0025_officer_limits_postgres_sql,
+            sqlite: PackageResources.s0025_officer_limits_sqlite_sql
+        ),
+        Step(
             26,
             "effects",
             PackageResources.s0026_effects_sql,
@@ -97,12 +104,5 @@ extension Step {
         ),
         Step(28, "sign_ins", PackageResources.s0028_sign_ins_sql),
         Step(31, "own_rows", postgres: PackageResources.s0031_own_rows_postgres_sql),
-        Step(
-            25,
-            "officer_limits",
-            PackageResources.s0025_officer_limits_sql,
-            postgres: PackageResources.s0025_officer_limits_postgres_sql,
-            sqlite: PackageResources.s0025_officer_limits_sqlite_sql
-        ),
     ]
 }

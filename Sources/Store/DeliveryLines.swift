@@ -59,14 +59,34 @@ package enum DeliveryLines {
         )
     }
 
-    /// A provider's lines on these orders, or on all, whether they have ended or not.
-    ///
+    /// Which of a provider's lines, whether they have ended or not.
+    package enum Wanted: Sendable {
+        /// Of these orders, by reference; one at least.
+        case orders(Set<String>)
+        /// Those on which anything is under way: promised, delivered, or waiting to be accepted;
+        /// and those of these orders.
+        case open(and: Set<String>)
+
+        fileprivate var condition: SQL {
+            switch self {
+            case .orders(let orders): "o.ref IN (\(list: orders.sorted()))"
+            case .open(let orders) where orders.isEmpty: Self.isOpen
+            case .open(let orders): "(o.ref IN (\(list: orders.sorted())) OR \(Self.isOpen))"
+            }
+        }
+
+        private static let isOpen: SQL = """
+            (\(standing("b.stage IN ('committed', 'delivered')")) > 0
+                OR EXISTS (SELECT 1 FROM sessions s \(Sessions.joins)
+                    WHERE s.line_id = l.id AND \(Sessions.state) = 'recorded'))
+            """
+    }
+
     /// - Parameters:
     ///   - provider: whose; no other's are found.
-    ///   - orders: their references, one at least; nil is all of the provider's.
-    package static func billable(of provider: ID, orders: [String]?) -> Query<[Placed]> {
-        let named: SQL = orders.map { "o.ref IN (\(list: $0))" } ?? "1 = 1"
-        return lines(where: "o.provider_id = \(provider) AND \(named)")
+    ///   - wanted: which.
+    package static func billable(of provider: ID, _ wanted: Wanted) -> Query<[Placed]> {
+        lines(where: "o.provider_id = \(provider) AND \(wanted.condition)")
     }
 
     /// The order's newest version says what is ordered.

@@ -157,8 +157,8 @@ same "and shows what it will be, from which day" "$(run order show "$order" | ge
 same "nothing is carried out before that day" "$(run decision carry-out | get released_pence)" 0
 as "$admin"; run limit change finance correction --amount 50 --days 30 >/dev/null
 as "$finance"
-run payment refund "$payment" --line "$order/1" --amount 45.00 --reason not-owed --authority "Provider e-mail" >/dev/null
-refused exceeds-limit payment refund "$payment" --line "$order/1" --amount 5.01 --reason not-owed --authority "Provider e-mail"
+run payment refund "$payment" --line "$order/1" --amount 45.00 --reason not-owed --authority "E-mail 7" >/dev/null
+refused exceeds-limit payment refund "$payment" --line "$order/1" --amount 5.01 --reason not-owed --authority "E-mail 7"
 same "refunded: available again" "$(stands paid)" 15750
 as "$auditor"
 same "trace: what came back is of the decision that funded the line" "$(run trace "$decision" | get paid_to_date_pence)" 46750

@@ -10,7 +10,7 @@ struct LimitCommand: NounCommand {
     )
 }
 
-struct LimitList: LookErrand {
+struct LimitList: ListErrand {
     static let configuration = CommandConfiguration(
         "list",
         "List the limits in force today, then what is to come.",
@@ -18,11 +18,15 @@ struct LimitList: LookErrand {
     )
 
     @Option("Only this role's.", "ROLE") var role: String?
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var list: ListOptions
 
     func request() -> ListLimits {
-        ListLimits(role: role)
+        ListLimits(role: role, paging: paging)
     }
+
+    var filters: [String?] { [role] }
+
+    var unlessAny: String { "No limits yet: set one with “diversion limit change”." }
 }
 
 struct LimitChange: ActErrand {
