@@ -84,6 +84,7 @@ extension Endpoint {
         .act("invoice/add", EnterInvoice.self),
         .look("invoice/check", CheckInvoice.self),
         .look("invoice/clock", InvoiceClock.self),
+        .look("invoice/compare", CompareInvoice.self),
         .act("invoice/credit", CreditInvoice.self),
         .act("invoice/draft", DraftInvoice.self),
         .act("invoice/hold", HoldInvoice.self),

@@ -9,9 +9,16 @@ import Panel
 struct FormDesk<R: ActRequest>: Sendable {
     let path: String
     let form: ActForm
+    let drawing: @Sendable (R.Answer) -> [Section]
     let next: @Sendable (R.Answer) -> ActForm.Next
 
     func take(_ asked: Asked) async throws -> Response {
+        guard asked.form["preview"] == nil else {
+            return asked.website.page("form", try await previewed(asked))
+        }
+        guard asked.form["change"] == nil else {
+            return asked.website.page("form", try await model(asked, typed: asked.form, nil))
+        }
         do {
             let request = try read(asked)
             if form.isChecked, asked.form["confirmed"] == nil {
@@ -27,7 +34,9 @@ struct FormDesk<R: ActRequest>: Sendable {
             )
             switch next(answer) {
             case .goTo(let path):
-                return .redirect(to: "\(path)?done=\(R.act.rawValue)")
+                return .redirect(to: "\(asked.filled(path))?done=\(R.act.rawValue)")
+            case .download(let text, let type, let name):
+                return .download(text, type: type, name: name)
             case .show(let title, let sections):
                 var record = RecordModel(asked.page(title), title)
                 record.sections = sections
@@ -41,26 +50,17 @@ struct FormDesk<R: ActRequest>: Sendable {
         }
     }
 
-    private func read(_ asked: Asked) throws -> R {
-        var fields = asked.form.arguments(leavingOut: FormBody.ours)
-        for name in names { fields[name] = .text(asked.parameter(name)) }
+    func read(_ asked: Asked) throws -> R {
+        var fields = form.gathered(asked.form, asked).arguments(leavingOut: FormBody.ours)
+        for name in names where !form.around.contains(name) {
+            fields[name] = .text(asked.parameter(name))
+        }
         return try ArgumentReader.read(R.self, from: fields, isForm: true)
     }
 
     /// The names that stand in the path.
     private var names: [String] {
         path.matches(of: /\{(\w+)\}/).map { String($0.1) }
-    }
-
-    private func preview(_ request: R, _ asked: Asked) async throws -> [Section] {
-        let answer = try await asked.casework.perform(
-            request,
-            as: asked.caller,
-            keeping: false
-        )
-        var would = Section("What this would do")
-        would.summary = Record.facts(of: answer)
-        return [would] + Record.sections(of: answer)
     }
 
     private func refused(
@@ -77,27 +77,34 @@ struct FormDesk<R: ActRequest>: Sendable {
         typed: FormBody?,
         _ reason: (any Refusing)?
     ) async throws -> FormModel {
-        let wrong = reason.flatMap { FieldAtFault.name(in: form.fields, for: $0, typed ?? .none) }
-        var fields: [FieldModel] = []
-        for field in form.fields where !names.contains(field.name) {
+        let fields = try await form.fields(asked)
+        let wrong = reason.flatMap { reason in
+            form.blames[reason.code]?.field
+                ?? FieldAtFault.name(in: fields, for: reason, typed ?? .none)
+        }
+        let sentence = reason.map { form.sentence($0, in: fields) }
+        var groups: [FormModel.Group] = []
+        for field in fields where !names.contains(field.name) {
             let values =
                 typed.map { $0.values[field.name] ?? [] }
                 ?? [asked.query(field.name) ?? field.initial(asked)]
-            fields.append(
-                FieldModel(
-                    field,
-                    values: values,
-                    options: try await field.choices(asked),
-                    error: wrong == field.name ? reason?.sentence : nil
-                )
+            let model = FieldModel(
+                field,
+                values: values,
+                options: try await field.choices(asked),
+                error: wrong == field.name ? sentence : nil
             )
+            if groups.last?.title != field.group || groups.isEmpty {
+                groups.append(FormModel.Group(title: field.group, fields: []))
+            }
+            groups[groups.count - 1].fields.append(model)
         }
         var page = asked.page(form.title, crumbs: crumbs(asked))
         page.isWrong = reason != nil
         var model = FormModel(
             page: page,
             title: form.title,
-            groups: [FormModel.Group(fields: fields)],
+            groups: groups,
             action: asked.request.uri.path,
             csrf: asked.formToken,
             button: form.isChecked ? "Continue" : form.button
@@ -105,13 +112,21 @@ struct FormDesk<R: ActRequest>: Sendable {
         model.intro = form.intro
         model.warning = form.isChecked ? nil : form.warning
         model.isWarning = form.isWarning && !form.isChecked
-        model.isMultipart = form.fields.contains { $0.kind == .file }
+        model.isMultipart = fields.contains { $0.kind == .file }
+        model.inset = try await form.told(asked)
+        model.isLive = form.previewButton != nil
+        model.previewButton = form.previewButton
+        model.back = crumbs(asked).dropLast().last.map { Link("Back to \($0.text)", $0.href) }
         model.once = typed?["once"] ?? Casework.newSecret()
-        model.errors = reason.map { Self.errors($0, field: wrong) } ?? []
+        model.errors = reason.map { Self.errors($0, sentence, field: wrong) } ?? []
         return model
     }
 
-    private static func errors(_ reason: any Refusing, field: String?) -> [Link] {
+    private static func errors(
+        _ reason: any Refusing,
+        _ sentence: String?,
+        field: String?
+    ) -> [Link] {
         guard reason.faults.isEmpty else {
             return [Link(reason.sentence)]
                 + reason.faults.prefix(50).map { fault in
@@ -119,17 +134,18 @@ struct FormDesk<R: ActRequest>: Sendable {
                     return Link("Row \(fault.row)\(column): \(fault.sentence)")
                 }
         }
-        return [Link(reason.sentence, field.map { "#field-\($0)" })]
+        return [Link(sentence ?? reason.sentence, field.map { "#field-\($0)" })]
             + reason.parts.prefix(50).map { Link("\($0.of): \($0.sentence)") }
     }
 
     private func check(_ asked: Asked, _ preview: [Section]) async throws -> CheckModel {
         var facts: [Fact] = []
-        for field in form.fields where field.kind != .hidden && field.kind != .password {
+        for field in try await form.fields(asked)
+        where field.kind != .hidden && field.kind != .password {
             let values = asked.form.values[field.name] ?? []
             let choices = try await field.choices(asked)
             let texts = values.filter { !$0.isEmpty }.map { value in
-                choices.first { $0.value == value }?.text ?? value
+                field.shown(choices.first { $0.value == value }?.text ?? value)
             }
             if !texts.isEmpty { facts.append(Fact(field.label, texts.joined(separator: ", "))) }
         }
@@ -148,7 +164,7 @@ struct FormDesk<R: ActRequest>: Sendable {
             csrf: asked.formToken,
             button: form.button,
             isWarning: form.isWarning,
-            back: Link("Change something", asked.request.uri.path)
+            change: "Change something"
         )
     }
 
