@@ -10,6 +10,7 @@ enum LocalRefusal: Refusing, Error {
     case fileUnreadable(path: String)
     case folderInUse(path: String)
     case databaseNotEmpty
+    case demoSignIns
 
     var code: String {
         switch self {
@@ -21,6 +22,7 @@ enum LocalRefusal: Refusing, Error {
         case .fileUnreadable: "file-unreadable"
         case .folderInUse: "folder-in-use"
         case .databaseNotEmpty: "database-not-empty"
+        case .demoSignIns: "demo-sign-ins"
         }
     }
 
@@ -43,6 +45,9 @@ enum LocalRefusal: Refusing, Error {
             "There is something at \(path) already: name a folder that is new, or empty."
         case .databaseNotEmpty:
             "This database is not empty: the demo wants a new one. Name it with --database."
+        case .demoSignIns:
+            "This database holds the demo, whose passwords everybody knows: serve it at 127.0.0.1 "
+                + "only, without a proxy in front."
         }
     }
 }

@@ -8,6 +8,7 @@ extension Asked {
     func page(_ title: String, crumbs: [Link] = []) -> Page {
         var page = Page(title)
         page.note = website.settings.note
+        page.phase = page.note.map { _ in "Demo" }
         page.csrf = formToken
         page.done = query("done").flatMap(Done.text)
         guard let officer else { return page }
@@ -24,6 +25,19 @@ extension Asked {
         }
         page.crumbs = crumbs.isEmpty ? [] : [Link("Start", "/")] + crumbs
         return page
+    }
+
+    /// Ways to pages that stand beside each other, this one among them; none where there is no other.
+    func links(to places: [Navigation.Place]) -> [NavigationLink] {
+        let mine = places.filter { officer?.may($0.act) == true }
+        guard mine.count > 1 else { return [] }
+        return mine.map { place in
+            NavigationLink(
+                text: place.text,
+                href: place.href,
+                isCurrent: request.uri.path == place.href
+            )
+        }
     }
 
     var formToken: String { (try? casework.formToken(of: secret)) ?? "" }
@@ -48,6 +62,7 @@ enum Navigation {
         Place(text: "Payments", href: "/runs", act: .seePayments),
         Place(text: "Funds", href: "/funds", act: .seeMoney),
         Place(text: "Outcomes", href: "/outcomes", act: .seeOutcomes),
+        Place(text: "Concerns", href: "/concerns", act: .seeConcerns),
         Place(text: "Officers", href: "/officers", act: .seeOfficers),
         Place(text: "Rules", href: "/rules", act: .changeSetting),
         Place(text: "Proof", href: "/proof", act: .seeEvents),
@@ -80,6 +95,20 @@ enum Done {
         .confirmRun: "The bank's answers are taken in.",
         .recordOutcome: "The outcome is reported. Thank you.",
         .proposePackage: "The package is proposed.",
+        .raiseConcern: "Your concern is recorded, and somebody sees to it. A child in danger now: "
+            + "ring 999.",
+        .acknowledgeConcern: "You have taken this concern on.",
+        .closeConcern: "The concern is closed.",
+        .addOfficer: "The officer is added. Invite them, so that they can sign in.",
+        .leaveOfficer: "The officer has left: no token and no sign-in of theirs is good any more.",
+        .revokeToken: "The token is good for nothing any more.",
+        .endSignIn: "That visit has ended: its browser must sign in again.",
+        .changeSetting: "The setting is changed from that day on.",
+        .changeLimit: "The limit is changed from that day on.",
+        .addCode: "The code is in its list from that day on.",
+        .changeCharge: "The charge is changed from that day on.",
+        .grantException: "The exception holds until its last day.",
+        .endException: "The exception has ended.",
         .addProvider: "The provider is entered. It can be funded once finance approves it.",
         .closePeriod: "The month is closed.",
     ]

@@ -13,6 +13,7 @@ struct RecordModel: Sendable {
     var summary: [Fact] = []
     var sections: [Section] = []
     var actions: [Link] = []
+    var tabs: [NavigationLink] = []
 
     init(_ page: Page, _ title: String) {
         self.page = page
@@ -32,6 +33,8 @@ struct RecordPage<Answer: Sendable>: Sendable {
     var sections: @Sendable (Answer) -> [Section] = { _ in [] }
     /// Names of properties that stand elsewhere.
     var leavingOut: Set<String> = []
+    /// Pages beside this one.
+    var tabs: [Navigation.Place] = []
 
     func model(_ answer: Answer, _ asked: Asked, crumbs: [Link]) -> RecordModel {
         let title = title(answer)
@@ -43,6 +46,7 @@ struct RecordPage<Answer: Sendable>: Sendable {
             asked.officer?.may(offer.act) == true && isOffered(offer, answer)
         }
         .map { Link($0.text, asked.filled($0.href)) }
+        model.tabs = asked.links(to: tabs)
         return model
     }
 }

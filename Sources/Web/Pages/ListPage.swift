@@ -13,6 +13,10 @@ struct ListPage: Sendable {
     var columns: [String]?
     var filters: [FormField] = []
     var actions: [Offer] = []
+    /// Ways on from each row.
+    var rowOffers: [RowOffer] = []
+    /// Pages beside this one.
+    var tabs: [Navigation.Place] = []
     /// What to say where there is nothing at all yet.
     let empty: String
 
@@ -21,6 +25,15 @@ struct ListPage: Sendable {
         let text: String
         let href: String
         let act: Act
+    }
+
+    /// A way on from a row, `{name}` being one of its own properties.
+    struct RowOffer: Sendable {
+        let text: String
+        let href: String
+        let act: Act
+        /// A property, and what it says where this makes sense.
+        var when: (property: String, value: String)?
     }
 }
 
@@ -34,6 +47,7 @@ struct ListModel: Sendable {
     var pager: Pager?
     var downloads: [Link] = []
     var actions: [Link] = []
+    var tabs: [NavigationLink] = []
 
     struct Filters: Sendable {
         let fields: [FieldModel]
@@ -115,7 +129,13 @@ extension Route {
             )
         } else {
             let records = answer.items.map { (key: String?.none, record: $0 as Any) }
-            model.table = Record.table(records, caption: list.title, only: list.columns)
+            let offers = list.rowOffers.filter { asked.officer?.may($0.act) == true }
+            model.table = Record.table(
+                records,
+                caption: list.title,
+                only: list.columns,
+                offering: offers
+            )
             model.downloads = [Link("CSV", address(asked, adding: ["format": "csv"]))]
         }
         let next = answer.next.map { address(asked, adding: ["after": "\($0)"]) }
@@ -127,6 +147,7 @@ extension Route {
                 shown: "\(answer.items.count) shown"
             )
         }
+        model.tabs = asked.links(to: list.tabs)
         model.actions = list.actions.filter { asked.officer?.may($0.act) == true }
             .map { Link($0.text, $0.href, isMain: true) }
         return model
