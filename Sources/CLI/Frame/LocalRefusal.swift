@@ -11,6 +11,8 @@ enum LocalRefusal: Refusing, Error {
     case folderInUse(path: String)
     case databaseNotEmpty
     case demoSignIns
+    case needsDatabase
+    case malformedServer
 
     var code: String {
         switch self {
@@ -23,6 +25,8 @@ enum LocalRefusal: Refusing, Error {
         case .folderInUse: "folder-in-use"
         case .databaseNotEmpty: "database-not-empty"
         case .demoSignIns: "demo-sign-ins"
+        case .needsDatabase: "needs-database"
+        case .malformedServer: "malformed-server"
         }
     }
 
@@ -48,6 +52,10 @@ enum LocalRefusal: Refusing, Error {
         case .demoSignIns:
             "This database holds the demo, whose passwords everybody knows: serve it at 127.0.0.1 "
                 + "only, without a proxy in front."
+        case .malformedServer:
+            "This is no server's address: write https://… (http only for this machine itself)."
+        case .needsDatabase:
+            "This is done at the database itself: run it on its own machine, without a server."
         }
     }
 }
