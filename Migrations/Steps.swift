@@ -103,6 +103,13 @@ extension Step {
             sqlite: PackageResources.s0026_effects_sqlite_sql
         ),
         Step(28, "sign_ins", PackageResources.s0028_sign_ins_sql),
+        Step(
+            29,
+            "concerns",
+            PackageResources.s0029_concerns_sql,
+            postgres: PackageResources.s0029_concerns_postgres_sql,
+            sqlite: PackageResources.s0029_concerns_sqlite_sql
+        ),
         Step(31, "own_rows", postgres: PackageResources.s0031_own_rows_postgres_sql),
     ]
 }

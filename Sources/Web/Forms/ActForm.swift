@@ -10,6 +10,8 @@ struct ActForm: Sendable {
     let title: String
     var intro: String?
     var warning: String?
+    /// A warning that is looked up, since the council can change its words.
+    var warningNow: @Sendable (Asked) async throws -> String? = { _ in nil }
     let fields: [FormField]
     let button: String
     var isWarning = false
@@ -95,6 +97,14 @@ struct ActForm: Sendable {
 
     func fields(_ asked: Asked) async throws -> [FormField] {
         try await fields + further(asked)
+    }
+
+    func warned(
+        _ warning: @escaping @Sendable (Asked) async throws -> String?
+    ) -> ActForm {
+        var form = self
+        form.warningNow = warning
+        return form
     }
 
     /// What comes after an act was done.

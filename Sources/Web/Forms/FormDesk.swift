@@ -110,7 +110,8 @@ struct FormDesk<R: ActRequest>: Sendable {
             button: form.isChecked ? "Continue" : form.button
         )
         model.intro = form.intro
-        model.warning = form.isChecked ? nil : form.warning
+        let warning = try await form.warningNow(asked)
+        model.warning = warning ?? (form.isChecked ? nil : form.warning)
         model.isWarning = form.isWarning && !form.isChecked
         model.isMultipart = fields.contains { $0.kind == .file }
         model.inset = try await form.told(asked)

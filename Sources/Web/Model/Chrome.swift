@@ -8,6 +8,7 @@ extension Asked {
     func page(_ title: String, crumbs: [Link] = []) -> Page {
         var page = Page(title)
         page.note = website.settings.note
+        page.phase = page.note.map { _ in "Demo" }
         page.csrf = formToken
         page.done = query("done").flatMap(Done.text)
         guard let officer else { return page }
@@ -64,6 +65,7 @@ enum Navigation {
             ]
         ),
         Place(text: "Outcomes", href: "/outcomes", act: .seeOutcomes),
+        Place(text: "Concerns", href: "/concerns", act: .seeConcerns),
         Place(text: "Officers", href: "/officers", act: .seeOfficers),
         Place(text: "Rules", href: "/rules", act: .changeSetting),
         Place(text: "Proof", href: "/proof", act: .seeEvents),
@@ -117,6 +119,20 @@ enum Done {
         .confirmRun: "The bank's answers are taken in.",
         .recordOutcome: "The outcome is reported. Thank you.",
         .proposePackage: "The package is proposed.",
+        .raiseConcern: "Your concern is recorded, and somebody sees to it. A child in danger now: "
+            + "ring 999.",
+        .acknowledgeConcern: "You have taken this concern on.",
+        .closeConcern: "The concern is closed.",
+        .addOfficer: "The officer is added. Invite them, so that they can sign in.",
+        .leaveOfficer: "The officer has left: no token and no sign-in of theirs is good any more.",
+        .revokeToken: "The token is good for nothing any more.",
+        .endSignIn: "That visit has ended: its browser must sign in again.",
+        .changeSetting: "The setting is changed from that day on.",
+        .changeLimit: "The limit is changed from that day on.",
+        .addCode: "The code is in its list from that day on.",
+        .changeCharge: "The charge is changed from that day on.",
+        .grantException: "The exception holds until its last day.",
+        .endException: "The exception has ended.",
         .addProvider: "The provider is entered. It can be funded once finance approves it.",
         .closePeriod: "The month is closed.",
     ]

@@ -37,7 +37,8 @@ enum Record {
     static func table(
         _ records: [(key: String?, record: Any)],
         caption: String,
-        only columns: [String]? = nil
+        only columns: [String]? = nil,
+        offering offers: [ListPage.RowOffer] = []
     ) -> TableModel {
         let fields = records.map { AnswerField.all(of: $0.record) }
         guard let first = fields.first, !first.isEmpty else {
@@ -47,9 +48,14 @@ enum Record {
         let rows = zip(records, fields).map { record, fields in
             (record.key.map { [TableModel.Cell($0)] } ?? [])
                 + labels.map { label in cell(fields.first { $0.label == label }) }
+                + offers.map { offer in cell(offer, of: fields) }
         }
         let hasKeys = records.contains { $0.key != nil }
-        return TableModel(filled: caption, (hasKeys ? [""] : []) + labels, rows)
+        return TableModel(
+            filled: caption,
+            (hasKeys ? [""] : []) + labels + offers.map { _ in "" },
+            rows
+        )
     }
 
     private static func singles(
@@ -88,6 +94,24 @@ enum Record {
             return "\(key.asLabel): \(amount ?? value)"
         }
         .joined(separator: "; ")
+    }
+
+    /// A way on from a row; nothing where it makes no sense there.
+    private static func cell(
+        _ offer: ListPage.RowOffer,
+        of fields: [AnswerField]
+    ) -> TableModel.Cell {
+        let texts = fields.compactMap { field -> (String, String)? in
+            guard let value = field.value.flatMap(AnswerValue.init), case .text(let text) = value
+            else { return nil }
+            return (field.name, text)
+        }
+        let own = Dictionary(texts) { first, _ in first }
+        if let when = offer.when, own[when.property] != when.value { return TableModel.Cell("") }
+        return TableModel.Cell(
+            offer.text,
+            offer.href.replacing(/\{(\w+)\}/) { own[String($0.1)] ?? "" }
+        )
     }
 
     private static func isState(_ name: String) -> Bool {

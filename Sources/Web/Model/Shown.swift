@@ -57,11 +57,13 @@ enum Shown {
         case "approved", "funded", "paid", "matched", "accepted", "closed", "confirmed", "good",
             "held-and-funded", "arrived":
             return Tag(text, .green)
-        case "proposed", "open", "draft", "received", "recorded", "pending", "exported":
+        case "proposed", "open", "draft", "received", "recorded", "pending", "exported",
+            "acknowledged":
             return Tag(text, .blue)
-        case "held", "deferred", "cooling", "awaiting", "expired", "lapsing":
+        case "raised", "held", "deferred", "cooling", "awaiting", "expired", "lapsing":
             return Tag(text, .amber)
-        case "refused", "rejected", "suspended", "returned", "bounced", "revoked", "lapsed":
+        case "refused", "rejected", "suspended", "returned", "bounced", "revoked", "lapsed",
+            "overdue":
             return Tag(text, .red)
         default: return Tag(text, .grey)
         }
@@ -99,6 +101,6 @@ enum Reference {
         "OFR": "officers", "FUND": "funds", "PRV": "providers", "SVC": "services",
         "PKG": "packages", "OUT": "outcomes", "ORD": "orders", "SES": "sessions",
         "INV": "invoices", "RUN": "runs", "PAY": "payments", "COR": "corrections",
-        "CH": "children",
+        "CH": "children", "CCN": "concerns",
     ]
 }

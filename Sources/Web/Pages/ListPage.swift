@@ -17,6 +17,8 @@ struct ListPage: Sendable {
     var tabs: [Offer] = []
     /// Where the values of a column lead, `{}` being the value.
     var links: [String: String] = [:]
+    /// Ways on from each row.
+    var rowOffers: [RowOffer] = []
     /// What to say where there is nothing at all yet.
     let empty: String
 
@@ -38,6 +40,15 @@ struct ListPage: Sendable {
         /// The one thing to do here: of a list the first, where none is said.
         var isMain = false
         var isWarning = false
+    }
+
+    /// A way on from a row, `{name}` being one of its own properties.
+    struct RowOffer: Sendable {
+        let text: String
+        let href: String
+        let act: Act
+        /// A property, and what it says where this makes sense.
+        var when: (property: String, value: String)?
     }
 }
 
@@ -107,7 +118,13 @@ extension Route {
             )
         } else {
             let records = answer.items.map { (key: String?.none, record: $0 as Any) }
-            model.table = Record.table(records, caption: list.title, only: list.columns)
+            let offers = list.rowOffers.filter { asked.officer?.may($0.act) == true }
+            model.table = Record.table(
+                records,
+                caption: list.title,
+                only: list.columns,
+                offering: offers
+            )
             for (column, href) in list.links { model.table?.link(column.asLabel, to: href) }
             model.downloads = [Link("CSV", address(asked, adding: ["format": "csv"]))]
         }
