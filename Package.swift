@@ -69,6 +69,7 @@ let httpClient = library("AsyncHTTPClient", of: "async-http-client")
 let httpTypes = library("HTTPTypes", of: "swift-http-types")
 let hummingbird = library("Hummingbird", of: "hummingbird")
 let hummingbirdServer = library("HummingbirdCore", of: "hummingbird")
+let hummingbirdTesting = library("HummingbirdTesting", of: "hummingbird")
 let hummingbirdTLS = library("HummingbirdTLS", of: "hummingbird")
 let lifecycle = library("ServiceLifecycle", of: "swift-service-lifecycle")
 let logging = library("Logging", of: "swift-log")
@@ -189,6 +190,13 @@ let package = Package(
         ),
         tests("SheetsTests", ["Money", "Panel", "Sheets"]),
         tests("TidyTests", []),
+        tests(
+            "WebTests",
+            [
+                "Money", "Panel", "Secrets", "Database", "Store", "Casework", "Migrations", "Seeds",
+                "Web", "TestSupport", httpTypes, hummingbird, hummingbirdTesting, logging, nio,
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )
