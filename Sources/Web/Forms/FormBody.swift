@@ -39,7 +39,7 @@ struct FormBody: Hashable, Sendable {
         guard let text = text.replacing("+", with: " ").removingPercentEncoding else {
             throw HTTPError(.badRequest)
         }
-        return text
+        return text.replacing("\r\n", with: "\n")
     }
 
     /// The one value of a name; nil where there is none or there are several.
@@ -53,6 +53,14 @@ struct FormBody: Hashable, Sendable {
         values.filter { !names.contains($0.key) }.mapValues { all in
             all.count == 1 ? .text(all[0]) : .list(all.map { .text($0) })
         }
+    }
+
+    mutating func set(_ name: String, all new: [String]) {
+        values[name] = new
+    }
+
+    mutating func remove(_ name: String) {
+        values[name] = nil
     }
 
     mutating func set(_ name: String, _ value: String) {

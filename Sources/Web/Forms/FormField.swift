@@ -35,6 +35,8 @@ struct FormField: Sendable {
     var hint: String?
     var isOptional = false
     var autocomplete: String?
+    /// The title of the fields that belong together, one after the other.
+    var group: String?
     /// Looked up for whoever asks.
     var choices: @Sendable (Asked) async throws -> [Choice] = { _ in [] }
     /// Stands there before anybody typed.
@@ -61,6 +63,12 @@ struct FormField: Sendable {
     ) -> FormField {
         var field = self
         field.choices = choices
+        return field
+    }
+
+    func grouped(_ title: String) -> FormField {
+        var field = self
+        field.group = title
         return field
     }
 
