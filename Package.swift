@@ -74,6 +74,7 @@ let hummingbirdTLS = library("HummingbirdTLS", of: "hummingbird")
 let lifecycle = library("ServiceLifecycle", of: "swift-service-lifecycle")
 let logging = library("Logging", of: "swift-log")
 let nio = library("NIOCore", of: "swift-nio")
+let nioHTTP = library("NIOHTTP1", of: "swift-nio")
 let nioSSL = library("NIOSSL", of: "swift-nio-ssl")
 let mustache = library("Mustache", of: "swift-mustache")
 let signals = library("UnixSignals", of: "swift-service-lifecycle")
@@ -144,7 +145,7 @@ let package = Package(
             [
                 "Money", "Panel", "Reports", "Sheets", "Secrets", "Database", "Postgres", "SQLite",
                 "Migrations", "Casework", "Seeds", "Web", argumentParser, configuration,
-                httpClient, logging,
+                httpClient, logging, nio, nioHTTP,
             ]
         ),
         program(

@@ -6,6 +6,8 @@ indirect enum Argument: Hashable, Sendable {
     case text(String)
     case number(String)
     case flag(Bool)
+    /// A file that came with a form.
+    case bytes(Data)
     case list([Argument])
     case record([String: Argument])
 

@@ -88,7 +88,7 @@ private struct Fields<Key: CodingKey>: KeyedDecodingContainerProtocol {
             // Where a list goes on stands beside its filters.
             case is Paging.Type: try Paging(from: decoder)
             case is [String].Type: try texts(of: key)
-            case is Data.Type: Data(try decode(String.self, forKey: key).utf8)
+            case is Data.Type: try bytes(of: key)
             case is Int.Type: try number(of: key)
             default: preconditionFailure("no request has a \(type)")
             }
@@ -118,6 +118,18 @@ private struct Fields<Key: CodingKey>: KeyedDecodingContainerProtocol {
             throw ArgumentRefusal.wrongType(name(key), wanted: "a text")
         }
         return text
+    }
+
+    /// A file: as it is from a form, as base64 in JSON.
+    private func bytes(of key: Key) throws -> Data {
+        switch value(of: key) {
+        case .bytes(let bytes)?: return bytes
+        case .text(let text)? where decoder.isForm: return Data(text.utf8)
+        case .text(let text)?:
+            if let bytes = Data(base64Encoded: text) { return bytes }
+            fallthrough
+        default: throw ArgumentRefusal.wrongType(name(key), wanted: "a file as base64")
+        }
     }
 
     private func texts(of key: Key) throws -> [String] {

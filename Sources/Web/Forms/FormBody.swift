@@ -8,6 +8,8 @@ import NIOCore
 struct FormBody: Hashable, Sendable {
     /// Every value of a name, in their order.
     private(set) var values: [String: [String]] = [:]
+    /// Files that came with it, as they are.
+    private(set) var files: [String: Data] = [:]
 
     static let none = FormBody()
 
@@ -48,11 +50,12 @@ struct FormBody: Hashable, Sendable {
         return all[0]
     }
 
-    /// A name that came more than once is a list.
+    /// A name that came more than once is a list; a file is its bytes.
     func arguments(leavingOut names: Set<String>) -> [String: Argument] {
         values.filter { !names.contains($0.key) }.mapValues { all in
             all.count == 1 ? .text(all[0]) : .list(all.map { .text($0) })
         }
+        .merging(files.mapValues { .bytes($0) }) { typed, _ in typed }
     }
 
     mutating func set(_ name: String, all new: [String]) {
@@ -95,6 +98,10 @@ extension FormBody {
         }
         var body = part[gap.upperBound...]
         if body.suffix(2) == Data("\r\n".utf8) { body = body.dropLast(2) }
-        values[String(name.1), default: []].append(String(decoding: body, as: UTF8.self))
+        if head.contains(/(?i)\bfilename=/) {
+            files[String(name.1)] = Data(body)
+        } else {
+            values[String(name.1), default: []].append(String(decoding: body, as: UTF8.self))
+        }
     }
 }
