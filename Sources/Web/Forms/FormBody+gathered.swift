@@ -9,7 +9,8 @@ extension FormBody {
         var lines: [String] = []
         for key in keys {
             let field = key.replacing("-", with: "_")
-            let typed = self[field] ?? ""
+            let typed = (self[field] ?? "").split(whereSeparator: \.isNewline)
+                .joined(separator: " ")
             if !typed.isEmpty { lines.append("\(key): \(typed)") }
             gathered.remove(field)
         }

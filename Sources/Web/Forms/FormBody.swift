@@ -41,7 +41,7 @@ struct FormBody: Hashable, Sendable {
         guard let text = text.replacing("+", with: " ").removingPercentEncoding else {
             throw HTTPError(.badRequest)
         }
-        return text
+        return text.replacing("\r\n", with: "\n")
     }
 
     /// The one value of a name; nil where there is none or there are several.

@@ -16,12 +16,12 @@ extension FormDesk {
     ///
     /// What is not filled in yet is no error here.
     func previewed(_ asked: Asked) async throws -> FormModel {
-        var model = try await model(asked, typed: asked.form, nil)
+        var model = try await paper.model(asked, typed: asked.form, nil)
         guard R.mayBePreviewed else { return model }
         do {
             model.preview = try await preview(read(asked), asked)
         } catch let refusal as Refusal {
-            if case .access(.notFound) = refusal { throw refusal }
+            if case .access(.notFound) = refusal, paper.path.contains("{") { throw refusal }
             model.preview = [Self.notYet(refusal.sentence)]
         } catch let refusal as ArgumentRefusal {
             model.preview = [Self.notYet(refusal.sentence)]
