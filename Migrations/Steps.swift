@@ -88,5 +88,12 @@ extension Step {
             postgres: PackageResources.s0024_kept_rules_postgres_sql,
             sqlite: PackageResources.s0024_kept_rules_sqlite_sql
         ),
+        Step(
+            27,
+            "taken_back",
+            PackageResources.s0027_taken_back_sql,
+            postgres: PackageResources.s0027_taken_back_postgres_sql,
+            sqlite: PackageResources.s0027_taken_back_sqlite_sql
+        ),
     ]
 }

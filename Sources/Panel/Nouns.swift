@@ -106,6 +106,8 @@ package enum PackageState: String, CaseIterable, Sendable {
     case refused
     case deferred
     case ended
+    /// Taken back before it was funded.
+    case withdrawn
 }
 
 package enum DecisionKind: String, CaseIterable, Sendable {

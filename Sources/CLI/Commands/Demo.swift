@@ -7,7 +7,8 @@ struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         "demo",
         "Fill an empty database with a believable year.",
-        notes: "It prints a token for each role. Names and numbers are invented; nothing in it is "
+        notes: "It makes the database and the key file where there are none, and prints a token for "
+            + "each role. Names and numbers are invented; nothing in it is "
             + "dated after today.",
         example: "demo",
         "demo --database sqlite:demo.sqlite"
@@ -28,7 +29,7 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let answer = try await House.visit(common) { house in
+        let answer = try await House.visit(common, making: true) { house in
             let player = Player(
                 today: Clock.system.now().day(in: "Europe/London"),
                 // For programs, standard error says only what is wrong.

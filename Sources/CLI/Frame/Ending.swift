@@ -15,7 +15,9 @@ enum Ending {
 
     init(_ error: any Error, of arguments: [String]) {
         switch error {
-        case let refusal as Refusal: self = .refused(refusal.reason)
+        case let refusal as Refusal:
+            let reason = refusal.reason
+            self = .refused(OptionRefusal(reason, in: arguments) ?? reason)
         case let refusal as LocalRefusal: self = .refused(refusal)
         case let finding as Finding: self = .wrong(finding)
         case let fault as Fault: self = .logged(fault)

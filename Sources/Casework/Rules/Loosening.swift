@@ -10,8 +10,9 @@ extension KnownSetting {
         case .bankCoolingDays, .samplePerMille: return value < other
         case .unusualPerMille, .exceptionDays, .toleranceShare, .toleranceMost:
             return value > other
-        case .timeZone, .panel, .holdDays, .keyDays, .tokenDays, .largestAmount, .unearnedBy,
-            .unearnedNotice, .tolerancePays, .paymentDays, .lateInterest, .lateCompensation:
+        case .timeZone, .panel, .holdDays, .sessionMost, .keyDays, .tokenDays, .largestAmount,
+            .unearnedBy, .unearnedNotice, .tolerancePays, .paymentDays, .lateInterest,
+            .lateCompensation:
             return false
         }
     }

@@ -5,6 +5,7 @@ package enum DecisionRefusal: Refusing {
     case nothingOpen
     case heldElsewhere(String)
     case ended
+    case withdrawn
     case alreadyFunded
     case notFunded
     case ownProposal
@@ -30,6 +31,7 @@ package enum DecisionRefusal: Refusing {
         case .nothingOpen: "nothing-to-withdraw"
         case .heldElsewhere: "held-elsewhere"
         case .ended: "package-ended"
+        case .withdrawn: "package-withdrawn"
         case .alreadyFunded: "already-funded"
         case .notFunded: "not-funded"
         case .ownProposal: "own-proposal"
@@ -59,6 +61,7 @@ package enum DecisionRefusal: Refusing {
         case .heldElsewhere(let sitting):
             "This package is held in \(sitting): withdraw it there first."
         case .ended: "This package has ended: propose a new one."
+        case .withdrawn: "This package was withdrawn: propose a new one."
         case .alreadyFunded: "This package is funded: vary it or end it instead."
         case .notFunded: "This package is not funded: there is nothing to vary or end."
         case .ownProposal: "You proposed this package: another chair must decide on it."
