@@ -7,9 +7,8 @@ struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         "demo",
         "Fill an empty database with a believable year.",
-        notes: "It makes the database and the key file where there are none, and prints a token for "
-            + "each role. Names and numbers are invented; nothing in it is "
-            + "dated after today.",
+        notes: "It makes the database and the key file where there are none, and prints a token "
+            + "for each role. Names and numbers are invented; nothing in it is dated after today.",
         example: "demo",
         "demo --database sqlite:demo.sqlite"
     )

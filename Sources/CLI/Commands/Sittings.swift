@@ -44,8 +44,12 @@ struct SittingAttend: AsyncParsableCommand {
     @OptionGroup var options: ActOptions
 
     func validate() throws {
-        if agency == nil, !withdraw { throw ValidationError("Say for which agency: --agency CODE.") }
-        if agency != nil, withdraw { throw ValidationError("With --withdraw leave --agency out.") }
+        if agency == nil, !withdraw {
+            throw ValidationError("Say for which agency: --agency CODE.")
+        }
+        if agency != nil, withdraw {
+            throw ValidationError("With --withdraw leave --agency out.")
+        }
     }
 
     func run() async throws {

@@ -2,9 +2,10 @@ import Panel
 import Store
 
 extension ReadingDesk {
-    /// Who must act next on each of these, by one rule wherever it is shown: whoever the hold's
-    /// reason names; on what is received, whoever must put its first line right that does not
-    /// match; or else whoever its state names. Nobody where nothing is left to do.
+    /// Who must act next on each of these, by one rule wherever it is shown.
+    ///
+    /// Whoever the hold's reason names; on what is received, whoever must put its first line right
+    /// that does not match; or else whoever its state names. Nobody where nothing is left to do.
     ///
     /// - Parameters:
     ///   - invoices: a page at most.
