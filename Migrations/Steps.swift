@@ -111,5 +111,11 @@ extension Step {
             sqlite: PackageResources.s0029_concerns_sqlite_sql
         ),
         Step(31, "own_rows", postgres: PackageResources.s0031_own_rows_postgres_sql),
+            27,
+            "taken_back",
+            PackageResources.s0027_taken_back_sql,
+            postgres: PackageResources.s0027_taken_back_postgres_sql,
+            sqlite: PackageResources.s0027_taken_back_sqlite_sql
+        ),
     ]
 }
