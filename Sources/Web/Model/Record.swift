@@ -91,7 +91,7 @@ enum Record {
         of fields: [AnswerField]
     ) -> TableModel.Cell {
         let texts = fields.compactMap { field -> (String, String)? in
-            guard let value = field.value.flatMap(AnswerValue.init), case .text(let text) = value
+            guard let value = field.value.flatMap(AnswerValue.init(of:)), case .text(let text) = value
             else { return nil }
             return (field.name, text)
         }

@@ -1,6 +1,7 @@
 import Casework
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import Panel
 
 /// Worries about children: raised by whoever meets them, seen to by those who decide on the case.
