@@ -46,6 +46,7 @@ package enum Act: String, CaseIterable, Sendable {
     case decide = "decide"
     case withdrawDecision = "decide-withdraw"
     case closeSitting = "sitting-close"
+    case carryOut = "decision-carry-out"
 
     // Orders and what was delivered
     case discloseOrder = "order-disclose"

@@ -10,7 +10,7 @@ extension Act {
         // Whoever knows the invitation, the password: who it is shows only then.
         case .acceptInvitation, .signIn, .signOut: Set(Role.allCases)
         case .addFund, .changeAward, .allocate, .deallocate, .vire, .changeChildCap: [.finance]
-        case .expireHolds: [.finance, .coordinator, .chair, .administrator]
+        case .expireHolds, .carryOut: [.finance, .coordinator, .chair, .administrator]
         case .addProvider, .checkProvider, .offerService, .repriceService: [.coordinator]
         case .approveProvider, .suspendProvider: [.finance]
         case .addChild, .proposePackage, .findChild: [.coordinator]

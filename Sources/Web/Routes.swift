@@ -7,7 +7,8 @@ import Hummingbird
 extension Route {
     static let all: [Route] =
         ServerPages.routes + SignInPages.routes + HomePage.routes + SittingPages.routes
-        + ChildPages.routes + PackagePages.routes + ProviderPages.routes + OrderPages.routes
+        + ChildPages.routes + PackagePages.routes + ProviderPages.routes
+        + ProviderFormPages.routes + OrderPages.routes + DisclosureForm.routes
         + SessionPages.routes + InvoicePages.routes + PaymentPages.routes + FundPages.routes
         + OutcomePages.routes + ConcernPages.routes + ProofPages.routes + OfficerPages.routes
         + RulePages.routes

@@ -37,3 +37,14 @@ enum FieldAtFault {
         }
     }
 }
+
+extension ActForm {
+    /// What a refusal says to whoever fills in a form: nobody sends fields there.
+    func sentence(_ reason: any Refusing, in fields: [FormField]) -> String {
+        if let said = blames[reason.code]?.sentence { return said }
+        guard case .missingField(let name)? = reason as? ArgumentRefusal,
+            let field = fields.first(where: { $0.name == name })
+        else { return reason.sentence }
+        return "“\(field.label)” is missing: fill it in."
+    }
+}

@@ -1,3 +1,5 @@
+import Money
+
 /// One field of a form: the name that the request knows it by, and how it is asked for.
 struct FormField: Sendable {
     enum Kind: Sendable {
@@ -35,6 +37,8 @@ struct FormField: Sendable {
     var hint: String?
     var isOptional = false
     var autocomplete: String?
+    /// The title of the fields that belong together, one after the other.
+    var group: String?
     /// Looked up for whoever asks.
     var choices: @Sendable (Asked) async throws -> [Choice] = { _ in [] }
     /// Stands there before anybody typed.
@@ -56,11 +60,28 @@ struct FormField: Sendable {
         self.autocomplete = autocomplete
     }
 
+    /// As it reads on “check before you confirm”.
+    func shown(_ value: String) -> String {
+        switch kind {
+        case .money: (try? Pence(reading: value)).map(\.description) ?? value
+        case .day: Day(reading: value).map(Shown.day) ?? value
+        case .tick: "Yes"
+        case .file: "\(value.split(whereSeparator: \.isNewline).count) lines"
+        case .text, .number, .area, .password, .select, .radios, .ticks, .hidden, .code: value
+        }
+    }
+
     func choosing(
         _ choices: @escaping @Sendable (Asked) async throws -> [Choice]
     ) -> FormField {
         var field = self
         field.choices = choices
+        return field
+    }
+
+    func grouped(_ title: String) -> FormField {
+        var field = self
+        field.group = title
         return field
     }
 

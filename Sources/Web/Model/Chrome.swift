@@ -20,24 +20,13 @@ extension Asked {
             NavigationLink(
                 text: place.text,
                 href: place.href,
-                isCurrent: path == place.href || path.hasPrefix(place.href + "/")
+                isCurrent: ([place.href] + place.also).contains {
+                    path == $0 || path.hasPrefix($0 + "/")
+                }
             )
         }
         page.crumbs = crumbs.isEmpty ? [] : [Link("Start", "/")] + crumbs
         return page
-    }
-
-    /// Ways to pages that stand beside each other, this one among them; none where there is no other.
-    func links(to places: [Navigation.Place]) -> [NavigationLink] {
-        let mine = places.filter { officer?.may($0.act) == true }
-        guard mine.count > 1 else { return [] }
-        return mine.map { place in
-            NavigationLink(
-                text: place.text,
-                href: place.href,
-                isCurrent: request.uri.path == place.href
-            )
-        }
     }
 
     var formToken: String { (try? casework.formToken(of: secret)) ?? "" }
@@ -49,6 +38,8 @@ enum Navigation {
         let text: String
         let href: String
         let act: Act
+        /// Where its other views begin.
+        var also: [String] = []
     }
 
     static let all = [
@@ -59,8 +50,20 @@ enum Navigation {
         Place(text: "Orders", href: "/orders", act: .seeOrders),
         Place(text: "Sessions", href: "/sessions", act: .seeSessions),
         Place(text: "Invoices", href: "/invoices", act: .seeInvoices),
-        Place(text: "Payments", href: "/runs", act: .seePayments),
-        Place(text: "Funds", href: "/funds", act: .seeMoney),
+        Place(
+            text: "Payments",
+            href: "/runs",
+            act: .seePayments,
+            also: ["/payments", "/corrections"]
+        ),
+        Place(
+            text: "Funds",
+            href: "/funds",
+            act: .seeMoney,
+            also: [
+                "/funnel", "/movements", "/receipts", "/accruals", "/commitments", "/months",
+            ]
+        ),
         Place(text: "Outcomes", href: "/outcomes", act: .seeOutcomes),
         Place(text: "Concerns", href: "/concerns", act: .seeConcerns),
         Place(text: "Officers", href: "/officers", act: .seeOfficers),
@@ -90,6 +93,27 @@ enum Done {
         .holdInvoice: "The invoice is held, and its days stand still.",
         .releaseInvoice: "The invoice goes on.",
         .rejectInvoice: "The invoice is sent back.",
+        .unmatchInvoice: "The match is undone.",
+        .creditInvoice: "The credit is taken off.",
+        .addFund: "The grant is entered. Put its money under heads next.",
+        .allocate: "The money is available under its head.",
+        .deallocate: "The money is unallocated again.",
+        .vire: "The money is moved.",
+        .changeAward: "The award is changed.",
+        .changeChildCap: "The most for one child is changed.",
+        .returnFunds: "The money is returned to the funder.",
+        .carryFunds: "The money is carried into this fund.",
+        .recordReceipt: "The receipt is entered.",
+        .reverseReceipt: "The receipt is reversed.",
+        .cancelRun: "The run is given up.",
+        .lookAgain: "What you found is recorded.",
+        .refund: "The refund is entered.",
+        .clawBack: "The clawback is entered.",
+        .writeBack: "The payment is owed again.",
+        .requestCredit: "The provider is asked for a credit.",
+        .proposeBank: "The account is proposed. Somebody else calls back and approves it.",
+        .approveBank: "The account is approved. It is used once it has cooled off.",
+        .refuseBank: "The account is stopped.",
         .draftRun: "The run is drafted. Another payer approves it.",
         .approveRun: "The run is approved.",
         .confirmRun: "The bank's answers are taken in.",

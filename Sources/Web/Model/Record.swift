@@ -1,4 +1,5 @@
 import Casework
+import Money
 
 /// Any answer as a page shows it when nothing better is said: its single values as a summary, its
 /// lists as tables.
@@ -80,9 +81,19 @@ enum Record {
             cell.tag = Shown.tag(state)
             return cell
         }
+        if let words = value as? [String: String] { return TableModel.Cell(text(of: words)) }
         var count = TableModel.Cell(AnswerField.parts(of: value).map { "\($0.count)" } ?? "")
         count.isNumber = true
         return count
+    }
+
+    /// Facts of an event: figures are whole pence there.
+    private static func text(of words: [String: String]) -> String {
+        words.sorted { $0.key < $1.key }.map { key, value in
+            let amount = key.hasSuffix("pence") ? Int64(value).map { Pence($0).description } : nil
+            return "\(key.asLabel): \(amount ?? value)"
+        }
+        .joined(separator: "; ")
     }
 
     /// A way on from a row; nothing where it makes no sense there.

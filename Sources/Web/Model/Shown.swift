@@ -23,6 +23,9 @@ enum Shown {
         return "\(parts[2]) \(months[parts[1] - 1]) \(parts[0])"
     }
 
+    /// `November 2026`.
+    static func month(_ day: Day) -> String { "\(months[day.month - 1]) \(day.year)" }
+
     /// `2026-11-26T09:30:00Z` as `26 November 2026, 09:30 UTC`; nil for what is no moment.
     private static func moment(_ text: String) -> String? {
         guard text.count == 20,

@@ -7,9 +7,9 @@ enum OfficerPages {
         [list, show, tokens, visits] + OfficerForms.routes
 
     static let tabs = [
-        Navigation.Place(text: "Officers", href: "/officers", act: .seeOfficers),
-        Navigation.Place(text: "Tokens", href: "/officers/tokens", act: .seeOfficers),
-        Navigation.Place(text: "Visits", href: "/officers/visits", act: .seeOfficers),
+        ListPage.Offer(text: "Officers", href: "/officers", act: .seeOfficers),
+        ListPage.Offer(text: "Tokens", href: "/officers/tokens", act: .seeOfficers),
+        ListPage.Offer(text: "Visits", href: "/officers/visits", act: .seeOfficers),
     ]
 
     private static let list = Route.list(

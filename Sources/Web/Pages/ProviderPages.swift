@@ -6,8 +6,37 @@ enum ProviderPages {
         .list(
             "/providers",
             ListProviders.self,
-            ListPage(title: "Providers", empty: "No provider yet. Enter the first one.")
+            ListPage(
+                title: "Providers",
+                filters: [
+                    FormField("standing", .select, "Standing").choosing { _ in
+                        [FormField.Choice("", "All")]
+                            + Standing.allCases.map {
+                                FormField.Choice($0.rawValue, $0.rawValue.asTitle)
+                            }
+                    },
+                    FormField("search", .text, "Name"),
+                ],
+                actions: [
+                    ListPage.Offer(
+                        text: "Enter a provider",
+                        href: "/providers/new",
+                        act: .addProvider
+                    )
+                ],
+                empty: "No provider yet. Enter the first one."
+            )
         ),
-        .record("/providers/{provider}", ShowProvider.self, RecordPage(title: { $0.provider })),
+        .record(
+            "/providers/{provider}",
+            ShowProvider.self,
+            RecordPage(
+                title: { $0.name },
+                caption: "Provider",
+                actions: ProviderFormPages.offers,
+                isOffered: ProviderFormPages.isOffered,
+                leavingOut: ["name"]
+            )
+        ),
     ]
 }

@@ -13,11 +13,11 @@ enum RulePages {
         ] + RuleForms.routes + ExceptionPages.routes
 
     static let tabs = [
-        Navigation.Place(text: "Settings", href: "/rules", act: .seeRules),
-        Navigation.Place(text: "Limits", href: "/rules/limits", act: .seeRules),
-        Navigation.Place(text: "Codes", href: "/rules/codes", act: .seeRules),
-        Navigation.Place(text: "No-show charges", href: "/rules/charges", act: .seeRules),
-        Navigation.Place(text: "Exceptions", href: "/rules/exceptions", act: .seeExceptions),
+        ListPage.Offer(text: "Settings", href: "/rules", act: .seeRules),
+        ListPage.Offer(text: "Limits", href: "/rules/limits", act: .seeRules),
+        ListPage.Offer(text: "Codes", href: "/rules/codes", act: .seeRules),
+        ListPage.Offer(text: "No-show charges", href: "/rules/charges", act: .seeRules),
+        ListPage.Offer(text: "Exceptions", href: "/rules/exceptions", act: .seeExceptions),
     ]
 
     private static let settings = RecordPage<ListSettings.Answer>(
