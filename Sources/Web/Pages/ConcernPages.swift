@@ -145,9 +145,7 @@ enum ConcernPages {
         ActForm(
             "Close this concern",
             [
-                FormField("reason", .radios, "What came of it?").choosing { asked in
-                    try await asked.codes(of: "concern-reason")
-                }
+                FormField("reason", .radios, "What came of it?").codes("concern-reason")
             ],
             button: "Close it"
         )

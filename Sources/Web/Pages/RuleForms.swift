@@ -104,9 +104,7 @@ enum RuleForms {
             [
                 FormField("rule", .text, "Rule", hint: "As services name it", autocomplete: "off")
                     .starting { _ in "standard" },
-                FormField("attendance", .select, "Attendance").choosing { asked in
-                    try await asked.codes(of: "attendance")
-                },
+                FormField("attendance", .select, "Attendance").codes("attendance"),
                 FormField("share", .text, "Share of a session", hint: "For example 50%"),
                 from,
             ],
@@ -122,14 +120,5 @@ enum RuleForms {
         let codes = try await asked.look(ListCodes(paging: Paging(size: "500")))
         for code in codes.items where names.last != code.list { names.append(code.list) }
         return names.map { FormField.Choice($0, $0.spaced) }
-    }
-}
-
-extension Asked {
-    /// The codes of a list that are in force today, as choices.
-    func codes(of list: String) async throws -> [FormField.Choice] {
-        try await look(ListCodes(list: list, paging: Paging(size: "500"))).items
-            .filter(\.inForce)
-            .map { FormField.Choice($0.code, $0.label) }
     }
 }
