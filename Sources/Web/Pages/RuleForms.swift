@@ -38,16 +38,22 @@ enum RuleForms {
             "Change a limit",
             [
                 FormField("role", .select, "Role").choosing { _ in
-                    [Role.chair, .payer].map { FormField.Choice($0.rawValue, $0.rawValue.asTitle) }
+                    Role.allCases.filter { !Limit.Measure.measures(of: $0).isEmpty }
+                        .map { FormField.Choice($0.rawValue, $0.rawValue.asTitle) }
                 },
                 FormField(
                     "measure",
                     .select,
                     "Measured over",
-                    hint: "A payer has a limit per run only, a chair the other three"
+                    hint: "Each measure is for the role that stands beside it"
                 ).choosing { _ in
-                    Limit.Measure.allCases.map { measure in
-                        FormField.Choice(measure.rawValue, "Per \(measure.rawValue)")
+                    Role.allCases.flatMap { role in
+                        Limit.Measure.measures(of: role).map { measure in
+                            FormField.Choice(
+                                measure.rawValue,
+                                "\(measure.rawValue.asTitle) (\(role.rawValue))"
+                            )
+                        }
                     }
                 },
                 FormField("amount", .money, "Most"),
@@ -55,7 +61,7 @@ enum RuleForms {
                     "days",
                     .number,
                     "Looking back over how many days?",
-                    hint: "For the limit per child only",
+                    hint: "For a child, corrections and transfers only",
                     isOptional: true
                 ),
                 from,
