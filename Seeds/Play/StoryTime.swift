@@ -17,6 +17,11 @@ final class StoryTime: Sendable {
         instant.withLock { $0 = max($0, start) }
     }
 
+    /// What the next reading will be.
+    var coming: Instant {
+        Instant(microseconds: instant.withLock(\.microseconds) + Self.oneAct)
+    }
+
     func next() -> Instant {
         instant.withLock { instant in
             instant = Instant(microseconds: instant.microseconds + Self.oneAct)

@@ -102,8 +102,9 @@ enum Record {
         of fields: [AnswerField]
     ) -> TableModel.Cell {
         let texts = fields.compactMap { field -> (String, String)? in
-            guard let value = field.value.flatMap(AnswerValue.init), case .text(let text) = value
-            else { return nil }
+            guard let value = field.value, case .text(let text)? = AnswerValue(of: value) else {
+                return nil
+            }
             return (field.name, text)
         }
         let own = Dictionary(texts) { first, _ in first }

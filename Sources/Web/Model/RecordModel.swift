@@ -38,6 +38,8 @@ struct RecordPage<Answer: Sendable>: Sendable {
     var sections: @Sendable (Answer) -> [Section] = { _ in [] }
     /// Names of properties that stand elsewhere.
     var leavingOut: Set<String> = []
+    /// What the look-up is always asked with.
+    var asks: [String: String] = [:]
 
     func model(_ answer: Answer, _ asked: Asked, crumbs: [Link]) -> RecordModel {
         let title = title(answer)
@@ -63,6 +65,9 @@ extension Route {
             let names = path.matches(of: /\{(\w+)\}/).map { String($0.1) }
             var fields = asked.search.arguments(leavingOut: ["done"])
             for name in names { fields[name] = .text(asked.parameter(name)) }
+            for (name, value) in record.asks where fields[name] == nil {
+                fields[name] = .text(value)
+            }
             let answer = try await asked.look(
                 ArgumentReader.read(lookUp, from: fields, isForm: true)
             )

@@ -45,7 +45,8 @@ enum RulePages {
                 }
             )
         },
-        leavingOut: ["items"]
+        leavingOut: ["items", "next"],
+        asks: ["size": "500"]
     )
 
     private static let limits = RecordPage<ListLimits.Answer>(
@@ -70,7 +71,8 @@ enum RulePages {
                 }
             )
         },
-        leavingOut: ["items"]
+        leavingOut: ["items", "next"],
+        asks: ["size": "500"]
     )
 
     private static let charges = RecordPage<ListCharges.Answer>(
@@ -94,7 +96,8 @@ enum RulePages {
                 }
             )
         },
-        leavingOut: ["items"]
+        leavingOut: ["items", "next"],
+        asks: ["size": "500"]
     )
 
     private static let codes = ListPage(
