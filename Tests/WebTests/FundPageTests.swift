@@ -1,5 +1,6 @@
 import Casework
 import Database
+import HTTPTypes
 import Money
 import Panel
 import Testing

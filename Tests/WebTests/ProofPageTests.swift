@@ -2,6 +2,7 @@ import Casework
 import Database
 import HTTPTypes
 import Panel
+import Seeds
 import Testing
 
 extension WebTests {
@@ -50,7 +51,9 @@ extension WebTests {
         ) async throws {
             try await inTown(on: engine) { town in
                 let browser = try await town.browser(role)
-                var waiting = ["/funds", "/runs", "/payments", "/corrections", "/invoices", "/proof"]
+                var waiting = [
+                    "/funds", "/runs", "/payments", "/corrections", "/invoices", "/proof",
+                ]
                 var seen: Set<String> = []
                 while let path = waiting.popLast() {
                     // One of each kind of page: not every payment, but a payment.

@@ -82,8 +82,8 @@ struct ConcernList: ListErrand {
             ("State", { Cell($0.state) }),
             ("Raised by", { Cell($0.raisedBy) }),
             ("Acknowledge by", { Cell($0.acknowledgeBy) }),
-            ("Owner", { Cell($0.owner) }),
-            ("Reason", { Cell($0.reason) })
+            ("Owner", { Cell($0.owner ?? "") }),
+            ("Reason", { Cell($0.reason ?? "") })
         )
     }
 }

@@ -51,6 +51,7 @@ extension Endpoint {
         .act("sitting/open", OpenSitting.self),
         .look("sitting/show", ShowSitting.self),
         .look("sitting/weigh", WeighCases.self),
+        .act("decision/carry-out", CarryOut.self),
         .look("decision/list", ListDecisions.self),
         .look("decision/show", ShowDecision.self),
         .act("decision/withdraw", WithdrawDecision.self),

@@ -13,12 +13,12 @@ struct ListPage: Sendable {
     var columns: [String]?
     var filters: [FormField] = []
     var actions: [Offer] = []
+    /// Ways on from each row.
+    var rowOffers: [RowOffer] = []
     /// Views that belong together.
     var tabs: [Offer] = []
     /// Where the values of a column lead, `{}` being the value.
     var links: [String: String] = [:]
-    /// Ways on from each row.
-    var rowOffers: [RowOffer] = []
     /// What to say where there is nothing at all yet.
     let empty: String
 
