@@ -39,6 +39,8 @@ struct FormField: Sendable {
     var autocomplete: String?
     /// The title of the fields that belong together, one after the other.
     var group: String?
+    /// Stands beside the others of its group.
+    var isInRow = false
     /// Looked up for whoever asks.
     var choices: @Sendable (Asked) async throws -> [Choice] = { _ in [] }
     /// Stands there before anybody typed.
@@ -79,9 +81,10 @@ struct FormField: Sendable {
         return field
     }
 
-    func grouped(_ title: String) -> FormField {
+    func grouped(_ title: String, inRow: Bool = false) -> FormField {
         var field = self
         field.group = title
+        field.isInRow = inRow
         return field
     }
 

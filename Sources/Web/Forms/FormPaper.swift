@@ -56,7 +56,7 @@ struct FormPaper: Sendable {
                 error: wrong == field.name ? sentence : nil
             )
             if groups.last?.title != field.group || groups.isEmpty {
-                groups.append(FormModel.Group(title: field.group, fields: []))
+                groups.append(FormModel.Group(title: field.group, isRow: field.isInRow, fields: []))
             }
             groups[groups.count - 1].fields.append(model)
         }

@@ -61,7 +61,7 @@ enum Navigation {
             href: "/funds",
             act: .seeMoney,
             also: [
-                "/funnel", "/movements", "/receipts", "/accruals", "/commitments", "/months",
+                "/funnel", "/movements", "/receipts", "/accruals", "/commitments", "/periods",
             ]
         ),
         Place(text: "Outcomes", href: "/outcomes", act: .seeOutcomes),

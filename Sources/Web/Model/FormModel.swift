@@ -23,6 +23,8 @@ struct FormModel: Sendable {
 
     struct Group: Sendable {
         var title: String?
+        /// Beside each other, where there is room.
+        var isRow = false
         var fields: [FieldModel]
     }
 }

@@ -9,6 +9,7 @@ struct RecordModel: Sendable {
     var page: Page
     let title: String
     var caption: String?
+    var intro: String?
     var tag: Tag?
     var summary: [Fact] = []
     var sections: [Section] = []
@@ -27,9 +28,12 @@ struct RecordModel: Sendable {
 struct RecordPage<Answer: Sendable>: Sendable {
     let title: @Sendable (Answer) -> String
     var caption: String?
+    var intro: String?
     var tag: @Sendable (Answer) -> Tag? = { _ in nil }
     /// Views that belong together.
     var tabs: [ListPage.Offer] = []
+    /// What in the address says what is looked at.
+    var filters: [FormField] = []
     /// Ways on, `{name}` being a word of this page's own path; shown to whose roles allow them.
     var actions: [ListPage.Offer] = []
     /// Whether one of them makes sense now; all do unless said.
@@ -45,6 +49,7 @@ struct RecordPage<Answer: Sendable>: Sendable {
         let title = title(answer)
         var model = RecordModel(asked.page(title, crumbs: crumbs + [Link(title)]), title)
         model.caption = caption
+        model.intro = intro
         model.tag = tag(answer)
         model.tabs = asked.tabs(tabs)
         model.summary = Record.facts(of: answer, leavingOut: leavingOut)
@@ -73,7 +78,9 @@ extension Route {
             )
             let list = asked.request.uri.path.split(separator: "/").first.map(String.init) ?? ""
             let crumbs = names.isEmpty ? [] : [Link(list.asTitle, "/\(list)")]
-            return asked.website.page("record", record.model(answer, asked, crumbs: crumbs))
+            var model = record.model(answer, asked, crumbs: crumbs)
+            if !record.filters.isEmpty { model.filters = try await asked.filters(record.filters) }
+            return asked.website.page("record", model)
         }
     }
 }
@@ -103,14 +110,15 @@ extension Asked {
         var models: [FieldModel] = []
         for field in fields {
             let options = try await field.choices(self)
-            models.append(
-                FieldModel(
-                    field,
-                    values: [query(field.name) ?? field.initial(self)],
-                    options: options,
-                    error: nil
-                )
+            var model = FieldModel(
+                field,
+                values: [query(field.name) ?? field.initial(self)],
+                options: options,
+                error: nil
             )
+            // Nobody need fill in a filter: to say so of each is noise.
+            model.isOptional = false
+            models.append(model)
         }
         return ListModel.Filters(
             fields: models,

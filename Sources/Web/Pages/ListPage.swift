@@ -125,7 +125,9 @@ extension Route {
                 only: list.columns,
                 offering: offers
             )
-            for (column, href) in list.links { model.table?.link(column.asLabel, to: href) }
+            for (column, href) in list.links {
+                model.table?.link(Shown.label(column.asLabel), to: href)
+            }
             model.downloads = [Link("CSV", address(asked, adding: ["format": "csv"]))]
         }
         let next = answer.next.map { address(asked, adding: ["after": "\($0)"]) }

@@ -33,7 +33,7 @@ enum ProviderPages {
             RecordPage(
                 title: { $0.name },
                 caption: "Provider",
-                actions: ProviderFormPages.offers,
+                actions: ProviderFormPages.offers + [BankPages.offer],
                 isOffered: ProviderFormPages.isOffered,
                 leavingOut: ["name"]
             )
