@@ -9,5 +9,6 @@ extension Route {
         ServerPages.routes + SignInPages.routes + HomePage.routes + SittingPages.routes
         + ChildPages.routes + PackagePages.routes + ProviderPages.routes + OrderPages.routes
         + SessionPages.routes + InvoicePages.routes + PaymentPages.routes + FundPages.routes
-        + OutcomePages.routes + ProofPages.routes + OfficerPages.routes + RulePages.routes
+        + ProviderInvoicePages.routes + OutcomePages.routes + ProofPages.routes
+        + OfficerPages.routes + RulePages.routes
 }

@@ -4,6 +4,8 @@ import Panel
 /// A value that came in by JSON, a form or an address, before it is known what it is for.
 indirect enum Argument: Hashable, Sendable {
     case text(String)
+    /// A file that is no text.
+    case bytes(Data)
     case number(String)
     case flag(Bool)
     case list([Argument])

@@ -88,7 +88,7 @@ private struct Fields<Key: CodingKey>: KeyedDecodingContainerProtocol {
             // Where a list goes on stands beside its filters.
             case is Paging.Type: try Paging(from: decoder)
             case is [String].Type: try texts(of: key)
-            case is Data.Type: Data(try decode(String.self, forKey: key).utf8)
+            case is Data.Type: try file(of: key)
             case is Int.Type: try number(of: key)
             default: preconditionFailure("no request has a \(type)")
             }
@@ -129,6 +129,11 @@ private struct Fields<Key: CodingKey>: KeyedDecodingContainerProtocol {
                 .filter { !decoder.isForm || !$0.isEmpty }
         default: throw ArgumentRefusal.wrongType(name(key), wanted: "a list of texts")
         }
+    }
+
+    private func file(of key: Key) throws -> Data {
+        if case .bytes(let bytes)? = value(of: key) { return bytes }
+        return Data(try decode(String.self, forKey: key).utf8)
     }
 
     private func number(of key: Key) throws -> Int {

@@ -86,6 +86,7 @@ extension Endpoint {
         .look("invoice/clock", InvoiceClock.self),
         .act("invoice/credit", CreditInvoice.self),
         .act("invoice/draft", DraftInvoice.self),
+        .look("invoice/follow", FollowInvoices.self),
         .act("invoice/hold", HoldInvoice.self),
         .look("invoice/list", ListInvoices.self),
         .act("invoice/match", MatchInvoice.self),
@@ -153,6 +154,7 @@ extension Endpoint {
         .look("setting/list", ListSettings.self),
         .act("charge/change", ChangeCharge.self),
         .look("charge/list", ListCharges.self),
+        .look("today", Today.self),
         .look("whoami", WhoAmI.self),
     ]
 }

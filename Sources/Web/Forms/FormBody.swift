@@ -8,6 +8,8 @@ import NIOCore
 struct FormBody: Hashable, Sendable {
     /// Every value of a name, in their order.
     private(set) var values: [String: [String]] = [:]
+    /// Files that are not UTF-8, byte by byte: the act says what is wrong with them.
+    private(set) var files: [String: Data] = [:]
 
     static let none = FormBody()
 
@@ -50,9 +52,11 @@ struct FormBody: Hashable, Sendable {
 
     /// A name that came more than once is a list.
     func arguments(leavingOut names: Set<String>) -> [String: Argument] {
-        values.filter { !names.contains($0.key) }.mapValues { all in
+        values.mapValues { all in
             all.count == 1 ? .text(all[0]) : .list(all.map { .text($0) })
         }
+        .merging(files.mapValues(Argument.bytes)) { text, _ in text }
+        .filter { !names.contains($0.key) }
     }
 
     mutating func set(_ name: String, _ value: String) {
@@ -87,6 +91,10 @@ extension FormBody {
         }
         var body = part[gap.upperBound...]
         if body.suffix(2) == Data("\r\n".utf8) { body = body.dropLast(2) }
-        values[String(name.1), default: []].append(String(decoding: body, as: UTF8.self))
+        if let text = String(validating: body, as: UTF8.self) {
+            values[String(name.1), default: []].append(text)
+        } else {
+            files[String(name.1)] = Data(body)
+        }
     }
 }

@@ -9,6 +9,7 @@ import Panel
 struct FormDesk<R: ActRequest>: Sendable {
     let path: String
     let form: ActForm
+    var drawing: (@Sendable (R.Answer) -> [Section])?
     let next: @Sendable (R.Answer) -> ActForm.Next
 
     func take(_ asked: Asked) async throws -> Response {
@@ -58,6 +59,7 @@ struct FormDesk<R: ActRequest>: Sendable {
             as: asked.caller,
             keeping: false
         )
+        if let drawing { return drawing(answer) }
         var would = Section("What this would do")
         would.summary = Record.facts(of: answer)
         return [would] + Record.sections(of: answer)
@@ -78,27 +80,14 @@ struct FormDesk<R: ActRequest>: Sendable {
         _ reason: (any Refusing)?
     ) async throws -> FormModel {
         let wrong = reason.flatMap { FieldAtFault.name(in: form.fields, for: $0, typed ?? .none) }
-        var fields: [FieldModel] = []
-        for field in form.fields where !names.contains(field.name) {
-            let values =
-                typed.map { $0.values[field.name] ?? [] }
-                ?? [asked.query(field.name) ?? field.initial(asked)]
-            fields.append(
-                FieldModel(
-                    field,
-                    values: values,
-                    options: try await field.choices(asked),
-                    error: wrong == field.name ? reason?.sentence : nil
-                )
-            )
-        }
+        let groups = try await groups(asked, typed, wrong, reason)
         var page = asked.page(form.title, crumbs: crumbs(asked))
         page.isWrong = reason != nil
         var model = FormModel(
             page: page,
             title: form.title,
-            groups: [FormModel.Group(fields: fields)],
-            action: asked.request.uri.path,
+            groups: groups,
+            action: asked.address,
             csrf: asked.formToken,
             button: form.isChecked ? "Continue" : form.button
         )
@@ -107,8 +96,42 @@ struct FormDesk<R: ActRequest>: Sendable {
         model.isWarning = form.isWarning && !form.isChecked
         model.isMultipart = form.fields.contains { $0.kind == .file }
         model.once = typed?["once"] ?? Casework.newSecret()
+        model.links = form.links
         model.errors = reason.map { Self.errors($0, field: wrong) } ?? []
         return model
+    }
+
+    /// What is asked at once, and what is folded away until something stands in it.
+    private func groups(
+        _ asked: Asked,
+        _ typed: FormBody?,
+        _ wrong: String?,
+        _ reason: (any Refusing)?
+    ) async throws -> [FormModel.Group] {
+        var (first, aside): ([FieldModel], [FieldModel]) = ([], [])
+        for field in form.fields where !names.contains(field.name) {
+            let values: [String] =
+                if let typed {
+                    typed.values[field.name] ?? []
+                } else if let said = asked.query(field.name) {
+                    [said]
+                } else {
+                    [try await field.initial(asked)]
+                }
+            let model = FieldModel(
+                field,
+                values: values,
+                options: try await field.choices(asked),
+                error: wrong == field.name ? reason?.sentence : nil
+            )
+            if field.isAside { aside.append(model) } else { first.append(model) }
+        }
+        guard !aside.isEmpty else { return [FormModel.Group(fields: first)] }
+        let isOpen = aside.contains { !$0.value.isEmpty || $0.error != nil }
+        return [
+            FormModel.Group(fields: first),
+            FormModel.Group(aside: form.asideTitle, isOpen: isOpen, fields: aside),
+        ]
     }
 
     private static func errors(_ reason: any Refusing, field: String?) -> [Link] {
@@ -143,12 +166,12 @@ struct FormDesk<R: ActRequest>: Sendable {
             summary: facts,
             preview: preview,
             hidden: hidden + [CheckModel.Hidden(name: "confirmed", value: "yes")],
-            action: asked.request.uri.path,
+            action: asked.address,
             once: asked.form["once"] ?? Casework.newSecret(),
             csrf: asked.formToken,
             button: form.button,
             isWarning: form.isWarning,
-            back: Link("Change something", asked.request.uri.path)
+            back: Link("Change something", asked.address)
         )
     }
 

@@ -35,10 +35,12 @@ struct FormField: Sendable {
     var hint: String?
     var isOptional = false
     var autocomplete: String?
+    /// Seldom needed: folded away until somebody wants it.
+    var isAside = false
     /// Looked up for whoever asks.
     var choices: @Sendable (Asked) async throws -> [Choice] = { _ in [] }
     /// Stands there before anybody typed.
-    var initial: @Sendable (Asked) -> String = { _ in "" }
+    var initial: @Sendable (Asked) async throws -> String = { _ in "" }
 
     init(
         _ name: String,
@@ -64,9 +66,32 @@ struct FormField: Sendable {
         return field
     }
 
-    func starting(_ initial: @escaping @Sendable (Asked) -> String) -> FormField {
+    func starting(
+        _ initial: @escaping @Sendable (Asked) async throws -> String
+    ) -> FormField {
         var field = self
         field.initial = initial
+        return field
+    }
+
+    /// The same field under another name, where a form has it several times.
+    func named(_ name: String) -> FormField {
+        var field = FormField(
+            name,
+            kind,
+            label,
+            hint: hint,
+            isOptional: isOptional,
+            autocomplete: autocomplete
+        )
+        field.choices = choices
+        field.initial = initial
+        return field
+    }
+
+    var aside: FormField {
+        var field = self
+        field.isAside = true
         return field
     }
 }

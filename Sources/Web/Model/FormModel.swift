@@ -20,6 +20,9 @@ struct FormModel: Sendable {
 
     struct Group: Sendable {
         var title: String?
+        /// Folded away under these words.
+        var aside: String?
+        var isOpen = false
         var fields: [FieldModel]
     }
 }

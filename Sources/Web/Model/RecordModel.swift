@@ -30,6 +30,8 @@ struct RecordPage<Answer: Sendable>: Sendable {
     var isOffered: @Sendable (ListPage.Offer, Answer) -> Bool = { _, _ in true }
     /// What stands before the rest.
     var sections: @Sendable (Answer) -> [Section] = { _ in [] }
+    /// How it stands, in a word.
+    var tag: @Sendable (Answer) -> Tag? = { _ in nil }
     /// Names of properties that stand elsewhere.
     var leavingOut: Set<String> = []
 
@@ -37,10 +39,11 @@ struct RecordPage<Answer: Sendable>: Sendable {
         let title = title(answer)
         var model = RecordModel(asked.page(title, crumbs: crumbs + [Link(title)]), title)
         model.caption = caption
+        model.tag = tag(answer)
         model.summary = Record.facts(of: answer, leavingOut: leavingOut)
         model.sections = sections(answer) + Record.sections(of: answer, leavingOut: leavingOut)
         model.actions = actions.filter { offer in
-            asked.officer?.may(offer.act) == true && isOffered(offer, answer)
+            offer.isFor(asked.officer) && isOffered(offer, answer)
         }
         .map { Link($0.text, asked.filled($0.href)) }
         return model
@@ -61,8 +64,8 @@ extension Route {
             let answer = try await asked.look(
                 ArgumentReader.read(lookUp, from: fields, isForm: true)
             )
-            let list = asked.request.uri.path.split(separator: "/").first.map(String.init) ?? ""
-            let crumbs = names.isEmpty ? [] : [Link(list.asTitle, "/\(list)")]
+            let parts = asked.request.uri.path.split(separator: "/").map(String.init)
+            let crumbs = parts.count < 2 ? [] : [Link(parts[0].asTitle, "/\(parts[0])")]
             return asked.website.page("record", record.model(answer, asked, crumbs: crumbs))
         }
     }

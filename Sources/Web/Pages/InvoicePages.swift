@@ -6,7 +6,30 @@ enum InvoicePages {
         .list(
             "/invoices",
             ListInvoices.self,
-            ListPage(title: "Invoices", empty: "No invoice yet.")
+            ListPage(
+                title: "Invoices",
+                actions: [
+                    ListPage.Offer(
+                        text: "Before you invoice",
+                        href: "/invoices/preflight",
+                        act: .seeInvoices,
+                        isForProviders: true
+                    ),
+                    ListPage.Offer(
+                        text: "Where my money is",
+                        href: "/invoices/money",
+                        act: .seeInvoices,
+                        isForProviders: true
+                    ),
+                    ListPage.Offer(
+                        text: "Send a file",
+                        href: "/invoices/upload",
+                        act: .uploadInvoices,
+                        isForProviders: true
+                    ),
+                ],
+                empty: "No invoice yet."
+            )
         ),
         .record("/invoices/{invoice}", ShowInvoice.self, RecordPage(title: { $0.invoice })),
     ]

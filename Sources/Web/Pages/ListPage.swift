@@ -21,6 +21,13 @@ struct ListPage: Sendable {
         let text: String
         let href: String
         let act: Act
+        /// Only for a provider's own officer: others do it elsewhere.
+        var isForProviders = false
+
+        func isFor(_ officer: SignedIn?) -> Bool {
+            guard let officer else { return false }
+            return officer.may(act) && (!isForProviders || officer.provider != nil)
+        }
     }
 }
 
@@ -127,8 +134,8 @@ extension Route {
                 shown: "\(answer.items.count) shown"
             )
         }
-        model.actions = list.actions.filter { asked.officer?.may($0.act) == true }
-            .map { Link($0.text, $0.href, isMain: true) }
+        model.actions = list.actions.filter { $0.isFor(asked.officer) }
+            .enumerated().map { Link($1.text, $1.href, isMain: $0 == 0) }
         return model
     }
 

@@ -8,6 +8,15 @@ enum ProviderPages {
             ListProviders.self,
             ListPage(title: "Providers", empty: "No provider yet. Enter the first one.")
         ),
-        .record("/providers/{provider}", ShowProvider.self, RecordPage(title: { $0.provider })),
+        .record(
+            "/providers/{provider}",
+            ShowProvider.self,
+            RecordPage(
+                title: { $0.name },
+                sections: { [ProviderChecklist.section($0)] },
+                tag: { Shown.tag($0.standing) },
+                leavingOut: ["name", "standing", "checks"]
+            )
+        ),
     ]
 }
