@@ -69,10 +69,12 @@ let httpClient = library("AsyncHTTPClient", of: "async-http-client")
 let httpTypes = library("HTTPTypes", of: "swift-http-types")
 let hummingbird = library("Hummingbird", of: "hummingbird")
 let hummingbirdServer = library("HummingbirdCore", of: "hummingbird")
+let hummingbirdTesting = library("HummingbirdTesting", of: "hummingbird")
 let hummingbirdTLS = library("HummingbirdTLS", of: "hummingbird")
 let lifecycle = library("ServiceLifecycle", of: "swift-service-lifecycle")
 let logging = library("Logging", of: "swift-log")
 let nio = library("NIOCore", of: "swift-nio")
+let nioHTTP = library("NIOHTTP1", of: "swift-nio")
 let nioSSL = library("NIOSSL", of: "swift-nio-ssl")
 let mustache = library("Mustache", of: "swift-mustache")
 let signals = library("UnixSignals", of: "swift-service-lifecycle")
@@ -143,7 +145,7 @@ let package = Package(
             [
                 "Money", "Panel", "Reports", "Sheets", "Secrets", "Database", "Postgres", "SQLite",
                 "Migrations", "Casework", "Seeds", "Web", argumentParser, configuration,
-                httpClient, logging,
+                httpClient, logging, nio, nioHTTP,
             ]
         ),
         program(
@@ -189,6 +191,13 @@ let package = Package(
         ),
         tests("SheetsTests", ["Money", "Panel", "Sheets"]),
         tests("TidyTests", []),
+        tests(
+            "WebTests",
+            [
+                "Money", "Panel", "Secrets", "Database", "Store", "Casework", "Migrations", "Seeds",
+                "Web", "TestSupport", httpTypes, hummingbird, hummingbirdTesting, logging, nio,
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -13,6 +13,7 @@ extension Website {
         if let token, let seconds = rates.wait(for: token) {
             return Problem(.tooManyRequests, retryAfter: seconds).response
         }
+        let caller = token.map(Caller.token) ?? .stranger
         var fields: [String: Argument] = [:]
         var isPreview = false
         for (name, values) in try FormBody(urlEncoded: request.uri.query ?? "").values {
@@ -28,11 +29,16 @@ extension Website {
                 throw ArgumentRefusal.unknownField(fields.keys.min() ?? "")
             }
             let bytes = try await body(of: request, most: settings.mostFileBytes)
-            fields = try Argument.json(Data(bytes.readableBytesView))
+            do throws(ArgumentRefusal) {
+                fields = try Argument.json(Data(bytes.readableBytesView))
+            } catch {
+                try await casework.admit(caller, to: endpoint.act)
+                throw error
+            }
         }
         let asked = Endpoint.Asked(
             casework: casework,
-            caller: token.map(Caller.token) ?? .stranger,
+            caller: caller,
             fields: fields,
             key: idempotencyKey(request),
             isPreview: isPreview

@@ -45,9 +45,7 @@ struct InvoiceTemplateWord: LookErrand {
     }
 
     func run() async throws {
-        let answer = try await House.visit(common) { house in
-            try await house.casework.look(request(), as: house.caller)
-        }
+        let answer = try await House.look(request(), common)
         try Output.write(common.json ? JSON.text(answer) + "\n" : answer.csv)
     }
 }

@@ -47,9 +47,7 @@ struct PaymentRemittance: LookErrand {
     }
 
     func run() async throws {
-        let answer = try await House.visit(common) { house in
-            try await house.casework.look(request(), as: house.caller)
-        }
+        let answer = try await House.look(request(), common)
         guard !common.json else { return try Output.show(answer, common) }
         try Output.write(csv ? answer.csv : answer.text)
     }

@@ -17,6 +17,8 @@ enum Ending {
         switch error {
         case let refusal as Refusal: self = .refused(refusal.reason)
         case let refusal as LocalRefusal: self = .refused(refusal)
+        case let refusal as RemoteRefusal: self = .refused(refusal)
+        case let remote as RemoteFault: self = .fault(remote.fault, incident: remote.incident)
         case let finding as Finding: self = .wrong(finding)
         case let fault as Fault: self = .logged(fault)
         case let missing as MissingVerb:

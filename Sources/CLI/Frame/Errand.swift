@@ -50,11 +50,7 @@ protocol LookErrand: Errand where Asked: LookUp {
 
 extension LookErrand {
     func run() async throws {
-        let request = try request()
-        let answer = try await House.visit(common) { house in
-            try await house.casework.look(request, as: house.caller)
-        }
-        try show(answer, common)
+        try show(try await House.look(request(), common), common)
     }
 }
 

@@ -18,6 +18,7 @@ struct House: Sendable {
         _ body: (House) async throws -> Answer
     ) async throws -> Answer {
         let setup = try await Setup.read()
+        guard options.server ?? setup.server == nil else { throw LocalRefusal.needsDatabase }
         let address = try Address(options.database ?? setup.database, folders: setup.folders)
         return try await withDatabase(at: address, setup) { database in
             let casework = Casework(
@@ -44,19 +45,32 @@ struct House: Sendable {
     ///   - options: which database, and the idempotency key.
     ///   - keeping: false undoes it all and still answers.
     /// - Returns: what came of it.
-    /// - Throws: `Refusal`, `LocalRefusal` or `Fault`.
+    /// - Throws: `Refusal`, `RemoteRefusal`, `LocalRefusal` or `Fault`.
     static func perform<R: ActRequest>(
         _ request: R,
         _ options: ActOptions,
         keeping: Bool = true
     ) async throws -> R.Answer {
-        try await visit(options.common) { house in
+        if let remote = try await Remote(options.common) {
+            return try await remote.perform(request, options.idempotencyKey, keeping: keeping)
+        }
+        return try await visit(options.common) { house in
             try await house.casework.perform(
                 request,
                 as: house.caller,
                 key: options.idempotencyKey,
                 keeping: keeping
             )
+        }
+    }
+
+    /// Looks something up.
+    ///
+    /// - Throws: `Refusal`, `RemoteRefusal`, `LocalRefusal` or `Fault`.
+    static func look<L: LookUp>(_ lookUp: L, _ options: CommonOptions) async throws -> L.Answer {
+        if let remote = try await Remote(options) { return try await remote.look(lookUp) }
+        return try await visit(options) { house in
+            try await house.casework.look(lookUp, as: house.caller)
         }
     }
 

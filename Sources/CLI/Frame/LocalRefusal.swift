@@ -10,6 +10,8 @@ enum LocalRefusal: Refusing, Error {
     case fileUnreadable(path: String)
     case folderInUse(path: String)
     case databaseNotEmpty
+    case needsDatabase
+    case malformedServer
 
     var code: String {
         switch self {
@@ -21,6 +23,8 @@ enum LocalRefusal: Refusing, Error {
         case .fileUnreadable: "file-unreadable"
         case .folderInUse: "folder-in-use"
         case .databaseNotEmpty: "database-not-empty"
+        case .needsDatabase: "needs-database"
+        case .malformedServer: "malformed-server"
         }
     }
 
@@ -43,6 +47,10 @@ enum LocalRefusal: Refusing, Error {
             "There is something at \(path) already: name a folder that is new, or empty."
         case .databaseNotEmpty:
             "This database is not empty: the demo wants a new one. Name it with --database."
+        case .malformedServer:
+            "This is no server's address: write https://… (http only for this machine itself)."
+        case .needsDatabase:
+            "This is done at the database itself: run it on its own machine, without a server."
         }
     }
 }

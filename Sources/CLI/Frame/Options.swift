@@ -7,6 +7,15 @@ struct CommonOptions: ParsableArguments {
 
     @Option("Another database than DIVERSION_DATABASE's.", "sqlite:PATH|postgres://…")
     var database: String?
+
+    @Option("Ask this server instead, with your token, as DIVERSION_SERVER says.", "https://…")
+    var server: String?
+
+    func validate() throws {
+        guard database == nil || server == nil else {
+            throw ValidationError("A server has its own database: say --server or --database.")
+        }
+    }
 }
 
 /// What every command takes that changes something.

@@ -7,6 +7,8 @@ struct Setup: Sendable {
     /// As it was set; nil leaves the default.
     let database: String?
     let keyFile: String
+    /// Another machine's, which is asked instead of a database.
+    let server: String?
     let token: String?
     let folders: Folders
 
@@ -22,6 +24,7 @@ struct Setup: Sendable {
         return Setup(
             database: settings.filled("database"),
             keyFile: settings.filled("keyFile") ?? folders.configuration + "/identity.key",
+            server: settings.filled("server"),
             token: try secrets.filled("token") ?? PrivateFile(folders.token).text(),
             folders: folders
         )
@@ -52,13 +55,13 @@ struct Setup: Sendable {
         }
     }
 
-    private static let known: Set = ["database", "keyFile"]
+    private static let known: Set = ["database", "keyFile", "server"]
 
     private static func unreadable(_ path: String, _ detail: String) -> Fault {
         Fault(
             code: "settings-unreadable",
             sentence: "The configuration file \(path) cannot be used: it must read "
-                + #"{"database": "…", "keyFile": "…"}, or one of the two."#,
+                + #"{"database": "…", "keyFile": "…", "server": "…"}, or some of them."#,
             detail: detail
         )
     }

@@ -80,4 +80,11 @@ package struct RefusedPart: Hashable, Sendable {
     package let sentence: String
     /// A role.
     package let next: String
+
+    package init(of: String, code: String, sentence: String, next: String) {
+        self.of = of
+        self.code = code
+        self.sentence = sentence
+        self.next = next
+    }
 }

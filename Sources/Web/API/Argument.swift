@@ -4,10 +4,10 @@ import Panel
 /// A value that came in by JSON, a form or an address, before it is known what it is for.
 indirect enum Argument: Hashable, Sendable {
     case text(String)
-    /// A file that is no text.
-    case bytes(Data)
     case number(String)
     case flag(Bool)
+    /// A file that came with a form.
+    case bytes(Data)
     case list([Argument])
     case record([String: Argument])
 

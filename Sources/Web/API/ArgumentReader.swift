@@ -88,7 +88,7 @@ private struct Fields<Key: CodingKey>: KeyedDecodingContainerProtocol {
             // Where a list goes on stands beside its filters.
             case is Paging.Type: try Paging(from: decoder)
             case is [String].Type: try texts(of: key)
-            case is Data.Type: try file(of: key)
+            case is Data.Type: try bytes(of: key)
             case is Int.Type: try number(of: key)
             default: preconditionFailure("no request has a \(type)")
             }
@@ -120,6 +120,18 @@ private struct Fields<Key: CodingKey>: KeyedDecodingContainerProtocol {
         return text
     }
 
+    /// A file: as it is from a form, as base64 in JSON.
+    private func bytes(of key: Key) throws -> Data {
+        switch value(of: key) {
+        case .bytes(let bytes)?: return bytes
+        case .text(let text)? where decoder.isForm: return Data(text.utf8)
+        case .text(let text)?:
+            if let bytes = Data(base64Encoded: text) { return bytes }
+            fallthrough
+        default: throw ArgumentRefusal.wrongType(name(key), wanted: "a file as base64")
+        }
+    }
+
     private func texts(of key: Key) throws -> [String] {
         switch value(of: key) {
         case nil: return []
@@ -129,11 +141,6 @@ private struct Fields<Key: CodingKey>: KeyedDecodingContainerProtocol {
                 .filter { !decoder.isForm || !$0.isEmpty }
         default: throw ArgumentRefusal.wrongType(name(key), wanted: "a list of texts")
         }
-    }
-
-    private func file(of key: Key) throws -> Data {
-        if case .bytes(let bytes)? = value(of: key) { return bytes }
-        return Data(try decode(String.self, forKey: key).utf8)
     }
 
     private func number(of key: Key) throws -> Int {

@@ -16,6 +16,8 @@ struct Endpoint: Sendable {
     /// The request's type: by it the command line finds the way here.
     let request: any Request.Type
     let mayBePreviewed: Bool
+    /// Of the request and of its answer.
+    let shapes: @Sendable () -> (request: Shape, answer: Shape)
     /// - Returns: the answer as JSON.
     let answer: @Sendable (Asked) async throws -> String
 
@@ -48,7 +50,8 @@ struct Endpoint: Sendable {
             method: method,
             act: L.act,
             request: lookUp,
-            mayBePreviewed: false
+            mayBePreviewed: false,
+            shapes: { (Shape(of: lookUp), Shape(of: L.Answer.self)) }
         ) { asked in
             let request = try await asked.read(lookUp)
             return try AnswerText.json(await asked.casework.look(request, as: asked.caller))
@@ -64,7 +67,8 @@ struct Endpoint: Sendable {
             method: .post,
             act: R.act,
             request: act,
-            mayBePreviewed: R.mayBePreviewed
+            mayBePreviewed: R.mayBePreviewed,
+            shapes: { (Shape(of: act), Shape(of: R.Answer.self)) }
         ) { asked in
             let request = try await asked.read(act)
             guard !asked.isPreview || R.mayBePreviewed else {

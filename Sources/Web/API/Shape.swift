@@ -3,6 +3,8 @@
 indirect enum Shape: Hashable, Sendable {
     case text
     case day
+    /// A file, as base64.
+    case bytes
     case number
     case flag
     case list(Shape)

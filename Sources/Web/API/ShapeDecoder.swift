@@ -33,7 +33,7 @@ struct ShapeDecoder: Decoder {
             switch type {
             case is Day.Type: (.day, Day(sinceEpoch: 20_000))
             case is Pence.Type: (.number, Pence.zero)
-            case is Data.Type: (.text, Data())
+            case is Data.Type: (.bytes, Data())
             case is String.Type: (.text, "")
             case is Bool.Type: (.flag, false)
             case is Int.Type: (.number, 0)

@@ -8,7 +8,7 @@ import NIOCore
 struct FormBody: Hashable, Sendable {
     /// Every value of a name, in their order.
     private(set) var values: [String: [String]] = [:]
-    /// Files that are not UTF-8, byte by byte: the act says what is wrong with them.
+    /// Files that came with it, as they are.
     private(set) var files: [String: Data] = [:]
 
     static let none = FormBody()
@@ -50,13 +50,12 @@ struct FormBody: Hashable, Sendable {
         return all[0]
     }
 
-    /// A name that came more than once is a list.
+    /// A name that came more than once is a list; a file is its bytes.
     func arguments(leavingOut names: Set<String>) -> [String: Argument] {
-        values.mapValues { all in
+        values.filter { !names.contains($0.key) }.mapValues { all in
             all.count == 1 ? .text(all[0]) : .list(all.map { .text($0) })
         }
-        .merging(files.mapValues(Argument.bytes)) { text, _ in text }
-        .filter { !names.contains($0.key) }
+        .merging(files.mapValues { .bytes($0) }) { typed, _ in typed }
     }
 
     mutating func set(_ name: String, _ value: String) {
@@ -91,10 +90,10 @@ extension FormBody {
         }
         var body = part[gap.upperBound...]
         if body.suffix(2) == Data("\r\n".utf8) { body = body.dropLast(2) }
-        if let text = String(validating: body, as: UTF8.self) {
-            values[String(name.1), default: []].append(text)
-        } else {
+        if head.contains(/(?i)\bfilename=/) {
             files[String(name.1)] = Data(body)
+        } else {
+            values[String(name.1), default: []].append(String(decoding: body, as: UTF8.self))
         }
     }
 }

@@ -1,0 +1,80 @@
+import AsyncHTTPClient
+import Casework
+import Foundation
+import NIOCore
+import NIOHTTP1
+import Web
+
+/// Casework on another machine: the same requests and the same answers, over its API.
+struct Remote {
+    private let server: String
+    private let token: String?
+
+    /// Nil where no server is named, and a database is asked.
+    init?(_ options: CommonOptions) async throws {
+        let setup = try await Setup.read()
+        guard let named = options.database == nil ? options.server ?? setup.server : nil else {
+            return nil
+        }
+        guard let url = URL(string: named), let host = url.host, !host.isEmpty,
+            url.scheme == "https" || url.scheme == "http" && Self.isLoopback(host)
+        else { throw LocalRefusal.malformedServer }
+        server = named.hasSuffix("/") ? String(named.dropLast()) : named
+        token = setup.token
+    }
+
+    /// A token goes over TLS, or does not leave this machine.
+    private static func isLoopback(_ host: String) -> Bool {
+        host == "localhost" || host == "::1" || host.hasPrefix("127.")
+    }
+
+    func perform<R: ActRequest>(
+        _ request: R,
+        _ key: String?,
+        keeping: Bool
+    ) async throws -> R.Answer {
+        var headers: HTTPHeaders = [:]
+        if let key { headers.add(name: "Idempotency-Key", value: key) }
+        return try await send(request, headers, query: keeping ? "" : "?preview=true")
+    }
+
+    func look<L: LookUp>(_ lookUp: L) async throws -> L.Answer {
+        try await send(lookUp, [:], query: "")
+    }
+
+    private func send<R: Request>(
+        _ request: R,
+        _ headers: HTTPHeaders,
+        query: String
+    ) async throws -> R.Answer {
+        guard let way = EndpointWay(to: R.self) else { throw LocalRefusal.needsDatabase }
+        let body = try RemoteText.body(of: request)
+        let search = way.isGet ? try RemoteText.search(body) : query
+        var message = HTTPClientRequest(url: server + way.path + search)
+        message.headers = headers
+        if let token { message.headers.add(name: "Authorization", value: "Bearer \(token)") }
+        if !way.isGet {
+            message.method = .POST
+            message.headers.add(name: "Content-Type", value: "application/json")
+            message.body = .bytes(ByteBuffer(bytes: body))
+        }
+        let (status, bytes) = try await answer(to: message)
+        guard status == .ok else { throw try RemoteText.trouble(bytes, status) }
+        return try RemoteText.answer(bytes, R.Answer.self)
+    }
+
+    private func answer(to message: HTTPClientRequest) async throws -> (HTTPResponseStatus, Data) {
+        do {
+            let response = try await HTTPClient.shared.execute(message, timeout: .seconds(120))
+            let body = try await response.body.collect(upTo: 256 << 20)
+            return (response.status, Data(body.readableBytesView))
+        } catch {
+            throw Fault(
+                code: "server-unreachable",
+                sentence: "The server does not answer: check its address and that it runs. If a "
+                    + "change was asked for, look whether it is there before you ask again.",
+                detail: "\(error)"
+            )
+        }
+    }
+}
