@@ -69,18 +69,17 @@ enum MoneyPage {
         let reached =
             item.paidOn != nil
             ? 5 : item.run != nil ? 4 : item.matchedOn != nil ? 3 : 2
-        let run = [item.inRunOn.map(Shown.day), item.run].compactMap(\.self)
         let days = [
             0: item.recordedOn.map(Shown.day), 1: item.acceptedOn.map(Shown.day),
             2: Shown.day(item.receivedOn), 3: item.matchedOn.map(Shown.day),
-            4: run.isEmpty ? nil : run.joined(separator: ", "), 5: item.paidOn.map(Shown.day),
+            4: item.inRunOn.map(Shown.day), 5: item.paidOn.map(Shown.day),
         ].compactMapValues(\.self)
         var parcel = ParcelModel.Parcel(
             id: item.invoice,
             title: "Invoice \(item.number)",
             href: "/invoices/\(item.invoice)",
             amount: (item.agreedPence ?? item.totalPence).description,
-            steps: line(upTo: reached, days)
+            steps: line(upTo: reached, days, run: item.run)
         )
         parcel.about = about(item)
         switch item.state {
@@ -120,11 +119,15 @@ enum MoneyPage {
     }
 
     /// - Parameter reached: the place of the step that it stands at.
-    private static func line(upTo reached: Int, _ days: [Int: String]) -> [ParcelModel.Step] {
+    private static func line(
+        upTo reached: Int,
+        _ days: [Int: String],
+        run: String? = nil
+    ) -> [ParcelModel.Step] {
         let last = steps.count - 1
         return steps.enumerated().map { place, text in
             ParcelModel.Step(
-                text: text,
+                text: place == 4 ? run.map { "In \($0)" } ?? text : text,
                 day: days[place],
                 isDone: place < reached || (place == reached && reached == last),
                 isCurrent: place == reached && reached != last

@@ -37,8 +37,9 @@ struct OrderPage {
             ("accepted, not invoiced", order.deliveredPence),
             ("invoiced, not paid", order.invoicedPence), ("paid", order.paidPence),
         ].filter { $0.1 > .zero }.map { "\($0.1) \($0.0)" }
-        return [
-            Fact("Start", order.start), Fact("Child", order.child, "/children/\(order.child)"),
+        let start = order.mayStart ? [] : [Fact("Start", order.start)]
+        return start + [
+            Fact("Child", order.child, "/children/\(order.child)"),
             Fact("Package", order.package, "/packages/\(order.package)"),
             Fact("Provider", order.providerName, "/providers/\(order.provider)"), money,
         ]

@@ -54,8 +54,8 @@ enum PreflightPage {
             Fact("Due", "\(Shown.day(answer.dueOn)), if you send it today"),
         ]
         return [
-            sum, lines(answer.lines, "What you may invoice now"), waiting(answer),
-            unreported(answer), underWay(answer),
+            sum, lines(answer.lines, "What you may invoice now"), unreported(answer),
+            underWay(answer), waiting(answer),
         ]
     }
 

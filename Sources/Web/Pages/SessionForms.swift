@@ -91,7 +91,7 @@ enum SessionForms {
                 "sessions",
                 .ticks,
                 "Which took place as they were reported",
-                hint: "The newest two hundred that wait. Who recorded one does not accept it."
+                hint: "The newest fifty that wait. To take all of one order, begin at the order."
             ).choosing(waiting)
         ],
         button: "Accept them",
@@ -122,16 +122,16 @@ enum SessionForms {
             order: asked.query("order"),
             provider: asked.query("provider"),
             state: "recorded",
-            paging: Paging(size: "200")
+            paging: Paging(size: "50")
         )
         return try await asked.look(waiting).items.map { session in
-            let isOwn = session.recordedBy == asked.officer?.reference
             let what = session.attendance.replacing("-", with: " ")
+            let isOwn = session.recordedBy == asked.officer?.reference
             return FormField.Choice(
                 session.session,
-                "\(Shown.day(session.on)), \(session.orderLine): \(what), \(session.quantity)",
-                hint: "\(session.session), recorded by "
-                    + (isOwn ? "you: another officer accepts it" : session.recordedBy)
+                "\(Shown.day(session.on)), \(session.orderLine): \(session.quantity) \(what), "
+                    + "\(session.provider)",
+                hint: isOwn ? "You recorded this one: another officer accepts it." : nil
             )
         }
     }
