@@ -106,6 +106,9 @@ package enum PackageState: String, CaseIterable, Sendable {
     case refused
     case deferred
     case ended
+
+    /// Those that a sitting has yet to decide on.
+    package static let awaiting = [PackageState.proposed, .deferred]
 }
 
 package enum DecisionKind: String, CaseIterable, Sendable {

@@ -26,6 +26,11 @@ package enum Accounts {
         package let least: Pence
 
         package static let none = Standing(now: .zero, least: .zero)
+
+        package init(now: Pence, least: Pence) {
+            self.now = now
+            self.least = least
+        }
     }
 
     /// What stands in one account; nothing where it was never opened.

@@ -32,6 +32,11 @@ package enum Decisions {
         package let end: End?
         package let isMinuted: Bool
         package let isOpen: Bool
+        /// The day that the chair said, if any.
+        package let effectiveOn: Day?
+
+        /// The day from which on it holds.
+        package var takesEffect: Day { effectiveOn ?? on }
     }
 
     package static func find(_ reference: String) -> Query<Decision?> {
@@ -53,12 +58,54 @@ package enum Decisions {
         )
     }
 
+    /// What closed sittings decided for these children, at least one, newest first.
+    package static func minuted(for children: [ID], most: Int) -> Query<[Decision]> {
+        .all(
+            """
+            \(selection) WHERE p.child_id IN (\(list: children)) AND m.decision_id IS NOT NULL
+            ORDER BY s.sits_on DESC, d.event_number DESC LIMIT \(most)
+            """,
+            read: decision
+        )
+    }
+
+    /// The agencies that counted for each decision of a closed sitting, in their order.
+    package static func agencies(in sitting: ID) -> Query<[ID: [String]]> {
+        Query(
+            """
+            SELECT m.decision_id, m.quorum FROM minutes m
+            JOIN decisions d ON d.id = m.decision_id WHERE d.sitting_id = \(sitting)
+            """
+        ) { rows in
+            var agencies: [ID: [String]] = [:]
+            for row in rows {
+                let quorum: String = try row["quorum"]
+                agencies[try row["decision_id"]] = quorum.split(separator: " ").map(String.init)
+            }
+            return agencies
+        }
+    }
+
     /// The open ones whose hold has run out, at most so many.
     package static func expired(at instant: Instant, most: Int) -> Query<[Decision]> {
         .all(
             """
             \(selection) WHERE d.hold_expires_at <= \(instant) AND p.open_decision_id = d.id
             ORDER BY d.hold_expires_at, d.id LIMIT \(most)
+            """,
+            read: decision
+        )
+    }
+
+    /// Those in the minutes whose own day is over and which are not carried out, oldest first, while
+    /// they hold and nothing else is about to be decided.
+    package static func due(before day: Day, most: Int) -> Query<[Decision]> {
+        .all(
+            """
+            \(selection) LEFT JOIN decision_effects f ON f.decision_id = d.id
+            WHERE d.effective_on < \(day) AND m.decision_id IS NOT NULL AND f.decision_id IS NULL
+                AND p.live_decision_id = d.id AND p.open_decision_id IS NULL
+            ORDER BY m.event_number, d.number LIMIT \(most)
             """,
             read: decision
         )
@@ -122,7 +169,7 @@ package enum Decisions {
             d.officer_id, o.ref AS officer_ref, o.name AS officer_name, x.ref AS supersedes,
             d.reason, d.hold_expires_at, d.recorded_at, p.proposed_by, e.how,
             CASE WHEN m.decision_id IS NULL THEN 0 ELSE 1 END AS minuted,
-            CASE WHEN p.open_decision_id = d.id THEN 1 ELSE 0 END AS is_open
+            CASE WHEN p.open_decision_id = d.id THEN 1 ELSE 0 END AS is_open, d.effective_on
         FROM decisions d
         JOIN sittings s ON s.id = d.sitting_id
         JOIN packages p ON p.id = d.package_id
@@ -155,7 +202,8 @@ package enum Decisions {
             proposedBy: row["proposed_by"],
             end: row["how"],
             isMinuted: row["minuted"],
-            isOpen: row["is_open"]
+            isOpen: row["is_open"],
+            effectiveOn: row["effective_on"]
         )
     }
 }

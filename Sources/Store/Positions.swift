@@ -128,8 +128,12 @@ package enum Positions {
     /// invoiced or paid meanwhile is still counted in the month it was committed; what was released
     /// or refunded is taken off in the month that happened.
     package static func spent(fund: ID, head: String, since day: Day) -> Query<[Day: Pence]> {
+        spent(fund: fund, since: day).map { $0[head] ?? [:] }
+    }
+
+    /// The same of every head of a fund.
+    package static func spent(fund: ID, since day: Day) -> Query<[String: [Day: Pence]]> {
         reached([.committed, .delivered, .invoiced, .paid], fund: fund, since: day)
-            .map { $0[head] ?? [:] }
     }
 
     /// What each head newly delivered in each month, less what was taken back, from a day on.

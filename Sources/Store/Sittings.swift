@@ -20,8 +20,11 @@ package enum Sittings {
     }
 
     /// Latest first.
-    package static func list(_ page: Page) -> Query<Listing<Sitting>> {
+    package static func list(_ page: Page, isClosed: Bool? = nil) -> Query<Listing<Sitting>> {
         var conditions: [SQL] = []
+        if let isClosed {
+            conditions.append(isClosed ? "s.closed_at IS NOT NULL" : "s.closed_at IS NULL")
+        }
         if let after = page.after { conditions.append("s.event_number < \(after)") }
         return .page(
             page,

@@ -7,8 +7,10 @@ import Hummingbird
 extension Route {
     static let all: [Route] =
         ServerPages.routes + SignInPages.routes + HomePage.routes + SittingPages.routes
-        + ChildPages.routes + PackagePages.routes + ProviderPages.routes + OrderPages.routes
+        + ChildPages.routes + PackagePages.routes + ProviderPages.routes
+        + ProviderFormPages.routes + OrderPages.routes + DisclosureForm.routes
         + SessionPages.routes + InvoicePages.routes + PaymentPages.routes + FundPages.routes
-        + ProviderInvoicePages.routes + OutcomePages.routes + ProofPages.routes
-        + OfficerPages.routes + RulePages.routes
+        + ProviderInvoicePages.routes + OutcomePages.routes + ConcernPages.routes
+        + ProofPages.routes + OfficerPages.routes
+        + RulePages.routes
 }

@@ -84,14 +84,17 @@ struct SittingList: ListErrand {
     static let configuration = CommandConfiguration(
         "list",
         "List sittings, latest first.",
-        example: "sitting list"
+        example: "sitting list --state open"
     )
 
+    @Option("Only those open or closed.", "STATE") var state: String?
     @OptionGroup var list: ListOptions
 
     func request() -> ListSittings {
-        ListSittings(paging: paging)
+        ListSittings(state: state, paging: paging)
     }
+
+    var filters: [String?] { [state] }
 
     var unlessAny: String { "No sitting yet: open one with “diversion sitting open”." }
 }

@@ -24,10 +24,15 @@ extension ReadingDesk {
 
     /// What was written about a case, by name, for those who may read it; nothing for others.
     func caseTexts(of record: ID) throws -> [String: String] {
+        try caseTexts(of: [record])[record] ?? [:]
+    }
+
+    /// The same of several records, at least one.
+    func caseTexts(of records: [ID]) throws -> [ID: [String: String]] {
         guard officer.readsCaseText else { return [:] }
-        var texts: [String: String] = [:]
-        for sealed in try fetch(CaseTexts.find(of: [record])) {
-            texts[sealed.name] = try keyring.text(sealed)
+        var texts: [ID: [String: String]] = [:]
+        for sealed in try fetch(CaseTexts.find(of: records)) {
+            texts[sealed.record, default: [:]][sealed.name] = try keyring.text(sealed)
         }
         return texts
     }

@@ -29,7 +29,6 @@ package struct SessionTemplate: LookUp {
         package let child: String
         package let service: String
         package let unit: String
-        package let pricePence: Pence
         package let from: Day
         package let to: Day
         package let terms: String
@@ -48,7 +47,9 @@ package struct SessionTemplate: LookUp {
             ).flatMap { $0 },
             Charges(try desk.fetch(NoShowRules.shares))
         )
-        let left = placed.map { (projected[$0.line.id] ?? $0.line).left }
+        let left = placed.map { placed in
+            (projected[placed.line.id] ?? placed.line).left(on: desk.today)
+        }
         let rows = zip(placed, left).map { CSVLine.text(of: Self.row($0, left: $1)) }
         let columns = SessionSheet.columns
         return Answer(
@@ -78,7 +79,6 @@ extension SessionTemplate.OpenLine {
         child = placed.childReference
         service = placed.service
         unit = placed.line.unit
-        pricePence = placed.line.price.each
         from = placed.line.span.from
         to = placed.line.span.to
         terms = placed.line.terms.rawValue

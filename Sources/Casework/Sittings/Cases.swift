@@ -13,13 +13,15 @@ struct Cases {
     private let checks: [Check]
     private let needed: [String]
     private let limits: [Limit]
-    private let accounts: [Account: Accounts.Standing]
+    private var accounts: [Account: Accounts.Standing]
     private let leastCommitted: [ID: Pence]
-    private let children: [ID: [ID: Pence]]
-    private let childrenInPeriod: [ID: Pence]
-    private let providers: [ID: Pence]
+    private var children: [ID: [ID: Pence]]
+    private var childrenInPeriod: [ID: Pence]
+    private var providers: [ID: Pence]
+    /// What was taken since it was loaded.
+    private var taken: [Account: Pence] = [:]
 
-    init(_ packages: [ID], in sitting: Sittings.Sitting, at desk: Desk) throws {
+    init(_ packages: [ID], in sitting: Sittings.Sitting, at desk: ReadingDesk) throws {
         let (placed, limits) = try desk.fetch(
             Lines.of(packages),
             Rules.limits(of: .chair, on: desk.today)
@@ -32,7 +34,7 @@ struct Cases {
         _ placed: [Lines.Placed],
         _ limits: [Limit],
         in sitting: Sittings.Sitting,
-        at desk: Desk
+        at desk: ReadingDesk
     ) throws {
         let providers = Set(placed.map(\.line.provider.id)).sorted()
         let children = Set(placed.map(\.child)).sorted()
@@ -105,5 +107,29 @@ struct Cases {
             decision: decision,
             isMinuted: minuted
         )
+    }
+
+    /// Goes on as if these changes for a child had been made.
+    mutating func take(_ changes: [Change], for child: ID) {
+        for change in changes {
+            let (account, amount) = (change.available, change.amount)
+            let standing = accounts[account] ?? .none
+            accounts[account] = Accounts.Standing(
+                now: standing.now - amount,
+                least: standing.least - amount
+            )
+            taken[account, default: .zero] += amount
+            children[child, default: [:]][change.line.fund.id, default: .zero] += amount
+            childrenInPeriod[child, default: .zero] += amount
+            providers[change.line.provider.id, default: .zero] += amount
+        }
+    }
+
+    func taken(from account: Account) -> Pence {
+        taken[account] ?? .zero
+    }
+
+    func promised(to child: ID, by fund: ID) -> Pence {
+        children[child]?[fund] ?? .zero
     }
 }

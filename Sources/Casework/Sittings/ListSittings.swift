@@ -8,9 +8,12 @@ package struct ListSittings: LookUp {
 
     package static let act = Act.seeSittings
 
+    /// open or closed; both unless said.
+    package var state: String?
     package var paging: Paging
 
-    package init(paging: Paging = Paging()) {
+    package init(state: String? = nil, paging: Paging = Paging()) {
+        self.state = state
         self.paging = paging
     }
 
@@ -22,8 +25,17 @@ package struct ListSittings: LookUp {
         package let closedBy: String?
     }
 
+    private enum State: String, CaseIterable {
+        case open
+        case closed
+    }
+
     package func answer(at desk: ReadingDesk) throws -> Listed<Item> {
-        Listed(try desk.fetch(Sittings.list(paging.page()))) { sitting in
+        let state = try state.map { text throws(Refusal) in
+            try Input.choice(text, of: State.self, what: "state")
+        }
+        let sittings = Sittings.list(try paging.page(), isClosed: state.map { $0 == .closed })
+        return Listed(try desk.fetch(sittings)) { sitting in
             Item(
                 sitting: sitting.reference,
                 on: sitting.on,

@@ -10,6 +10,8 @@ struct ActForm: Sendable {
     let title: String
     var intro: String?
     var warning: String?
+    /// A warning that is looked up, since the council can change its words.
+    var warningNow: @Sendable (Asked) async throws -> String? = { _ in nil }
     let fields: [FormField]
     let button: String
     var isWarning = false
@@ -19,6 +21,18 @@ struct ActForm: Sendable {
     var links: [Link] = []
     /// What stands over the fields that are folded away.
     var asideTitle = "More about it"
+    /// Fields that differ with what the form is about; they come last.
+    var further: @Sendable (Asked) async throws -> [FormField] = { _ in [] }
+    /// Makes what was typed into several fields the request's own.
+    var gathered: @Sendable (FormBody, Asked) -> FormBody = { typed, _ in typed }
+    /// Words of the path that only say where it stands: no fields of the request.
+    var around: Set<String> = []
+    /// What is known before anybody types.
+    var told: @Sendable (Asked) async throws -> String? = { _ in nil }
+    /// By a refusal's code: what it is about here, where its kind does not say.
+    var blames: [String: Blame] = [:]
+    /// The button that shows what it would do on the same page; with a script it is shown at once.
+    var previewButton: String?
 
     init(
         _ title: String,
@@ -42,9 +56,70 @@ struct ActForm: Sendable {
         self.asideTitle = asideTitle
     }
 
+    func asking(_ further: @escaping @Sendable (Asked) async throws -> [FormField]) -> ActForm {
+        var form = self
+        form.further = further
+        return form
+    }
+
+    func gathering(_ gathered: @escaping @Sendable (FormBody, Asked) -> FormBody) -> ActForm {
+        var form = self
+        form.gathered = gathered
+        return form
+    }
+
+    func around(_ names: String...) -> ActForm {
+        var form = self
+        form.around = Set(names)
+        return form
+    }
+
+    func telling(_ told: @escaping @Sendable (Asked) async throws -> String?) -> ActForm {
+        var form = self
+        form.told = told
+        return form
+    }
+
+    func blaming(_ blames: [String: Blame]) -> ActForm {
+        var form = self
+        form.blames = blames
+        return form
+    }
+
+    func live(_ previewButton: String) -> ActForm {
+        var form = self
+        form.previewButton = previewButton
+        return form
+    }
+
+    /// The field that a refusal is about, and what to say where its own words are for others.
+    struct Blame: Sendable {
+        let field: String
+        var sentence: String?
+
+        init(_ field: String, _ sentence: String? = nil) {
+            self.field = field
+            self.sentence = sentence
+        }
+    }
+
+    func fields(_ asked: Asked) async throws -> [FormField] {
+        try await fields + further(asked)
+    }
+
+    func warned(
+        _ warning: @escaping @Sendable (Asked) async throws -> String?
+    ) -> ActForm {
+        var form = self
+        form.warningNow = warning
+        return form
+    }
+
     /// What comes after an act was done.
     enum Next: Sendable {
+        /// With `{name}` for a word of this form's own path.
         case goTo(String)
+        case download(String, type: String, name: String)
         /// What is shown once only, as a token is.
         case show(String, [Section])
     }
@@ -55,20 +130,50 @@ extension Route {
     ///
     /// What stands in the path is part of the request, under its name.
     ///
-    /// - Parameter drawing: how an act that is looked at first is shown; as any answer unless said.
+    /// - Parameter drawing: how what it would do is shown.
     static func form<R: ActRequest>(
         _ path: String,
         _ request: R.Type,
         _ form: ActForm,
-        drawing: (@Sendable (R.Answer) -> [Section])? = nil,
+        drawing: @escaping @Sendable (R.Answer) -> [Section] = FormDesk<R>.plain,
         then next: @escaping @Sendable (R.Answer) -> ActForm.Next
     ) -> [Route] {
-        let desk = FormDesk<R>(path: path, form: form, drawing: drawing, next: next)
+        let paper = FormPaper(path: path, form: form)
+        let desk = FormDesk<R>(paper: paper, drawing: drawing, next: next)
         return [
             .get(path, .may(R.act)) { asked in
-                asked.website.page("form", try await desk.model(asked, typed: nil, nil))
+                asked.website.page("form", try await paper.model(asked, typed: nil, nil))
             },
             .post(path, .may(R.act)) { asked in try await desk.take(asked) },
+        ]
+    }
+
+    /// A form that only looks something up, by what may stand in no address.
+    ///
+    /// - Parameter place: where what was found is shown.
+    static func find<L: LookUp>(
+        _ path: String,
+        _ lookUp: L.Type,
+        _ form: ActForm,
+        at place: @escaping @Sendable (L.Answer) -> String
+    ) -> [Route] {
+        let paper = FormPaper(path: path, form: form)
+        return [
+            .get(path, .may(L.act)) { asked in
+                asked.website.page("form", try await paper.model(asked, typed: nil, nil))
+            },
+            .post(path, .may(L.act)) { asked in
+                do {
+                    let request = try ArgumentReader.read(
+                        lookUp,
+                        from: paper.fields(asked),
+                        isForm: true
+                    )
+                    return .redirect(to: place(try await asked.look(request)))
+                } catch let refusal as Refusal {
+                    return try await paper.refused(asked, refusal.reason, refusal.status)
+                }
+            },
         ]
     }
 }

@@ -2,13 +2,6 @@ import Casework
 
 /// What a field may be chosen from, as the house has it today.
 enum Choices {
-    /// The codes of a list that are in force, by their labels.
-    static func codes(_ list: String) -> @Sendable (Asked) async throws -> [FormField.Choice] {
-        { asked in
-            try await asked.codes(list).map { FormField.Choice($0.code, $0.label) }
-        }
-    }
-
     /// Words that are what they say: `on-delivery` as “On delivery”.
     static func words(_ words: String...) -> @Sendable (Asked) async throws -> [FormField.Choice] {
         { _ in words.map { FormField.Choice($0, $0.asLabel) } }

@@ -33,8 +33,8 @@ enum FieldAtFault {
         case .emptyText(let what), .textTooLong(let what, _), .controlCharacter(let what):
             let word = what.split(separator: " ").last.map(String.init) ?? what
             return fields.first { $0.name.contains(word) }?.name
-        case .malformedReference, .mistypedChild, .unknownCode, .malformedCode, .malformedLine,
-            .unknownChoice:
+        case .malformedReference, .mistypedChild, .unknownCode, .malformedCode, .malformedPaper,
+            .malformedLine, .unknownChoice:
             return nil
         }
     }
@@ -48,4 +48,15 @@ enum FieldAtFault {
         "attended-more-than-possible": ["attended"], "malformed-invoice-number": ["number"],
         "invoice-exists": ["number"],
     ]
+}
+
+extension ActForm {
+    /// What a refusal says to whoever fills in a form: nobody sends fields there.
+    func sentence(_ reason: any Refusing, in fields: [FormField]) -> String {
+        if let said = blames[reason.code]?.sentence { return said }
+        guard case .missingField(let name)? = reason as? ArgumentRefusal,
+            let field = fields.first(where: { $0.name == name })
+        else { return reason.sentence }
+        return "“\(field.label)” is missing: fill it in."
+    }
 }

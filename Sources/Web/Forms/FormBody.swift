@@ -14,7 +14,7 @@ struct FormBody: Hashable, Sendable {
     static let none = FormBody()
 
     /// Fields of every form of ours, which no act is asked with.
-    static let ours: Set = ["csrf", "once", "confirmed", "preview"]
+    static let ours: Set = ["csrf", "once", "confirmed", "change", "preview"]
 
     private init() {}
 
@@ -41,7 +41,7 @@ struct FormBody: Hashable, Sendable {
         guard let text = text.replacing("+", with: " ").removingPercentEncoding else {
             throw HTTPError(.badRequest)
         }
-        return text
+        return text.replacing("\r\n", with: "\n")
     }
 
     /// The one value of a name; nil where there is none or there are several.
@@ -56,6 +56,14 @@ struct FormBody: Hashable, Sendable {
             all.count == 1 ? .text(all[0]) : .list(all.map { .text($0) })
         }
         .merging(files.mapValues { .bytes($0) }) { typed, _ in typed }
+    }
+
+    mutating func set(_ name: String, all new: [String]) {
+        values[name] = new
+    }
+
+    mutating func remove(_ name: String) {
+        values[name] = nil
     }
 
     mutating func set(_ name: String, _ value: String) {

@@ -1,3 +1,5 @@
+import Money
+
 /// One field of a form: the name that the request knows it by, and how it is asked for.
 struct FormField: Sendable {
     enum Kind: Sendable {
@@ -35,12 +37,16 @@ struct FormField: Sendable {
     var hint: String?
     var isOptional = false
     var autocomplete: String?
+    /// The title of the fields that belong together, one after the other.
+    var group: String?
     /// Seldom needed: folded away until somebody wants it.
     var isAside = false
+    /// Begins with the house's own today.
+    var isToday = false
     /// Looked up for whoever asks.
     var choices: @Sendable (Asked) async throws -> [Choice] = { _ in [] }
     /// Stands there before anybody typed.
-    var initial: @Sendable (Asked) async throws -> String = { _ in "" }
+    var initial: @Sendable (Asked) -> String = { _ in "" }
 
     init(
         _ name: String,
@@ -58,6 +64,17 @@ struct FormField: Sendable {
         self.autocomplete = autocomplete
     }
 
+    /// As it reads on “check before you confirm”.
+    func shown(_ value: String) -> String {
+        switch kind {
+        case .money: (try? Pence(reading: value)).map(\.description) ?? value
+        case .day: Day(reading: value).map(Shown.day) ?? value
+        case .tick: "Yes"
+        case .file: "\(value.split(whereSeparator: \.isNewline).count) lines"
+        case .text, .number, .area, .password, .select, .radios, .ticks, .hidden, .code: value
+        }
+    }
+
     func choosing(
         _ choices: @escaping @Sendable (Asked) async throws -> [Choice]
     ) -> FormField {
@@ -66,9 +83,13 @@ struct FormField: Sendable {
         return field
     }
 
-    func starting(
-        _ initial: @escaping @Sendable (Asked) async throws -> String
-    ) -> FormField {
+    func grouped(_ title: String) -> FormField {
+        var field = self
+        field.group = title
+        return field
+    }
+
+    func starting(_ initial: @escaping @Sendable (Asked) -> String) -> FormField {
         var field = self
         field.initial = initial
         return field
@@ -92,6 +113,12 @@ struct FormField: Sendable {
     var aside: FormField {
         var field = self
         field.isAside = true
+        return field
+    }
+
+    var startingToday: FormField {
+        var field = self
+        field.isToday = true
         return field
     }
 }

@@ -14,6 +14,9 @@ struct FormModel: Sendable {
     let button: String
     var isWarning = false
     var isMultipart = false
+    /// Redraws what it would do as it is filled in.
+    var isLive = false
+    var previewButton: String?
     var back: Link?
     var preview: [Section] = []
     var links: [Link] = []
@@ -40,9 +43,12 @@ struct CheckModel: Sendable {
     let action: String
     let once: String
     let csrf: String
-    let button: String
+    /// None where something stands in the way.
+    var button: String?
     let isWarning: Bool
-    let back: Link
+    /// On the button that leads back to what was typed.
+    var change: String?
+    var back: Link?
 
     struct Hidden: Sendable {
         let name: String

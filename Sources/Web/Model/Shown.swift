@@ -23,6 +23,9 @@ enum Shown {
         return "\(parts[2]) \(months[parts[1] - 1]) \(parts[0])"
     }
 
+    /// `November 2026`.
+    static func month(_ day: Day) -> String { "\(months[day.month - 1]) \(day.year)" }
+
     /// `2026-11-26T09:30:00Z` as `26 November 2026, 09:30 UTC`; nil for what is no moment.
     private static func moment(_ text: String) -> String? {
         guard text.count == 20,
@@ -54,11 +57,13 @@ enum Shown {
         case "approved", "funded", "paid", "matched", "accepted", "closed", "confirmed", "good",
             "held-and-funded", "arrived", "live":
             return Tag(text, .green)
-        case "proposed", "open", "draft", "received", "recorded", "pending", "exported":
+        case "proposed", "open", "draft", "received", "recorded", "pending", "exported",
+            "acknowledged":
             return Tag(text, .blue)
-        case "held", "deferred", "cooling", "awaiting", "expired", "lapsing":
+        case "raised", "held", "deferred", "cooling", "awaiting", "expired", "lapsing":
             return Tag(text, .amber)
-        case "refused", "rejected", "suspended", "returned", "bounced", "revoked", "lapsed":
+        case "refused", "rejected", "suspended", "returned", "bounced", "revoked", "lapsed",
+            "overdue":
             return Tag(text, .red)
         default: return Tag(text, .grey)
         }
@@ -96,6 +101,6 @@ enum Reference {
         "OFR": "officers", "FUND": "funds", "PRV": "providers", "SVC": "services",
         "PKG": "packages", "OUT": "outcomes", "ORD": "orders", "SES": "sessions",
         "INV": "invoices", "RUN": "runs", "PAY": "payments", "COR": "corrections",
-        "CH": "children",
+        "CH": "children", "CCN": "concerns",
     ]
 }

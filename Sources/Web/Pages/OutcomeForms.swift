@@ -88,8 +88,7 @@ enum OutcomeForms {
             FormField("package", .text, "Package", hint: "For example PKG-3."),
         ]
         let rest = [
-            FormField("on", .day, "The day it was so")
-                .starting { try await $0.today().description },
+            FormField("on", .day, "The day it was so").startingToday,
             FormField("evidence", .radios, "Who says so").choosing { asked in
                 try await asked.codes("evidence").map {
                     FormField.Choice($0.code, $0.label, hint: evidence[$0.code])

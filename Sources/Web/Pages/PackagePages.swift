@@ -1,13 +1,124 @@
 import Casework
+import Money
 import Panel
 
+/// What is proposed for children, from the proposal to what became of it.
 enum PackagePages {
-    static let routes: [Route] = [
-        .list(
-            "/packages",
-            ListPackages.self,
-            ListPage(title: "Packages", empty: "No package yet. Propose one from a child’s page.")
-        ),
-        .record("/packages/{package}", ShowPackage.self, RecordPage(title: { $0.package })),
-    ]
+    static let routes: [Route] =
+        [
+            .list("/packages", ListPackages.self, list),
+            .record("/packages/{package}", ShowPackage.self, package),
+        ] + ProposalForm.routes
+
+    private static let list = ListPage(
+        title: "Packages",
+        columns: [
+            "package", "child", "state", "proposedOn", "openSitting", "lines", "totalPence",
+            "promisedPence",
+        ],
+        filters: [
+            FormField("state", .select, "State").choosing { _ in
+                [FormField.Choice("", "All")]
+                    + PackageState.allCases.map {
+                        FormField.Choice($0.rawValue, $0.rawValue.asTitle)
+                    }
+            },
+            FormField("child", .text, "Child", hint: "A reference, such as CH-7K3QM2P"),
+        ],
+        actions: [
+            ListPage.Offer(
+                text: "Propose a package",
+                href: "/packages/new",
+                act: .proposePackage
+            )
+        ],
+        empty: "No package yet. Propose one from a child’s page."
+    )
+
+    private static let package = RecordPage<ShowPackage.Answer>(
+        title: { $0.package },
+        caption: "Package",
+        actions: [
+            ListPage.Offer(
+                text: "Decide on it",
+                href: "/packages/{package}/decide",
+                act: .decide
+            )
+        ],
+        isOffered: { _, package in package.state != PackageState.ended.rawValue },
+        sections: sections,
+        leavingOut: ["package", "goal", "levelReason", "lines", "decisions"]
+    )
+
+    @Sendable
+    private static func sections(_ package: ShowPackage.Answer) -> [Section] {
+        var sections: [Section] = []
+        if let goal = package.goal {
+            var goals = Section("Goals")
+            goals.text = goal
+            sections.append(goals)
+        }
+        if let reason = package.levelReason {
+            var level = Section("Why this level of risk")
+            level.text = reason
+            sections.append(level)
+        }
+        var lines = Section("Lines")
+        lines.table = TableModel(
+            filled: "Lines",
+            ["Line", "What", "Provider", "From", "To", "Head", "Total"],
+            package.lines.map(agreed)
+        )
+        var money = Section("Where its money is")
+        money.table = TableModel(
+            filled: "Where its money is",
+            ["Line", "Order", "Held", "Committed", "Delivered", "Invoiced", "Paid"],
+            package.lines.map(standing)
+        )
+        var decisions = Section("Decisions")
+        decisions.empty = package.decisions.isEmpty ? "Nothing is decided yet." : nil
+        decisions.table = package.decisions.isEmpty ? nil : Self.decisions(package.decisions)
+        let isPromised = package.promisedPence > .zero
+        return sections + [lines] + (isPromised ? [money] : []) + [decisions]
+    }
+
+    private static func agreed(_ line: ShowPackage.ShownLine) -> [TableModel.Cell] {
+        let family = line.beneficiary == "family" ? ", for the family" : ""
+        return [
+            TableModel.Cell(line.line),
+            TableModel.Cell(
+                "\(line.name), \(line.quantity) × \(line.unit)\(family)",
+                Shown.href(.text(line.service))
+            ),
+            TableModel.Cell(line.providerName, Shown.href(.text(line.provider))),
+            Shown.cell(.day(line.from)), Shown.cell(.day(line.to)),
+            TableModel.Cell("\(line.head.asWords), \(line.fund)"),
+            Shown.cell(.amount(line.totalPence)),
+        ]
+    }
+
+    private static func standing(_ line: ShowPackage.ShownLine) -> [TableModel.Cell] {
+        [TableModel.Cell(line.line), Shown.cell(.text(line.order ?? ""))]
+            + [
+                line.heldPence, line.committedPence, line.deliveredPence, line.invoicedPence,
+                line.paidPence,
+            ].map { Shown.cell(.amount($0)) }
+    }
+
+    private static func decisions(_ decisions: [ShownDecision]) -> TableModel {
+        TableModel(
+            filled: "Decisions",
+            ["Decision", "On", "Kind", "State", "By", "Put down to"],
+            decisions.map { decision in
+                var state = TableModel.Cell("")
+                state.tag = Shown.tag(decision.state)
+                return [
+                    Shown.cell(.text(decision.decision)), Shown.cell(.day(decision.on)),
+                    TableModel.Cell(decision.kind.asTitle), state,
+                    Shown.cell(.text(decision.decidedBy)),
+                    TableModel.Cell(decision.reason.asWords.asTitle),
+                ]
+            }
+        )
+    }
 }

@@ -7,11 +7,18 @@ import Panel
 enum PreflightPage {
     static let page = RecordPage<Preflight>(
         title: { _ in "Before you invoice" },
+        tag: { answer in
+            answer.matches
+                ? Tag("All of it will match", .green)
+                : answer.lines.isEmpty
+                    ? Tag("Nothing to invoice yet", .grey) : Tag("Not all will match", .amber)
+        },
         actions: [
             ListPage.Offer(
                 text: "Draft and send an invoice",
                 href: "/invoices/draft",
                 act: .enterInvoice,
+                isMain: true,
                 isForProviders: true
             ),
             ListPage.Offer(
@@ -35,12 +42,6 @@ enum PreflightPage {
             }
         },
         sections: sections,
-        tag: { answer in
-            answer.matches
-                ? Tag("All of it will match", .green)
-                : answer.lines.isEmpty
-                    ? Tag("Nothing to invoice yet", .grey) : Tag("Not all will match", .amber)
-        },
         leavingOut: [
             "provider", "matches", "payablePence", "dueOn", "lines", "accepted", "underWay",
             "waiting", "unreported", "more",
@@ -157,13 +158,5 @@ enum PreflightPage {
 
     private static func beyond(_ more: Int) -> String {
         more > 0 ? " There are \(more) more than are listed here." : ""
-    }
-}
-
-extension TableModel.Cell {
-    static func number(_ text: String) -> TableModel.Cell {
-        var cell = TableModel.Cell(text)
-        cell.isNumber = true
-        return cell
     }
 }

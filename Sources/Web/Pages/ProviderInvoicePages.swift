@@ -7,6 +7,28 @@ import Panel
 enum ProviderInvoicePages {
     static let routes: [Route] = looking + sending
 
+    /// What a provider does next about its invoices.
+    static let offers = [
+        ListPage.Offer(
+            text: "Before you invoice",
+            href: "/invoices/preflight",
+            act: .seeInvoices,
+            isForProviders: true
+        ),
+        ListPage.Offer(
+            text: "Where my money is",
+            href: "/invoices/money",
+            act: .seeInvoices,
+            isForProviders: true
+        ),
+        ListPage.Offer(
+            text: "Send a file",
+            href: "/invoices/upload",
+            act: .uploadInvoices,
+            isForProviders: true
+        ),
+    ]
+
     private static let looking: [Route] = [
         .record("/invoices/preflight", PreflightInvoice.self, PreflightPage.page),
         .get("/invoices/money", .may(FollowInvoices.act)) { asked in

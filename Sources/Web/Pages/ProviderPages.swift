@@ -6,15 +6,37 @@ enum ProviderPages {
         .list(
             "/providers",
             ListProviders.self,
-            ListPage(title: "Providers", empty: "No provider yet. Enter the first one.")
+            ListPage(
+                title: "Providers",
+                filters: [
+                    FormField("standing", .select, "Standing").choosing { _ in
+                        [FormField.Choice("", "All")]
+                            + Standing.allCases.map {
+                                FormField.Choice($0.rawValue, $0.rawValue.asTitle)
+                            }
+                    },
+                    FormField("search", .text, "Name"),
+                ],
+                actions: [
+                    ListPage.Offer(
+                        text: "Enter a provider",
+                        href: "/providers/new",
+                        act: .addProvider
+                    )
+                ],
+                empty: "No provider yet. Enter the first one."
+            )
         ),
         .record(
             "/providers/{provider}",
             ShowProvider.self,
             RecordPage(
                 title: { $0.name },
-                sections: { [ProviderChecklist.section($0)] },
+                caption: "Provider",
                 tag: { Shown.tag($0.standing) },
+                actions: ProviderFormPages.offers,
+                isOffered: ProviderFormPages.isOffered,
+                sections: { [ProviderChecklist.section($0)] },
                 leavingOut: ["name", "standing", "checks"]
             )
         ),

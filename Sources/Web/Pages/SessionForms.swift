@@ -8,7 +8,7 @@ enum SessionForms {
         "Log a session",
         [
             .orderLine("line"),
-            FormField("on", .day, "When").starting { try await $0.today().description },
+            FormField("on", .day, "When").startingToday,
             .attendance,
             FormField(
                 "minutes",
@@ -66,7 +66,7 @@ enum SessionForms {
     static let withdraw = ActForm(
         "Withdraw a session",
         [
-            FormField("reason", .radios, "Why").choosing(Choices.codes("session-reason"))
+            FormField("reason", .radios, "Why").codes("session-reason")
         ],
         button: "Withdraw the session",
         intro: "It stays on record as withdrawn. What took place after all is logged anew.",
@@ -76,7 +76,7 @@ enum SessionForms {
     static let unaccept = ActForm(
         "Take an acceptance back",
         [
-            FormField("reason", .radios, "Why").choosing(Choices.codes("session-reason"))
+            FormField("reason", .radios, "Why").codes("session-reason")
         ],
         button: "Take it back",
         intro: "Its money is committed again, until somebody accepts the session anew.",
@@ -109,7 +109,7 @@ enum SessionForms {
                 "Delivered up to",
                 hint: "Today, unless you say otherwise.",
                 isOptional: true
-            ).starting { try await $0.today().description }
+            ).startingToday
         ],
         button: "Accept them",
         intro: "You see which sessions, and what they come to, before you confirm.",

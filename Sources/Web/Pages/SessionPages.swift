@@ -93,6 +93,8 @@ enum SessionPages {
 
     private static let record = RecordPage<ShowSession.Answer>(
         title: { $0.session.session },
+        caption: "Session",
+        tag: { Shown.tag($0.session.state) },
         actions: [
             ListPage.Offer(
                 text: "Accept it",
@@ -115,7 +117,6 @@ enum SessionPages {
             return offer.act == .withdrawAcceptance
                 ? answer.session.state == "accepted" : isRecorded
         },
-        tag: { Shown.tag($0.session.state) },
         leavingOut: ["session", "state", "event"]
     )
 }

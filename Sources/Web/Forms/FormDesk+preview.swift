@@ -1,0 +1,46 @@
+import Casework
+import Panel
+
+// What a form would do, shown before it does it.
+extension FormDesk {
+    func preview(_ request: R, _ asked: Asked) async throws -> [Section] {
+        let answer = try await asked.casework.perform(
+            request,
+            as: asked.caller,
+            keeping: false
+        )
+        return drawing(answer)
+    }
+
+    /// The form as it was filled in, with what it would do beneath.
+    ///
+    /// What is not filled in yet is no error here.
+    func previewed(_ asked: Asked) async throws -> FormModel {
+        var model = try await paper.model(asked, typed: asked.form, nil)
+        guard R.mayBePreviewed else { return model }
+        do {
+            model.preview = try await preview(read(asked), asked)
+        } catch let refusal as Refusal {
+            if case .access(.notFound) = refusal, paper.path.contains("{") { throw refusal }
+            model.preview = [Self.notYet(refusal.sentence)]
+        } catch let refusal as ArgumentRefusal {
+            model.preview = [Self.notYet(refusal.sentence)]
+        }
+        return model
+    }
+
+    private static func notYet(_ sentence: String) -> Section {
+        var section = Section("What this would do")
+        section.inset = sentence
+        return section
+    }
+
+    /// An answer as it is shown where nothing better is said.
+    static var plain: @Sendable (R.Answer) -> [Section] {
+        { answer in
+            var would = Section("What this would do")
+            would.summary = Record.facts(of: answer)
+            return [would] + Record.sections(of: answer)
+        }
+    }
+}

@@ -1,0 +1,174 @@
+import Casework
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Money
+import Panel
+
+/// A form as it lies before somebody: empty, filled in wrongly, or to be checked once more.
+struct FormPaper: Sendable {
+    let path: String
+    let form: ActForm
+
+    /// The request's fields: what was typed, and what stands in the path.
+    func fields(_ asked: Asked) -> [String: Argument] {
+        var fields = form.gathered(asked.form, asked).arguments(leavingOut: FormBody.ours)
+        for name in names where !form.around.contains(name) {
+            fields[name] = .text(asked.parameter(name))
+        }
+        return fields
+    }
+
+    /// The names that stand in the path.
+    private var names: [String] {
+        path.matches(of: /\{(\w+)\}/).map { String($0.1) }
+    }
+
+    func refused(
+        _ asked: Asked,
+        _ reason: any Refusing,
+        _ status: HTTPResponse.Status
+    ) async throws -> Response {
+        let model = try await model(asked, typed: asked.form, reason)
+        return asked.website.page("form", model, status: status)
+    }
+
+    func model(
+        _ asked: Asked,
+        typed: FormBody?,
+        _ reason: (any Refusing)?
+    ) async throws -> FormModel {
+        let fields = try await form.fields(asked)
+        let wrong = reason.flatMap { reason in
+            form.blames[reason.code]?.field
+                ?? FieldAtFault.name(in: fields, for: reason, typed ?? .none)
+        }
+        let sentence = reason.map { form.sentence($0, in: fields) }
+        let groups = try await groups(fields, asked, typed) { name in
+            wrong == name ? sentence : nil
+        }
+        var page = asked.page(form.title, crumbs: crumbs(asked))
+        page.isWrong = reason != nil
+        var model = FormModel(
+            page: page,
+            title: form.title,
+            groups: groups,
+            action: asked.address,
+            csrf: asked.formToken,
+            button: form.isChecked ? "Continue" : form.button
+        )
+        model.intro = form.intro
+        let warning = try await form.warningNow(asked)
+        model.warning = warning ?? (form.isChecked ? nil : form.warning)
+        model.isWarning = form.isWarning && !form.isChecked
+        model.isMultipart = fields.contains { $0.kind == .file }
+        model.inset = try await form.told(asked)
+        model.isLive = form.previewButton != nil
+        model.previewButton = form.previewButton
+        model.back = crumbs(asked).dropLast().last.map { Link("Back to \($0.text)", $0.href) }
+        model.once = typed?["once"] ?? Casework.newSecret()
+        model.links = form.links
+        model.errors = reason.map { Self.errors($0, sentence, field: wrong) } ?? []
+        return model
+    }
+
+    /// Fields that belong together, and last those that are folded away until something stands there.
+    private func groups(
+        _ fields: [FormField],
+        _ asked: Asked,
+        _ typed: FormBody?,
+        _ error: (String) -> String?
+    ) async throws -> [FormModel.Group] {
+        var groups: [FormModel.Group] = []
+        var aside = FormModel.Group(aside: form.asideTitle, fields: [])
+        for field in fields where !names.contains(field.name) {
+            let values =
+                if let typed { typed.values[field.name] ?? [] } else {
+                    try await begun(field, asked)
+                }
+            let model = FieldModel(
+                field,
+                values: values,
+                options: try await field.choices(asked),
+                error: error(field.name)
+            )
+            guard !field.isAside else {
+                aside.isOpen = aside.isOpen || !model.value.isEmpty || model.error != nil
+                aside.fields.append(model)
+                continue
+            }
+            if groups.last?.title != field.group || groups.isEmpty {
+                groups.append(FormModel.Group(title: field.group, fields: []))
+            }
+            groups[groups.count - 1].fields.append(model)
+        }
+        return aside.fields.isEmpty ? groups : groups + [aside]
+    }
+
+    /// What stands in a field before anybody typed.
+    private func begun(_ field: FormField, _ asked: Asked) async throws -> [String] {
+        if let said = asked.query(field.name) { return [said] }
+        return [field.isToday ? try await asked.today().description : field.initial(asked)]
+    }
+
+    private static func errors(
+        _ reason: any Refusing,
+        _ sentence: String?,
+        field: String?
+    ) -> [Link] {
+        guard reason.faults.isEmpty else {
+            return [Link(reason.sentence)]
+                + reason.faults.prefix(50).map { fault in
+                    let column = fault.column.map { ", \($0)" } ?? ""
+                    return Link("Row \(fault.row)\(column): \(fault.sentence)")
+                }
+        }
+        return [Link(sentence ?? reason.sentence, field.map { "#field-\($0)" })]
+            + reason.parts.prefix(50).map { Link("\($0.of): \($0.sentence)") }
+    }
+
+    func check(_ asked: Asked, _ preview: [Section]) async throws -> CheckModel {
+        var facts: [Fact] = []
+        for field in try await form.fields(asked)
+        where field.kind != .hidden && field.kind != .password {
+            let values = asked.form.values[field.name] ?? []
+            let choices = try await field.choices(asked)
+            let texts = values.filter { !$0.isEmpty }.map { value in
+                field.shown(choices.first { $0.value == value }?.text ?? value)
+            }
+            if !texts.isEmpty { facts.append(Fact(field.label, texts.joined(separator: ", "))) }
+        }
+        let hidden = asked.form.values.sorted { $0.key < $1.key }
+            .filter { !FormBody.ours.contains($0.key) }
+            .flatMap { name, values in values.map { CheckModel.Hidden(name: name, value: $0) } }
+        return CheckModel(
+            page: asked.page(form.title, crumbs: crumbs(asked)),
+            title: "Check before you confirm: \(form.title.lowercasedFirst)",
+            warning: form.warning,
+            summary: facts,
+            preview: preview,
+            hidden: hidden + [CheckModel.Hidden(name: "confirmed", value: "yes")],
+            action: asked.address,
+            once: asked.form["once"] ?? Casework.newSecret(),
+            csrf: asked.formToken,
+            button: form.button,
+            isWarning: form.isWarning,
+            change: "Change something"
+        )
+    }
+
+    /// The page of what it is about stands before it.
+    private func crumbs(_ asked: Asked) -> [Link] {
+        let parts = asked.request.uri.path.split(separator: "/").map(String.init)
+        guard parts.count > 1 else { return [Link(form.title)] }
+        let list = Link(parts[0].asTitle, "/\(parts[0])")
+        guard parts.count > 2 else { return [list, Link(form.title)] }
+        return [list, Link(parts[1], "/\(parts[0])/\(parts[1])"), Link(form.title)]
+    }
+}
+
+extension String {
+    var asTitle: String { prefix(1).uppercased() + dropFirst() }
+    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,146 @@
+import Casework
+import Money
+import Panel
+
+/// One case of a sitting, as the template draws it.
+struct CaseModel: Sendable {
+    let reference: String
+    let href: String
+    let child: String
+    let age: String?
+    let level: String?
+    let levelReason: String?
+    let goals: String?
+    let proposed: String
+    let lines: [Line]
+    let total: String
+    let figures: [Figure]
+    /// Why it could not be funded with what is ticked.
+    let obstacle: String?
+    let history: [String]
+    let state: Tag
+    let decision: String?
+    var fields: [FieldModel] = []
+    let decideHref: String
+    var isTicked = false
+    var isOpen = false
+    var tickName: String?
+    let tickValue: String
+    var actions: [Link] = []
+
+    struct Line: Sendable {
+        let what: String
+        let provider: String
+        let standing: Tag
+        let price: String
+
+        init(_ line: CaseLine) {
+            let family = line.beneficiary == "family" ? ", for the family" : ""
+            what = "\(line.name), \(line.quantity) × \(line.unit)\(family), \(Shown.day(line.from)) "
+                + "to \(Shown.day(line.to))"
+            provider = line.providerName
+            price = line.totalPence.description
+            standing =
+                if line.standing != "approved" {
+                    Tag("not approved: \(line.standing)", .red)
+                } else if line.lacking.isEmpty {
+                    Tag("approved", .green)
+                } else {
+                    Tag("lacks \(line.lacking.map(\.asWords).joined(separator: ", "))", .amber)
+                }
+        }
+    }
+
+    struct Figure: Sendable {
+        let label: String
+        let text: String
+        var isOver = false
+    }
+
+    /// - Parameter weighed: what it would come to with all that is ticked; nil where it is not.
+    init(_ card: CaseCard, in sitting: String, weighed: WeighCases.Weighed?) {
+        reference = card.package
+        href = "/packages/\(card.package)"
+        child = card.child
+        age = card.age.map { "\($0)" }
+        level = card.level.map(\.asWords.asTitle)
+        levelReason = card.levelReason
+        goals = card.goal
+        proposed = "\(Shown.day(card.proposedOn)) by \(card.proposedBy)"
+        lines = card.lines.map(Line.init)
+        total = card.totalPence.description
+        figures = Self.figures(card, weighed)
+        obstacle = weighed?.obstacle
+        history = card.before.map { $0.sentence(naming: $0.package != card.package) }
+        decision = card.decided.map { $0.sentence(naming: false) }
+        state =
+            if let decided = card.decided { Tag("Decided: \(decided.kind)", .green) }
+            else if card.state == "deferred" { Tag("Deferred before", .amber) }
+            else { Tag("To decide", .blue) }
+        decideHref = "/sittings/\(sitting)/packages/\(card.package)"
+        tickValue = card.package
+    }
+
+    private static func figures(_ card: CaseCard, _ weighed: WeighCases.Weighed?) -> [Figure] {
+        card.funds.flatMap { fund in
+            let of = card.funds.count > 1 ? " from \(fund.fund)" : ""
+            var figures = [Figure(label: "Child so far\(of)", text: "\(fund.promisedPence)")]
+            if let after = weighed?.childTotals[fund.fund]?.afterPence {
+                figures.append(
+                    Figure(
+                        label: "With what is ticked",
+                        text: "\(after)",
+                        isOver: fund.capPence.map { after > $0 } ?? false
+                    )
+                )
+            }
+            figures.append(Figure(label: "Cap", text: fund.capPence.map { "\($0)" } ?? "None"))
+            return figures
+        }
+    }
+
+    /// What the chair may do with it: tick it, decide on it, or decide again.
+    mutating func offer(ticked: Set<String>, kinds: [FieldModel], withdraw: String) {
+        guard decision == nil else {
+            actions = [
+                Link("Decide again", decideHref),
+                Link("Take it out", withdraw, isWarning: true),
+            ]
+            return
+        }
+        tickName = "tick"
+        isTicked = ticked.contains(reference)
+        fields = kinds.map { $0.marked(reference) }
+    }
+}
+
+extension CaseDecision {
+    /// `18 November 2026: funded £2,480.00. Clear goals.`
+    func sentence(naming: Bool) -> String {
+        let what =
+            switch DecisionKind(rawValue: kind) {
+            case .fund: "funded \(totalPence)"
+            case .vary: "varied by \(totalPence)"
+            case .defer: "deferred"
+            case .refuse: "refused"
+            case .end: "ended, \(Pence.zero - totalPence) given back"
+            case nil: kind
+            }
+        let package = naming ? " (\(package))" : ""
+        return "\(Shown.day(on))\(package): \(what). \(rationale ?? "")"
+    }
+}
+
+extension FieldModel {
+    /// The same field once more on a page, with ids of its own.
+    func marked(_ mark: String) -> FieldModel {
+        var field = self
+        field.id += "-\(mark)"
+        field.options = options.map { option in
+            var option = option
+            option.id += "-\(mark)"
+            return option
+        }
+        return field
+    }
+}

@@ -1,0 +1,161 @@
+import Casework
+import Foundation
+import Hummingbird
+import HummingbirdCore
+import Money
+import Panel
+
+/// Deciding on one package in an open sitting: checked before it is recorded, and taken out again.
+enum DecidingPages {
+    static let routes: [Route] =
+        Route.form(
+            path,
+            Decide.self,
+            form,
+            drawing: DecisionEffect.sections
+        ) { .goTo("/sittings/\($0.sitting)") }
+        + Route.form(
+            path + "/withdraw",
+            WithdrawDecision.self,
+            withdrawal
+        ) { .goTo("/sittings/\($0.decision.prefix { $0 != "/" })") } + [
+            .get("/sittings/{sitting}/decisions/{number}", .may(.seeSittings)) { asked in
+                let sitting = asked.parameter("sitting")
+                let answer = try await asked.look(
+                    ShowDecision(decision: "\(sitting)/\(asked.parameter("number"))")
+                )
+                let crumbs = [Link("Sittings", "/sittings"), Link(sitting, "/sittings/\(sitting)")]
+                return asked.website.page("record", decision.model(answer, asked, crumbs: crumbs))
+            },
+            .get("/packages/{package}/decide", .may(.decide)) { asked in
+                try await toOpenSitting(asked)
+            },
+        ]
+
+    private static let path = "/sittings/{sitting}/packages/{package}"
+
+    private static let form = ActForm(
+        "Decide on a package",
+        [
+            FormField("kind", .radios, "Decision").choosing { asked in
+                try await isFunded(asked) ? onFunded : beforeFunding
+            },
+            rationale,
+            FormField(
+                "reason",
+                .select,
+                "Put down to",
+                hint: "Left alone, it is put down to what is usual for the decision.",
+                isOptional: true
+            ).codes("change-reason"),
+        ],
+        button: "Record the decision",
+        warning: "A recorded decision is never changed: it is replaced, or taken out of the sitting.",
+        isChecked: true
+    )
+    .telling { asked in
+        let package = try await asked.look(ShowPackage(package: asked.parameter("package")))
+        return "\(package.package) for \(package.child), \(package.totalPence)"
+    }
+    .asking { asked in
+        try await isFunded(asked) ? quantities(asked) : []
+    }
+    .gathering { typed, asked in
+        var typed = typed
+        let lines = typed.numbered("quantity")
+        for place in lines.keys { typed.remove("quantity_\(place)") }
+        guard typed["kind"] == DecisionKind.vary.rawValue else { return typed }
+        let package = asked.parameter("package")
+        typed.set(
+            "lines",
+            all: lines.sorted { $0.key < $1.key }.filter { !$0.value.isEmpty }
+                .map { "\(package)/\($0.key) x \($0.value)" }
+        )
+        return typed
+    }
+    .blaming(["empty-text": ActForm.Blame("rationale", "Write the panel’s reasons.")])
+
+    private static let withdrawal = ActForm(
+        "Take a decision out of the sitting",
+        [FormField("rationale", .area, "Why", hint: "No names: it stands in the record.")],
+        button: "Take it out",
+        intro: "What it held is available again at once. The package waits for another decision.",
+        isWarning: true
+    )
+
+    private static let rationale = FormField(
+        "rationale",
+        .area,
+        "Reasons",
+        hint: "They stand in the minutes. No names."
+    )
+
+    private static let beforeFunding = [
+        FormField.Choice("fund", "Fund it"), FormField.Choice("defer", "Defer it"),
+        FormField.Choice("refuse", "Refuse it"),
+    ]
+
+    private static let onFunded = [
+        FormField.Choice("vary", "Vary it", hint: "Give the new quantities below."),
+        FormField.Choice(
+            "end",
+            "End it",
+            hint: "What is not delivered goes back; what awaits acceptance stays."
+        ),
+    ]
+
+    /// The fields that each case of a sitting shows, before money is committed to it.
+    static func fieldsBeforeFunding(_ asked: Asked) async throws -> [FieldModel] {
+        let kind = FormField("kind", .radios, "Decision")
+        return [
+            FieldModel(kind, values: [], options: beforeFunding, error: nil),
+            FieldModel(rationale, values: [], options: [], error: nil),
+        ]
+    }
+
+    private static let decision = RecordPage<ShowDecision.Answer>(
+        title: { "Decision \($0.decision.decision)" }
+    )
+
+    private static func isFunded(_ asked: Asked) async throws -> Bool {
+        let package = try await asked.look(ShowPackage(package: asked.parameter("package")))
+        return package.promisedPence > .zero && package.lines.contains { $0.isCommitted }
+    }
+
+    private static func quantities(_ asked: Asked) async throws -> [FormField] {
+        try await asked.look(ShowPackage(package: asked.parameter("package"))).lines.enumerated()
+            .map { place, line in
+                FormField(
+                    "quantity_\(place + 1)",
+                    .number,
+                    "\(line.name), \(line.providerName)",
+                    hint: "Agreed first: \(line.quantity) × \(line.unit) at \(line.pricePence). "
+                        + "Leave empty to leave it as it is.",
+                    isOptional: true
+                ).grouped("New quantities")
+            }
+    }
+
+    /// The chair comes from a package: the sitting that is open, or what to do where none is.
+    private static func toOpenSitting(_ asked: Asked) async throws -> Response {
+        let package = asked.parameter("package")
+        let open = try await asked.look(ListSittings(state: "open", paging: Paging(size: "1")))
+        guard let sitting = open.items.first else {
+            var message = Message(
+                "No sitting is open",
+                ["A package is decided in a sitting. A coordinator opens one."],
+                action: Link("Back to \(package)", "/packages/\(package)")
+            )
+            message.page = asked.page(message.title)
+            return asked.website.page("message", message)
+        }
+        return .redirect(to: "/sittings/\(sitting.sitting)/packages/\(package)")
+    }
+}
+
+extension ShowPackage.ShownLine {
+    /// Some of it is committed or further on.
+    fileprivate var isCommitted: Bool {
+        [committedPence, deliveredPence, invoicedPence, paidPence].contains { $0 > .zero }
+    }
+}

@@ -1,0 +1,115 @@
+import Casework
+import HummingbirdCore
+import Money
+
+/// The minutes of a sitting, as the template draws them: on paper too.
+struct MinutesModel: Sendable {
+    var page: Page
+    let title: String
+    let number: String
+    /// When and by whom; nil while the sitting is open.
+    let locked: String?
+    var actions: [Link] = []
+    let summary: [Fact]
+    let attendance: TableModel?
+    let interests: TableModel?
+    let decisions: [Decision]
+    let hash: String?
+
+    struct Decision: Sendable {
+        let number: String
+        let kind: String
+        let total: String?
+        let package: String
+        let href: String
+        let child: String
+        let by: String
+        let reason: String?
+        let quorum: String?
+
+        init(_ minute: ShowMinutes.Minute) {
+            number = minute.decision.split(separator: "/").last.map(String.init) ?? ""
+            kind = minute.kind.asTitle
+            total = minute.totalPence == .zero ? nil : minute.totalPence.description
+            package = minute.package
+            href = "/packages/\(minute.package)"
+            child = minute.child
+            by = minute.decidedByName
+            reason = minute.rationale
+            let agencies = minute.quorum.map(\.asWords).joined(separator: ", ")
+            quorum = agencies.isEmpty ? nil : "Agencies that counted: \(agencies)."
+        }
+    }
+
+    init(_ minutes: ShowMinutes.Answer, _ asked: Asked) {
+        let (sitting, day) = (minutes.sitting, Shown.day(minutes.on))
+        title = "Minutes of the panel, \(day)"
+        number = sitting
+        let isOwnPage = !asked.request.uri.path.hasSuffix("/minutes")
+        page = asked.page(
+            title,
+            crumbs: [Link("Sittings", "/sittings")]
+                + (isOwnPage
+                    ? [Link(sitting)] : [Link(sitting, "/sittings/\(sitting)"), Link("Minutes")])
+        )
+        locked = minutes.closedAt.map { closed in
+            "on \(Shown.text(.text(closed))) by \(minutes.closedByName ?? minutes.closedBy ?? "")"
+        }
+        summary = Self.summary(minutes)
+        attendance = Self.sheet(
+            "Who was present",
+            ["Name", "Agency"],
+            minutes.attendance.map { [$0.person, $0.agency.asWords.asTitle] }
+        )
+        interests = Self.sheet(
+            "Interests declared",
+            ["Person", "Provider", "Interest"],
+            minutes.interests.map { [$0.person, $0.provider, $0.nature.asWords.asTitle] }
+        )
+        decisions = minutes.decisions.map(Decision.init)
+        hash = minutes.auditHead
+    }
+
+    private static func summary(_ minutes: ShowMinutes.Answer) -> [Fact] {
+        var quorum = Fact("Quorum", "")
+        quorum.tag = minutes.missing.isEmpty ? Tag("Met", .green) : Tag("Not met", .red)
+        quorum.lines = minutes.missing.map { "Missing: \($0.asWords)" }
+        let totals = minutes.decisions.map(\.totalPence)
+        let added = totals.filter { $0 > .zero }.reduce(Pence.zero, +)
+        let given = totals.filter { $0 < .zero }.reduce(Pence.zero, +)
+        let count = minutes.decisions.count
+        var facts = [
+            quorum,
+            Fact(
+                minutes.state == "closed" ? "Committed" : "Held",
+                "\(added) in \(count == 1 ? "1 decision" : "\(count) decisions")"
+            ),
+        ]
+        if given < .zero { facts.append(Fact("Given back", "\(Pence.zero - given)")) }
+        if !minutes.setAside.isEmpty {
+            let numbers = minutes.setAside.compactMap { $0.split(separator: "/").last }
+            facts.append(
+                Fact(
+                    "Not in force",
+                    "Withdrawn, replaced or lapsed before the close: "
+                        + numbers.joined(separator: ", ")
+                )
+            )
+        }
+        if let event = minutes.auditEvent { facts.append(Fact("Audit event", "\(event)")) }
+        return facts
+    }
+
+    private static func sheet(
+        _ caption: String,
+        _ headings: [String],
+        _ rows: [[String]]
+    ) -> TableModel? {
+        guard !rows.isEmpty else { return nil }
+        return TableModel(
+            filled: caption,
+            headings,
+            rows.map { row in row.map { TableModel.Cell($0, Shown.href(.text($0))) } }
+        )
+    }
+}

@@ -1,0 +1,79 @@
+import Casework
+import Foundation
+import Hummingbird
+import HummingbirdCore
+import Panel
+
+/// A sitting's own page: the whole desk while it is open, for those who decide on cases; its minutes
+/// for everybody else, and afterwards.
+enum SittingPage {
+    static func answer(_ asked: Asked) async throws -> Response {
+        let minutes = try await asked.look(ShowMinutes(sitting: asked.parameter("sitting")))
+        guard minutes.state == "open", asked.officer?.readsCases == true else {
+            return asked.website.page("minutes", MinutesModel(minutes, asked))
+        }
+        return asked.website.page("sitting", try await desk(minutes, asked))
+    }
+
+    private static func desk(
+        _ minutes: ShowMinutes.Answer,
+        _ asked: Asked
+    ) async throws -> SittingModel {
+        let (sitting, title) = (minutes.sitting, "Sitting of \(Shown.day(minutes.on))")
+        let paging = Paging(size: "25", after: asked.query("after"))
+        let cases = try await asked.look(ListCases(sitting: sitting, paging: paging))
+        let decides = asked.officer?.may(.decide) == true
+        let ticked = asked.form.values["tick"] ?? []
+        let weighed =
+            decides
+            ? try await asked.look(WeighCases(sitting: sitting, packages: ticked)) : nil
+        var model = SittingModel(
+            page: asked.page(title, crumbs: [Link("Sittings", "/sittings"), Link(sitting)]),
+            title: title,
+            caption: sitting,
+            csrf: asked.formToken
+        )
+        model.summary = minutes.people(changing: asked)
+        model.actions = [Link("Draft minutes", "/sittings/\(sitting)/minutes")]
+        model.heads = weighed?.heads.map(SittingModel.Head.init) ?? []
+        model.totals = weighed.map(SittingModel.totals) ?? []
+        model.pager = pager(cases, at: "/sittings/\(sitting)", asked)
+        let fields = try await DecidingPages.fieldsBeforeFunding(asked)
+        model.cases = cases.items.map { card in
+            let weighed = weighed?.cases.first { $0.package == card.package }
+            var model = CaseModel(card, in: sitting, weighed: weighed)
+            if decides {
+                model.offer(
+                    ticked: Set(ticked),
+                    kinds: fields,
+                    withdraw: "/sittings/\(sitting)/packages/\(card.package)/withdraw"
+                )
+            }
+            return model
+        }
+        if decides {
+            model.action = asked.request.uri.string
+            model.closeHref = "/sittings/\(sitting)/close"
+        }
+        return model
+    }
+
+    private static func pager(
+        _ cases: Listed<CaseCard>,
+        at path: String,
+        _ asked: Asked
+    ) -> ListModel.Pager? {
+        let first = asked.query("after").map { _ in path }
+        guard cases.next != nil || first != nil else { return nil }
+        return ListModel.Pager(
+            next: cases.next.map { "\(path)?after=\($0)" },
+            first: first,
+            shown: "\(cases.items.count) cases on this page"
+        )
+    }
+}
+
+extension SignedIn {
+    /// Decides on cases, or prepares them.
+    var readsCases: Bool { roles.contains(.chair) || roles.contains(.coordinator) }
+}
