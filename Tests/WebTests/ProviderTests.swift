@@ -1,4 +1,5 @@
 import Casework
+import Database
 import HTTPTypes
 import Money
 import Panel
