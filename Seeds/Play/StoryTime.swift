@@ -17,9 +17,9 @@ final class StoryTime: Sendable {
         instant.withLock { $0 = max($0, start) }
     }
 
-    /// What the next reading will be.
+    /// When the next act takes place: what is good for half a minute only is made for then.
     var coming: Instant {
-        Instant(microseconds: instant.withLock(\.microseconds) + Self.oneAct)
+        instant.withLock { Instant(microseconds: $0.microseconds + Self.oneAct) }
     }
 
     func next() -> Instant {

@@ -100,6 +100,7 @@ extension Endpoint {
         .look("invoice/compare", CompareInvoice.self),
         .act("invoice/credit", CreditInvoice.self),
         .act("invoice/draft", DraftInvoice.self),
+        .look("invoice/follow", FollowInvoices.self),
         .act("invoice/hold", HoldInvoice.self),
         .look("invoice/list", ListInvoices.self),
         .act("invoice/match", MatchInvoice.self),
@@ -169,6 +170,7 @@ extension Endpoint {
         .act("charge/change", ChangeCharge.self),
         .look("charge/list", ListCharges.self),
         .look("queues", Queues.self),
+        .look("today", Today.self),
         .look("whoami", WhoAmI.self),
     ]
 }

@@ -17,7 +17,9 @@ enum FieldAtFault {
             case .malformedJSON: return nil
             }
         }
-        guard let input = reason as? InputRefusal else { return nil }
+        guard let input = reason as? InputRefusal else {
+            return fields.first { byCode[reason.code]?.contains($0.name) == true }?.name
+        }
         switch input {
         case .malformedAmount, .fractionOfAPenny, .amountNotAboveZero, .amountTooLarge:
             return fields.first { $0.kind == .money }?.name
@@ -36,6 +38,16 @@ enum FieldAtFault {
             return nil
         }
     }
+
+    /// By the refusal's code, where it is about one thing only.
+    private static let byCode: [String: Set<String>] = [
+        "malformed-time": ["start"], "in-the-future": ["on"], "outside-line-dates": ["on"],
+        "order-ended": ["on"], "already-recorded": ["on"], "before-package": ["on"],
+        "attendance-unfit": ["attendance"], "charge-unknown": ["attendance"],
+        "value-unreadable": ["value", "attended"], "score-off-scale": ["value"],
+        "attended-more-than-possible": ["attended"], "malformed-invoice-number": ["number"],
+        "invoice-exists": ["number"],
+    ]
 }
 
 extension ActForm {

@@ -25,6 +25,9 @@ struct FormModel: Sendable {
         var title: String?
         /// Beside each other, where there is room.
         var isRow = false
+        /// Folded away under these words.
+        var aside: String?
+        var isOpen = false
         var fields: [FieldModel]
     }
 }

@@ -76,8 +76,8 @@ extension Route {
             let answer = try await asked.look(
                 ArgumentReader.read(lookUp, from: fields, isForm: true)
             )
-            let list = asked.request.uri.path.split(separator: "/").first.map(String.init) ?? ""
-            let crumbs = names.isEmpty ? [] : [Link(list.asTitle, "/\(list)")]
+            let parts = asked.request.uri.path.split(separator: "/").map(String.init)
+            let crumbs = parts.count < 2 ? [] : [Link(parts[0].asTitle, "/\(parts[0])")]
             var model = record.model(answer, asked, crumbs: crumbs)
             if !record.filters.isEmpty { model.filters = try await asked.filters(record.filters) }
             return asked.website.page("record", model)
@@ -89,7 +89,7 @@ extension Asked {
     /// Views that belong together, for whose roles they are; where the address has filters, only
     /// the view that has the same ones is this one.
     func tabs(_ tabs: [ListPage.Offer]) -> [NavigationLink] {
-        let offered = tabs.filter { officer?.may($0.act) == true }
+        let offered = tabs.filter { $0.isFor(officer) }
         guard offered.count > 1 else { return [] }
         let here =
             offered.first { $0.href == request.uri.string }
@@ -101,7 +101,7 @@ extension Asked {
 
     /// Ways on for whose roles they are, with this path's own words in place of braces.
     func ways(_ offers: [ListPage.Offer]) -> [Link] {
-        offers.filter { officer?.may($0.act) == true }
+        offers.filter { $0.isFor(officer) }
             .map { Link($0.text, filled($0.href), isMain: $0.isMain, isWarning: $0.isWarning) }
     }
 

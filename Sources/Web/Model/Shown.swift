@@ -68,7 +68,7 @@ enum Shown {
         let text = state.replacing("-", with: " ")
         switch state {
         case "approved", "funded", "paid", "matched", "accepted", "closed", "confirmed", "good",
-            "held-and-funded", "arrived":
+            "held-and-funded", "arrived", "live":
             return Tag(text, .green)
         case "proposed", "open", "draft", "received", "recorded", "pending", "exported",
             "acknowledged":

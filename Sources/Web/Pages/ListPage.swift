@@ -40,6 +40,13 @@ struct ListPage: Sendable {
         /// The one thing to do here: of a list the first, where none is said.
         var isMain = false
         var isWarning = false
+        /// Only for a provider's own officer: others do it elsewhere.
+        var isForProviders = false
+
+        func isFor(_ officer: SignedIn?) -> Bool {
+            guard let officer else { return false }
+            return officer.may(act) && (!isForProviders || officer.provider != nil)
+        }
     }
 
     /// A way on from a row, `{name}` being one of its own properties.

@@ -43,7 +43,7 @@ enum InvoicePages {
                 href: "/invoices/enter",
                 act: .matchInvoice
             )
-        ],
+        ] + ProviderInvoicePages.offers,
         tabs: tabs,
         empty: "No invoice yet. Providers send them in, or finance enters those that came by post."
     )
