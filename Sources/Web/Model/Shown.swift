@@ -57,13 +57,13 @@ enum Shown {
         let text = state.replacing("-", with: " ")
         switch state {
         case "approved", "funded", "paid", "matched", "accepted", "closed", "confirmed", "good",
-            "held-and-funded", "arrived":
+            "held-and-funded", "arrived", "verified", "minuted":
             return Tag(text, .green)
         case "proposed", "open", "draft", "received", "recorded", "pending", "exported":
             return Tag(text, .blue)
-        case "held", "deferred", "cooling", "awaiting", "expired", "lapsing":
+        case "held", "deferred", "cooling", "awaiting", "expired", "lapsing", "expiring":
             return Tag(text, .amber)
-        case "refused", "rejected", "suspended", "returned", "bounced", "revoked", "lapsed":
+        case "refused", "rejected", "suspended", "returned", "bounced", "revoked", "lapsed", "missing":
             return Tag(text, .red)
         default: return Tag(text, .grey)
         }

@@ -128,7 +128,8 @@ extension Route {
             )
         }
         model.actions = list.actions.filter { asked.officer?.may($0.act) == true }
-            .map { Link($0.text, $0.href, isMain: true) }
+            .enumerated()
+            .map { place, offer in Link(offer.text, offer.href, isMain: place == 0) }
         return model
     }
 
