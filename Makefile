@@ -4,7 +4,7 @@ postgres = Tests/TestSupport/with-postgres.sh
 
 .PHONY: demo test check build bench install-deps clean
 
-demo: build ## fill a database with a believable year, and look at it
+demo: build ## fill a database with a believable year, look at it, and serve it
 	@Tests/Demo/run.sh .build/release/diversion .build/demo
 
 test: install-deps ## every test on both engines, then the acceptance contract on both

@@ -132,7 +132,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Money", "Panel", "Reports", "Casework", httpTypes, hummingbird,
+                "Money", "Panel", "Reports", "Sheets", "Casework", httpTypes, hummingbird,
                 hummingbirdServer, hummingbirdTLS, lifecycle, logging, mustache, nio, nioSSL,
                 signals,
             ],

@@ -8,6 +8,8 @@ package struct SignIn: Encodable, Sendable {
     package let name: String
     package let officer: String
     package let token: String
+    /// On the web; nil until the demo opens it.
+    package var signInName: String?
 }
 
 /// The database has officers already: a story begins in an empty one only.
@@ -23,7 +25,10 @@ extension Diary {
                 }
             },
             // A token lasts a year, and the first ones are nearly that old.
-            Entry(plan.almanac.sittings[plan.sittings.count - 1]) { try await $0.renewTokens() },
+            Entry(plan.almanac.sittings[plan.sittings.count - 1]) { player in
+                try await player.renewTokens()
+                try await player.openTheWeb()
+            },
         ]
     }
 }

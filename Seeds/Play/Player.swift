@@ -84,6 +84,18 @@ package final class Player {
         return answer
     }
 
+    /// Takes up an invitation: of whoever does it only that is known.
+    func takeUp(_ invitation: String, _ password: String, _ secret: String) async throws {
+        let request = AcceptInvitation(
+            invitation: invitation,
+            password: password,
+            secret: secret,
+            code: SecondFactor.code(of: secret, at: time.next())
+        )
+        _ = try await casework.perform(request, as: .stranger)
+        acts += 1
+    }
+
     /// Looks something up as somebody whom the story has signed in.
     func look<L: LookUp>(_ lookUp: L, named name: String) async throws -> L.Answer {
         try await casework.look(lookUp, as: tokens[name].map(Caller.token) ?? .local)

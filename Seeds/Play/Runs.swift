@@ -78,7 +78,7 @@ extension Player {
                 correction: CorrectionText(
                     sessions: [session],
                     reason: "not-delivered",
-                    authority: "Provider's e-mail"
+                    authority: "E-mail \(run.run)"
                 )
             ),
             as: .finance

@@ -19,7 +19,7 @@ struct Grant {
             award: Pence(11_000_000),
             childCap: Pence(350_000),
             months: 18,
-            letter: "Offer letter DFE/07",
+            letter: "Letter DFE/07",
             heads: [
                 ("mentoring", Pence(5_000_000)),
                 ("education-employment", Pence(1_800_000)),
@@ -34,7 +34,7 @@ struct Grant {
             award: Pence(4_800_000),
             childCap: Pence(250_000),
             months: 24,
-            letter: "Partnership agreement VRP-31",
+            letter: "Agreement VRP-31",
             heads: [
                 ("activities", Pence(1_400_000)),
                 ("therapeutic", Pence(2_400_000)),

@@ -43,7 +43,7 @@ struct Increase {
         Increase(
             fund: 0,
             amount: Pence(1_200_000),
-            letter: "Variation letter DFE/07-3",
+            letter: "Variation DFE/07-3",
             before: 8,
             heads: [
                 ("family-support", Pence(400_000)),

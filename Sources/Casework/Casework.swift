@@ -99,6 +99,7 @@ package struct Casework: Sendable {
                     now: now,
                     in: transaction
                 )
+                try transaction.narrow(to: officer)
                 return try body(
                     ReadingDesk(
                         transaction,

@@ -84,7 +84,10 @@ struct Batches<Connection: WritingConnection> {
         defer { turn.end() }
         do {
             try act.run(in: turn)
+            try turn.widen()
         } catch {
+            // One that was refused before it wrote leaves the transaction to the next act.
+            if turn.failure == nil { try? turn.widen() }
             return Problem(error: error, cause: turn.failure)
         }
         return turn.failure.map { Problem(error: $0, cause: $0) }

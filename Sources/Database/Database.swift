@@ -67,10 +67,19 @@ package protocol Transaction {
     /// The statement may wait until the next read or the end of the act, so that several travel
     /// together; a constraint it breaks is thrown then.
     func write(_ statement: SQL) throws(DatabaseError)
+
+    /// From here to the end of the act, rows that the database keeps apart by their owner are there
+    /// only if they are this owner's, whatever statement asks.
+    ///
+    /// PostgreSQL alone has such a wall; on SQLite it does nothing.
+    func narrow(to owner: String) throws(DatabaseError)
 }
 
 /// A transaction that may also change the schema.
 package protocol SchemaChange: Transaction {
     /// Runs a script of this engine's statements.
     func run(script: String) throws(DatabaseError)
+
+    /// Lets every owner's rows be there again.
+    func widen() throws(DatabaseError)
 }

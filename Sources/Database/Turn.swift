@@ -8,6 +8,7 @@ final class Turn: SchemaChange {
     private let memory: Memory?
     private var isOver = false
     private var isPaging = false
+    private var isNarrowed = false
     /// Whether anything was written, or may have been.
     private(set) var hasWritten = false
     /// The first statement's error, even when the body has turned it into one of its own.
@@ -69,6 +70,26 @@ final class Turn: SchemaChange {
             failure = error
             throw error
         }
+    }
+
+    /// What others have read with a wider view is not for this act, nor what it reads for them.
+    func narrow(to owner: String) throws(DatabaseError) {
+        try check()
+        memory?.forgetAll()
+        isNarrowed = true
+        do {
+            try connection.narrow(to: owner)
+        } catch {
+            failure = error
+            throw error
+        }
+    }
+
+    func widen() throws(DatabaseError) {
+        guard isNarrowed else { return }
+        memory?.forgetAll()
+        isNarrowed = false
+        try connection.widen()
     }
 
     func end() {

@@ -72,7 +72,7 @@ package struct Acceptance: Sendable {
         mayAcceptOwn: Bool
     ) throws(Refusal) {
         for session in sessions where session.state == .recorded {
-            guard let ended = lines[session.line]?.endedOn, session.on > ended else { continue }
+            guard let ended = lines[session.line]?.lastDay, session.on > ended else { continue }
             throw .session(.orderEnded(ended))
         }
         let withdrawn = sessions.filter { $0.state == .withdrawn }
@@ -87,7 +87,7 @@ package struct Acceptance: Sendable {
         var accepted: [Accepted] = []
         for session in sessions {
             let charged = try Self.charged(session, on: standing[session.line], charges)
-            let value = standing[session.line]?.accept(charged) ?? .zero
+            let value = standing[session.line]?.accept(charged, on: session.on) ?? .zero
             accepted.append(Accepted(session: session, charged: charged, value: value))
         }
         let excesses = lines.values.sorted { $0.reference < $1.reference }.compactMap { line in

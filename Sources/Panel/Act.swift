@@ -46,6 +46,7 @@ package enum Act: String, CaseIterable, Sendable {
     case decide = "decide"
     case withdrawDecision = "decide-withdraw"
     case closeSitting = "sitting-close"
+    case carryOut = "decision-carry-out"
 
     // Orders and what was delivered
     case discloseOrder = "order-disclose"
@@ -96,6 +97,12 @@ package enum Act: String, CaseIterable, Sendable {
     // What came of it
     case recordOutcome = "outcome-record"
 
+    // Worries about a child
+    case raiseConcern = "concern-raise"
+    case acknowledgeConcern = "concern-acknowledge"
+    case closeConcern = "concern-close"
+    case readConcern = "concern-show"
+
     // Looking
     case seeOfficers = "see-officers"
     case seeRules = "see-rules"
@@ -112,6 +119,8 @@ package enum Act: String, CaseIterable, Sendable {
     case seePeriods = "see-periods"
     case seeExceptions = "see-exceptions"
     case seeOutcomes = "see-outcomes"
+    case seeConcerns = "see-concerns"
+    case seeQueues = "see-queues"
     case seeEvents = "see-events"
     case trace = "trace"
     case prove = "doctor"

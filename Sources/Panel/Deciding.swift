@@ -20,6 +20,8 @@ package struct CaseFacts: Sendable {
     package var exception: String?
     /// By line, what of committed awaits acceptance: it stays when the package ends.
     package var awaiting: [ID: Awaiting] = [:]
+    /// What was decided before and waits for its day.
+    package var coming: Coming?
 
     package init(
         state: PackageState,
@@ -123,11 +125,11 @@ extension CaseFacts {
                 )
             }
         case .fund:
-            try checkProviders(lines, today: today)
+            try checkNewMoney(to: lines, today: today)
             return lines.map { Change(line: $0, quantity: $0.quantity, amount: $0.total) }
         case .vary(let quantities):
             let changes = try changes(to: quantities)
-            try checkProviders(changes.filter { $0.amount > .zero }.map(\.line), today: today)
+            try checkNewMoney(to: changes.filter { $0.amount > .zero }.map(\.line), today: today)
             return changes
         }
     }
@@ -144,34 +146,7 @@ extension CaseFacts {
             throw .decision(.alreadyFunded)
         default: break
         }
-    }
-
-    /// New money goes only to approved providers with current checks, on days the rate card and the
-    /// fund cover.
-    private func checkProviders(_ lines: [Line], today: Day) throws(Refusal) {
-        if let blocked = obstacle(to: lines, today: today) { throw .decision(blocked) }
-    }
-
-    package func obstacle(to lines: [Line], today: Day) -> DecisionRefusal? {
-        let unapproved = Set(lines.filter { $0.provider.standing != .approved }.map(\.provider))
-        if !unapproved.isEmpty {
-            return .providerNotApproved(unapproved.map(\.reference).sorted())
-        }
-        for line in lines {
-            let lacking = checks.lacking(
-                neededChecks,
-                provider: line.provider.id,
-                today: today,
-                through: line.span
-            )
-            if !lacking.isEmpty {
-                return .checkLapsed(provider: line.provider.reference, kinds: lacking)
-            }
-        }
-        for line in lines where rates[line.service]?.covers(line.span) != true {
-            return .rateCardEnded(line: line.position)
-        }
-        return nil
+        try checkComing(for: proposal.kind)
     }
 
     private func changes(to quantities: [Int: Quantity]) throws(Refusal) -> [Change] {

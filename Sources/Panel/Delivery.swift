@@ -18,8 +18,14 @@ package struct DeliveryLine: Hashable, Sendable {
     package let price: Price
     /// By the order's newest version.
     package let ordered: Quantity
+    /// The day of the sitting that ordered it: nothing before it is the council's.
+    package let orderedOn: Day
     /// The day its order ended.
     package let endedOn: Day?
+    /// The day its order is going to end.
+    package let endsOn: Day?
+    /// What held until its newest version, where that has a day of its own.
+    package private(set) var former: Former?
     /// Committed, delivered, invoiced or paid now.
     package let promised: Pence
     package private(set) var committed: Pence
@@ -39,7 +45,10 @@ package struct DeliveryLine: Hashable, Sendable {
         noShow: String,
         price: Price,
         ordered: Quantity,
+        orderedOn: Day,
         endedOn: Day?,
+        endsOn: Day? = nil,
+        former: Former? = nil,
         promised: Pence,
         committed: Pence,
         accepted: Quantity,
@@ -56,7 +65,10 @@ package struct DeliveryLine: Hashable, Sendable {
         self.noShow = noShow
         self.price = price
         self.ordered = ordered
+        self.orderedOn = orderedOn
         self.endedOn = endedOn
+        self.endsOn = endsOn
+        self.former = former
         self.promised = promised
         self.committed = committed
         self.accepted = accepted
@@ -68,7 +80,8 @@ package struct DeliveryLine: Hashable, Sendable {
     ///
     /// Below zero, after others were taken back, is nothing. Whether the line has it is asked once
     /// all are accepted: see `excess`.
-    package mutating func accept(_ charged: Quantity) -> Pence {
+    package mutating func accept(_ charged: Quantity, on day: Day) -> Pence {
+        former?.accept(charged, on: day)
         accepted = Quantity(thousandths: accepted.thousandths + charged.thousandths)
         let worth = max(value(of: accepted) - acceptedValue, .zero)
         acceptedValue += worth
@@ -83,9 +96,13 @@ package struct DeliveryLine: Hashable, Sendable {
         committed += worth
     }
 
-    /// How much of the line is neither accepted nor gone.
-    package var left: Quantity {
-        Quantity(thousandths: max(allowed.thousandths - accepted.thousandths, 0))
+    /// The last day on which something may be delivered, where the panel has said one.
+    package var lastDay: Day? { endedOn ?? endsOn }
+
+    /// How much of the line is neither accepted nor gone, by the version that holds on a day.
+    package func left(on day: Day) -> Quantity {
+        let standing = former.flatMap { day < $0.until ? $0.ordered : nil } ?? ordered
+        return Quantity(thousandths: max(allowed(of: standing) - accepted.thousandths, 0))
     }
 
     /// What has been accepted beyond the line, or nil.
@@ -94,7 +111,7 @@ package struct DeliveryLine: Hashable, Sendable {
     ///
     /// - Parameter before: the line before anything was.
     package func excess(since before: DeliveryLine) -> SessionRefusal.Excess? {
-        let isMore = endedOn == nil && accepted > allowed && accepted > before.accepted
+        let isMore = endedOn == nil && exceeds(since: before)
         guard isMore || committed < .zero else { return nil }
         let left = max(value(of: ordered) + cameBack - before.acceptedValue, .zero)
         return SessionRefusal.Excess(
@@ -111,9 +128,21 @@ package struct DeliveryLine: Hashable, Sendable {
     /// deliveries, and the line has not paid for them.
     private var cameBack: Pence { max(acceptedValue - (promised - committed), .zero) }
 
-    /// How much may be accepted in all.
-    private var allowed: Quantity {
-        Quantity(thousandths: ordered.thousandths + price.quantity(worth: cameBack).thousandths)
+    /// More is accepted than is ordered: of sessions before the day of its newest version, than
+    /// the one before it had; of later ones, than the newest has in all.
+    private func exceeds(since before: DeliveryLine) -> Bool {
+        if accepted.thousandths > allowed(of: ordered), later > before.later { return true }
+        guard let former, let then = before.former else { return false }
+        return former.accepted.thousandths > allowed(of: former.ordered)
+            && former.accepted > then.accepted
+    }
+
+    /// What is accepted under the newest version, in thousandths.
+    private var later: Int64 { accepted.thousandths - (former?.accepted.thousandths ?? 0) }
+
+    /// How much may be accepted in all, in thousandths, where so much is ordered.
+    private func allowed(of ordered: Quantity) -> Int64 {
+        ordered.thousandths + price.quantity(worth: cameBack).thousandths
     }
 
     /// What would have to be ordered for all that is accepted.
@@ -134,5 +163,27 @@ package struct DeliveryLine: Hashable, Sendable {
     /// What so many units cost; a quantity beyond all money counts as all of it.
     private func value(of quantity: Quantity) -> Pence {
         price.value(of: quantity) ?? Pence(Int64.max / 4)
+    }
+}
+
+extension DeliveryLine {
+    /// An order's version that a later one replaces from a day on: sessions before that day go by it.
+    package struct Former: Hashable, Sendable {
+        /// The first day on which it does not hold any more.
+        package let until: Day
+        package let ordered: Quantity
+        /// Of sessions before that day.
+        package private(set) var accepted: Quantity
+
+        package init(until: Day, ordered: Quantity, accepted: Quantity) {
+            self.until = until
+            self.ordered = ordered
+            self.accepted = accepted
+        }
+
+        fileprivate mutating func accept(_ charged: Quantity, on day: Day) {
+            guard day < until else { return }
+            accepted = Quantity(thousandths: accepted.thousandths + charged.thousandths)
+        }
     }
 }

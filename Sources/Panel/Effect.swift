@@ -72,8 +72,8 @@ extension CaseFacts {
                     .adding(changes.filter { $0.line.provider.id == provider })
             }
             return steps.max { $0.open < $1.open } ?? Pence.zero.adding([])
-        // Not about packages: nobody who decides has it.
-        case .run: return Pence.zero.adding([])
+        // Not about packages: nobody who decides has them.
+        case .run, .correction, .transfer: return Pence.zero.adding([])
         }
     }
 

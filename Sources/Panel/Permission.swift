@@ -10,7 +10,7 @@ extension Act {
         // Whoever knows the invitation, the password: who it is shows only then.
         case .acceptInvitation, .signIn, .signOut: Set(Role.allCases)
         case .addFund, .changeAward, .allocate, .deallocate, .vire, .changeChildCap: [.finance]
-        case .expireHolds: [.finance, .coordinator, .chair, .administrator]
+        case .expireHolds, .carryOut: [.finance, .coordinator, .chair, .administrator]
         case .addProvider, .checkProvider, .offerService, .repriceService: [.coordinator]
         case .approveProvider, .suspendProvider: [.finance]
         case .addChild, .proposePackage, .findChild: [.coordinator]
@@ -31,8 +31,11 @@ extension Act {
         case .refund, .clawBack, .writeBack, .creditInvoice, .requestCredit: [.finance]
         case .closePeriod, .recordReceipt, .reverseReceipt, .returnFunds, .carryFunds: [.finance]
         case .recordOutcome: [.provider, .coordinator]
+        case .raiseConcern, .readConcern, .seeConcerns: [.provider, .coordinator, .chair]
+        case .acknowledgeConcern, .closeConcern: [.coordinator, .chair]
         case .seeOfficers: [.administrator, .auditor]
-        case .seeRules: Set(Role.allCases)
+        // What waits for nobody is in nobody's queue: each role has its own.
+        case .seeRules, .seeQueues: Set(Role.allCases)
         case .seeMoney: [.chair, .coordinator, .finance, .payer, .auditor]
         case .seeProviders: [.chair, .coordinator, .finance, .payer, .auditor, .provider]
         case .seeChildren, .seePackages, .seeOutcomes:
@@ -59,6 +62,11 @@ extension Officer {
     /// Reads goals, rationales and notes: those who decide on a case, nobody else.
     package var readsCaseText: Bool {
         roles.contains(.chair) || roles.contains(.coordinator)
+    }
+
+    /// Sees in the audit chain that a concern was raised, or read.
+    package var seesEveryEvent: Bool {
+        roles.contains(.auditor)
     }
 
     /// Enters a provider's invoices: finance any that came in, others their own provider's.

@@ -64,7 +64,8 @@ package struct Recording: Sendable {
     private func obstacle(to day: Day, on line: DeliveryLine) -> SessionRefusal? {
         guard day <= today else { return .notYet(day) }
         guard line.span.contains(day) else { return .outsideLineDates(day, line.span) }
-        return line.endedOn.flatMap { day > $0 ? .orderEnded($0) : nil }
+        guard line.orderedOn <= day else { return .beforeOrder(line.orderedOn) }
+        return line.lastDay.flatMap { day > $0 ? .orderEnded($0) : nil }
     }
 
     private func obstacle(

@@ -62,6 +62,7 @@ extension Word {
 }
 
 extension Act: Word {}
+extension Adjustment.Kind: Word {}
 extension BankAccount.State: Word {}
 extension BankDifference.What: Word {}
 extension Beneficiary: Word {}

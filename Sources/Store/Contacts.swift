@@ -18,9 +18,15 @@ package enum Contacts {
     }
 
     /// Newest first.
-    package static func of(provider: ID) -> Query<[Contact]> {
-        .all(
-            "\(selection) WHERE c.provider_id = \(provider) ORDER BY c.event_number DESC",
+    package static func list(of provider: ID, _ page: Page) -> Query<Listing<Contact>> {
+        var conditions: [SQL] = ["c.provider_id = \(provider)"]
+        if let after = page.after { conditions.append("c.event_number < \(after)") }
+        return .page(
+            page,
+            """
+            \(selection) WHERE \(SQL.all(conditions))
+            ORDER BY c.event_number DESC LIMIT \(page.size + 1)
+            """,
             read: contact
         )
     }
@@ -70,7 +76,7 @@ package enum Contacts {
     }
 
     private static let selection: SQL = """
-        SELECT c.id, c.ref, c.provider_id, p.ref AS provider_ref, p.standing, c.last_digits,
+        SELECT c.event_number AS position, c.id, c.ref, c.provider_id, p.ref AS provider_ref, p.standing, c.last_digits,
             c.held_from, c.event_number
         FROM provider_contacts c JOIN providers p ON p.id = c.provider_id
         """

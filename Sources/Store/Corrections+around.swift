@@ -2,6 +2,11 @@ package import Database
 package import Panel
 
 extension Corrections {
+    /// All of a payment, in their order.
+    package static func of(payment: ID) -> Query<[Correction]> {
+        .all("\(selection) WHERE c.payment_id = \(payment) ORDER BY c.ordinal", read: correction)
+    }
+
     /// All on the lines and invoices that a payment pays, in their order.
     package static func around(payment: ID) -> Query<[Correction]> {
         .all(

@@ -25,6 +25,8 @@ package enum Corrections {
         /// Of a request: what was settled of it.
         package let settled: Pence
         package let event: Int64
+        /// The closed month that it is an adjustment of, if any.
+        package let adjusts: Month?
     }
 
     package static func find(_ reference: String) -> Query<Correction?> {
@@ -62,11 +64,6 @@ package enum Corrections {
             """,
             read: correction
         )
-    }
-
-    /// All of a payment, in their order.
-    package static func of(payment: ID) -> Query<[Correction]> {
-        .all("\(selection) WHERE c.payment_id = \(payment) ORDER BY c.ordinal", read: correction)
     }
 
     /// What the providers of lines were asked to give back and have not, by line; of at least one
@@ -163,7 +160,8 @@ package enum Corrections {
             y.ref AS payment_ref, s.ref AS settles_ref, c.pence, c.vat_pence, c.reason,
             c.authority, c.corrected_on, w.ref AS officer_ref,
             (SELECT CAST(coalesce(sum(t.pence), 0) AS bigint) FROM corrections t
-                WHERE t.settles_id = c.id) AS settled, c.event_number
+                WHERE t.settles_id = c.id) AS settled, c.event_number,
+            \(Adjustments.ofCorrection) AS adjusts
         FROM corrections c
         JOIN providers p ON p.id = c.provider_id
         JOIN lines l ON l.id = c.line_id
@@ -176,7 +174,8 @@ package enum Corrections {
 
     @Sendable
     static func correction(_ row: Row) throws -> Correction {
-        try Correction(
+        let closed: Day? = try row["adjusts"]
+        return try Correction(
             id: row["id"],
             reference: row["ref"],
             kind: row["kind"],
@@ -194,7 +193,8 @@ package enum Corrections {
             on: row["corrected_on"],
             officer: row["officer_ref"],
             settled: row["settled"],
-            event: row["event_number"]
+            event: row["event_number"],
+            adjusts: closed.map(Month.init(of:))
         )
     }
 }

@@ -79,6 +79,19 @@ package enum Credentials {
         "UPDATE credentials SET second_factor_step = \(step) WHERE officer_id = \(officer)"
     }
 
+    /// Whether somebody who has not left has a sign-in name, or is invited to one, that ends so.
+    package static func areThere(endingIn ending: String) -> Query<Bool> {
+        .one(
+            """
+            SELECT count(*) AS credentials
+            FROM credentials c JOIN officers o ON o.id = c.officer_id
+            WHERE c.sign_in_name LIKE \("%" + ending) AND o.left_on IS NULL
+            """
+        ) { row in
+            try row["credentials"] > 0
+        }
+    }
+
     private static func one(where condition: SQL) -> Query<Credential?> {
         Query(
             """

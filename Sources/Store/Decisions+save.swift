@@ -17,6 +17,8 @@ extension Decisions {
         package let rationaleHash: [UInt8]
         package let holdExpiresAt: Instant?
         package let recordedAt: Instant
+        /// The day that the chair said, if any.
+        package let effectiveOn: Day?
 
         package init(
             id: ID,
@@ -30,7 +32,8 @@ extension Decisions {
             reason: String,
             rationaleHash: [UInt8],
             holdExpiresAt: Instant?,
-            recordedAt: Instant
+            recordedAt: Instant,
+            effectiveOn: Day?
         ) {
             self.id = id
             self.reference = reference
@@ -44,6 +47,7 @@ extension Decisions {
             self.rationaleHash = rationaleHash
             self.holdExpiresAt = holdExpiresAt
             self.recordedAt = recordedAt
+            self.effectiveOn = effectiveOn
         }
     }
 
@@ -51,10 +55,11 @@ extension Decisions {
         let decision: SQL = """
             INSERT INTO decisions (id, ref, sitting_id, number, package_id, kind, officer_id,
                 supersedes_id, reason, rationale_hash, hold_expires_at, recorded_at,
-                event_number)
+                effective_on, event_number)
             VALUES (\(new.id), \(new.reference), \(new.sitting), \(new.number),
                 \(new.package), \(new.kind), \(new.officer), \(new.supersedes), \(new.reason),
-                \(new.rationaleHash), \(new.holdExpiresAt), \(new.recordedAt), \(event))
+                \(new.rationaleHash), \(new.holdExpiresAt), \(new.recordedAt),
+                \(new.effectiveOn), \(event))
             """
         let rows = changes.map {
             [new.id.value, $0.line.id.value, $0.quantity.value, $0.amount.value]
@@ -79,6 +84,13 @@ extension Decisions {
         INSERT INTO decision_ends (decision_id, how, rationale_hash, event_number)
         VALUES (\(decision), \(how), \(rationaleHash), \(event))
         """
+    }
+
+    /// Says that what was decided for a day of its own is done.
+    package static func carryOut(_ decisions: [ID], event: Int64) -> [SQL] {
+        decisions.map { [$0.value, event.value] }.chunks.map {
+            "INSERT INTO decision_effects (decision_id, event_number) VALUES \(rows: $0)"
+        }
     }
 
     /// Puts decisions into the minutes, each with the agencies that counted for it.

@@ -32,6 +32,11 @@ package enum Decisions {
         package let end: End?
         package let isMinuted: Bool
         package let isOpen: Bool
+        /// The day that the chair said, if any.
+        package let effectiveOn: Day?
+
+        /// The day from which on it holds.
+        package var takesEffect: Day { effectiveOn ?? on }
     }
 
     package static func find(_ reference: String) -> Query<Decision?> {
@@ -87,6 +92,20 @@ package enum Decisions {
             """
             \(selection) WHERE d.hold_expires_at <= \(instant) AND p.open_decision_id = d.id
             ORDER BY d.hold_expires_at, d.id LIMIT \(most)
+            """,
+            read: decision
+        )
+    }
+
+    /// Those in the minutes whose own day is over and which are not carried out, oldest first, while
+    /// they hold and nothing else is about to be decided.
+    package static func due(before day: Day, most: Int) -> Query<[Decision]> {
+        .all(
+            """
+            \(selection) LEFT JOIN decision_effects f ON f.decision_id = d.id
+            WHERE d.effective_on < \(day) AND m.decision_id IS NOT NULL AND f.decision_id IS NULL
+                AND p.live_decision_id = d.id AND p.open_decision_id IS NULL
+            ORDER BY m.event_number, d.number LIMIT \(most)
             """,
             read: decision
         )
@@ -150,7 +169,7 @@ package enum Decisions {
             d.officer_id, o.ref AS officer_ref, o.name AS officer_name, x.ref AS supersedes,
             d.reason, d.hold_expires_at, d.recorded_at, p.proposed_by, e.how,
             CASE WHEN m.decision_id IS NULL THEN 0 ELSE 1 END AS minuted,
-            CASE WHEN p.open_decision_id = d.id THEN 1 ELSE 0 END AS is_open
+            CASE WHEN p.open_decision_id = d.id THEN 1 ELSE 0 END AS is_open, d.effective_on
         FROM decisions d
         JOIN sittings s ON s.id = d.sitting_id
         JOIN packages p ON p.id = d.package_id
@@ -183,7 +202,8 @@ package enum Decisions {
             proposedBy: row["proposed_by"],
             end: row["how"],
             isMinuted: row["minuted"],
-            isOpen: row["is_open"]
+            isOpen: row["is_open"],
+            effectiveOn: row["effective_on"]
         )
     }
 }

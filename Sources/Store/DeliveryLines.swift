@@ -59,14 +59,34 @@ package enum DeliveryLines {
         )
     }
 
-    /// A provider's lines on these orders, or on all, whether they have ended or not.
-    ///
+    /// Which of a provider's lines, whether they have ended or not.
+    package enum Wanted: Sendable {
+        /// Of these orders, by reference; one at least.
+        case orders(Set<String>)
+        /// Those on which anything is under way: promised, delivered, or waiting to be accepted;
+        /// and those of these orders.
+        case open(and: Set<String>)
+
+        fileprivate var condition: SQL {
+            switch self {
+            case .orders(let orders): "o.ref IN (\(list: orders.sorted()))"
+            case .open(let orders) where orders.isEmpty: Self.isOpen
+            case .open(let orders): "(o.ref IN (\(list: orders.sorted())) OR \(Self.isOpen))"
+            }
+        }
+
+        private static let isOpen: SQL = """
+            (\(standing("b.stage IN ('committed', 'delivered')")) > 0
+                OR EXISTS (SELECT 1 FROM sessions s \(Sessions.joins)
+                    WHERE s.line_id = l.id AND \(Sessions.state) = 'recorded'))
+            """
+    }
+
     /// - Parameters:
     ///   - provider: whose; no other's are found.
-    ///   - orders: their references, one at least; nil is all of the provider's.
-    package static func billable(of provider: ID, orders: [String]?) -> Query<[Placed]> {
-        let named: SQL = orders.map { "o.ref IN (\(list: $0))" } ?? "1 = 1"
-        return lines(where: "o.provider_id = \(provider) AND \(named)")
+    ///   - wanted: which.
+    package static func billable(of provider: ID, _ wanted: Wanted) -> Query<[Placed]> {
+        lines(where: "o.provider_id = \(provider) AND \(wanted.condition)")
     }
 
     /// The order's newest version says what is ordered.
@@ -79,8 +99,16 @@ package enum DeliveryLines {
                 \(Decisions.ofLine) AS decision_id, r.ref AS provider, l.id, l.position,
                 l.child_id, l.provider_id, l.fund_id, l.head, v.name AS service, v.unit, l.from_on, l.to_on, l.terms, l.no_show,
                 l.price_pence, l.vat, l.vat_basis_points, l.vat_lost,
+                (SELECT min(y.effective_on) FROM order_versions y WHERE y.order_id = o.id)
+                    AS ordered_on,
                 (SELECT min(y.effective_on) FROM order_versions y WHERE y.order_id = o.id
                     AND y.decision_id = p.live_decision_id) AS ended_on,
+                (SELECT x.kind FROM decisions x WHERE x.id = p.live_decision_id) AS live_kind,
+                CASE WHEN nd.kind = 'vary' THEN nd.effective_on END AS former_until,
+                \(former("nd.effective_on")) AS former_ordered,
+                CASE WHEN nd.effective_on IS NULL THEN 0
+                    ELSE \(accepted("charged_thousandths", last, before: "nd.effective_on")) END
+                    AS former_accepted,
                 ol.quantity_thousandths AS ordered,
                 \(standing("b.stage <> 'held'")) AS promised,
                 \(standing("b.stage = 'committed'")) AS committed,
@@ -91,6 +119,7 @@ package enum DeliveryLines {
             JOIN providers r ON r.id = o.provider_id
             JOIN order_versions n ON n.order_id = o.id AND n.version = (
                 SELECT max(x.version) FROM order_versions x WHERE x.order_id = o.id)
+            JOIN decisions nd ON nd.id = n.decision_id
             JOIN order_lines ol ON ol.order_id = o.id AND ol.version = n.version
             JOIN lines l ON l.id = ol.line_id
             JOIN services v ON v.id = l.service_id
@@ -107,20 +136,48 @@ package enum DeliveryLines {
         """
     }
 
-    private static func accepted(_ column: SQL, _ last: SQL?) -> SQL {
+    /// As the version had it that held before a day.
+    private static func former(_ day: SQL) -> SQL {
+        """
+        (SELECT f.quantity_thousandths FROM order_lines f
+            JOIN order_versions g ON g.order_id = f.order_id AND g.version = f.version
+            WHERE f.order_id = o.id AND f.line_id = l.id AND g.effective_on < \(day)
+            ORDER BY g.version DESC LIMIT 1)
+        """
+    }
+
+    private static func accepted(_ column: SQL, _ last: SQL?, before day: SQL? = nil) -> SQL {
         let isKnown: SQL = last.map { "a.event_number <= \($0)" } ?? "1 = 1"
         let isTakenBack: SQL = last.map { "AND w.event_number <= \($0)" } ?? ""
+        let isBefore: SQL =
+            day.map {
+                "AND \($0) > (SELECT s.happened_on FROM sessions s WHERE s.id = a.session_id)"
+            } ?? ""
         return """
             (SELECT CAST(coalesce(sum(a.\(column)), 0) AS bigint) FROM acceptances a
                 LEFT JOIN acceptance_withdrawals w ON w.session_id = a.session_id \(isTakenBack)
-                WHERE a.line_id = l.id AND w.session_id IS NULL AND \(isKnown))
+                WHERE a.line_id = l.id AND w.session_id IS NULL AND \(isKnown)
+                    \(isBefore))
             """
+    }
+
+    private static func former(_ row: Row) throws -> DeliveryLine.Former? {
+        guard let until: Day = try row["former_until"],
+            let ordered: Quantity = try row["former_ordered"]
+        else { return nil }
+        return try DeliveryLine.Former(
+            until: until,
+            ordered: ordered,
+            accepted: row["former_accepted"]
+        )
     }
 
     @Sendable
     private static func placed(_ row: Row) throws -> Placed {
         let (order, package): (String, String) = (try row["order_ref"], try row["package"])
         let position: Int = try row["position"]
+        let isOver = try row["state"] as PackageState == .ended
+        let last: Day? = try row["live_kind"] == DecisionKind.end ? row["ended_on"] : nil
         let line = try DeliveryLine(
             id: row["id"],
             order: row["order_id"],
@@ -137,7 +194,10 @@ package enum DeliveryLines {
                 isVATLost: row["vat_lost"]
             ),
             ordered: row["ordered"],
-            endedOn: row["state"] as PackageState == .ended ? row["ended_on"] : nil,
+            orderedOn: row["ordered_on"],
+            endedOn: isOver ? row["ended_on"] : nil,
+            endsOn: isOver ? nil : last,
+            former: former(row),
             promised: row["promised"],
             committed: row["committed"],
             accepted: row["accepted"],

@@ -92,6 +92,8 @@ package enum Events {
         package var officer: String?
         package var from: Instant?
         package var before: Instant?
+        /// What the asker must not even know of.
+        package var hidden: [Act] = []
 
         package init() {}
 
@@ -102,6 +104,9 @@ package enum Events {
             if let officer { conditions.append("o.ref = \(officer)") }
             if let from { conditions.append("e.recorded_at >= \(from)") }
             if let before { conditions.append("e.recorded_at < \(before)") }
+            if !hidden.isEmpty {
+                conditions.append("e.act NOT IN (\(list: hidden.map(\.rawValue)))")
+            }
             return conditions
         }
     }

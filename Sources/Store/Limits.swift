@@ -16,14 +16,19 @@ package enum Limits {
         }
     }
 
-    /// Every row of one role, or of all, oldest first.
-    package static func list(role: Role?) -> Query<[Entry]> {
-        let wanted: SQL = role.map { "role = \($0)" } ?? "1 = 1"
-        return .all(
-            """
-            SELECT role, measure, pence, days, valid_from FROM limits WHERE \(wanted)
-            ORDER BY role, measure, valid_from, event_number
-            """
+    /// Those of one role, or of all: what holds on a day, then what is to come.
+    package static func list(
+        role: Role?,
+        on day: Day,
+        _ page: Page
+    ) -> Query<Listing<Dated<Entry>>> {
+        .dated(
+            page,
+            on: day,
+            in: "limits",
+            keys: "role, measure",
+            values: "pence, days",
+            where: role.map { "role = \($0)" } ?? "1 = 1"
         ) { row in
             try Entry(
                 role: row["role"],

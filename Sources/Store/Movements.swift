@@ -24,6 +24,25 @@ package enum Movements {
         package let recordedAt: Instant
     }
 
+    /// What an officer has moved since a moment by the acts that a limit looks at.
+    package static func total(
+        by officer: ID,
+        of measure: Limit.Measure,
+        since moment: Instant
+    ) -> Query<Pence> {
+        .one(
+            """
+            SELECT CAST(coalesce(sum(m.pence), 0) AS bigint) AS pence
+            FROM events e JOIN movements m ON m.event_number = e.number
+            WHERE e.recorded_at > \(moment) AND e.officer_id = \(officer)
+                AND e.act IN (\(list: measure.acts))
+                AND m.act IN (\(list: measure.counted))
+            """
+        ) { row in
+            try row["pence"]
+        }
+    }
+
     /// What a list of movements is narrowed to.
     package struct Filter: Sendable {
         package var fund: ID?

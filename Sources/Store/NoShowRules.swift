@@ -18,8 +18,24 @@ package enum NoShowRules {
         """
         SELECT rule, attendance, per_mille, valid_from FROM charge_shares
         ORDER BY rule, attendance, valid_from, event_number
-        """
-    ) { row in
+        """,
+        read: share
+    )
+
+    /// What holds on a day, then what is to come.
+    package static func list(on day: Day, _ page: Page) -> Query<Listing<Dated<ChargeShare>>> {
+        .dated(
+            page,
+            on: day,
+            in: "charge_shares",
+            keys: "rule, attendance",
+            values: "per_mille",
+            read: share
+        )
+    }
+
+    @Sendable
+    private static func share(_ row: Row) throws -> ChargeShare {
         try ChargeShare(
             rule: row["rule"],
             attendance: row["attendance"],

@@ -32,15 +32,19 @@ extension Orders {
     }
 
     /// The orders of these packages.
-    package static func standing(of packages: [ID]) -> Query<[Standing]> {
-        Query(
+    ///
+    /// - Parameter day: as they hold then; nil is with what takes effect later.
+    package static func standing(of packages: [ID], on day: Day? = nil) -> Query<[Standing]> {
+        let holds: SQL = day.map { "v.effective_on <= \($0)" } ?? "1 = 1"
+        return Query(
             """
             SELECT o.id, o.ref, o.package_id, o.provider_id, n.version, n.line_id,
                 n.quantity_thousandths, n.total_pence
             FROM orders o
             JOIN order_lines n ON n.order_id = o.id
             WHERE o.package_id IN (\(list: packages)) AND n.version = (
-                SELECT max(v.version) FROM order_versions v WHERE v.order_id = o.id)
+                SELECT max(v.version) FROM order_versions v
+                WHERE v.order_id = o.id AND \(holds))
             ORDER BY o.id, n.line_id
             """
         ) { rows in

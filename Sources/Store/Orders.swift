@@ -15,9 +15,9 @@ package enum Orders {
         package let providerName: String
         /// Its package goes on, and there are days or committed money left.
         package let isLive: Bool
-        /// The newest version's number.
+        /// The number of the version that holds.
         package let version: Int
-        /// What the newest version comes to.
+        /// What that version comes to.
         package let total: Pence
         package let committed: Pence
         /// Of its lines, from the first day to the last.
@@ -88,7 +88,8 @@ package enum Orders {
         JOIN children c ON c.id = p.child_id
         JOIN providers r ON r.id = o.provider_id
         JOIN order_versions v ON v.order_id = o.id
-            AND v.version = (SELECT max(n.version) FROM order_versions n WHERE n.order_id = o.id)
+            AND v.version = (SELECT max(n.version) FROM order_versions n
+                WHERE n.order_id = o.id AND n.effective_on <= \(today))
         """
     }
 

@@ -23,6 +23,8 @@ package enum Packages {
         package let liveDecision: ID?
         /// The day of the sitting whose minutes have its newest decision.
         package let decidedOn: Day?
+        /// The newest decision, where it waits for a day of its own.
+        package let coming: Coming?
     }
 
     package struct New: Sendable {
@@ -161,11 +163,18 @@ package enum Packages {
         }
     }
 
+    /// What has been ended on a day of its own.
+    package static func end(_ packages: [ID]) -> SQL {
+        "UPDATE packages SET state = \(PackageState.ended) WHERE id IN (\(list: packages))"
+    }
+
     private static let selection: SQL = """
         SELECT p.event_number AS position, p.id, p.ref, p.child_id, c.ref AS child_ref,
             p.proposed_by, o.ref AS proposer, p.proposed_on, p.referred_on, p.age, p.level,
             p.state, p.open_decision_id, s.ref AS open_sitting, p.live_decision_id,
-            w.sits_on AS decided_on
+            w.sits_on AS decided_on, v.ref AS live_ref, v.kind AS live_kind,
+            CASE WHEN p.state <> 'ended' AND NOT EXISTS (SELECT 1 FROM decision_effects f
+                WHERE f.decision_id = v.id) THEN v.effective_on END AS coming_on
         FROM packages p
         JOIN children c ON c.id = p.child_id
         JOIN officers o ON o.id = p.proposed_by
@@ -177,7 +186,8 @@ package enum Packages {
 
     @Sendable
     private static func package(_ row: Row) throws -> Package {
-        try Package(
+        let on: Day? = try row["coming_on"]
+        return try Package(
             id: row["id"],
             reference: row["ref"],
             child: row["child_id"],
@@ -192,7 +202,8 @@ package enum Packages {
             openDecision: row["open_decision_id"],
             openSitting: row["open_sitting"],
             liveDecision: row["live_decision_id"],
-            decidedOn: row["decided_on"]
+            decidedOn: row["decided_on"],
+            coming: on.map { try Coming(decision: row["live_ref"], kind: row["live_kind"], on: $0) }
         )
     }
 }

@@ -85,6 +85,7 @@ extension Proof {
             SELECT dl.decision_id, dl.line_id, 0, dl.change_pence FROM decision_lines dl
             JOIN minutes k ON k.decision_id = dl.decision_id
             WHERE NOT EXISTS (\(waited("dl")))
+                AND (dl.change_pence > 0 OR NOT EXISTS (\(later("dl"))))
             UNION ALL
             SELECT dl.decision_id, dl.line_id, 0,
                 CASE WHEN m.act = 'accept' THEN m.pence ELSE -m.pence END
@@ -93,7 +94,7 @@ extension Proof {
             JOIN minutes k ON k.decision_id = dl.decision_id
             JOIN movements m ON m.line_id = dl.line_id AND m.act IN ('accept', 'unaccept')
                 AND m.event_number > d.event_number AND m.event_number < k.event_number
-            WHERE NOT EXISTS (\(waited("dl")))
+            WHERE NOT EXISTS (\(waited("dl"))) AND NOT EXISTS (\(later("dl")))
             """,
         keys: "decision_id, line_id",
         subject: """
@@ -106,6 +107,17 @@ extension Proof {
             LEFT JOIN packages p ON p.id = l.package_id
             """
     )
+
+    /// What was decided for a day that had not come with the closing gives back later, and no more
+    /// than is left then.
+    private static func later(_ row: SQL) -> SQL {
+        """
+        SELECT 1 FROM decisions e
+        JOIN minutes q ON q.decision_id = e.id
+        LEFT JOIN decision_effects f ON f.decision_id = e.id AND f.event_number = q.event_number
+        WHERE e.id = \(row).decision_id AND e.effective_on IS NOT NULL AND f.decision_id IS NULL
+        """
+    }
 
     /// Sessions that awaited acceptance on a line between the decision that ends it and its closing.
     private static func waited(_ row: SQL) -> SQL {

@@ -44,7 +44,7 @@ extension Proof {
         "More of the line was accepted than was ordered then, in thousandths.",
         """
         SELECT p.ref || '/' || l.position || ' event ' || r.event_number AS subject,
-            n.quantity_thousandths AS expected, r.standing AS found
+            \(ordered) AS expected, r.standing AS found
         FROM (
             SELECT line_id, event_number, sum(added) AS added, CAST(sum(sum(charged))
                 OVER (PARTITION BY line_id ORDER BY event_number) AS bigint) AS standing,
@@ -58,11 +58,23 @@ extension Proof {
         JOIN order_lines n ON n.line_id = r.line_id AND n.version = (
             SELECT max(v.version) FROM order_versions v
             WHERE v.order_id = n.order_id AND v.event_number < r.event_number)
-        WHERE r.added > 0 AND r.standing > n.quantity_thousandths
+        JOIN order_versions nv ON nv.order_id = n.order_id AND nv.version = n.version
+        JOIN decisions nd ON nd.id = nv.decision_id
+        LEFT JOIN order_lines f ON f.order_id = n.order_id AND f.line_id = n.line_id
+            AND f.version = (SELECT max(g.version) FROM order_versions g
+                WHERE g.order_id = n.order_id AND g.effective_on < nd.effective_on)
+        WHERE r.added > 0 AND r.standing > \(ordered)
             + CASE WHEN r.came_back > 0 THEN 1 + r.came_back * 10000000
                 / (l.price_pence * (10000 + l.vat_lost * l.vat_basis_points)) ELSE 0 END
         """
     )
+
+    /// By the newest version of then, or by the one before it where that has a day of its own: what
+    /// was delivered until then goes by it.
+    private static let ordered: SQL = """
+        CASE WHEN f.quantity_thousandths > n.quantity_thousandths THEN f.quantity_thousandths
+            ELSE n.quantity_thousandths END
+        """
 
     /// By event: how much was charged, and what of its worth went neither on nor stayed.
     private static let deliveries: SQL = """

@@ -16,12 +16,15 @@ extension Proof {
         LEFT JOIN decisions d ON d.id = (
             SELECT x.id FROM decisions x JOIN minutes k ON k.decision_id = x.id
             WHERE x.package_id = p.id ORDER BY k.event_number DESC, x.event_number DESC LIMIT 1)
+        LEFT JOIN decision_effects f ON f.decision_id = d.id
         LEFT JOIN decisions o ON o.id = (\(open("x.id")) ORDER BY x.event_number DESC LIMIT 1)
         WHERE coalesce(p.live_decision_id, '') <> coalesce(d.id, '')
             OR coalesce(p.open_decision_id, '') <> coalesce(o.id, '')
             OR (\(open("count(*)"))) > 1
             OR p.state <> CASE d.kind WHEN 'fund' THEN 'funded' WHEN 'vary' THEN 'funded'
-                WHEN 'defer' THEN 'deferred' WHEN 'refuse' THEN 'refused' WHEN 'end' THEN 'ended'
+                WHEN 'defer' THEN 'deferred' WHEN 'refuse' THEN 'refused' 
+                WHEN 'end' THEN CASE WHEN d.effective_on IS NULL OR f.decision_id IS NOT NULL
+                    THEN 'ended' ELSE 'funded' END
                 ELSE 'proposed' END
         """
     )

@@ -18,6 +18,13 @@ package enum Rules {
         try Setting(name: row["name"], value: row["value"], from: row["valid_from"])
     }
 
+    /// What holds on a day, then what is to come.
+    package static func settings(on day: Day, _ page: Page) -> Query<Listing<Dated<Setting>>> {
+        .dated(page, on: day, in: "settings", keys: "name", values: "value") { row in
+            try Setting(name: row["name"], value: row["value"], from: row["valid_from"])
+        }
+    }
+
     /// Adds a row; of one first day the newest holds.
     package static func insert(
         setting name: String,

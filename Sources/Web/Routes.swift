@@ -10,5 +10,6 @@ extension Route {
         + ChildPages.routes + PackagePages.routes + ProviderPages.routes
         + ProviderFormPages.routes + OrderPages.routes + DisclosureForm.routes
         + SessionPages.routes + InvoicePages.routes + PaymentPages.routes + FundPages.routes
-        + OutcomePages.routes + ProofPages.routes + OfficerPages.routes + RulePages.routes
+        + OutcomePages.routes + ConcernPages.routes + ProofPages.routes + OfficerPages.routes
+        + RulePages.routes
 }

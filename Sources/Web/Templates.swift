@@ -22,6 +22,7 @@ enum Templates {
     private static let all: [String: [UInt8]] = [
         "act_form": PackageResources.act_form_mustache,
         "check": PackageResources.check_mustache,
+        "downloads": PackageResources.downloads_mustache,
         "error_summary": PackageResources.error_summary_mustache,
         "field": PackageResources.field_mustache,
         "field_choices": PackageResources.field_choices_mustache,
@@ -29,6 +30,7 @@ enum Templates {
         "field_says": PackageResources.field_says_mustache,
         "field_says_by": PackageResources.field_says_by_mustache,
         "field_tick": PackageResources.field_tick_mustache,
+        "filters": PackageResources.filters_mustache,
         "form": PackageResources.form_mustache,
         "home": PackageResources.home_mustache,
         "layout": PackageResources.layout_mustache,

@@ -56,7 +56,7 @@ as "$coordinator"
 born=$(date -d "-15 years" +%F)
 child=$(printf 'name: Zbigniew Quill\nborn: %s\nlocal-id: 771204\n' "$born" | run child add --identity - | get child)
 package=$(run package propose --child "$child" --fund "$fund" --goal "Back in education" \
-           --line "$mentoring x 12 from $(day -60) to $(day 60)" --line "$course x 1 from $(day -20) to $(day 20)" | get package)
+           --line "$mentoring x 12 from $(day -70) to $(day 60)" --line "$course x 1 from $(day -20) to $(day 20)" | get package)
 sitting=$(run sitting open --date "$(day -60)" | get sitting)
 for seat in children-services:Khan police:Ward health:Nair; do
   run sitting attend "$sitting" --agency "${seat%%:*}" --person "${seat##*:}" >/dev/null
@@ -80,7 +80,8 @@ as "$finance"; run order show "$order" >"$work/seen"; blind "$work/seen" "the or
 as "$worker"
 first=$(run session log "$order/1" --on "$(day -50)" --attendance attended --minutes 60 | get session)
 refused already-recorded session log "$order/1" --on "$(day -50)" --attendance attended
-refused outside-line-dates session log "$order/1" --on "$(day -61)" --attendance attended
+refused outside-line-dates session log "$order/1" --on "$(day -71)" --attendance attended
+refused before-order session log "$order/1" --on "$(day -61)" --attendance attended
 { echo "line,date,start,minutes,attendance,quantity,note"
   for back in 43 36 29; do echo "$order/1,$(day -$back),16:30,60,attended,1,"; done
   echo "$order/1,$(day -22),16:30,,absent-unacceptable,1,"
@@ -149,10 +150,15 @@ for seat in children-services:Khan police:Ward health:Nair; do
   run sitting attend "$varied" --agency "${seat%%:*}" --person "${seat##*:}" >/dev/null
 done
 as "$chair"
-variation=$(run decide "$varied" "$package" --vary --line "$package/2 x 2" --rationale "A second card" | get decision)
+variation=$(run decide "$varied" "$package" --vary --line "$package/2 x 2" --from "$(day 10)" --rationale "A second card" | get decision)
 run sitting close "$varied" >/dev/null
+same "the live order stays until the new one takes effect" "$(run order show "$order" | get total_pence)" 85000
+same "and shows what it will be, from which day" "$(run order show "$order" | get pending.effective_on)" "$(day 10)"
+same "nothing is carried out before that day" "$(run decision carry-out | get released_pence)" 0
+as "$admin"; run limit change finance correction --amount 50 --days 30 >/dev/null
 as "$finance"
-run payment refund "$payment" --line "$order/1" --amount 45.00 --reason not-owed --authority "Provider e-mail" >/dev/null
+run payment refund "$payment" --line "$order/1" --amount 45.00 --reason not-owed --authority "E-mail 7" >/dev/null
+refused exceeds-limit payment refund "$payment" --line "$order/1" --amount 5.01 --reason not-owed --authority "E-mail 7"
 same "refunded: available again" "$(stands paid)" 15750
 as "$auditor"
 same "trace: what came back is of the decision that funded the line" "$(run trace "$decision" | get paid_to_date_pence)" 46750
@@ -164,6 +170,7 @@ for seat in children-services:Khan police:Ward health:Nair; do
 done
 as "$worker"; awaited=$(run session log "$order/1" --on "$(day -1)" --attendance attended | get session)
 as "$chair"
+refused awaits-effect decide "$later" "$package" --vary --line "$package/1 x 11" --rationale "One fewer"
 run decide "$later" "$package" --end --rationale "Moved away" --reason moved-away >/dev/null
 run sitting close "$later" >/dev/null
 same "ended: what was not delivered is available again, but for what awaits acceptance" "$(stands committed)" 4500

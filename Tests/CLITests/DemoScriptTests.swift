@@ -14,7 +14,7 @@ struct DemoScriptTests {
                 "export DIVERSION_TOKEN=", "$ diversion position", "FUND-1", "FUND-2",
                 "$ diversion trace CCEP-", "Superseded by", "What came of it", ". demo/chair",
                 "--fund --preview", "$ diversion trace PAY-", "diversion evidence PAY-",
-                "diversion accruals",
+                "diversion accruals", "sign in as     provider@demo.example", "authenticator",
             ] {
                 #expect(first.output.contains(shown), "\(shown)")
             }
@@ -71,6 +71,7 @@ extension Shell {
             .deletingLastPathComponent().deletingLastPathComponent()
         return try run(
             [top.appending(path: path).path, Self.executable.path, folder],
+            more: ["DEMO_SERVE": "no"],
             program: URL(fileURLWithPath: "/bin/bash")
         )
     }

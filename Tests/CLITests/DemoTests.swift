@@ -14,7 +14,11 @@ struct DemoTests {
             let demo = try diversion("demo")
             #expect(demo.status == 0, "\(demo.errors)")
             #expect(demo.errors.contains("CCEP-") && demo.errors.contains("wait for the chair"))
-            let lines = demo.output.split(separator: "\n")
+            let all = demo.output.split(separator: "\n")
+            let lines = all.filter { $0.hasPrefix("export ") }
+            #expect(all.dropFirst(lines.count).allSatisfy { $0.hasPrefix("#") })
+            #expect(demo.output.contains("chair@demo.example"))
+            #expect(demo.output.contains("password       three little ducks"))
             #expect(lines.count == Role.allCases.count)
             #expect(lines.first?.contains("# finance, ") == true)
             var roles: Set<String> = []

@@ -9,7 +9,9 @@ struct RefusalTests {
     static let unreachable: [String: String] = [
         "child.identityErased": "identities are not erased from the command line yet",
         "correction.beforeFunds": "a day at least must pass, which CaseworkTests lets pass",
+        "correction.fundEnded": "a day at least must pass, which CaseworkTests lets pass",
         "decision.beforeTakenBack": "a day at least must pass, which CaseworkTests lets pass",
+        "decision.effectNotSaid": "the command line itself asks for --vary or --end, with 64",
         "decision.holdExpired": "a day at least must pass, which CaseworkTests lets pass",
         "exception.expired": "a day at least must pass, which CaseworkTests lets pass",
         "invoice.billedMeanwhile": "two must match at once, which CaseworkTests lets them",

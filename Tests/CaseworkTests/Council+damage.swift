@@ -6,7 +6,8 @@ extension Council {
     /// The tables that only grow.
     static let appendOnly = [
         "acceptance_withdrawals", "acceptances", "attendances", "charge_shares", "closed_periods",
-        "codes", "confirmation_differences", "confirmations", "corrections", "decision_ends",
+        "codes", "confirmation_differences", "confirmations", "corrections", "decision_effects",
+        "decision_ends",
         "decision_lines", "decisions", "disclosures", "edges", "events", "interests",
         "invoice_lines", "invoice_uploads", "limits", "minutes", "movements", "order_lines",
         "order_versions",

@@ -79,6 +79,7 @@ extension Council {
         _ kind: DecisionKind,
         _ package: String,
         _ lines: String...,
+        from day: String? = nil,
         in sitting: String,
         keeping: Bool = true
     ) async throws -> DecisionMade {
@@ -88,7 +89,8 @@ extension Council {
                 package: package,
                 kind: kind.rawValue,
                 lines: lines,
-                rationale: "Agreed by all"
+                rationale: "Agreed by all",
+                from: day
             ),
             as: .chair,
             keeping: keeping

@@ -169,7 +169,7 @@ extension CorrectionText {
             amount: amount,
             sessions: sessions,
             reason: reason,
-            authority: "Provider e-mail",
+            authority: "E-mail 7",
             on: day,
             settles: settles
         )

@@ -10,7 +10,8 @@ import Testing
     private static func ended(
         at council: Council,
         paying: Bool = true,
-        asking amount: String? = nil
+        asking amount: String? = nil,
+        from day: String? = nil
     ) async throws -> (payable: PayableCase?, requests: [String]) {
         let fund = try await council.stockedFund()
         let provider = try await council.approvedProvider("Site Cards")
@@ -59,9 +60,30 @@ import Testing
         }
         council.time.set(try #require(Day(reading: "2026-12-23")))
         let sitting = try await council.openSitting(on: "2026-12-23")
-        try await council.decide(.end, package, in: sitting)
+        try await council.decide(.end, package, from: day, in: sitting)
         let closed = try await council.act(CloseSitting(sitting: sitting), as: .chair)
         return (payable, closed.decisions.flatMap(\.creditRequests))
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `asks nothing back before its day, and then the days that are left`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            let (_, before) = try await Self.ended(at: council, from: "2026-12-27")
+            #expect(before.isEmpty)
+            council.time.set(try #require(Day(reading: "2026-12-28")))
+            // Nobody need be signed in, as for holds that expire.
+            let carried = try await council.casework.perform(CarryOut(), as: .local)
+            #expect(carried.creditRequests == ["COR-1"])
+            let asked = try await council.look(
+                ShowCorrection(correction: "COR-1"),
+                as: .finance
+            )
+            // Four of thirty-one days.
+            #expect(asked.pence == Pence(4000) && asked.officer == nil)
+            try await council.expectSound()
+        }
     }
 
     @Test(arguments: Engine.allCases)

@@ -27,14 +27,14 @@ import Testing
                 as: .finance
             ).fund
             for (request, code) in [
-                (CarryFunds(fund: fund, into: fund, amount: "1", approval: "L"), "same-fund"),
+                (CarryFunds(fund: fund, into: fund, amount: "1", approval: "L1"), "same-fund"),
                 (CarryFunds(fund: fund, into: other, amount: "1", approval: ""), "other-funder"),
                 (CarryFunds(fund: fund, into: twin, amount: "1", approval: ""), "not-a-later-fund"),
                 // This one is over already.
                 (CarryFunds(fund: old, into: past, amount: "1", approval: ""), "not-a-later-fund"),
-                (CarryFunds(fund: fund, into: next, amount: "1", approval: ""), "empty-text"),
+                (CarryFunds(fund: fund, into: next, amount: "1", approval: ""), "reference-not-plain"),
                 (
-                    CarryFunds(fund: fund, into: next, amount: "60,000.01", approval: "L"),
+                    CarryFunds(fund: fund, into: next, amount: "60,000.01", approval: "L1"),
                     "exceeds-unallocated"
                 ),
             ] {

@@ -36,7 +36,7 @@ import Testing
                     ("amount-not-above-zero", { $0.award = "1,000,000,000.01" }),
                     ("amount-too-large", { $0.award = "1,000,000,000" }),
                     ("amount-not-above-zero", { $0.childCap = nil }),
-                    ("control-character", { $0.letter = "L1" }),
+                    ("reference-not-plain", { $0.letter = "L1" }),
                     ("in-the-future", { $0.on = "2026-11-18" }),
                     ("fund-exists", { $0.from = "2026-04-02" }),
                 ]
@@ -55,7 +55,7 @@ import Testing
                 as: .finance,
                 [
                     ("malformed-reference", { $0.fund = "FUND-7" }),
-                    ("not-found", { $0.fund = fund }), ("empty-text", { $0.letter = "L2" }),
+                    ("not-found", { $0.fund = fund }), ("reference-not-plain", { $0.letter = "L2" }),
                     ("malformed-amount", { $0.amount = "100.01" }),
                     ("malformed-date", { $0.on = "2026-11-19" }),
                     ("in-the-future", { $0.on = "2026-03-31" }),
@@ -119,7 +119,7 @@ import Testing
                     ("not-found", { $0.fund = fund }), ("unknown-code", { $0.from = "travel" }),
                     ("unknown-code", { $0.to = "Travel" }),
                     ("same-head", { $0.to = "mentoring" }),
-                    ("empty-text", { $0.approval = "e-mail" }),
+                    ("reference-not-plain", { $0.approval = "E-mail 4" }),
                     ("amount-not-above-zero", { $0.amount = "40.01" }),
                     ("exceeds-available", { $0.amount = "40" }),
                     ("before-funds", { $0.on = "2026-06-01" }),
@@ -170,7 +170,7 @@ import Testing
                     from: "mentoring",
                     to: "travel",
                     amount: "100",
-                    approval: "e-mail",
+                    approval: "E-mail 1",
                     on: day
                 )
             }

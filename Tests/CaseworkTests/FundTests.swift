@@ -131,7 +131,7 @@ import Testing
                 from: "mentoring",
                 to: "travel",
                 amount: "5,000",
-                approval: "e-mail of 3 May",
+                approval: "E-mail 3.5.2026",
                 on: "2026-05-04"
             )
             let moved = try await council.act(vire, as: .finance)
@@ -145,7 +145,7 @@ import Testing
                     == "unallocated £55,000.00; travel available £5,000.00"
             )
             let newest = try await council.look(ListMovements(head: "travel"), as: .finance).items
-            #expect(newest.map(\.authority) == ["e-mail of 3 May"])
+            #expect(newest.map(\.authority) == ["E-mail 3.5.2026"])
             try await council.expectSound()
         }
     }

@@ -51,6 +51,13 @@ import Testing
             }
             let run = ChangeLimit(role: "payer", measure: "run", amount: "100,000.01")
             #expect(await refused(run) == "loosened-too-soon")
+            let shorter = ChangeLimit(
+                role: "finance",
+                measure: "correction",
+                amount: "10,000",
+                days: "29"
+            )
+            #expect(await refused(shorter) == "loosened-too-soon")
             // What guards nothing that is paid is changed at once.
             try await council.set("hold-days", to: "30")
         }

@@ -19,7 +19,8 @@ import Testing
             #expect(ready.more.waiting == 0 && ready.more.accepted == 0)
             council.time.set(try #require(Day(reading: "2027-02-02")))
             let clock = try await council.look(InvoiceClock(), as: .finance)
-            #expect(clock.openLate == 103 && clock.late.count == 100)
+            #expect(clock.openLate == 103 && clock.late.count == 100 && clock.moreLate == 3)
+            #expect(Set(clock.late.map(\.invoice)).count == 100)
         }
     }
 }

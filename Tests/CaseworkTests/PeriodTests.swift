@@ -111,7 +111,7 @@ import Testing
             }
             let future = await refusal {
                 try await council.act(
-                    RecordReceipt(fund: fund, amount: "1", on: "2026-11-19", reference: "B"),
+                    RecordReceipt(fund: fund, amount: "1", on: "2026-11-19", reference: "B1"),
                     as: .finance
                 )
             }

@@ -18,7 +18,7 @@ import Testing
             from: "mentoring",
             to: "travel",
             amount: "1,000",
-            approval: "e-mail",
+            approval: "E-mail 1",
             on: "2026-06-01"
         )
         try await council.act(vire, as: .finance)

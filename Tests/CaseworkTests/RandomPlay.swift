@@ -125,7 +125,7 @@ struct RandomPlay {
             fund: fund,
             amount: sum.decimal,
             down: isDown,
-            letter: "L",
+            letter: "L1",
             on: day()
         )
         return try await send(request, as: .finance) { book, _ in
@@ -157,7 +157,7 @@ struct RandomPlay {
             from: from,
             to: to,
             amount: sum.decimal,
-            approval: "A",
+            approval: "A1",
             on: day()
         )
         return try await send(request, as: .finance) { book, _ in

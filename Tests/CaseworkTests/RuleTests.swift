@@ -167,6 +167,8 @@ import Testing
                 ),
                 ("unknown-choice", ChangeLimit(role: "chair", measure: "run", amount: "x")),
                 ("unknown-choice", ChangeLimit(role: "payer", measure: "child", amount: "x")),
+                ("unknown-choice", ChangeLimit(role: "finance", measure: "run", amount: "x")),
+                ("days-needed", ChangeLimit(role: "finance", measure: "transfer", amount: "1")),
                 (
                     "days-not-needed",
                     ChangeLimit(role: "payer", measure: "run", amount: "1", days: "9")

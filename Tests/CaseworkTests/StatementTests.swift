@@ -35,7 +35,7 @@ import Testing
                     from: "mentoring",
                     to: "travel",
                     amount: "200",
-                    approval: "=cmd, \"x\""
+                    approval: "-cmd 1"
                 ),
                 as: .finance
             )
@@ -75,7 +75,7 @@ import Testing
                     .map { try Pence(reading: String($0)) }.sum()
                 #expect(sum == Pence(Int64(pence)), "\(stage)")
             }
-            #expect(text.contains("\"'=cmd, \"\"x\"\"\""))
+            #expect(text.contains("'-cmd 1"))
         }
     }
 

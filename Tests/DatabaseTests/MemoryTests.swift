@@ -18,6 +18,8 @@ import Testing
         func pages(of statement: SQL, _ body: ([Row]) throws -> Void) throws {}
 
         func write(_ statement: SQL) throws(DatabaseError) {}
+
+        func narrow(to owner: String) throws(DatabaseError) {}
     }
 
     private let connection = Counting()

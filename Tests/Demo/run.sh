@@ -1,7 +1,10 @@
 #!/usr/bin/env bash
-# Fills a database with a believable year, once, and shows what can be seen in it.
+# Fills a database with a believable year, once, shows what can be seen in it, and serves it to the
+# browsers of this machine until it is stopped.
 #
 #   run.sh PATH-TO-DIVERSION FOLDER
+#
+# DEMO_SERVE=no leaves out the serving, DEMO_PORT=8081 serves at another port than 8080.
 #
 # A folder that holds a finished demo is used as it is, with whatever was tried in it since. One
 # that cannot be used any more is kept as FOLDER.old.
@@ -25,7 +28,7 @@ token() { sed -nE "s/^export DIVERSION_TOKEN=(.+)  # $1, .*/\1/p" "$demo/tokens"
 as() { DIVERSION_TOKEN=$(token "$1") "$diversion" "${@:2}"; }
 
 usable() {
-    [ -s "$demo/tokens" ] || return 1
+    grep -q '^#   password ' "$demo/tokens" 2>/dev/null || return 1
     open_folder "$demo"
     # A newer program brings an older demo up to date first.
     "$diversion" migrate >/dev/null && as finance position >/dev/null
@@ -144,3 +147,10 @@ The auditor, or finance: is it true?
 
 Everything else: diversion --help
 END
+
+[ "${DEMO_SERVE:-yes}" = yes ] || exit 0
+printf '\nThe same in a browser, until you stop it with Ctrl-C:\n\n'
+sed -n 's/^#  //p' "$demo/tokens"
+printf '\nPut the authenticator key into any authenticator; it shows six digits to sign in with.\n\n'
+# What serves holds no other demo back.
+exec 9>&- "$diversion" serve --port "${DEMO_PORT:-8080}"

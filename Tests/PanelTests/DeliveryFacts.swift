@@ -31,7 +31,9 @@ enum DeliveryFacts {
         committed: Int64? = nil,
         terms: Terms = .onDelivery,
         unit: String = "session",
-        endedOn: Day? = nil
+        orderedOn: Day = span.from,
+        endedOn: Day? = nil,
+        former: DeliveryLine.Former? = nil
     ) -> DeliveryLine {
         let total = price.value(of: Quantity(thousandths: ordered)) ?? .zero
         let committed = committed.map { Pence($0) } ?? total - Pence(value)
@@ -47,7 +49,9 @@ enum DeliveryFacts {
             noShow: "standard",
             price: price,
             ordered: Quantity(thousandths: ordered),
+            orderedOn: orderedOn,
             endedOn: endedOn,
+            former: former,
             promised: committed + Pence(value),
             committed: committed,
             accepted: Quantity(thousandths: accepted),

@@ -33,7 +33,7 @@ struct `Values of parts` {
         while line.accepted < line.ordered {
             let left = line.ordered.thousandths - line.accepted.thousandths
             let size = min(Self.sizes.randomElement(using: &lot) ?? 1, left)
-            let value = line.accept(Quantity(thousandths: size))
+            let value = line.accept(Quantity(thousandths: size), on: DeliveryFacts.today)
             sum += value
             #expect(value >= .zero)
             #expect(sum == price.value(of: line.accepted))
@@ -62,7 +62,7 @@ struct `Values of parts` {
             }
             let before = line
             let size = min(Self.sizes.randomElement(using: &lot) ?? 1, 12_000 - charged)
-            let worth = line.accept(Quantity(thousandths: size))
+            let worth = line.accept(Quantity(thousandths: size), on: DeliveryFacts.today)
             #expect(worth >= .zero)
             #expect(line.excess(since: before) == nil, "what is ordered is always paid for")
             #expect(line.acceptedValue + line.committed == total)

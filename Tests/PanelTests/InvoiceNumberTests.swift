@@ -32,6 +32,7 @@ struct `An invoice as it is written` {
 
     @Test(arguments: [
         "", "-/-", "March", "12\u{7}", "№ 12", "Zoë 1", "1234567890123456789012345678901",
+        "Zoe Smith 2",
     ])
     func `has a plain number with a digit in it`(text: String) {
         #expect(throws: Refusal.invoice(.malformedNumber)) { try InvoiceNumber(reading: text) }

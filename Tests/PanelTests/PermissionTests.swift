@@ -26,6 +26,13 @@ struct `Who may` {
         (.auditor, .readDisclosure, false), (.administrator, .readDisclosure, false),
         (.provider, .seeOrders, true), (.auditor, .seeOrders, true),
         (.administrator, .seeOrders, false),
+        (.provider, .raiseConcern, true), (.coordinator, .raiseConcern, true),
+        (.chair, .raiseConcern, true), (.finance, .raiseConcern, false),
+        (.chair, .acknowledgeConcern, true), (.coordinator, .closeConcern, true),
+        (.provider, .acknowledgeConcern, false), (.provider, .seeConcerns, true),
+        (.finance, .seeConcerns, false), (.payer, .seeConcerns, false),
+        (.auditor, .seeConcerns, false), (.administrator, .seeConcerns, false),
+        (.finance, .readConcern, false), (.auditor, .readConcern, false),
         (.provider, .enterInvoice, true), (.provider, .uploadInvoices, true),
         (.provider, .matchInvoice, false), (.coordinator, .enterInvoice, false),
         (.finance, .uploadInvoices, true), (.finance, .matchInvoice, true),
@@ -44,7 +51,7 @@ struct `Who may` {
             .seeOfficers, .seeRules, .seeMoney, .seeProviders, .seeChildren, .seePackages,
             .seeSittings, .seeOutcomes, .seeEvents, .trace, .prove, .export, .seeOrders,
             .seeSessions, .seeInvoices, .seePayments, .seePeriods, .seeExceptions,
-            .writeEvidence,
+            .writeEvidence, .seeQueues,
         ]
         for act in Act.allCases where act.roles.contains(.auditor) {
             #expect(looks.contains(act))

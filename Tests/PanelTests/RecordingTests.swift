@@ -28,12 +28,16 @@ struct `Recording a session` {
     @Test
     func `is refused for one reason at a time, in a fixed order`() throws {
         var text = Self.text(on: Facts.today.adding(days: 1), attendance: "present")
-        var line = Facts.line(endedOn: Facts.today.adding(days: -3))
+        var line = Facts.line(
+            orderedOn: Facts.today.adding(days: -50),
+            endedOn: Facts.today.adding(days: -3)
+        )
         var standing: String? = "SES-4"
         let day = { (days: Int) in "\(Facts.today.adding(days: days))" }
         let repairs: [(String, SessionText.Column, () -> Void)] = [
             ("in-the-future", .date, { text.on = day(-61) }),
-            ("outside-line-dates", .date, { text.on = day(-2) }),
+            ("outside-line-dates", .date, { text.on = day(-51) }),
+            ("before-order", .date, { text.on = day(-2) }),
             ("order-ended", .date, { text.on = day(-3) }),
             ("unknown-code", .attendance, { text.attendance = "Booked" }),
             ("attendance-unfit", .attendance, { line = Facts.line(terms: .onBooking) }),

@@ -22,6 +22,13 @@ struct `Approving a payment run` {
         SecondLook(why: .sample, finding: .sound, lookedBy: ID(officer))
     }
 
+    private static func approved(_ before: Pence, most: Int64) -> OfficerTotal {
+        OfficerTotal(
+            limit: Limit(measure: .run, most: Pence(most), days: nil),
+            before: before
+        )
+    }
+
     private static func code(
         _ facts: RunFacts,
         by officer: String = "pam",
@@ -45,8 +52,7 @@ struct `Approving a payment run` {
             state: .approved,
             madeBy: ID("pam"),
             payments: [],
-            limit: Pence(17_999),
-            approvedToday: .zero
+            approved: Self.approved(.zero, most: 17_999)
         )
         let repairs: [(String, (inout RunFacts) -> Void)] = [
             ("run-not-draft", { $0.state = .draft }),
@@ -59,11 +65,10 @@ struct `Approving a payment run` {
                 { $0.payments = [Self.payment(look: Self.looked(by: "pam"))] }
             ),
             ("own-look", { $0.payments = [Self.payment(look: Self.looked(by: "lou"))] }),
-            ("exceeds-limit", { $0.limit = Pence(18_000) }),
-            ("exceeds-limit", { $0.approvedToday = .zero }),
+            ("exceeds-limit", { $0.approved = Self.approved(Pence(1), most: 18_000) }),
+            ("exceeds-limit", { $0.approved = Self.approved(.zero, most: 18_000) }),
         ]
-        for (index, (code, repair)) in repairs.enumerated() {
-            if index == repairs.count - 1 { facts.approvedToday = Pence(1) }
+        for (code, repair) in repairs {
             #expect(Self.code(facts) == code)
             repair(&facts)
         }
@@ -76,8 +81,7 @@ struct `Approving a payment run` {
             state: .draft,
             madeBy: ID("pam"),
             payments: [Self.payment(matchedBy: "pam")],
-            limit: nil,
-            approvedToday: .zero
+            approved: OfficerTotal(limit: nil, before: .zero)
         )
         let all: [HandRule: String] = [.draftApprove: "EXC-1", .matchPay: "EXC-2"]
         #expect(Self.code(facts, exceptions: [.matchPay: "EXC-2"]) == "own-run")

@@ -77,6 +77,10 @@ if [ "${ready:-no}" != yes ]; then
     exit 70
 fi
 
+# Whose walls are to be tried must not be able to walk through them.
+"$bin/psql" --quiet --host="$folder" --username=diversion --dbname=postgres \
+    --command='CREATE ROLE keeper'
+
 cd "$OLDPWD"
 export DIVERSION_TEST_POSTGRES="postgres:///postgres?host=$folder&user=diversion"
 set +e

@@ -52,7 +52,7 @@ struct ImportTests {
         ],
         "Seeds": ["Money", "Panel", "Casework"],
         "Web": [
-            "Money", "Panel", "Reports", "Casework", "Hummingbird", "HummingbirdCore",
+            "Money", "Panel", "Reports", "Sheets", "Casework", "Hummingbird", "HummingbirdCore",
             "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOSSL", "ServiceLifecycle", "UnixSignals",
             "Mustache", "Logging",
         ],

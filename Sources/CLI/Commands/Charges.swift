@@ -10,18 +10,20 @@ struct ChargeCommand: NounCommand {
     )
 }
 
-struct ChargeList: LookErrand {
+struct ChargeList: ListErrand {
     static let configuration = CommandConfiguration(
         "list",
         "List the shares in force today, then what is to come.",
         example: "charge list"
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var list: ListOptions
 
     func request() -> ListCharges {
-        ListCharges()
+        ListCharges(paging: paging)
     }
+
+    var unlessAny: String { "No shares yet: set one with “diversion charge change”." }
 }
 
 struct ChargeChange: ActErrand {

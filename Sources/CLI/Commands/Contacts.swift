@@ -42,7 +42,7 @@ struct ContactRead: ActErrand {
     }
 }
 
-struct ContactList: LookErrand {
+struct ContactList: ListErrand {
     static let configuration = CommandConfiguration(
         "list",
         "List the numbers held of a provider, by their last digits.",
@@ -50,9 +50,11 @@ struct ContactList: LookErrand {
     )
 
     @Argument("The provider.", "PROVIDER") var provider: String
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var list: ListOptions
 
     func request() -> ListContacts {
-        ListContacts(provider: provider)
+        ListContacts(provider: provider, paging: paging)
     }
+
+    var unlessAny: String { "No number is held yet: add one with “diversion contact add”." }
 }

@@ -10,6 +10,7 @@ struct DecideCommand: AsyncParsableCommand {
         example: "decide CCEP-2026-11-18 PKG-12 --fund --preview",
         "decide CCEP-2026-11-18 PKG-12 --fund --rationale 'Agreed by all agencies'",
         "decide CCEP-2026-11-18 PKG-3 --vary --line 'PKG-3/1 x 8' --rationale 'Fewer needed'",
+        "decide CCEP-2026-11-18 PKG-3 --end --from 2026-12-31 --rationale 'Goals met'",
         "decide CCEP-2026-11-18 PKG-12 --withdraw --rationale 'Family moved away'"
     )
 
@@ -18,6 +19,8 @@ struct DecideCommand: AsyncParsableCommand {
     @Flag(help: "What is decided.") var kind: Kind
     @Option("With --vary: a line's new quantity; may be given several times.", "LINE")
     var line: [String] = []
+    @Option("With --vary or --end: from which day; the sitting's unless said.", "DAY")
+    var from: String?
     @Flag(help: "Show what it would leave, and change nothing.") var preview = false
     @Option("Why, in the panel's words.", "TEXT") var rationale: String?
     @Option("Why, as a code of the list change-reason.", "CODE") var reason: String?
@@ -59,6 +62,9 @@ struct DecideCommand: AsyncParsableCommand {
         if kind != .vary, !line.isEmpty {
             throw ValidationError("--line goes with --vary only.")
         }
+        if kind != .vary, kind != .end, from != nil {
+            throw ValidationError("--from goes with --vary or --end only.")
+        }
     }
 
     func run() async throws {
@@ -76,7 +82,8 @@ struct DecideCommand: AsyncParsableCommand {
             kind: kind.rawValue,
             lines: line,
             rationale: rationale,
-            reason: reason
+            reason: reason,
+            from: from
         )
         let answer = try await House.perform(request, options, keeping: !preview)
         try Output.show(answer, options.common) { Effect(of: $0, isPreview: preview).parts }

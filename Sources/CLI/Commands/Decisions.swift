@@ -6,7 +6,7 @@ struct DecisionCommand: NounCommand {
         noun: "decision",
         "What was decided; never changed, only superseded.",
         example: "decision show CCEP-2026-11-18/3",
-        [DecisionList.self, DecisionShow.self]
+        [DecisionList.self, DecisionShow.self, DecisionCarryOut.self]
     )
 }
 
@@ -58,6 +58,21 @@ struct DecisionShow: LookErrand {
         )
         return [Drawing.sheet(of: answer)]
             + (answer.lines.isEmpty ? [] : [Titled("Lines", [lines])])
+    }
+}
+
+struct DecisionCarryOut: ActErrand {
+    static let configuration = CommandConfiguration(
+        "carry-out",
+        "Carry out what was decided for a day that is over: what it frees goes back to its head.",
+        notes: "Safe to run as often as one likes, such as every night.",
+        example: "decision carry-out"
+    )
+
+    @OptionGroup var options: ActOptions
+
+    func request() -> CarryOut {
+        CarryOut()
     }
 }
 

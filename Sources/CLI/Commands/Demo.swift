@@ -7,7 +7,8 @@ struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         "demo",
         "Fill an empty database with a believable year.",
-        notes: "It prints a token for each role. Names and numbers are invented; nothing in it is "
+        notes:
+            "It prints a token for each role, and how to sign in on the web. Names and numbers are invented; nothing in it is "
             + "dated after today.",
         example: "demo",
         "demo --database sqlite:demo.sqlite"
@@ -18,6 +19,9 @@ struct DemoCommand: AsyncParsableCommand {
     struct Answer: Encodable {
         let acts: Int
         let signIns: [Seeds.SignIn]
+        /// Of all of them, on the web.
+        let password = DemoPassword.text
+        let secondFactor = DemoPassword.secondFactor
 
         /// Finance comes first, whose view of it all is the first to be tried.
         init(acts: Int, _ signIns: [Seeds.SignIn]) {
@@ -42,15 +46,26 @@ struct DemoCommand: AsyncParsableCommand {
             }
             return Answer(acts: player.acts, player.signIns)
         }
-        try Output.show(answer, common) { [Exports(signIns: $0.signIns)] }
+        try Output.show(answer, common) { [Exports(of: $0)] }
     }
 }
 
-/// A line for each role that a shell can take as it is, finance first.
+/// A line for each role that a shell can take as it is, finance first; then, as remarks to it, how
+/// each signs in on the web.
 private struct Exports: Drawn {
-    let signIns: [Seeds.SignIn]
+    let demo: DemoCommand.Answer
+
+    init(of demo: DemoCommand.Answer) {
+        self.demo = demo
+    }
 
     func lines(on paper: Paper) -> [String] {
-        signIns.map { "export DIVERSION_TOKEN=\($0.token)  # \($0.role), \($0.name)" }
+        demo.signIns.map { "export DIVERSION_TOKEN=\($0.token)  # \($0.role), \($0.name)" }
+            + ["# On the web (diversion serve):"]
+            + demo.signIns.compactMap(\.signInName).map { "#   sign in as     \($0)" }
+            + [
+                "#   password       \(demo.password)",
+                "#   authenticator  \(SecondFactor.spaced(demo.secondFactor))",
+            ]
     }
 }

@@ -16,6 +16,7 @@ struct Effect {
             (isPreview ? "Would be" : "Decision", Cell(made.decision)),
             ("Package", Cell("\(made.package) for \(made.child)")),
             ("Kind", Cell(made.kind)),
+            ("From", made.from.map { Cell("\($0)") } ?? .none),
             ("Money", Cell(made.totalPence)),
             ("Held until", made.holdExpires.map { Cell("\($0)") } ?? .none),
         ])

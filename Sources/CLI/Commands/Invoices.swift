@@ -22,7 +22,8 @@ struct InvoicePreflight: LookErrand {
         "Before invoicing: what will match, what will not and why, and when it is due.",
         notes:
             "Without --line it looks at all that may be invoiced. What waits to be accepted, and "
-            + "what nobody reported, is listed with who must act next.",
+            + "what nobody reported, is listed with who must act next: a hundred of each, and "
+            + "how many more there are. One order's are seen with --order.",
         example: "invoice preflight",
         "invoice preflight --line 'ORD-1/2 x 4 at 45.00 vat 36.00'"
     )
@@ -163,6 +164,7 @@ struct InvoiceDays: LookErrand {
     static let configuration = CommandConfiguration(
         "clock",
         "How many are paid in time, what stands still and why, and what being late costs.",
+        notes: "Everything is counted; of those that are late the hundred latest are listed.",
         example: "invoice clock",
         "invoice clock --from 2026-10-01 --to 2026-12-31 --provider PRV-3"
     )

@@ -13,7 +13,7 @@ enum Nouns {
         ContactCommand.self, BankCommand.self,
     ]
     static let children: [any ParsableCommand.Type] = [
-        ChildCommand.self, PackageCommand.self, OutcomeCommand.self,
+        ChildCommand.self, PackageCommand.self, OutcomeCommand.self, ConcernCommand.self,
     ]
     static let panel: [any ParsableCommand.Type] = [
         SittingCommand.self, DecideCommand.self, DecisionCommand.self, HoldCommand.self,
@@ -23,7 +23,8 @@ enum Nouns {
         EventCommand.self,
     ]
     static let people: [any ParsableCommand.Type] = [
-        WhoAmICommand.self, OfficerCommand.self, TokenCommand.self, SignInCommand.self,
+        WhoAmICommand.self, QueuesCommand.self, OfficerCommand.self, TokenCommand.self,
+        SignInCommand.self,
         CodeCommand.self, SettingCommand.self, LimitCommand.self, ChargeCommand.self,
         ExceptionCommand.self,
     ]

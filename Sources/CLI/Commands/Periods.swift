@@ -38,6 +38,19 @@ struct PeriodList: ListErrand {
         ListPeriods(paging: paging)
     }
 
+    func rows(_ items: [ListPeriods.Item]) -> any Drawn {
+        Table(
+            of: items,
+            ("Month", { Cell($0.month) }),
+            ("From", { Cell("\($0.from)") }),
+            ("To", { Cell("\($0.to)") }),
+            ("Closed by", { Cell($0.closedBy) }),
+            ("Closed at", { Cell($0.closedAt) }),
+            ("Event", { Cell("\($0.event)", isNumber: true) }),
+            ("Of closed months", { Cell($0.adjustments.map(\.words).joined(separator: "; ")) })
+        )
+    }
+
     var unlessAny: String { "No month is closed yet: close one with “diversion period close”." }
 }
 
@@ -101,4 +114,9 @@ struct ReceiptList: ListErrand {
     var filters: [String?] { [fund] }
 
     var unlessAny: String { "No cash yet: write it down with “diversion receipt add”." }
+}
+
+extension ShownAdjustment {
+    /// `2026-10 refund £45.00`.
+    fileprivate var words: String { "\(belongsTo) \(kind) \(pence)" }
 }

@@ -60,18 +60,20 @@ struct SettingCommand: NounCommand {
     )
 }
 
-struct SettingList: LookErrand {
+struct SettingList: ListErrand {
     static let configuration = CommandConfiguration(
         "list",
         "List the settings in force today, then what is to come.",
         example: "setting list"
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var list: ListOptions
 
     func request() -> ListSettings {
-        ListSettings()
+        ListSettings(paging: paging)
     }
+
+    var unlessAny: String { "No settings yet: set one with “diversion setting change”." }
 }
 
 struct SettingChange: ActErrand {

@@ -44,6 +44,13 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     private func serve(_ settings: ServerSettings, in house: House) async throws {
+        var settings = settings
+        if try await house.casework.holdsDemoSignIns() {
+            guard settings.isForThisMachine else { throw LocalRefusal.demoSignIns }
+            settings.note =
+                "This is the demo: every name and number in it is invented, and its passwords are "
+                + "known to all."
+        }
         let website = Website(
             house.casework,
             settings,
@@ -52,7 +59,7 @@ struct ServeCommand: AsyncParsableCommand {
         )
         let scheme = settings.certificate == nil ? "http" : "https"
         do {
-            try await Server.run(website) { [common] port in
+            try await Server.run(website) { [common, settings] port in
                 let answer = Answer(address: "\(scheme)://\(settings.host):\(port)")
                 try? Output.show(answer, common)
             }

@@ -10,6 +10,7 @@ enum LocalRefusal: Refusing, Error {
     case fileUnreadable(path: String)
     case folderInUse(path: String)
     case databaseNotEmpty
+    case demoSignIns
     case needsDatabase
     case malformedServer
 
@@ -23,6 +24,7 @@ enum LocalRefusal: Refusing, Error {
         case .fileUnreadable: "file-unreadable"
         case .folderInUse: "folder-in-use"
         case .databaseNotEmpty: "database-not-empty"
+        case .demoSignIns: "demo-sign-ins"
         case .needsDatabase: "needs-database"
         case .malformedServer: "malformed-server"
         }
@@ -47,6 +49,9 @@ enum LocalRefusal: Refusing, Error {
             "There is something at \(path) already: name a folder that is new, or empty."
         case .databaseNotEmpty:
             "This database is not empty: the demo wants a new one. Name it with --database."
+        case .demoSignIns:
+            "This database holds the demo, whose passwords everybody knows: serve it at 127.0.0.1 "
+                + "only, without a proxy in front."
         case .malformedServer:
             "This is no server's address: write https://… (http only for this machine itself)."
         case .needsDatabase:

@@ -7,7 +7,19 @@ enum AccrualSheet {
         let funds = answer.funds.map { fund in
             Titled("\(fund.fund) at \(answer.at)", [standing(of: fund), heads(of: fund)])
         }
-        return funds.isEmpty ? [Sentence("There is no fund yet.", .dim)] : funds
+        guard !funds.isEmpty else { return [Sentence("There is no fund yet.", .dim)] }
+        guard !answer.adjustments.isEmpty else { return funds }
+        return funds + [Titled("Of closed months", [adjustments(answer.adjustments)])]
+    }
+
+    private static func adjustments(_ adjustments: [ShownAdjustment]) -> Table {
+        Table(
+            of: adjustments,
+            ("Month", { Cell($0.belongsTo) }),
+            ("Adjustment", { Cell($0.kind) }),
+            ("Count", { Cell("\($0.count)", isNumber: true) }),
+            ("Money", { Cell($0.pence) })
+        )
     }
 
     private static func standing(of fund: ShowAccruals.Fund) -> Sheet {

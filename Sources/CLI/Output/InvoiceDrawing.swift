@@ -28,7 +28,8 @@ enum InvoiceDrawing {
         let lines: [any Drawn] =
             preflight.lines.isEmpty
             ? [Sentence("Nothing is accepted that is not invoiced yet.", .yellow)]
-            : parts(of: preflight.lines) + [verdict(preflight.matches)]
+            : parts(of: preflight.lines) + more(preflight.more.lines)
+                + [verdict(preflight.matches)]
         let sheet = Sheet([
             ("To be paid", Cell(preflight.payablePence)),
             ("Due", Cell("\(preflight.dueOn), if it comes in today")),
@@ -56,6 +57,10 @@ enum InvoiceDrawing {
             }
         )
         return [table] + lines.map { Sentence("\($0.line): \($0.message)") }
+    }
+
+    private static func more(_ lines: Int) -> [any Drawn] {
+        lines == 0 ? [] : [Sentence("And \(lines) more: see them order by order.", .dim)]
     }
 
     private static func verdict(_ matches: Bool) -> Sentence {

@@ -43,8 +43,9 @@ enum OrderSheet {
                 ]
             }
         )
+        let when = pending.closed ? "from \(pending.effectiveOn)" : "not closed yet"
         let total =
-            "\(pending.kind) by \(pending.decision), not closed yet: \(pending.beforePence) → "
+            "\(pending.kind) by \(pending.decision), \(when): \(pending.beforePence) → "
             + "\(pending.afterPence)"
         return Titled("Pending", [Sentence(total), table])
     }

@@ -10,7 +10,7 @@ enum Trail {
         let parts: [(any Drawn)?] = [
             traced.payment.map(payment), decisions(traced.decisions ?? []), lines(traced.lines),
             sessions(traced.lines), invoices(traced.lines), payments(traced.lines),
-            money(traced), outcomes(traced.outcomes),
+            money(traced), outcomes(traced.outcomes), more(traced),
         ]
         return [sheet(traced)] + parts.compactMap { $0 }
     }
@@ -35,6 +35,17 @@ enum Trail {
             ("Paid", traced.lines.isEmpty ? .none : Cell(traced.paidToDatePence)),
             ("Events", Cell(traced.events.map { "\($0)" }.joined(separator: ", "))),
         ])
+    }
+
+    /// What is not listed here, and where it is.
+    private static func more(_ traced: Traced) -> Sentence? {
+        let shortened = traced.more != nil || traced.lines.contains { $0.line.more != nil }
+        guard shortened else { return nil }
+        return Sentence(
+            "A hundred of each are listed; the rest, page by page: “session list”, "
+                + "“movement list”, “invoice list”, “payment list” and “event list”.",
+            .dim
+        )
     }
 
     private static func subject(of traced: Traced) -> String {

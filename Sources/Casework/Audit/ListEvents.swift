@@ -53,6 +53,7 @@ package struct ListEvents: LookUp {
         }
         filter.act = try act.map(Self.act)
         filter.officer = try officer.map(Noun.officer.read)
+        filter.hidden = desk.officer.seesEveryEvent ? [] : Act.ofConcerns
         let zone = desk.settings.timeZone
         filter.from = try from.map { Instant(startOf: try Input.day($0), in: zone) }
         filter.before = try to.map {

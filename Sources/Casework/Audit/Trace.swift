@@ -19,6 +19,11 @@ package struct Trace: LookUp {
     }
 
     package func answer(at desk: ReadingDesk) throws -> Traced {
+        try whole(at: desk).listed()
+    }
+
+    /// With all that is known, for whoever proves something from it.
+    func whole(at desk: ReadingDesk) throws -> Traced {
         let text = of.trimmingSpaces().uppercased()
         if text.allSatisfy(\.isASCIIDigit), let number = Int64(text) {
             return try event(number, at: desk)

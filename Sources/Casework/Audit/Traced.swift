@@ -31,7 +31,7 @@ package struct Traced: Codable, Sendable {
     package var payment: TracedPayment?
     /// What providers received of it.
     package let orders: [String]
-    package let lines: [TracedLine]
+    package var lines: [TracedLine]
     /// What this brought to committed, less what it took back: with its own movements only, so that
     /// what the decisions on a line or package brought adds up to what the line or package has.
     ///
@@ -40,12 +40,14 @@ package struct Traced: Codable, Sendable {
     /// What it took back from committed, for the head to use again.
     package let releasedPence: Pence
     package let paidToDatePence: Pence
-    package let outcomes: [ShownOutcome]
+    package var outcomes: [ShownOutcome]
     /// The events that made, ended or minuted it, moved its money or reported on it.
-    package let events: [Int64]
+    package var events: [Int64]
     /// Of an event: what it moved itself.
     package var movements: [ShownMovement]?
     package var decisions: [Traced]?
+    /// How many there are beyond the hundred of each that are listed; nil where all are.
+    package var more: TracedMore?
 
     package struct Minute: Codable, Sendable {
         package let event: Int64
@@ -61,7 +63,7 @@ package struct Traced: Codable, Sendable {
 /// `X_to_date_pence` is what the traced decision brought to the stage, net of what it took back, and
 /// of a package or line what all of them did.
 package struct TracedLine: Sendable {
-    package let line: Facts
+    package var line: Facts
     package let funnel: LineFunnel
 
     package struct Facts: Codable, Sendable {
@@ -78,14 +80,16 @@ package struct TracedLine: Sendable {
         /// From this decision on; of a package or line as it was proposed.
         package let quantity: String
         /// What was asked for on it, and which sessions that bills.
-        package let invoices: [TracedInvoice]
+        package var invoices: [TracedInvoice]
         /// What paid that, and what of it came back.
-        package let payments: [TracedPayment]
+        package var payments: [TracedPayment]
         /// Those that the figures to date are made of.
-        package let movements: [ShownMovement]
+        package var movements: [ShownMovement]
         /// Of a decision those that were accepted by it, of an invoice or a payment those that it
         /// bills; of anything else all that were recorded.
-        package let sessions: [TracedSession]
+        package var sessions: [TracedSession]
+        /// How many there are beyond the hundred of each that are listed; nil where all are.
+        package var more: TracedMore?
     }
 }
 

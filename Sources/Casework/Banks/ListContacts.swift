@@ -4,16 +4,16 @@ import Store
 
 /// The numbers that are held of a provider, newest first, by their last digits.
 package struct ListContacts: LookUp {
+    package typealias Answer = Listed<Item>
+
     package static let act = Act.seePayments
 
     package var provider: String
+    package var paging: Paging
 
-    package init(provider: String) {
+    package init(provider: String, paging: Paging = Paging()) {
         self.provider = provider
-    }
-
-    package struct Answer: Codable, Sendable {
-        package let items: [Item]
+        self.paging = paging
     }
 
     package struct Item: Codable, Sendable {
@@ -23,18 +23,16 @@ package struct ListContacts: LookUp {
         package let heldFrom: Day
     }
 
-    package func answer(at desk: ReadingDesk) throws -> Answer {
+    package func answer(at desk: ReadingDesk) throws -> Listed<Item> {
         let provider = try desk.provider(provider)
-        let contacts = try desk.fetch(Contacts.of(provider: provider.id))
-        return Answer(
-            items: contacts.map { contact in
-                Item(
-                    contact: contact.reference,
-                    provider: provider.reference,
-                    lastDigits: contact.lastDigits,
-                    heldFrom: contact.heldFrom
-                )
-            }
-        )
+        let contacts = try desk.fetch(Contacts.list(of: provider.id, paging.page()))
+        return Listed(contacts) { contact in
+            Item(
+                contact: contact.reference,
+                provider: provider.reference,
+                lastDigits: contact.lastDigits,
+                heldFrom: contact.heldFrom
+            )
+        }
     }
 }

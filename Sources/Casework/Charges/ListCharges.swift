@@ -5,12 +5,14 @@ import Store
 /// What each no-show rule charges for each kind of attendance: what holds today, then what is to
 /// come.
 package struct ListCharges: LookUp {
+    package typealias Answer = Listed<Item>
+
     package static let act = Act.seeRules
 
-    package init() {}
+    package var paging: Paging
 
-    package struct Answer: Codable, Sendable {
-        package let items: [Item]
+    package init(paging: Paging = Paging()) {
+        self.paging = paging
     }
 
     package struct Item: Codable, Sendable {
@@ -23,20 +25,15 @@ package struct ListCharges: LookUp {
         package let inForce: Bool
     }
 
-    package func answer(at desk: ReadingDesk) throws -> Answer {
-        let rows = try desk.fetch(NoShowRules.shares)
-        let kinds = Dictionary(grouping: rows) { "\($0.rule) \($0.attendance)" }
-        let items = kinds.sorted { $0.key < $1.key }.flatMap { _, rows in
-            rows.holding(on: desk.today, from: \.from).map { row, isInForce in
-                Item(
-                    rule: row.rule,
-                    attendance: row.attendance,
-                    share: ChangeCharge.text(row.perMille),
-                    from: row.from,
-                    inForce: isInForce
-                )
-            }
+    package func answer(at desk: ReadingDesk) throws -> Listed<Item> {
+        try Listed(desk.fetch(NoShowRules.list(on: desk.today, paging.page()))) { dated in
+            Item(
+                rule: dated.rule.rule,
+                attendance: dated.rule.attendance,
+                share: ChangeCharge.text(dated.rule.perMille),
+                from: dated.from,
+                inForce: dated.isInForce
+            )
         }
-        return Answer(items: items)
     }
 }

@@ -57,6 +57,8 @@ package struct CorrectionCard: Codable, Sendable {
     package let reason: String
     package let authority: String?
     package let on: Day
+    /// The closed month that it is an adjustment of: 2026-10.
+    package let adjusts: String?
     /// The credit request that it settles.
     package let settles: String?
     /// Of a credit request: what is not settled yet.
@@ -75,6 +77,7 @@ package struct CorrectionCard: Codable, Sendable {
         reason = correction.reason
         authority = correction.authority
         on = correction.on
+        adjusts = correction.adjusts?.description
         settles = correction.settles
         openPence =
             correction.kind == .creditRequest ? correction.pence - correction.settled : nil

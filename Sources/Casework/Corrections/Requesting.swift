@@ -47,7 +47,7 @@ extension Desk {
                         reason: request.reason,
                         authority: nil,
                         on: day,
-                        officer: officer.id
+                        officer: officer.signedIn
                     )
                 )
             }

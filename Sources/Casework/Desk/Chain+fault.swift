@@ -58,6 +58,6 @@ extension Links.Moved {
 extension Events.Event {
     /// Its movements are in nobody's name: see `ActRequest.isSystem`.
     fileprivate var movesAsSystem: Bool {
-        act == ExpireHolds.act.rawValue
+        [ExpireHolds.act, CarryOut.act].map(\.rawValue).contains(act)
     }
 }

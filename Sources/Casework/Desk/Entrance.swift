@@ -58,3 +58,12 @@ enum Entrance {
         }
     }
 }
+
+extension Transaction {
+    /// The second wall: whoever works for a provider is shown no row of another, even where a
+    /// statement of ours would ask for one.
+    func narrow(to officer: Officer) throws {
+        guard officer.seesOnlyOwnProvider, let provider = officer.provider else { return }
+        try narrow(to: provider.text)
+    }
+}

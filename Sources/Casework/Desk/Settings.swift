@@ -98,6 +98,12 @@ package struct Settings: Sendable {
         )
     }
 
+    /// Hours in which a concern is to be acknowledged.
+    package var concernHours: Int { number("concern-hours", unless: 24) }
+
+    /// Where the council is rung about a child in danger; nil where nobody has said.
+    package var concernNumber: String? { text("concern-number") }
+
     /// What sittings and decisions are called by.
     package var panel: String { text("panel") ?? "CCEP" }
 }

@@ -16,6 +16,7 @@ struct Turn<R: ActRequest> {
 
     func run() throws -> R.Answer {
         let entry = try admit()
+        try transaction.narrow(to: entry.officer)
         if let answer = try answerBefore(entry) { return answer }
         let desk = Desk(
             transaction,
@@ -109,6 +110,7 @@ struct Turn<R: ActRequest> {
             return
         }
         try desk.books.check(desk.movements)
+        try desk.checkLimit(on: R.act)
         let event = try Chain.event(
             record,
             movements: desk.movements,

@@ -28,7 +28,7 @@ struct EvidenceFacts {
     init(of reference: String, at desk: ReadingDesk) throws {
         let payment = try desk.payment(reference)
         self.payment = payment
-        trace = try Trace(of: payment.reference).answer(at: desk)
+        trace = try Trace(of: payment.reference).whole(at: desk)
         let (paid, invoices, corrections, run, file) = try desk.fetch(
             Payments.lines(of: payment.id),
             Payments.invoices(of: payment.id),

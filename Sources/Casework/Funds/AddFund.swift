@@ -54,7 +54,7 @@ package struct AddFund: ActRequest {
         let period = try Input.span(from: from, to: to)
         let award = try desk.amount(award)
         let cap = try childCap.map(desk.amount)
-        let letter = try letter.map { try Input.name($0, what: "letter") }
+        let letter = try letter.map { try PaperReference(reading: $0, what: "letter").text }
         // A grant may be entered before its year begins: it is then dated today.
         let dated =
             try on.map { try Input.pastDay($0, today: desk.today) } ?? min(period.from, desk.today)

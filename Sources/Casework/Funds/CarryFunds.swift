@@ -38,7 +38,7 @@ package struct CarryFunds: ActRequest {
         let fund = try desk.fund(fund)
         let next = try desk.fund(into)
         try next.checkCarry(from: fund, today: desk.today)
-        let approval = try Input.name(approval, what: "approval reference")
+        let approval = try PaperReference(reading: approval, what: "approval reference").text
         let out = Movement(
             .carry,
             try desk.amount(amount),

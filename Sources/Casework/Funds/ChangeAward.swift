@@ -25,7 +25,7 @@ package struct ChangeAward: ActRequest {
 
     package func perform(at desk: Desk) throws -> Moved {
         let fund = try desk.fund(fund)
-        let letter = try Input.name(letter, what: "letter")
+        let letter = try PaperReference(reading: letter, what: "letter").text
         let movement = Movement(
             down ? .awardDown : .award,
             try desk.amount(amount),

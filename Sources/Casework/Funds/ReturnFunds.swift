@@ -23,7 +23,7 @@ package struct ReturnFunds: ActRequest {
 
     package func perform(at desk: Desk) throws -> Moved {
         let fund = try desk.fund(fund)
-        let approval = try Input.name(approval, what: "approval reference")
+        let approval = try PaperReference(reading: approval, what: "approval reference").text
         let movement = Movement(
             .return,
             try desk.amount(amount),

@@ -37,7 +37,7 @@ package struct Vire: ActRequest {
         let from = try desk.head(from)
         let to = try desk.head(to)
         guard from != to else { throw Refusal.fund(.sameHead) }
-        let approval = try Input.name(approval, what: "approval reference")
+        let approval = try PaperReference(reading: approval, what: "approval reference").text
         let movement = Movement(
             .virement,
             try desk.amount(amount),

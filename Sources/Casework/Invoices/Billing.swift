@@ -13,12 +13,16 @@ struct Billing {
 
     /// - Parameters:
     ///   - provider: whose orders.
-    ///   - orders: their references; all of the provider's if nil.
+    ///   - wanted: which of its lines.
     ///   - desk: where it is asked.
-    init(_ provider: ProviderStanding, orders: Set<String>?, at desk: ReadingDesk) throws {
+    init(
+        _ provider: ProviderStanding,
+        _ wanted: DeliveryLines.Wanted,
+        at desk: ReadingDesk
+    ) throws {
         self.provider = provider
         let (lines, shares, closedThrough) = try desk.fetch(
-            DeliveryLines.billable(of: provider.id, orders: orders?.sorted()),
+            DeliveryLines.billable(of: provider.id, wanted),
             NoShowRules.shares,
             Periods.closedThrough
         )

@@ -69,7 +69,7 @@ extension ReadingDesk {
         guard let card else { preconditionFailure("an invoice is a provider's") }
         let billing = try Billing(
             ProviderStanding(id: card.id, reference: card.reference, standing: card.standing),
-            orders: Set(lines.map { String($0.asked.orderLine.prefix { $0 != "/" }) }),
+            .orders(lines.map(\.asked).orders),
             at: self
         )
         let asked = Dictionary(grouping: lines, by: \.invoice)

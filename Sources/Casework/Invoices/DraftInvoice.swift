@@ -60,10 +60,17 @@ extension ReadingDesk {
     ///
     /// - Parameters:
     ///   - provider: whose.
-    ///   - order: only this one's.
-    func unasked(of provider: ProviderStanding, order: String?) throws -> Billing {
+    ///   - order: only this one's; unless said, of all on which anything is under way.
+    ///   - asked: lines whose orders are looked at in any case.
+    func unasked(
+        of provider: ProviderStanding,
+        order: String?,
+        for asked: [AskedLine] = []
+    ) throws -> Billing {
         let order = try order.map { text throws(Refusal) in try Noun.order.read(text) }
-        var billing = try Billing(provider, orders: order.map { [$0] }, at: self)
+        let wanted =
+            order.map { .orders([$0]) } ?? DeliveryLines.Wanted.open(and: asked.orders)
+        var billing = try Billing(provider, wanted, at: self)
         if let order { _ = try found(billing.lines.first, .order, order) }
         try billing.setAsideWaiting(at: self)
         return billing

@@ -51,7 +51,7 @@ package struct EnterInvoice: ActRequest {
         if let total = try total.map(desk.amount), total != entry.gross {
             throw Refusal.invoice(.doesNotAddUp(asked: total, sum: entry.gross))
         }
-        var billing = try Billing(provider, orders: entry.orders, at: desk)
+        var billing = try Billing(provider, .orders(entry.orders), at: desk)
         try billing.setAsideWaiting(at: desk)
         let checked = try desk.enter([entry], billing)[0]
         desk.record(checked, of: provider)

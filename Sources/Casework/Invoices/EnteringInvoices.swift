@@ -13,8 +13,13 @@ struct InvoiceEntry {
     static let mostLines = 200
 
     var gross: Pence { lines.map { $0.net + $0.vat }.sum() }
+    var orders: Set<String> { lines.orders }
+}
+
+extension [AskedLine] {
+    /// Those that they name.
     var orders: Set<String> {
-        Set(lines.map { String($0.orderLine.prefix { $0 != "/" }) })
+        Set(map { String($0.orderLine.prefix { $0 != "/" }) })
     }
 }
 

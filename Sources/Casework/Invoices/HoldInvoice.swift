@@ -26,11 +26,7 @@ package struct HoldInvoice: ActRequest {
     package func perform(at desk: Desk) throws -> Answer {
         let invoice = try desk.invoice(invoice)
         let reason = try desk.code(reason, of: "hold-reason")
-        if let closed = invoice.state.obstacle { throw Refusal.invoice(closed) }
-        if let run = invoice.run { throw Refusal.invoice(.inRun(run)) }
-        if let hold = try desk.hold(on: invoice) {
-            throw Refusal.invoice(.held(reason: hold.reason))
-        }
+        try invoice.facts(held: desk.hold(on: invoice)?.reason).checkHold()
         desk.save(
             InvoiceHolds.insert(
                 [invoice.id],

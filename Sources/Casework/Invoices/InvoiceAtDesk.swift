@@ -79,6 +79,22 @@ extension Desk {
 }
 
 extension Invoices.Invoice {
+    /// As the rules judge it.
+    ///
+    /// - Parameters:
+    ///   - left: what of it is neither credited nor paid, for whoever takes a match back.
+    ///   - held: why it is held, for whoever holds it.
+    func facts(left: Pence = .zero, held: String? = nil) -> InvoiceFacts {
+        InvoiceFacts(
+            state: state,
+            agreed: agreement?.pence,
+            matchedOn: agreement?.on,
+            run: run,
+            left: left,
+            held: held
+        )
+    }
+
     /// What is owed when it is paid late: what was agreed, less what was credited of it or paid
     /// before; or else what is asked for.
     var debt: Pence {

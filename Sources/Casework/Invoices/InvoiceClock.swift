@@ -13,8 +13,6 @@ package struct InvoiceClock: LookUp {
     package var to: String?
     package var provider: String?
 
-    private static let mostListed = 100
-
     package init(from: String? = nil, to: String? = nil, provider: String? = nil) {
         self.from = from
         self.to = to
@@ -38,6 +36,8 @@ package struct InvoiceClock: LookUp {
         package let stops: [Stop]
         /// Open and late, the latest first: the first hundred of them.
         package let late: [Late]
+        /// How many are late beyond those.
+        package let moreLate: Int
     }
 
     package struct Stop: Codable, Sendable {
@@ -67,36 +67,13 @@ package struct InvoiceClock: LookUp {
         guard from <= to else { throw Refusal.input(.endsBeforeItStarts) }
         let provider = try provider.map { try desk.provider($0).id } ?? desk.onlyProvider
         let span = Span(from: from, to: to)
-        let (invoices, holds) = try desk.fetch(
-            Invoices.owed(paidIn: span, provider: provider),
-            InvoiceHolds.owed(paidIn: span, provider: provider)
-        )
+        let holds = try desk.fetch(InvoiceHolds.owed(paidIn: span, provider: provider))
         let held = Dictionary(grouping: holds, by: \.invoice)
-        let ticks = invoices.map { Tick($0, held[$0.id] ?? [], at: desk) }
-        let (paid, open) = (ticks.filter(\.isPaid), ticks.filter { !$0.isPaid })
-        let onTime = paid.filter { $0.days == 0 }
-        return Answer(
-            from: from,
-            to: to,
-            paid: paid.count,
-            paidOnTime: onTime.count,
-            percentOnTime: paid.isEmpty ? nil : Self.percent(onTime.count, of: paid.count),
-            open: open.count,
-            openLate: open.filter { $0.days > 0 }.count,
-            interestPence: ticks.map(\.interest).sum(),
-            compensationPence: ticks.map(\.compensation).sum(),
-            stops: Self.stops(holds, today: desk.today),
-            late: open.filter { $0.days > 0 }.sorted {
-                ($1.days, $0.reference) < ($0.days, $1.reference)
-            }
-            .prefix(Self.mostListed).map(\.late)
-        )
-    }
-
-    /// Rounded down: 99.96% in time is not all.
-    private static func percent(_ part: Int, of whole: Int) -> String {
-        let perMille = part * 1000 / whole
-        return "\(perMille / 10).\(perMille % 10)"
+        var tally = Tally()
+        try desk.fetchPages(Invoices.owed(paidIn: span, provider: provider)) { invoices in
+            for invoice in invoices { tally.count(Tick(invoice, held[invoice.id] ?? [], at: desk)) }
+        }
+        return Answer(tally, in: span, stops: Self.stops(holds, today: desk.today))
     }
 
     private static func stops(_ holds: [InvoiceHolds.Hold], today: Day) -> [Stop] {
@@ -109,38 +86,5 @@ package struct InvoiceClock: LookUp {
                 lasting: holds.filter { $0.to == nil }.count
             )
         }
-    }
-}
-
-/// One invoice's days and what they cost.
-private struct Tick {
-    let reference: String
-    let isPaid: Bool
-    /// Late.
-    let days: Int
-    let interest: Pence
-    let compensation: Pence
-    let late: InvoiceClock.Late
-
-    init(_ invoice: Invoices.Invoice, _ holds: [InvoiceHolds.Hold], at desk: ReadingDesk) {
-        let clock = desk.clock(of: invoice, holds)
-        let due = clock.due(today: desk.today)
-        let charge = desk.settings.lateCharge(on: due)
-        reference = invoice.reference
-        isPaid = invoice.paidOn != nil
-        days = clock.daysLate(today: desk.today)
-        interest = charge.interest(on: invoice.debt, days: days)
-        compensation = charge.compensation(for: invoice.debt, days: days)
-        late = InvoiceClock.Late(
-            invoice: invoice.reference,
-            provider: invoice.providerReference,
-            state: invoice.state.rawValue,
-            held: holds.last { $0.to == nil }?.reason,
-            dueOn: due,
-            daysLate: days,
-            debtPence: invoice.debt,
-            interestPence: interest,
-            compensationPence: compensation
-        )
     }
 }

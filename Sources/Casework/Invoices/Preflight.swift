@@ -8,7 +8,7 @@ package struct Preflight: Codable, Sendable {
     /// There is something to invoice, and all of it will match.
     package let matches: Bool
     package let lines: [CheckedLine]
-    /// What would be paid for it, with VAT.
+    /// What would be paid for all of it, with VAT.
     package let payablePence: Pence
     /// The last day to pay it in time, if it came in today.
     package let dueOn: Day
@@ -16,13 +16,14 @@ package struct Preflight: Codable, Sendable {
     package let underWay: [UnderWay]
     package let waiting: [Waiting]
     package let unreported: [Unreported]
-    /// How many there are beyond those that are listed.
+    /// How many there are beyond the hundred of each that are listed.
     package let more: More
 
     /// How many of each are listed.
     static let mostListed = 100
 
     package struct More: Codable, Sendable {
+        package let lines: Int
         package let accepted: Int
         package let underWay: Int
         package let waiting: Int

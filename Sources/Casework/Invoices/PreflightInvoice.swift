@@ -28,7 +28,7 @@ package struct PreflightInvoice: LookUp {
             throw Refusal.invoice(.tooManyLines(InvoiceEntry.mostLines))
         }
         let typed = try [AskedLine](reading: lines, largest: desk.settings.largestAmount)
-        let billing = try desk.unasked(of: provider, order: order)
+        let billing = try desk.unasked(of: provider, order: order, for: typed)
         let asked = typed.isEmpty ? billing.drafted() : typed
         let (dated, waiting) = try desk.fetch(
             Invoices.dated([desk.today], of: provider.id),
@@ -53,7 +53,7 @@ package struct PreflightInvoice: LookUp {
         return Preflight(
             provider: provider.reference,
             matches: !matches.isEmpty && matches.allSatisfy(\.outcome.isMatched),
-            lines: matches.map(CheckedLine.init),
+            lines: matches.prefix(most).map(CheckedLine.init),
             payablePence: matches.map { $0.agreed + $0.agreedVAT }.sum(),
             dueOn: desk.today.adding(days: desk.settings.paymentDays(on: desk.today)),
             accepted: Array(accepted.prefix(most)),
@@ -61,6 +61,7 @@ package struct PreflightInvoice: LookUp {
             waiting: sessions.prefix(most).map { Preflight.Waiting($0) },
             unreported: Array(unreported.prefix(most)),
             more: Preflight.More(
+                lines: max(matches.count - most, 0),
                 accepted: max(accepted.count - most, 0),
                 underWay: max(waiting.count - most, 0),
                 waiting: max(sessions.count - most, 0),

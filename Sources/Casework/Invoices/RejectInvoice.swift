@@ -25,10 +25,7 @@ package struct RejectInvoice: ActRequest {
     package func perform(at desk: Desk) throws -> Answer {
         let invoice = try desk.invoice(invoice)
         let reason = try desk.code(reason, of: "invoice-reason").code
-        if let closed = invoice.state.obstacle { throw Refusal.invoice(closed) }
-        if let agreement = invoice.agreement {
-            throw Refusal.invoice(.alreadyMatched(on: agreement.on))
-        }
+        try invoice.facts().checkRejection()
         if try desk.hold(on: invoice) != nil {
             desk.save(InvoiceHolds.release(invoice.id, on: desk.today, event: desk.event))
         }

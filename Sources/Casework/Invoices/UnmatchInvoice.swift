@@ -27,18 +27,13 @@ package struct UnmatchInvoice: ActRequest {
     package func perform(at desk: Desk) throws -> Answer {
         let invoice = try desk.invoice(invoice)
         let reason = try desk.code(reason, of: "invoice-reason").code
-        if let closed = invoice.state.obstacle { throw Refusal.invoice(closed) }
-        guard let agreement = invoice.agreement else { throw Refusal.invoice(.notMatched) }
-        if let run = invoice.run { throw Refusal.invoice(.inRun(run)) }
         let owed = try desk.fetch(Correctables.lines(ofInvoice: invoice.id))
-        guard owed.map(\.left).sum() == agreement.pence else {
-            throw Refusal.invoice(.partSettled)
-        }
+        let agreed = try invoice.facts(left: owed.map(\.left).sum()).checkUnmatching()
         let delivered = try moveBack(invoice, reason: reason, at: desk)
         desk.save(Invoices.unmatch(invoice.id), SessionItems.unbill(invoice.id))
         desk.record(
             invoice.reference,
-            ["reason": reason, "agreed_pence": "\(agreement.pence.count)"]
+            ["reason": reason, "agreed_pence": "\(agreed.count)"]
         )
         return Answer(
             invoice: invoice.reference,
@@ -67,11 +62,7 @@ package struct UnmatchInvoice: ActRequest {
             let (agreed, accepted) = (sums.map(\.agreed).sum(), sums.map(\.accepted).sum())
             let missing = accepted - agreed
             let kept = awaiting[placed.line.id]?.pence ?? .zero
-            guard missing <= placed.line.committed - kept else {
-                throw Refusal.invoice(
-                    .givenBackIsGone(line: placed.line.packageLine, pence: missing)
-                )
-            }
+            try placed.line.checkTakingBack(missing, keeping: kept)
             desk.move(.unmatch, agreed, on: placed, reason: reason)
             desk.move(.accept, missing, on: placed, reason: reason)
             drawn.append((placed, -missing))

@@ -32,7 +32,7 @@ extension ReadingDesk {
             by: \.line
         )
         let counted = lines.compactMap { line -> (ID, Awaiting)? in
-            let last = line.endedOn ?? day
+            let last = line.lastDay ?? day
             let own = (sessions[line.id] ?? []).filter { session in
                 last.map { session.on <= $0 } ?? true
             }
@@ -55,7 +55,7 @@ extension DeliveryLine {
                 under: noShow,
                 on: session.on
             )
-            return line.accept(charged ?? Quantity(thousandths: 0))
+            return line.accept(charged ?? Quantity(thousandths: 0), on: session.on)
         }.sum()
     }
 }

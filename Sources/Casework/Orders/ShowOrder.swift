@@ -31,8 +31,8 @@ package struct ShowOrder: LookUp {
         package let invoicedPence: Pence
         package let paidPence: Pence
         package let lines: [ShownOrderLine]
-        /// What an open sitting has decided, for those who see sittings; what stands above goes on
-        /// to hold until that sitting closes.
+        /// What an open sitting has decided, for those who see sittings, or a closed one for a later
+        /// day; what stands above goes on to hold until then.
         package let pending: PendingVersion?
         package let versions: [ShownVersion]
         /// For the provider and those who decide on the case: that it is told something, not what.
@@ -43,7 +43,7 @@ package struct ShowOrder: LookUp {
         package let version: Int
         package let decision: String
         package let kind: String
-        /// The sitting's day.
+        /// The sitting's day, or the later one that the chair said.
         package let effectiveOn: Day
         package let totalPence: Pence
     }
@@ -59,7 +59,7 @@ package struct ShowOrder: LookUp {
         let order = try desk.order(order)
         let placed = try desk.lines(of: order)
         let (standing, versions, charges) = try desk.fetch(
-            Orders.standing(of: [order.package]),
+            Orders.standing(of: [order.package], on: desk.today),
             Orders.versions(of: order.id),
             NoShowRules.charges(on: desk.today)
         )
@@ -101,7 +101,12 @@ package struct ShowOrder: LookUp {
                     )
                 }
             },
-            pending: try desk.pendingVersion(of: order, placed.map(\.line), ordered),
+            pending: try desk.pendingVersion(
+                of: order,
+                placed.map(\.line),
+                ordered,
+                coming: versions.first.flatMap { $0.effectiveOn > desk.today ? $0.decision : nil }
+            ),
             versions: versions.map { version in
                 ShownVersion(
                     version: version.number,

@@ -38,8 +38,10 @@ package struct ApproveRun: ActRequest {
             state: run.state,
             madeBy: run.madeBy,
             payments: desk.payables(payments, invoices),
-            limit: limits.first { $0.measure == .run }?.most,
-            approvedToday: approved
+            approved: OfficerTotal(
+                limit: limits.first { $0.measure == .run },
+                before: approved
+            )
         )
         let exceptions = try facts.checkApproval(
             by: desk.officer.id,
@@ -63,7 +65,7 @@ package struct ApproveRun: ActRequest {
             payments: payments.count,
             totalPence: facts.total,
             approvedTodayPence: approved + facts.total,
-            mostPence: facts.limit,
+            mostPence: facts.approved.limit?.most,
             flags: FlaggedPayment.all(payments, risks)
         )
     }

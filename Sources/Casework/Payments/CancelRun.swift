@@ -19,11 +19,7 @@ package struct CancelRun: ActRequest {
 
     package func perform(at desk: Desk) throws -> Answer {
         let run = try desk.run(run)
-        switch run.state {
-        case .draft, .approved: break
-        case .exported, .confirmed: throw Refusal.run(.exportedAlready)
-        case .cancelled: throw Refusal.run(.notDraft(.cancelled))
-        }
+        try run.state.checkCancelling()
         desk.save(Runs.cancel(run.id))
         desk.record(
             run.reference,

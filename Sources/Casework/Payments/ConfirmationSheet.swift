@@ -76,7 +76,7 @@ struct ConfirmationSheet: Sendable {
                 row["bank_reference"].isEmpty
                 ? nil
                 : cell("bank_reference") { text throws(Refusal) in
-                    try Input.name(text, what: "bank's reference")
+                    try PaperReference(reading: text, what: "bank's reference").text
                 }
             guard faults.isEmpty, let payment, let amount, let status else { return nil }
             return BankRow(

@@ -27,7 +27,16 @@ package struct ForecastOutturn: LookUp {
         package let highPence: Pence
         /// Award and what was brought in, less outturn, returned and carried.
         package let handbackPence: Pence
+        /// The whole months that the pace was taken from, oldest first.
+        package let byMonth: [Delivered]
         package let heads: [Head]
+    }
+
+    package struct Delivered: Codable, Sendable {
+        /// Its first day.
+        package let month: Day
+        /// Net of what was taken back.
+        package let deliveredPence: Pence
     }
 
     package struct Head: Codable, Sendable {
@@ -41,20 +50,30 @@ package struct ForecastOutturn: LookUp {
         package let highPence: Pence
         /// Whole months that the pace was taken from.
         package let months: Int
+        /// The month in which what is available is used up, if the panel commits as it did of late.
+        package let runsOut: Day?
     }
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
         let fund = try desk.fund(fund)
         let months = RunOut.months(before: desk.today, since: fund.period.from)
-        let (standings, brought, byHead) = try desk.fetch(
+        let since = months.first ?? desk.today
+        let (standings, brought, byHead, spent) = try desk.fetch(
             Positions.now(fund: fund.id),
             Positions.brought(fund: fund.id),
-            Positions.delivered(fund: fund.id, since: months.first ?? desk.today)
+            Positions.delivered(fund: fund.id, since: since),
+            Positions.spent(fund: fund.id, since: since)
         )
         let position = FundPosition(fund, standings, brought: brought[fund.id] ?? .zero)
         let daysLeft = desk.today.days(until: fund.period.to)
         let heads = position.heads.sorted { $0.key < $1.key }.map { name, funnel in
-            head(name, funnel, months.map { byHead[name]?[$0] ?? .zero }, daysLeft)
+            let runsOut = RunOut.month(
+                left: funnel.availablePence,
+                spentByMonth: months.map { spent[name]?[$0] ?? .zero },
+                from: desk.today
+            )
+            let byMonth = months.map { byHead[name]?[$0] ?? .zero }
+            return head(name, funnel, byMonth, daysLeft, runsOut: runsOut)
         }
         let outturn = heads.map(\.outturnPence).sum()
         let figures = position.fund
@@ -71,6 +90,12 @@ package struct ForecastOutturn: LookUp {
             highPence: heads.map(\.highPence).sum(),
             handbackPence: figures.awardPence + figures.broughtPence - outturn
                 - figures.returnedPence - figures.carriedPence,
+            byMonth: months.map { month in
+                Delivered(
+                    month: month,
+                    deliveredPence: byHead.values.map { $0[month] ?? .zero }.sum()
+                )
+            },
             heads: heads
         )
     }
@@ -79,7 +104,8 @@ package struct ForecastOutturn: LookUp {
         _ name: String,
         _ funnel: Funnel,
         _ byMonth: [Pence],
-        _ daysLeft: Int
+        _ daysLeft: Int,
+        runsOut: Day?
     ) -> Head {
         let promised = funnel.promised
         let outturn = Outturn(
@@ -97,7 +123,8 @@ package struct ForecastOutturn: LookUp {
             lowPence: outturn.low,
             outturnPence: outturn.middle,
             highPence: outturn.high,
-            months: outturn.months
+            months: outturn.months,
+            runsOut: runsOut
         )
     }
 }

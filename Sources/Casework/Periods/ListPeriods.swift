@@ -23,17 +23,27 @@ package struct ListPeriods: LookUp {
         /// The closing's number in the audit chain: `position --known-at` it repeats the month's
         /// figures.
         package let event: Int64
+        /// What was put right in it of months that were closed before.
+        package let adjustments: [ShownAdjustment]
     }
 
     package func answer(at desk: ReadingDesk) throws -> Listed<Item> {
-        Listed(try desk.fetch(Periods.list(paging.page()))) { closed in
+        let closed = try desk.fetch(Periods.list(paging.page()))
+        let days = closed.items.flatMap { [$0.from, $0.to] }
+        let adjustments =
+            if let first = days.min(), let last = days.max() {
+                try desk.fetch(Adjustments.moved(from: first, to: last))
+            } else { [Adjustment]() }
+        return Listed(closed) { closed in
             Item(
                 month: "\(Month(of: closed.from))",
                 from: closed.from,
                 to: closed.to,
                 closedBy: closed.closedBy,
                 closedAt: closed.recordedAt.description,
-                event: closed.event
+                event: closed.event,
+                adjustments: adjustments.filter { $0.month == Month(of: closed.from) }
+                    .map(ShownAdjustment.init)
             )
         }
     }

@@ -35,7 +35,7 @@ package struct RecordReceipt: ActRequest {
         let amount = try desk.amount(amount)
         let on = try Input.pastDay(on, today: desk.today)
         try desk.books.check(on)
-        let theirs = try Input.name(reference, what: "reference")
+        let theirs = try PaperReference(reading: reference, what: "reference").text
         let before = try desk.fetch(Receipts.total(of: fund.id, upTo: desk.today))
         let receipt = Receipts.New(
             id: desk.newID(),

@@ -21,6 +21,9 @@ package struct ShowAccruals: LookUp {
     package struct Answer: Codable, Sendable {
         package let at: Day
         package let funds: [Fund]
+        /// What was put right in this month, up to the day, of months that were closed before: it
+        /// stands in the figures above.
+        package let adjustments: [ShownAdjustment]
     }
 
     package struct Fund: Codable, Sendable {
@@ -51,11 +54,12 @@ package struct ShowAccruals: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
         let day = try at.map { try Input.pastDay($0, today: desk.today) } ?? desk.today
-        let (funds, standings, late, received) = try desk.fetch(
+        let (funds, standings, late, received, adjustments) = try desk.fetch(
             Funds.all(upTo: nil),
             Positions.asAt(day, fund: nil),
             Accruals.late(after: day),
-            Accruals.received(upTo: day)
+            Accruals.received(upTo: day),
+            Adjustments.moved(from: Month(of: day).first, to: day)
         )
         let recorded = try recorded(upTo: day, at: desk)
         return Answer(
@@ -69,7 +73,8 @@ package struct ShowAccruals: LookUp {
                     recorded.of(id),
                     received: received[id] ?? .zero
                 )
-            }
+            },
+            adjustments: adjustments.map(ShownAdjustment.init)
         )
     }
 

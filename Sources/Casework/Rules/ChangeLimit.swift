@@ -7,10 +7,11 @@ package struct ChangeLimit: ActRequest {
     package static let act = Act.changeLimit
 
     package var role: String
-    /// `package`, `child` or `provider` for those who decide, `run` for those who pay.
+    /// `package`, `child` or `provider` for those who decide, `run` for those who pay, `correction`
+    /// or `transfer` for finance.
     package var measure: String
     package var amount: String
-    /// How many days the limit per child looks back over.
+    /// How many days it looks back over, where it does.
     package var days: String?
     /// Today unless said.
     package var from: String?
@@ -42,11 +43,8 @@ package struct ChangeLimit: ActRequest {
         let measure = try limitMeasure(of: role)
         let amount = try desk.amount(amount)
         let days = try days.map { try Input.number($0, what: "days", in: 1...3660) }
-        switch (measure, days) {
-        case (.child, nil): throw Refusal.rule(.daysNeeded)
-        case (.package, _?), (.provider, _?), (.run, _?):
-            throw Refusal.rule(.daysNotNeeded)
-        case (.child, _), (.package, nil), (.provider, nil), (.run, nil): break
+        guard measure.looksBack == (days != nil) else {
+            throw Refusal.rule(measure.looksBack ? .daysNeeded : .daysNotNeeded)
         }
         let from = try desk.ruleDay(from)
         let limit = Limit(measure: measure, most: amount, days: days)
@@ -73,7 +71,8 @@ package struct ChangeLimit: ActRequest {
         )
     }
 
-    /// Only those who decide or pay have limits: on anybody else one would never be looked at.
+    /// Only those who decide, pay or keep the books have limits: on anybody else one would never be
+    /// looked at.
     private func limitedRole() throws -> Role {
         let roles = Role.allCases.filter { !Limit.Measure.measures(of: $0).isEmpty }
         guard let role = Role(rawValue: role.trimmingSpaces().lowercased()), roles.contains(role)

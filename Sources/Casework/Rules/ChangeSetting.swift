@@ -17,6 +17,9 @@ package struct ChangeSetting: ActRequest {
         self.from = from
     }
 
+    /// Every setting that there is, those that nobody has given a value yet among them.
+    package static let names = KnownSetting.allCases.map(\.rawValue)
+
     package struct Answer: Codable, Sendable {
         package let name: String
         package let value: String

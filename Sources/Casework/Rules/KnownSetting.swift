@@ -26,6 +26,8 @@ enum KnownSetting: String, CaseIterable {
     case paymentDays = "payment-days"
     case lateInterest = "late-interest-basis-points"
     case lateCompensation = "late-compensation"
+    case concernHours = "concern-hours"
+    case concernNumber = "concern-number"
 
     init(reading text: String) throws(Refusal) {
         guard let setting = KnownSetting(rawValue: text.trimmingSpaces().lowercased()) else {
@@ -88,6 +90,13 @@ enum KnownSetting: String, CaseIterable {
                 throw unreadable("pence:pence, by rising pence from 0, such as 0:4000 100000:7000")
             }
             return text.split(separator: " ").joined(separator: " ")
+        case .concernHours: return try number(text, in: 1...720)
+        case .concernNumber:
+            let digits = text.filter(\.isNumber).count
+            guard (3...15).contains(digits), text.allSatisfy(\.isOfTelephone) else {
+                throw unreadable("a telephone number, such as 0115 876 5500")
+            }
+            return text.split(separator: " ").joined(separator: " ")
         }
     }
 
@@ -101,6 +110,10 @@ enum KnownSetting: String, CaseIterable {
 }
 
 extension Character {
+    fileprivate var isOfTelephone: Bool {
+        ("0"..."9").contains(self) || self == " " || self == "+"
+    }
+
     fileprivate var isPanelLetter: Bool {
         ("A"..."Z").contains(self)
     }

@@ -4,16 +4,16 @@ import Store
 
 /// How much each role may do alone: what holds today, then what is to come.
 package struct ListLimits: LookUp {
+    package typealias Answer = Listed<Item>
+
     package static let act = Act.seeRules
 
     package var role: String?
+    package var paging: Paging
 
-    package init(role: String? = nil) {
+    package init(role: String? = nil, paging: Paging = Paging()) {
         self.role = role
-    }
-
-    package struct Answer: Codable, Sendable {
-        package let items: [Item]
+        self.paging = paging
     }
 
     package struct Item: Codable, Sendable {
@@ -27,22 +27,18 @@ package struct ListLimits: LookUp {
         package let inForce: Bool
     }
 
-    package func answer(at desk: ReadingDesk) throws -> Answer {
+    package func answer(at desk: ReadingDesk) throws -> Listed<Item> {
         let role = try role.map(Role.init(reading:))
-        let rows = try desk.fetch(Limits.list(role: role))
-        let rules = Dictionary(grouping: rows) { "\($0.role) \($0.limit.measure)" }
-        let items = rules.sorted { $0.key < $1.key }.flatMap { _, rows in
-            rows.holding(on: desk.today, from: \.from).map { row, isInForce in
-                Item(
-                    role: row.role.rawValue,
-                    measure: row.limit.measure.rawValue,
-                    amountPence: row.limit.most,
-                    days: row.limit.days,
-                    from: row.from,
-                    inForce: isInForce
-                )
-            }
+        let listing = try desk.fetch(Limits.list(role: role, on: desk.today, paging.page()))
+        return Listed(listing) { dated in
+            Item(
+                role: dated.rule.role.rawValue,
+                measure: dated.rule.limit.measure.rawValue,
+                amountPence: dated.rule.limit.most,
+                days: dated.rule.limit.days,
+                from: dated.from,
+                inForce: dated.isInForce
+            )
         }
-        return Answer(items: items)
     }
 }

@@ -15,7 +15,8 @@ extension KnownSetting {
             return value > other
         case .secondFactorRoles, .invitationDays, .signInIdle, .signInHours, .timeZone, .panel,
             .holdDays, .keyDays, .tokenDays, .largestAmount, .unearnedBy,
-            .unearnedNotice, .tolerancePays, .paymentDays, .lateInterest, .lateCompensation:
+            .unearnedNotice, .tolerancePays, .paymentDays, .lateInterest, .lateCompensation,
+            .concernHours, .concernNumber:
             return false
         }
     }

@@ -76,7 +76,7 @@ struct Logbook {
             throw SessionText.Faults(faults)
         }
         let charged = recording.charged(for: report, on: placed.line)
-        let worth = projected[placed.line.id]?.accept(charged) ?? .zero
+        let worth = projected[placed.line.id]?.accept(charged, on: report.on) ?? .zero
         let take = (takes[slot] ?? 0) + 1
         standing[slot] = name
         takes[slot] = take
@@ -101,7 +101,11 @@ struct Logbook {
 
     /// What is left of a line once all that is recorded is accepted, and the variation that needs.
     func left(on placed: DeliveryLines.Placed) -> LineLeft {
-        LineLeft(of: projected[placed.line.id] ?? placed.line, since: placed.line)
+        LineLeft(
+            of: projected[placed.line.id] ?? placed.line,
+            since: placed.line,
+            on: recording.today
+        )
     }
 }
 
@@ -112,8 +116,8 @@ package struct LineLeft: Codable, Hashable, Sendable {
     /// What the panel would have to decide for all that is recorded to be accepted: `PKG-3/1 x 14`.
     package let variation: String?
 
-    init(of projected: DeliveryLine, since line: DeliveryLine) {
-        leftQuantity = projected.left.description
+    init(of projected: DeliveryLine, since line: DeliveryLine, on day: Day) {
+        leftQuantity = projected.left(on: day).description
         leftPence = max(projected.committed, .zero)
         variation = projected.excess(since: line)?.variation
     }
@@ -133,7 +137,7 @@ extension DeliveryLine {
         )
         for group in awaiting {
             guard let line = projected[group.line] else { continue }
-            if let ended = line.endedOn, group.on > ended { continue }
+            if let ended = line.lastDay, group.on > ended { continue }
             let each = charges.charged(
                 group.quantity,
                 group.attendance,
@@ -141,7 +145,8 @@ extension DeliveryLine {
                 on: group.on
             )
             _ = projected[group.line]?.accept(
-                Quantity(thousandths: (each?.thousandths ?? 0) * group.count)
+                Quantity(thousandths: (each?.thousandths ?? 0) * group.count),
+                on: group.on
             )
         }
         return projected

@@ -32,7 +32,9 @@ package struct SessionTemplate: LookUp {
             Charges(try desk.fetch(NoShowRules.shares))
         )
         let rows = placed.map { placed in
-            CSVLine.text(of: Self.row(placed, projected[placed.line.id] ?? placed.line))
+            CSVLine.text(
+                of: Self.row(placed, projected[placed.line.id] ?? placed.line, on: desk.today)
+            )
         }
         let columns = SessionSheet.columns
         return Answer(
@@ -48,12 +50,13 @@ package struct SessionTemplate: LookUp {
 
     private static func row(
         _ placed: DeliveryLines.Placed,
-        _ projected: DeliveryLine
+        _ projected: DeliveryLine,
+        on day: Day
     ) -> [SheetCell] {
         [.text(placed.line.reference)]
             + SessionText.Column.allCases.dropFirst().map { _ in .empty } + [
                 .text(placed.service), .text(placed.line.unit),
-                .quantity(projected.left),
+                .quantity(projected.left(on: day)),
             ]
     }
 }

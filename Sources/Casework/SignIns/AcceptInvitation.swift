@@ -95,6 +95,12 @@ package enum SecondFactor {
         OneTimeCode().text
     }
 
+    /// The six digits that an authenticator with this secret shows at a moment; nil for what is no
+    /// secret.
+    package static func code(of secret: String, at moment: Instant) -> String? {
+        OneTimeCode(reading: secret)?.digits(at: OneTimeCode.step(at: moment.seconds))
+    }
+
     /// In groups of four, to be typed.
     package static func spaced(_ secret: String) -> String {
         secret.enumerated().reduce(into: "") { text, next in

@@ -53,11 +53,7 @@ package struct CloseSitting: ActRequest {
             grouping: try desk.fetch(Decisions.changes(of: decisions.map(\.id))),
             by: \.decision
         )
-        let ending = Set(decisions.filter { $0.kind == .end }.map(\.package))
-        let awaiting = try desk.awaiting(
-            on: ending.flatMap { cases.lines[$0] ?? [] }.map(\.line.id),
-            upTo: sitting.on
-        )
+        let awaiting = try awaiting(decisions, cases, at: desk)
         let closings = decisions.map { decision in
             Closing(
                 decision,
@@ -88,29 +84,42 @@ package struct CloseSitting: ActRequest {
                 closings.map {
                     Packages.Settled(
                         package: $0.decision.package,
-                        state: $0.decision.kind.leads,
+                        state: $0.leads,
                         decision: $0.decision.id
                     )
                 }
             )
         )
-        let orders = try desk.makeOrders(of: closings, on: sitting.on)
+        let orders = try desk.makeOrders(of: closings)
         desk.move(closings.flatMap(\.movements))
-        let credits = try desk.request(unearned(closings, on: sitting.on, at: desk), on: sitting.on)
+        let done = closings.filter { $0.decision.effectiveOn != nil && !$0.isLater }
+        desk.save(Decisions.carryOut(done.map(\.decision.id), event: desk.event))
+        let credits = try desk.request(unearned(closings, at: desk), on: sitting.on)
         return close(sitting, closings, orders, credits, exception: exception, at: desk)
     }
 
-    /// What is asked back of bookings whose packages end.
-    private func unearned(
-        _ closings: [Closing],
-        on day: Day,
+    /// On packages that end with this, what was delivered up to their day and awaits acceptance.
+    private func awaiting(
+        _ decisions: [Decisions.Decision],
+        _ cases: Cases,
         at desk: Desk
-    ) throws -> [Requested] {
-        let ended = closings.filter { $0.decision.kind == .end }
+    ) throws -> [ID: Awaiting] {
+        let ending = decisions.filter { $0.kind == .end && $0.takesEffect <= desk.today }
+        var awaiting: [ID: Awaiting] = [:]
+        for (day, some) in Dictionary(grouping: ending, by: \.takesEffect) {
+            let lines = Set(some.map(\.package)).flatMap { cases.lines[$0] ?? [] }
+            awaiting.merge(try desk.awaiting(on: lines.map(\.line.id), upTo: day)) { $1 }
+        }
+        return awaiting
+    }
+
+    /// What is asked back of bookings whose packages end.
+    private func unearned(_ closings: [Closing], at desk: Desk) throws -> [Requested] {
+        let ended = closings.filter { $0.decision.kind == .end && !$0.isLater }
         let lines = ended.flatMap(\.lines).map(\.id)
         let asked = try lines.isEmpty ? [:] : desk.fetch(Corrections.open(on: lines))
         return ended.flatMap {
-            $0.unearned(by: desk.settings.unearned, beside: asked, on: day)
+            $0.unearned(by: desk.settings.unearned, beside: asked)
         }
     }
 

@@ -12,6 +12,8 @@ struct Closing {
     /// The agencies that count for it.
     let agencies: Set<String>
     let movements: [Movement]
+    /// Its own day has not come: what it gives back stays until then.
+    let isLater: Bool
     /// By line, what stays committed where it ends a package.
     let awaiting: [ID: Awaiting]
 
@@ -25,6 +27,7 @@ struct Closing {
         at desk: Desk
     ) {
         self.decision = decision
+        isLater = decision.takesEffect > desk.today
         self.awaiting = decision.kind == .end ? awaiting : [:]
         self.changes = changes
         lines = (cases.lines[decision.package] ?? []).map(\.line)
@@ -40,6 +43,7 @@ struct Closing {
         facts.exception = exception
         facts.awaiting = self.awaiting
         let raised = lines.filter { $0.balances[.held] > .zero }
+        let given = isLater ? [:] : Self.given(by: decision, changes, lines, self.awaiting)
         obstacle = Self.obstacle(
             to: decision,
             raised: raised,
@@ -47,11 +51,10 @@ struct Closing {
             cases: cases,
             quorum: quorum,
             agencies: agencies,
-            changes: changes,
+            given: given,
             at: desk
         )
-        movements =
-            obstacle == nil ? Self.movements(of: decision, changes, cases, awaiting) : []
+        movements = obstacle == nil ? Self.movements(of: decision, given, cases) : []
     }
 
     var committed: Pence {
@@ -62,6 +65,11 @@ struct Closing {
         movements.filter { $0.edge == .release }.map(\.amount).sum()
     }
 
+    /// What its package becomes.
+    var leads: PackageState {
+        decision.kind == .end && isLater ? .funded : decision.kind.leads
+    }
+
     /// What stays committed where it ends a package: it was delivered and awaits acceptance.
     var kept: Pence {
         lines.compactMap { awaiting[$0.id]?.pence }.sum()
@@ -70,18 +78,8 @@ struct Closing {
     /// What is asked back of bookings once the package has ended.
     ///
     /// - Parameter asked: what was asked back before, by line.
-    func unearned(by rule: UnearnedRule, beside asked: [ID: Pence], on day: Day) -> [Requested] {
-        lines.map { line in
-            Requested(
-                line: line,
-                pence: rule.unearned(
-                    of: line,
-                    beside: asked[line.id] ?? .zero,
-                    endingOn: day
-                ),
-                reason: "ended-early"
-            )
-        }
+    func unearned(by rule: UnearnedRule, beside asked: [ID: Pence]) -> [Requested] {
+        rule.asked(of: lines, beside: asked, endingOn: decision.takesEffect)
     }
 
     private static func obstacle(
@@ -91,7 +89,7 @@ struct Closing {
         cases: Cases,
         quorum: Quorum,
         agencies: Set<String>,
-        changes: [Decisions.LineChange],
+        given: [ID: Pence],
         at desk: Desk
     ) -> DecisionRefusal? {
         let decider = Input.searchName(decision.officerName)
@@ -110,10 +108,7 @@ struct Closing {
         if let expires = decision.holdExpiresAt, expires <= desk.now { return .holdExpired }
         if let obstacle = facts.obstacle(to: raised, today: desk.today) { return obstacle }
         if !raised.isEmpty, let exceeded = facts.limitExceeded() { return exceeded }
-        return facts.obstacle(
-            toGivingBack: given(by: decision, changes, facts.lines, facts.awaiting),
-            on: cases.sitting.on
-        )
+        return facts.obstacle(toGivingBack: given, on: cases.sitting.on)
     }
 
     /// What the decision gives back of each line.
@@ -132,12 +127,10 @@ struct Closing {
 
     private static func movements(
         of decision: Decisions.Decision,
-        _ changes: [Decisions.LineChange],
-        _ cases: Cases,
-        _ awaiting: [ID: Awaiting]
+        _ given: [ID: Pence],
+        _ cases: Cases
     ) -> [Movement] {
         let lines = (cases.lines[decision.package] ?? []).map(\.line)
-        let given = given(by: decision, changes, lines, awaiting)
         return lines.compactMap { line in
             let held = line.balances[.held]
             let given = given[line.id] ?? .zero
@@ -154,7 +147,20 @@ struct Closing {
                     minuted: true
                 ),
                 reason: decision.reason,
-                on: cases.sitting.on
+                on: held > .zero ? cases.sitting.on : decision.takesEffect
+            )
+        }
+    }
+}
+
+extension UnearnedRule {
+    /// What is asked back of these lines once their package has ended on a day.
+    func asked(of lines: [Line], beside asked: [ID: Pence], endingOn day: Day) -> [Requested] {
+        lines.map { line in
+            Requested(
+                line: line,
+                pence: unearned(of: line, beside: asked[line.id] ?? .zero, endingOn: day),
+                reason: "ended-early"
             )
         }
     }

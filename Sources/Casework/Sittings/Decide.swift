@@ -19,6 +19,8 @@ package struct Decide: ActRequest {
     package var rationale: String?
     /// A code of the list `change-reason`.
     package var reason: String?
+    /// From which day a variation or an end holds; the sitting's unless said.
+    package var from: String?
 
     package init(
         sitting: String,
@@ -26,7 +28,8 @@ package struct Decide: ActRequest {
         kind: String,
         lines: [String] = [],
         rationale: String? = nil,
-        reason: String? = nil
+        reason: String? = nil,
+        from: String? = nil
     ) {
         self.sitting = sitting
         self.package = package
@@ -34,6 +37,7 @@ package struct Decide: ActRequest {
         self.lines = lines
         self.rationale = rationale
         self.reason = reason
+        self.from = from
     }
 
     package typealias Answer = DecisionMade
@@ -54,11 +58,9 @@ package struct Decide: ActRequest {
             throw Refusal.sitting(.inTheFuture(sitting.on))
         }
         let package = try desk.found(proposed, .package, reference)
-        let reason = try desk.code(
-            reason ?? proposal.usualReason,
-            of: "change-reason",
-            in: reasons
-        ).code
+        let why = reason ?? proposal.usualReason
+        let reason = try desk.code(why, of: "change-reason", in: reasons).code
+        let from = try from.map { text throws(Refusal) in try Input.day(text) }
         let cases = try Cases(placed, limits, in: sitting, at: desk)
         var facts = cases.facts(
             of: package.id,
@@ -68,13 +70,15 @@ package struct Decide: ActRequest {
             lastDecided: package.decidedOn,
             for: desk.officer
         )
-        try complete(&facts, for: proposal, on: sitting.on, at: desk)
+        facts.coming = package.coming
+        try complete(&facts, for: proposal, on: from ?? sitting.on, at: desk)
         let changes = try facts.changes(
             for: proposal,
             by: desk.officer.id,
             in: sitting.reference,
             today: desk.today
         )
+        _ = try facts.effectiveDay(from, of: proposal.kind, changes, sitting: sitting.on)
         let effect = facts.effect(of: changes)
         try facts.check(effect, of: changes, on: sitting.on)
         let rationale = try rationaleText(at: desk)
@@ -94,7 +98,8 @@ package struct Decide: ActRequest {
             rationaleHash: desk.seal(rationale, of: id, as: "rationale"),
             holdExpiresAt: changes.contains { $0.amount > .zero }
                 ? desk.now.adding(days: desk.settings.holdDays) : nil,
-            recordedAt: desk.now
+            recordedAt: desk.now,
+            effectiveOn: from
         )
         save(decision, changes, of: package, facts, cases, at: desk)
         return try DecisionMade(
@@ -146,6 +151,7 @@ package struct Decide: ActRequest {
             "package": package.reference, "kind": decision.kind.rawValue,
             "held_pence": "\(held.count)",
         ]
+        said["from"] = decision.effectiveOn?.description
         said["exception"] = facts.exception
         desk.record(decision.reference, said)
     }
@@ -155,38 +161,5 @@ package struct Decide: ActRequest {
             return try Input.narrative(rationale ?? "", what: "rationale")
         }
         return "Preview"
-    }
-
-    private func proposal() throws -> Proposal {
-        switch DecisionKind(rawValue: kind) {
-        case .fund: .fund
-        case .defer: .defer
-        case .refuse: .refuse
-        case .end: .end
-        case .vary: .vary(try quantities())
-        case nil:
-            throw Refusal.input(
-                .unknownChoice(
-                    what: "kind of decision",
-                    choices: DecisionKind.allCases.map(\.rawValue)
-                )
-            )
-        }
-    }
-
-    private func quantities() throws -> [Int: Quantity] {
-        let package = try Noun.package.read(package)
-        var quantities: [Int: Quantity] = [:]
-        for text in lines {
-            let change = try QuantityText(reading: text)
-            guard change.line.package == package else { throw Refusal.decision(.unknownLine) }
-            guard quantities[change.line.position] == nil else {
-                throw Refusal.decision(
-                    .lineGivenTwice(LineReference.text(package, change.line.position))
-                )
-            }
-            quantities[change.line.position] = change.quantity
-        }
-        return quantities
     }
 }

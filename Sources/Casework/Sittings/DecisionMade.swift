@@ -10,6 +10,8 @@ package struct DecisionMade: Codable, Sendable {
     package let package: String
     package let child: String
     package let kind: String
+    /// From which day it holds, where that is not the sitting's.
+    package let from: Day?
     /// Added by this decision; below zero gives back.
     package let totalPence: Pence
     /// Of a decision that ends: what stays committed, because it was delivered and awaits
@@ -68,6 +70,7 @@ package struct DecisionMade: Codable, Sendable {
         self.package = package.reference
         child = package.childReference
         kind = decision.kind.rawValue
+        from = decision.effectiveOn
         totalPence = changes.map(\.amount).sum()
         kept = facts.lines.compactMap { line in
             facts.awaiting[line.id].map { awaiting in

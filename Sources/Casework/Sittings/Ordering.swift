@@ -8,7 +8,7 @@ extension Desk {
     /// is none yet.
     ///
     /// - Returns: the references of the orders, by the decision's id.
-    func makeOrders(of closings: [Closing], on day: Day) throws -> [ID: [String]] {
+    func makeOrders(of closings: [Closing]) throws -> [ID: [String]] {
         let wanted = closings.flatMap(\.ordered)
         guard !wanted.isEmpty else { return [:] }
         var standing: [Parties: Orders.Standing] = [:]
@@ -32,7 +32,7 @@ extension Desk {
                     lines: wanted.lines(since: order?.lines ?? [:])
                 ),
                 decision: wanted.decision.id,
-                effectiveOn: day
+                effectiveOn: wanted.decision.takesEffect
             )
         }
         save(Orders.insert(versions, event: event))

@@ -15,6 +15,8 @@ package struct ShownDecision: Codable, Sendable {
     package let decidedBy: String
     package let supersedes: String?
     package let reason: String
+    /// From which day it holds, where that is not the sitting's.
+    package let from: Day?
 
     init(_ decision: Decisions.Decision) {
         self.decision = decision.reference
@@ -27,5 +29,6 @@ package struct ShownDecision: Codable, Sendable {
         decidedBy = decision.officerReference
         supersedes = decision.supersedes
         reason = decision.reason
+        from = decision.effectiveOn
     }
 }

@@ -102,23 +102,19 @@ package struct RunFacts: Sendable {
     package var madeBy: ID
     /// Those that are still to be paid.
     package var payments: [PayableFacts]
-    /// The most that the officer may approve in a day; nil is without a limit.
-    package var limit: Pence?
     /// What the officer has approved today.
-    package var approvedToday: Pence
+    package var approved: OfficerTotal
 
     package init(
         state: RunState,
         madeBy: ID,
         payments: [PayableFacts],
-        limit: Pence?,
-        approvedToday: Pence
+        approved: OfficerTotal
     ) {
         self.state = state
         self.madeBy = madeBy
         self.payments = payments
-        self.limit = limit
-        self.approvedToday = approvedToday
+        self.approved = approved
     }
 
     package var total: Pence { payments.map(\.total).sum() }
@@ -146,9 +142,7 @@ package struct RunFacts: Sendable {
             used.append(exception)
         }
         try checkPayments(by: officer)
-        if let limit, approvedToday + total > limit {
-            throw .run(.exceedsLimit(most: limit, would: approvedToday + total))
-        }
+        try approved.check(adding: total)
         return used
     }
 

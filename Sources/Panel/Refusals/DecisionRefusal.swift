@@ -7,6 +7,7 @@ package enum DecisionRefusal: Refusing {
     case ended
     case alreadyFunded
     case notFunded
+    case awaitsEffect(String, Day)
     case ownProposal
     case interestDeclared
     case notQuorate(missing: [String])
@@ -15,9 +16,12 @@ package enum DecisionRefusal: Refusing {
     case unknownLine
     case belowDelivered(line: Int)
     case nothingChanges
+    case fundEnded(String, Day)
     case providerNotApproved([String])
     case checkLapsed(provider: String, kinds: [String])
     case rateCardEnded(line: Int)
+    case effectNotSaid(DecisionKind)
+    case effectOutside(Day, from: Day, to: Day)
     case decidedLater(Day)
     case beforeTakenBack(line: Int, Day)
     case exceedsLimit(measure: String, most: Pence, would: Pence)
@@ -32,6 +36,7 @@ package enum DecisionRefusal: Refusing {
         case .ended: "package-ended"
         case .alreadyFunded: "already-funded"
         case .notFunded: "not-funded"
+        case .awaitsEffect: "awaits-effect"
         case .ownProposal: "own-proposal"
         case .interestDeclared: "interest-declared"
         case .notQuorate: "not-quorate"
@@ -40,9 +45,12 @@ package enum DecisionRefusal: Refusing {
         case .unknownLine: "unknown-line"
         case .belowDelivered: "below-delivered"
         case .nothingChanges: "nothing-changes"
+        case .fundEnded: "fund-ended"
         case .providerNotApproved: "provider-not-approved"
         case .checkLapsed: "provider-check-lapsed"
         case .rateCardEnded: "rate-card-ended"
+        case .effectNotSaid: "effect-not-said"
+        case .effectOutside: "effect-outside"
         case .decidedLater: "decided-later"
         case .beforeTakenBack: "before-taken-back"
         case .exceedsLimit: "exceeds-limit"
@@ -61,6 +69,8 @@ package enum DecisionRefusal: Refusing {
         case .ended: "This package has ended: propose a new one."
         case .alreadyFunded: "This package is funded: vary it or end it instead."
         case .notFunded: "This package is not funded: there is nothing to vary or end."
+        case .awaitsEffect(let decision, let day):
+            "\(decision) takes effect on \(day): decide once it is carried out, or end the package."
         case .ownProposal: "You proposed this package: another chair must decide on it."
         case .interestDeclared:
             "You have declared an interest in one of its providers: another chair must decide."
@@ -73,6 +83,9 @@ package enum DecisionRefusal: Refusing {
         case .belowDelivered(let line):
             "Line \(line): more than that is delivered already; it cannot be less."
         case .nothingChanges: "This changes nothing: give at least one line another quantity."
+        case .fundEnded(let fund, let day):
+            "\(fund) ended on \(day): none of its money is promised any more; propose the package from "
+                + "a fund that runs."
         case .providerNotApproved(let providers):
             "Not approved: \(providers.joined(separator: ", ")). Finance approves a provider once "
                 + "its checks are verified."
@@ -81,6 +94,11 @@ package enum DecisionRefusal: Refusing {
                 + kinds.joined(separator: ", ") + ". Record newer ones first."
         case .rateCardEnded(let line):
             "Line \(line): the service is not on the rate card for all of those days: propose another."
+        case .effectNotSaid(let kind):
+            "To \(kind.rawValue) takes effect with its sitting: only a variation or an end takes a day."
+        case .effectOutside(let day, let from, let to):
+            "\(day) is no day for it: say one from the sitting’s, \(from), to the last of the line and "
+                + "its fund, \(to)."
         case .decidedLater(let day):
             "This package was decided on \(day): decide in a sitting of that day or later."
         case .beforeTakenBack(let line, let day):

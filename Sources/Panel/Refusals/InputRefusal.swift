@@ -18,6 +18,7 @@ package enum InputRefusal: Refusing {
     case controlCharacter(String)
     case unknownCode(list: String, code: String, near: String?)
     case malformedCode(String)
+    case malformedPaper(String)
     case malformedLine(String)
     case malformedNumber(String)
     case unknownChoice(what: String, choices: [String])
@@ -40,6 +41,7 @@ package enum InputRefusal: Refusing {
         case .controlCharacter: "control-character"
         case .unknownCode: "unknown-code"
         case .malformedCode: "malformed-code"
+        case .malformedPaper: "reference-not-plain"
         case .malformedLine: "malformed-line"
         case .malformedNumber: "malformed-number"
         case .unknownChoice: "unknown-choice"
@@ -71,6 +73,9 @@ package enum InputRefusal: Refusing {
                 + (near.map { " Did you mean \($0)?" } ?? " See “diversion code list \(list)”.")
         case .malformedCode(let what):
             "The \(what) must be lower-case letters and digits joined by dashes, 40 at most."
+        case .malformedPaper(let what):
+            "The \(what) is a paper's number or day and no text, such as “OPCC letter 12”: 40 "
+                + "letters, digits, spaces or - / . _ # at most, a digit among them, and one word."
         case .malformedLine(let example): "A line is written like this: \(example)."
         case .malformedNumber(let what): "The \(what) must be a whole number."
         case .unknownChoice(let what, let choices):

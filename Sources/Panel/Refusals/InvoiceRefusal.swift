@@ -56,7 +56,7 @@ package enum InvoiceRefusal: Refusing {
         switch self {
         case .malformedNumber:
             "An invoice's number is at most 30 letters, digits, spaces or - / . _ #, with a digit "
-                + "among them."
+                + "among them and one word."
         case .providerNeeded: "Whose invoice is it? Add --provider."
         case .receivedIsToday:
             "What a provider sends is received today: leave the day of receipt out."

@@ -15,6 +15,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case decision(DecisionRefusal)
     case order(OrderRefusal)
     case outcome(OutcomeRefusal)
+    case concern(ConcernRefusal)
     case period(PeriodRefusal)
     case session(SessionRefusal)
     case invoice(InvoiceRefusal)
@@ -43,6 +44,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .decision(let reason): reason
         case .order(let reason): reason
         case .outcome(let reason): reason
+        case .concern(let reason): reason
         case .period(let reason): reason
         case .session(let reason): reason
         case .invoice(let reason): reason

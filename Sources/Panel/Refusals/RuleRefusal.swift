@@ -8,6 +8,7 @@ package enum RuleRefusal: Refusing {
     case vatRateNeeded
     case beforeToday(Day)
     case loosenedTooSoon(Day)
+    case exceedsLimit(Limit, would: Pence)
 
     package var code: String {
         switch self {
@@ -17,21 +18,37 @@ package enum RuleRefusal: Refusing {
         case .vatRateNeeded: "vat-rate-needed"
         case .beforeToday: "before-today"
         case .loosenedTooSoon: "loosened-too-soon"
+        case .exceedsLimit: "exceeds-limit"
         }
     }
 
     package var sentence: String {
         switch self {
         case .valueUnreadable(let setting, let how): "The setting “\(setting)” must be \(how)."
-        case .daysNeeded: "The limit per child needs the days it looks back over: add --days."
-        case .daysNotNeeded: "Only the limit per child takes --days."
+        case .daysNeeded: "This limit needs the days it looks back over: add --days."
+        case .daysNotNeeded: "This limit looks back over no days: leave --days out."
         case .beforeToday(let today):
             "A rule is not changed for days gone by: let it begin on \(today) or later."
         case .loosenedTooSoon(let earliest):
             "This loosens a guard on what is paid, which waits as a new bank account does: let it "
                 + "begin on \(earliest) or later."
+        case .exceedsLimit(let limit, let would):
+            "This would make \(would) that you \(limit.deed); your limit is \(limit.most): let "
+                + "another officer do it, or have the limit changed."
         case .vatRateNeeded:
             "A VAT code needs its rate in hundredths of a percent as its family: 2000 is 20%."
+        }
+    }
+}
+
+extension Limit {
+    /// What it adds up, as an officer does it.
+    fileprivate var deed: String {
+        switch measure {
+        case .package, .child, .provider: "decide on"
+        case .run: "approve today"
+        case .correction: "put right within \(days ?? 1) days"
+        case .transfer: "move out of funds or between their heads within \(days ?? 1) days"
         }
     }
 }

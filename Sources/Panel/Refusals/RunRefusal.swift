@@ -11,7 +11,6 @@ package enum RunRefusal: Refusing {
     case accountChanged([String])
     case secondLookNeeded([String])
     case ownLook([String])
-    case exceedsLimit(most: Pence, would: Pence)
     case notPending(PaymentState)
     case ownRunLooked
     case ownMatchLooked([String])
@@ -68,7 +67,6 @@ package enum RunRefusal: Refusing {
         case .accountChanged: "bank-account-changed"
         case .secondLookNeeded: "second-look-needed"
         case .ownLook: "own-look"
-        case .exceedsLimit: "exceeds-limit"
         case .notPending: "payment-not-pending"
         case .ownRunLooked: "own-run"
         case .ownMatchLooked: "own-match"
@@ -100,8 +98,6 @@ package enum RunRefusal: Refusing {
         case .ownLook(let payments):
             "You looked at \(payments.joined(separator: ", ")): another payer must approve this "
                 + "run."
-        case .exceedsLimit(let most, let would):
-            "This would make \(would) that you approve today; your limit is \(most)."
         case .notPending(let state): "This payment is \(state.rawValue): it is too late for that."
         case .ownRunLooked: "You drafted this run: another officer must look at it."
         case .ownMatchLooked(let invoices):

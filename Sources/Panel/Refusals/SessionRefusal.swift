@@ -6,6 +6,7 @@ package enum SessionRefusal: Refusing {
     case otherProvider
     case notYet(Day)
     case outsideLineDates(Day, Span)
+    case beforeOrder(Day)
     case orderEnded(Day)
     case attendanceUnfit(terms: Terms)
     case chargeUnknown(rule: String, attendance: String)
@@ -43,6 +44,7 @@ package enum SessionRefusal: Refusing {
         case .otherProvider: "other-provider"
         case .notYet: "in-the-future"
         case .outsideLineDates: "outside-line-dates"
+        case .beforeOrder: "before-order"
         case .orderEnded: "order-ended"
         case .attendanceUnfit: "attendance-unfit"
         case .chargeUnknown: "charge-unknown"
@@ -67,6 +69,8 @@ package enum SessionRefusal: Refusing {
         case .notYet(let day): "\(day) is after today: record it once it has happened."
         case .outsideLineDates(let day, let span):
             "\(day) is outside the line's days, \(span.from) to \(span.to)."
+        case .beforeOrder(let day):
+            "The panel ordered this on \(day): what came before is not part of it."
         case .orderEnded(let day):
             "The order ended on \(day): what came later is not part of it."
         case .attendanceUnfit(let terms): terms.unfit

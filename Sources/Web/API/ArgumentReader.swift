@@ -87,6 +87,7 @@ private struct Fields<Key: CodingKey>: KeyedDecodingContainerProtocol {
             switch type {
             // Where a list goes on stands beside its filters.
             case is Paging.Type: try Paging(from: decoder)
+            case is CorrectionText.Type: try record(CorrectionText.self, of: key)
             case is [String].Type: try texts(of: key)
             case is Data.Type: try bytes(of: key)
             case is Int.Type: try number(of: key)
@@ -94,6 +95,16 @@ private struct Fields<Key: CodingKey>: KeyedDecodingContainerProtocol {
             }
         guard let read = read as? T else { preconditionFailure("no request has a \(type)") }
         return read
+    }
+
+    /// A record within the record: a form has its fields beside the others.
+    private func record<R: Decodable>(_ type: R.Type, of key: Key) throws -> R {
+        guard !decoder.isForm else { return try R(from: decoder) }
+        switch value(of: key) {
+        case nil: throw ArgumentRefusal.missingField(name(key))
+        case .record(let fields)?: return try ArgumentReader.read(type, from: fields)
+        default: throw ArgumentRefusal.wrongType(name(key), wanted: "a record")
+        }
     }
 
     func decodeIfPresent<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T? {

@@ -55,6 +55,12 @@ extension Endpoint {
         .look("decision/show", ShowDecision.self),
         .act("decision/withdraw", WithdrawDecision.self),
         .act("decide", Decide.self),
+        .act("concern/acknowledge", AcknowledgeConcern.self),
+        .act("concern/close", CloseConcern.self),
+        .look("concern/list", ListConcerns.self),
+        .act("concern/raise", RaiseConcern.self),
+        .look("concern/ring", WhomToRing.self),
+        .act("concern/show", ShowConcern.self),
         .look("outcome/list", ListOutcomes.self),
         .act("outcome/record", RecordOutcome.self),
         .look("outcome/show", ShowOutcome.self),
@@ -87,6 +93,7 @@ extension Endpoint {
         .act("invoice/add", EnterInvoice.self),
         .look("invoice/check", CheckInvoice.self),
         .look("invoice/clock", InvoiceClock.self),
+        .look("invoice/compare", CompareInvoice.self),
         .act("invoice/credit", CreditInvoice.self),
         .act("invoice/draft", DraftInvoice.self),
         .act("invoice/hold", HoldInvoice.self),
@@ -156,6 +163,7 @@ extension Endpoint {
         .look("setting/list", ListSettings.self),
         .act("charge/change", ChangeCharge.self),
         .look("charge/list", ListCharges.self),
+        .look("queues", Queues.self),
         .look("whoami", WhoAmI.self),
     ]
 }

@@ -10,6 +10,8 @@ struct ActForm: Sendable {
     let title: String
     var intro: String?
     var warning: String?
+    /// A warning that is looked up, since the council can change its words.
+    var warningNow: @Sendable (Asked) async throws -> String? = { _ in nil }
     let fields: [FormField]
     let button: String
     var isWarning = false
@@ -19,6 +21,8 @@ struct ActForm: Sendable {
     var further: @Sendable (Asked) async throws -> [FormField] = { _ in [] }
     /// Makes what was typed into several fields the request's own.
     var gathered: @Sendable (FormBody, Asked) -> FormBody = { typed, _ in typed }
+    /// Words of the path that only say where it stands: no fields of the request.
+    var around: Set<String> = []
     /// What is known before anybody types.
     var told: @Sendable (Asked) async throws -> String? = { _ in nil }
     /// By a refusal's code: what it is about here, where its kind does not say.
@@ -56,6 +60,12 @@ struct ActForm: Sendable {
         return form
     }
 
+    func around(_ names: String...) -> ActForm {
+        var form = self
+        form.around = Set(names)
+        return form
+    }
+
     func telling(_ told: @escaping @Sendable (Asked) async throws -> String?) -> ActForm {
         var form = self
         form.told = told
@@ -89,9 +99,19 @@ struct ActForm: Sendable {
         try await fields + further(asked)
     }
 
+    func warned(
+        _ warning: @escaping @Sendable (Asked) async throws -> String?
+    ) -> ActForm {
+        var form = self
+        form.warningNow = warning
+        return form
+    }
+
     /// What comes after an act was done.
     enum Next: Sendable {
+        /// With `{name}` for a word of this form's own path.
         case goTo(String)
+        case download(String, type: String, name: String)
         /// What is shown once only, as a token is.
         case show(String, [Section])
     }

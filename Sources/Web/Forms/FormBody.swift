@@ -14,7 +14,7 @@ struct FormBody: Hashable, Sendable {
     static let none = FormBody()
 
     /// Fields of every form of ours, which no act is asked with.
-    static let ours: Set = ["csrf", "once", "confirmed", "preview"]
+    static let ours: Set = ["csrf", "once", "confirmed", "change", "preview"]
 
     private init() {}
 

@@ -15,6 +15,9 @@ struct FormDesk<R: ActRequest>: Sendable {
         guard asked.form["preview"] == nil else {
             return asked.website.page("form", try await previewed(asked))
         }
+        guard asked.form["change"] == nil else {
+            return asked.website.page("form", try await paper.model(asked, typed: asked.form, nil))
+        }
         do {
             let request = try read(asked)
             if paper.form.isChecked, asked.form["confirmed"] == nil {
@@ -30,7 +33,9 @@ struct FormDesk<R: ActRequest>: Sendable {
             )
             switch next(answer) {
             case .goTo(let path):
-                return .redirect(to: "\(path)?done=\(R.act.rawValue)")
+                return .redirect(to: "\(asked.filled(path))?done=\(R.act.rawValue)")
+            case .download(let text, let type, let name):
+                return .download(text, type: type, name: name)
             case .show(let title, let sections):
                 var record = RecordModel(asked.page(title), title)
                 record.sections = sections

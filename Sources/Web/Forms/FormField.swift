@@ -1,3 +1,5 @@
+import Money
+
 /// One field of a form: the name that the request knows it by, and how it is asked for.
 struct FormField: Sendable {
     enum Kind: Sendable {
@@ -56,6 +58,17 @@ struct FormField: Sendable {
         self.hint = hint
         self.isOptional = isOptional
         self.autocomplete = autocomplete
+    }
+
+    /// As it reads on “check before you confirm”.
+    func shown(_ value: String) -> String {
+        switch kind {
+        case .money: (try? Pence(reading: value)).map(\.description) ?? value
+        case .day: Day(reading: value).map(Shown.day) ?? value
+        case .tick: "Yes"
+        case .file: "\(value.split(whereSeparator: \.isNewline).count) lines"
+        case .text, .number, .area, .password, .select, .radios, .ticks, .hidden, .code: value
+        }
     }
 
     func choosing(

@@ -13,7 +13,9 @@ struct FormPaper: Sendable {
     /// The request's fields: what was typed, and what stands in the path.
     func fields(_ asked: Asked) -> [String: Argument] {
         var fields = form.gathered(asked.form, asked).arguments(leavingOut: FormBody.ours)
-        for name in names { fields[name] = .text(asked.parameter(name)) }
+        for name in names where !form.around.contains(name) {
+            fields[name] = .text(asked.parameter(name))
+        }
         return fields
     }
 
@@ -69,7 +71,8 @@ struct FormPaper: Sendable {
             button: form.isChecked ? "Continue" : form.button
         )
         model.intro = form.intro
-        model.warning = form.isChecked ? nil : form.warning
+        let warning = try await form.warningNow(asked)
+        model.warning = warning ?? (form.isChecked ? nil : form.warning)
         model.isWarning = form.isWarning && !form.isChecked
         model.isMultipart = fields.contains { $0.kind == .file }
         model.inset = try await form.told(asked)
@@ -104,7 +107,7 @@ struct FormPaper: Sendable {
             let values = asked.form.values[field.name] ?? []
             let choices = try await field.choices(asked)
             let texts = values.filter { !$0.isEmpty }.map { value in
-                choices.first { $0.value == value }?.text ?? value
+                field.shown(choices.first { $0.value == value }?.text ?? value)
             }
             if !texts.isEmpty { facts.append(Fact(field.label, texts.joined(separator: ", "))) }
         }
@@ -123,7 +126,7 @@ struct FormPaper: Sendable {
             csrf: asked.formToken,
             button: form.button,
             isWarning: form.isWarning,
-            back: Link("Change something", asked.request.uri.path)
+            change: "Change something"
         )
     }
 

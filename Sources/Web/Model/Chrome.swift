@@ -8,6 +8,7 @@ extension Asked {
     func page(_ title: String, crumbs: [Link] = []) -> Page {
         var page = Page(title)
         page.note = website.settings.note
+        page.phase = page.note.map { _ in "Demo" }
         page.csrf = formToken
         page.done = query("done").flatMap(Done.text)
         guard let officer else { return page }
@@ -19,7 +20,9 @@ extension Asked {
             NavigationLink(
                 text: place.text,
                 href: place.href,
-                isCurrent: path == place.href || path.hasPrefix(place.href + "/")
+                isCurrent: ([place.href] + place.also).contains {
+                    path == $0 || path.hasPrefix($0 + "/")
+                }
             )
         }
         page.crumbs = crumbs.isEmpty ? [] : [Link("Start", "/")] + crumbs
@@ -35,6 +38,8 @@ enum Navigation {
         let text: String
         let href: String
         let act: Act
+        /// Where its other views begin.
+        var also: [String] = []
     }
 
     static let all = [
@@ -45,9 +50,22 @@ enum Navigation {
         Place(text: "Orders", href: "/orders", act: .seeOrders),
         Place(text: "Sessions", href: "/sessions", act: .seeSessions),
         Place(text: "Invoices", href: "/invoices", act: .seeInvoices),
-        Place(text: "Payments", href: "/runs", act: .seePayments),
-        Place(text: "Funds", href: "/funds", act: .seeMoney),
+        Place(
+            text: "Payments",
+            href: "/runs",
+            act: .seePayments,
+            also: ["/payments", "/corrections"]
+        ),
+        Place(
+            text: "Funds",
+            href: "/funds",
+            act: .seeMoney,
+            also: [
+                "/funnel", "/movements", "/receipts", "/accruals", "/commitments", "/months",
+            ]
+        ),
         Place(text: "Outcomes", href: "/outcomes", act: .seeOutcomes),
+        Place(text: "Concerns", href: "/concerns", act: .seeConcerns),
         Place(text: "Officers", href: "/officers", act: .seeOfficers),
         Place(text: "Rules", href: "/rules", act: .changeSetting),
         Place(text: "Proof", href: "/proof", act: .seeEvents),
@@ -75,11 +93,46 @@ enum Done {
         .holdInvoice: "The invoice is held, and its days stand still.",
         .releaseInvoice: "The invoice goes on.",
         .rejectInvoice: "The invoice is sent back.",
+        .unmatchInvoice: "The match is undone.",
+        .creditInvoice: "The credit is taken off.",
+        .addFund: "The grant is entered. Put its money under heads next.",
+        .allocate: "The money is available under its head.",
+        .deallocate: "The money is unallocated again.",
+        .vire: "The money is moved.",
+        .changeAward: "The award is changed.",
+        .changeChildCap: "The most for one child is changed.",
+        .returnFunds: "The money is returned to the funder.",
+        .carryFunds: "The money is carried into this fund.",
+        .recordReceipt: "The receipt is entered.",
+        .reverseReceipt: "The receipt is reversed.",
+        .cancelRun: "The run is given up.",
+        .lookAgain: "What you found is recorded.",
+        .refund: "The refund is entered.",
+        .clawBack: "The clawback is entered.",
+        .writeBack: "The payment is owed again.",
+        .requestCredit: "The provider is asked for a credit.",
+        .proposeBank: "The account is proposed. Somebody else calls back and approves it.",
+        .approveBank: "The account is approved. It is used once it has cooled off.",
+        .refuseBank: "The account is stopped.",
         .draftRun: "The run is drafted. Another payer approves it.",
         .approveRun: "The run is approved.",
         .confirmRun: "The bank's answers are taken in.",
         .recordOutcome: "The outcome is reported. Thank you.",
         .proposePackage: "The package is proposed.",
+        .raiseConcern: "Your concern is recorded, and somebody sees to it. A child in danger now: "
+            + "ring 999.",
+        .acknowledgeConcern: "You have taken this concern on.",
+        .closeConcern: "The concern is closed.",
+        .addOfficer: "The officer is added. Invite them, so that they can sign in.",
+        .leaveOfficer: "The officer has left: no token and no sign-in of theirs is good any more.",
+        .revokeToken: "The token is good for nothing any more.",
+        .endSignIn: "That visit has ended: its browser must sign in again.",
+        .changeSetting: "The setting is changed from that day on.",
+        .changeLimit: "The limit is changed from that day on.",
+        .addCode: "The code is in its list from that day on.",
+        .changeCharge: "The charge is changed from that day on.",
+        .grantException: "The exception holds until its last day.",
+        .endException: "The exception has ended.",
         .addProvider: "The provider is entered. It can be funded once finance approves it.",
         .closePeriod: "The month is closed.",
     ]

@@ -43,7 +43,9 @@ struct CheckModel: Sendable {
     /// None where something stands in the way.
     var button: String?
     let isWarning: Bool
-    let back: Link
+    /// On the button that leads back to what was typed.
+    var change: String?
+    var back: Link?
 
     struct Hidden: Sendable {
         let name: String

@@ -12,6 +12,8 @@ struct Page: Sendable {
     var done: String?
     /// Stands on every page, as on the demo's.
     var note: String?
+    /// What the note is about, in a word.
+    var phase: String?
     /// Something typed was wrong: the title says so first.
     var isWrong = false
 

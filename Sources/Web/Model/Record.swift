@@ -1,4 +1,5 @@
 import Casework
+import Money
 
 /// Any answer as a page shows it when nothing better is said: its single values as a summary, its
 /// lists as tables.
@@ -36,7 +37,8 @@ enum Record {
     static func table(
         _ records: [(key: String?, record: Any)],
         caption: String,
-        only columns: [String]? = nil
+        only columns: [String]? = nil,
+        offering offers: [ListPage.RowOffer] = []
     ) -> TableModel {
         let fields = records.map { AnswerField.all(of: $0.record) }
         guard let first = fields.first, !first.isEmpty else {
@@ -46,9 +48,14 @@ enum Record {
         let rows = zip(records, fields).map { record, fields in
             (record.key.map { [TableModel.Cell($0)] } ?? [])
                 + labels.map { label in cell(fields.first { $0.label == label }) }
+                + offers.map { offer in cell(offer, of: fields) }
         }
         let hasKeys = records.contains { $0.key != nil }
-        return TableModel(filled: caption, (hasKeys ? [""] : []) + labels, rows)
+        return TableModel(
+            filled: caption,
+            (hasKeys ? [""] : []) + labels + offers.map { _ in "" },
+            rows
+        )
     }
 
     private static func singles(
@@ -74,9 +81,37 @@ enum Record {
             cell.tag = Shown.tag(state)
             return cell
         }
+        if let words = value as? [String: String] { return TableModel.Cell(text(of: words)) }
         var count = TableModel.Cell(AnswerField.parts(of: value).map { "\($0.count)" } ?? "")
         count.isNumber = true
         return count
+    }
+
+    /// Facts of an event: figures are whole pence there.
+    private static func text(of words: [String: String]) -> String {
+        words.sorted { $0.key < $1.key }.map { key, value in
+            let amount = key.hasSuffix("pence") ? Int64(value).map { Pence($0).description } : nil
+            return "\(key.asLabel): \(amount ?? value)"
+        }
+        .joined(separator: "; ")
+    }
+
+    /// A way on from a row; nothing where it makes no sense there.
+    private static func cell(
+        _ offer: ListPage.RowOffer,
+        of fields: [AnswerField]
+    ) -> TableModel.Cell {
+        let texts = fields.compactMap { field -> (String, String)? in
+            guard let value = field.value.flatMap(AnswerValue.init), case .text(let text) = value
+            else { return nil }
+            return (field.name, text)
+        }
+        let own = Dictionary(texts) { first, _ in first }
+        if let when = offer.when, own[when.property] != when.value { return TableModel.Cell("") }
+        return TableModel.Cell(
+            offer.text,
+            offer.href.replacing(/\{(\w+)\}/) { own[String($0.1)] ?? "" }
+        )
     }
 
     private static func isState(_ name: String) -> Bool {

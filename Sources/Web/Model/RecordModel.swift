@@ -13,6 +13,9 @@ struct RecordModel: Sendable {
     var summary: [Fact] = []
     var sections: [Section] = []
     var actions: [Link] = []
+    var tabs: [NavigationLink] = []
+    var filters: ListModel.Filters?
+    var downloads: [Link] = []
 
     init(_ page: Page, _ title: String) {
         self.page = page
@@ -24,6 +27,9 @@ struct RecordModel: Sendable {
 struct RecordPage<Answer: Sendable>: Sendable {
     let title: @Sendable (Answer) -> String
     var caption: String?
+    var tag: @Sendable (Answer) -> Tag? = { _ in nil }
+    /// Views that belong together.
+    var tabs: [ListPage.Offer] = []
     /// Ways on, `{name}` being a word of this page's own path; shown to whose roles allow them.
     var actions: [ListPage.Offer] = []
     /// Whether one of them makes sense now; all do unless said.
@@ -37,12 +43,11 @@ struct RecordPage<Answer: Sendable>: Sendable {
         let title = title(answer)
         var model = RecordModel(asked.page(title, crumbs: crumbs + [Link(title)]), title)
         model.caption = caption
+        model.tag = tag(answer)
+        model.tabs = asked.tabs(tabs)
         model.summary = Record.facts(of: answer, leavingOut: leavingOut)
         model.sections = sections(answer) + Record.sections(of: answer, leavingOut: leavingOut)
-        model.actions = actions.filter { offer in
-            asked.officer?.may(offer.act) == true && isOffered(offer, answer)
-        }
-        .map { Link($0.text, asked.filled($0.href)) }
+        model.actions = asked.ways(actions.filter { isOffered($0, answer) })
         return model
     }
 }
@@ -69,6 +74,47 @@ extension Route {
 }
 
 extension Asked {
+    /// Views that belong together, for whose roles they are; where the address has filters, only
+    /// the view that has the same ones is this one.
+    func tabs(_ tabs: [ListPage.Offer]) -> [NavigationLink] {
+        let offered = tabs.filter { officer?.may($0.act) == true }
+        guard offered.count > 1 else { return [] }
+        let here =
+            offered.first { $0.href == request.uri.string }
+            ?? offered.first { $0.href == request.uri.path }
+        return offered.map {
+            NavigationLink(text: $0.text, href: $0.href, isCurrent: $0.href == here?.href)
+        }
+    }
+
+    /// Ways on for whose roles they are, with this path's own words in place of braces.
+    func ways(_ offers: [ListPage.Offer]) -> [Link] {
+        offers.filter { officer?.may($0.act) == true }
+            .map { Link($0.text, filled($0.href), isMain: $0.isMain, isWarning: $0.isWarning) }
+    }
+
+    /// Fields in the address that say what is looked at.
+    func filters(_ fields: [FormField]) async throws -> ListModel.Filters {
+        var models: [FieldModel] = []
+        for field in fields {
+            let options = try await field.choices(self)
+            models.append(
+                FieldModel(
+                    field,
+                    values: [query(field.name) ?? field.initial(self)],
+                    options: options,
+                    error: nil
+                )
+            )
+        }
+        return ListModel.Filters(
+            fields: models,
+            action: request.uri.path,
+            isFiltered: fields.contains { query($0.name) != nil },
+            clear: request.uri.path
+        )
+    }
+
     /// An address with this path's own words in place of its braces.
     func filled(_ href: String) -> String {
         href.replacing(/\{(\w+)\}/) { parameter(String($0.1)) }

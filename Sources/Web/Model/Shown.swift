@@ -24,9 +24,7 @@ enum Shown {
     }
 
     /// `November 2026`.
-    static func month(_ day: Day) -> String {
-        "\(months[day.month - 1]) \(day.year)"
-    }
+    static func month(_ day: Day) -> String { "\(months[day.month - 1]) \(day.year)" }
 
     /// `2026-11-26T09:30:00Z` as `26 November 2026, 09:30 UTC`; nil for what is no moment.
     private static func moment(_ text: String) -> String? {
@@ -59,11 +57,14 @@ enum Shown {
         case "approved", "funded", "paid", "matched", "accepted", "closed", "confirmed", "good",
             "held-and-funded", "arrived", "verified", "minuted":
             return Tag(text, .green)
-        case "proposed", "open", "draft", "received", "recorded", "pending", "exported":
+        case "proposed", "open", "draft", "received", "recorded", "pending", "exported",
+            "acknowledged":
             return Tag(text, .blue)
-        case "held", "deferred", "cooling", "awaiting", "expired", "lapsing", "expiring":
+        case "raised", "held", "deferred", "cooling", "awaiting", "expired", "lapsing",
+            "expiring":
             return Tag(text, .amber)
-        case "refused", "rejected", "suspended", "returned", "bounced", "revoked", "lapsed", "missing":
+        case "refused", "rejected", "suspended", "returned", "bounced", "revoked", "lapsed",
+            "overdue", "missing":
             return Tag(text, .red)
         default: return Tag(text, .grey)
         }
@@ -101,6 +102,6 @@ enum Reference {
         "OFR": "officers", "FUND": "funds", "PRV": "providers", "SVC": "services",
         "PKG": "packages", "OUT": "outcomes", "ORD": "orders", "SES": "sessions",
         "INV": "invoices", "RUN": "runs", "PAY": "payments", "COR": "corrections",
-        "CH": "children",
+        "CH": "children", "CCN": "concerns",
     ]
 }

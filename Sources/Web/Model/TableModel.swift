@@ -13,7 +13,7 @@ struct TableModel: Sendable {
     }
 
     struct Row: Sendable {
-        let cells: [Cell]
+        var cells: [Cell]
     }
 
     struct Cell: Sendable {
@@ -24,6 +24,15 @@ struct TableModel: Sendable {
         var tag: Tag?
         /// The heading, for a telephone that shows each row as a card.
         var label: String?
+    }
+
+    /// Makes every value of a column lead somewhere, `{}` being the value.
+    mutating func link(_ heading: String, to href: String) {
+        guard let column = headings.firstIndex(where: { $0.text == heading }) else { return }
+        for row in rows.indices where !rows[row].cells[column].text.isEmpty {
+            let text = rows[row].cells[column].text
+            rows[row].cells[column].href = href.replacing("{}", with: text)
+        }
     }
 
     /// - Parameter rows: as many cells each as there are headings.

@@ -1,12 +1,128 @@
-/// Where everybody begins: what waits for them.
+import Casework
+import Panel
+
+/// Where everybody begins: what waits for them, by how many.
 enum HomePage {
     static let routes: [Route] = [
         .get("/", .signedIn) { asked in
-            var model = HomeModel(asked.page("Start"), "Start")
-            model.greeting = asked.officer.map { "You are signed in as \($0.name)." }
+            let waiting = try await asked.look(Queues()).queues
+            var model = HomeModel(asked.page("Start"), "What waits for you")
+            let cards = waiting.compactMap { queue in
+                Waiting(rawValue: queue.queue).map { card($0, queue.waiting, only: queue.only) }
+            }
+            // What there is to do comes first, in the order of the queues.
+            model.queues = cards.filter { !$0.isEmpty } + cards.filter(\.isEmpty)
+            let isIdle = cards.allSatisfy(\.isEmpty)
+            model.greeting = isIdle ? "Nothing waits for you now." : nil
+            model.actions = offers.filter { asked.officer?.may($0.act) == true }
+                .map { Link($0.text, $0.href) }
             return asked.website.page("home", model)
         }
     ]
+
+    /// What people come to do, beside what waits.
+    private static let offers = [
+        ListPage.Offer(text: "Raise a concern", href: "/concerns/new", act: .raiseConcern),
+        ListPage.Offer(text: "Add an officer", href: "/officers/new", act: .addOfficer),
+    ]
+
+    private static func card(_ queue: Waiting, _ count: Int, only: String?) -> HomeModel.Queue {
+        let words = queue.words
+        let own = count == 1 ? only.flatMap(Reference.path) : nil
+        return HomeModel.Queue(
+            words.title,
+            count,
+            own ?? words.href,
+            text: count == 0 ? nil : words.text,
+            tag: count == 0 ? nil : words.tag
+        )
+    }
+}
+
+extension Waiting {
+    /// How a queue reads, and where it is worked off.
+    fileprivate var words: (title: String, href: String, text: String?, tag: Tag?) {
+        switch self {
+        case .overdueConcerns:
+            (
+                "Concerns overdue", "/concerns?state=overdue",
+                "Nobody acknowledged them in time. See to them now.", Tag("overdue", .red)
+            )
+        case .newConcerns: ("New concerns", "/concerns?state=raised", "To acknowledge", nil)
+        case .openConcerns:
+            ("Concerns being seen to", "/concerns?state=acknowledged", "To close", nil)
+        case .ownConcerns:
+            ("Your concerns without an answer", "/concerns", "Not acknowledged yet", nil)
+        case .openSittings: ("Open sittings", "/sittings", nil, nil)
+        case .casesToDecide:
+            ("Cases to decide", "/packages?state=proposed", "Proposed, or put off before", nil)
+        case .emptyHeads:
+            (
+                "Budget heads nearly empty", "/funds", "A tenth or less is still free",
+                Tag("look", .amber)
+            )
+        case .sessionsToAccept:
+            ("Sessions to accept", "/sessions?state=recorded", "Recorded, not accepted", nil)
+        case .exceptionsRunning:
+            (
+                "Exceptions running", "/rules/exceptions", "One person does what two should",
+                Tag("look", .amber)
+            )
+        case .rulesToCome: ("Rule changes to come", "/rules", "From a later day on", nil)
+        case .invitations:
+            ("Invitations not taken up", "/officers", "No password was chosen yet", nil)
+        case .invoicesToMatch, .invoicesHeld, .providersToApprove, .banksToApprove,
+            .checksLapsing, .monthsToClose, .runsToApprove, .secondLooks, .runsToExport,
+            .runsToConfirm, .invoicesToPay:
+            wordsOfMoney
+        case .ordersToStart, .sessionsToReport, .sessionsToInvoice, .invoicesReturned,
+            .invoicesUnpaid:
+            wordsOfProviders
+        }
+    }
+
+    private var wordsOfMoney: (title: String, href: String, text: String?, tag: Tag?) {
+        switch self {
+        case .invoicesToMatch:
+            ("Invoices to match", "/invoices?state=received", "Received, not held", nil)
+        case .invoicesHeld:
+            ("Invoices held", "/invoices?state=held", "Their days stand still", Tag("held", .amber))
+        case .providersToApprove:
+            ("Providers to approve", "/providers?standing=proposed", "Every check is there", nil)
+        case .banksToApprove: ("Bank accounts to approve", "/providers", "Call back first", nil)
+        case .checksLapsing:
+            (
+                "Checks lapsing", "/providers?standing=approved", "Lapsed, or within 30 days",
+                Tag("lapsing", .amber)
+            )
+        case .monthsToClose: ("Months to close", "/periods", "Over, and still open", nil)
+        case .runsToApprove:
+            ("Runs to approve", "/runs?state=draft", "Not by whoever drafted them", nil)
+        case .secondLooks:
+            ("Second looks", "/runs", "Somebody else looks before they are paid", nil)
+        case .runsToExport: ("Runs to export", "/runs?state=approved", nil, nil)
+        case .runsToConfirm:
+            ("Runs to confirm", "/runs?state=exported", "Send in what the bank says", nil)
+        default: ("Invoices to pay", "/invoices?state=matched", "Matched, in no run yet", nil)
+        }
+    }
+
+    private var wordsOfProviders: (title: String, href: String, text: String?, tag: Tag?) {
+        switch self {
+        case .ordersToStart:
+            ("Orders you may start", "/orders?state=live", "Nothing reported yet", nil)
+        case .sessionsToReport:
+            ("Sessions to report", "/orders?state=live", "Nothing reported for a fortnight", nil)
+        case .sessionsToInvoice:
+            ("Sessions to invoice", "/sessions?state=accepted", "Accepted, on no invoice", nil)
+        case .invoicesReturned:
+            (
+                "Invoices that came back", "/invoices?state=rejected", "In the last 90 days",
+                Tag("look", .amber)
+            )
+        default: ("Invoices not paid yet", "/invoices", "Received or matched", nil)
+        }
+    }
 }
 
 /// A start page as the template draws it.

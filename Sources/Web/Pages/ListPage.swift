@@ -13,14 +13,42 @@ struct ListPage: Sendable {
     var columns: [String]?
     var filters: [FormField] = []
     var actions: [Offer] = []
+    /// Views that belong together.
+    var tabs: [Offer] = []
+    /// Where the values of a column lead, `{}` being the value.
+    var links: [String: String] = [:]
+    /// Ways on from each row.
+    var rowOffers: [RowOffer] = []
     /// What to say where there is nothing at all yet.
     let empty: String
+
+    /// What the address asks for; what it says nothing of is as its filter begins.
+    func fields(_ asked: Asked, leavingOut names: Set<String>) -> [String: Argument] {
+        var fields = asked.search.arguments(leavingOut: names)
+        for filter in filters where asked.query(filter.name) == nil {
+            let initial = filter.initial(asked)
+            if !initial.isEmpty { fields[filter.name] = .text(initial) }
+        }
+        return fields
+    }
 
     /// A way on, for whose roles allow what is there.
     struct Offer: Sendable {
         let text: String
         let href: String
         let act: Act
+        /// The one thing to do here: of a list the first, where none is said.
+        var isMain = false
+        var isWarning = false
+    }
+
+    /// A way on from a row, `{name}` being one of its own properties.
+    struct RowOffer: Sendable {
+        let text: String
+        let href: String
+        let act: Act
+        /// A property, and what it says where this makes sense.
+        var when: (property: String, value: String)?
     }
 }
 
@@ -34,6 +62,7 @@ struct ListModel: Sendable {
     var pager: Pager?
     var downloads: [Link] = []
     var actions: [Link] = []
+    var tabs: [NavigationLink] = []
 
     struct Filters: Sendable {
         let fields: [FieldModel]
@@ -62,18 +91,12 @@ extension Route {
     ) -> Route where L.Answer == Listed<Item> {
         .get(path, .may(L.act)) { asked in
             if asked.query("format") == "csv" { return try await csv(lookUp, list, asked) }
-            let answer = try await asked.look(read(lookUp, asked, paging: true))
+            let fields = list.fields(asked, leavingOut: ["format", "done"])
+            let answer = try await asked.look(
+                ArgumentReader.read(lookUp, from: fields, isForm: true)
+            )
             return asked.website.page("list", try await model(answer, list, asked))
         }
-    }
-
-    private static func read<L: LookUp>(
-        _ lookUp: L.Type,
-        _ asked: Asked,
-        paging: Bool
-    ) throws -> L {
-        let fields = asked.search.arguments(leavingOut: ["format", "done"])
-        return try ArgumentReader.read(lookUp, from: fields, isForm: true)
     }
 
     private static func model<Item>(
@@ -81,33 +104,13 @@ extension Route {
         _ list: ListPage,
         _ asked: Asked
     ) async throws -> ListModel {
-        let path = asked.request.uri.path
         var model = ListModel(
             page: asked.page(list.title, crumbs: [Link(list.title)]),
             title: list.title
         )
         model.intro = list.intro
-        let names = list.filters.map(\.name)
-        let isFiltered = names.contains { asked.query($0) != nil }
-        if !list.filters.isEmpty {
-            var fields: [FieldModel] = []
-            for filter in list.filters {
-                fields.append(
-                    FieldModel(
-                        filter,
-                        values: [asked.query(filter.name) ?? ""],
-                        options: try await filter.choices(asked),
-                        error: nil
-                    )
-                )
-            }
-            model.filters = ListModel.Filters(
-                fields: fields,
-                action: path,
-                isFiltered: isFiltered,
-                clear: path
-            )
-        }
+        if !list.filters.isEmpty { model.filters = try await asked.filters(list.filters) }
+        let isFiltered = model.filters?.isFiltered == true
         if answer.items.isEmpty {
             let none = asked.query("after") != nil ? "Nothing more after that place." : list.empty
             model.empty = ListModel.Empty(
@@ -115,7 +118,14 @@ extension Route {
             )
         } else {
             let records = answer.items.map { (key: String?.none, record: $0 as Any) }
-            model.table = Record.table(records, caption: list.title, only: list.columns)
+            let offers = list.rowOffers.filter { asked.officer?.may($0.act) == true }
+            model.table = Record.table(
+                records,
+                caption: list.title,
+                only: list.columns,
+                offering: offers
+            )
+            for (column, href) in list.links { model.table?.link(column.asLabel, to: href) }
             model.downloads = [Link("CSV", address(asked, adding: ["format": "csv"]))]
         }
         let next = answer.next.map { address(asked, adding: ["after": "\($0)"]) }
@@ -127,9 +137,11 @@ extension Route {
                 shown: "\(answer.items.count) shown"
             )
         }
-        model.actions = list.actions.filter { asked.officer?.may($0.act) == true }
-            .enumerated()
-            .map { place, offer in Link(offer.text, offer.href, isMain: place == 0) }
+        model.actions = asked.ways(list.actions)
+        if !model.actions.contains(where: \.isMain), !model.actions.isEmpty {
+            model.actions[0].isMain = true
+        }
+        model.tabs = asked.tabs(list.tabs)
         return model
     }
 
@@ -153,7 +165,7 @@ extension Route {
         _ list: ListPage,
         _ asked: Asked
     ) async throws -> Response where L.Answer == Listed<Item> {
-        var fields = asked.search.arguments(leavingOut: ["format", "done", "after", "size"])
+        var fields = list.fields(asked, leavingOut: ["format", "done", "after", "size"])
         fields["size"] = .text("500")
         var items: [Item] = []
         repeat {

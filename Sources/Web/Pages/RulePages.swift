@@ -1,9 +1,119 @@
 import Casework
 import Panel
 
-/// Rules that differ between councils: codes, limits, settings, charges.
+/// Rules that differ between councils: what holds today, what is to come, and changing it from a
+/// day on. Nothing is ever edited: a change is a new row with its first day.
 enum RulePages {
-    static let routes: [Route] = [
-        .list("/rules", ListCodes.self, ListPage(title: "Codes", empty: "No code yet."))
+    static let routes: [Route] =
+        [
+            .record("/rules", ListSettings.self, settings),
+            .record("/rules/limits", ListLimits.self, limits),
+            .record("/rules/charges", ListCharges.self, charges),
+            .list("/rules/codes", ListCodes.self, codes),
+        ] + RuleForms.routes + ExceptionPages.routes
+
+    static let tabs = [
+        ListPage.Offer(text: "Settings", href: "/rules", act: .seeRules),
+        ListPage.Offer(text: "Limits", href: "/rules/limits", act: .seeRules),
+        ListPage.Offer(text: "Codes", href: "/rules/codes", act: .seeRules),
+        ListPage.Offer(text: "No-show charges", href: "/rules/charges", act: .seeRules),
+        ListPage.Offer(text: "Exceptions", href: "/rules/exceptions", act: .seeExceptions),
     ]
+
+    private static let settings = RecordPage<ListSettings.Answer>(
+        title: { _ in "Settings" },
+        actions: [
+            ListPage.Offer(
+                text: "Change a setting",
+                href: "/rules/setting",
+                act: .changeSetting
+            )
+        ],
+        sections: { answer in
+            DatedRule.sections(
+                "Setting",
+                answer.items.map { item in
+                    DatedRule(
+                        [item.name],
+                        item.value,
+                        item.from,
+                        item.inForce,
+                        "/rules/setting?name=\(item.name)"
+                    )
+                }
+            )
+        },
+        leavingOut: ["items"],
+        tabs: tabs
+    )
+
+    private static let limits = RecordPage<ListLimits.Answer>(
+        title: { _ in "Limits" },
+        caption: "How much a role may do alone, looked at in total",
+        actions: [
+            ListPage.Offer(text: "Change a limit", href: "/rules/limit", act: .changeLimit)
+        ],
+        sections: { answer in
+            DatedRule.sections(
+                "Limit",
+                answer.items.map { item in
+                    let days = item.days.map { " in \($0) days" } ?? ""
+                    return DatedRule(
+                        [item.role, item.measure],
+                        item.amountPence.description + days,
+                        item.from,
+                        item.inForce,
+                        "/rules/limit?role=\(item.role)&measure=\(item.measure)"
+                    )
+                }
+            )
+        },
+        leavingOut: ["items"],
+        tabs: tabs
+    )
+
+    private static let charges = RecordPage<ListCharges.Answer>(
+        title: { _ in "No-show charges" },
+        caption: "How much of a session is charged, by how it was attended",
+        actions: [
+            ListPage.Offer(text: "Change a charge", href: "/rules/charge", act: .changeCharge)
+        ],
+        sections: { answer in
+            DatedRule.sections(
+                "Charge",
+                answer.items.map { item in
+                    DatedRule(
+                        [item.rule, item.attendance],
+                        item.share,
+                        item.from,
+                        item.inForce,
+                        "/rules/charge?rule=\(item.rule)&attendance=\(item.attendance)"
+                    )
+                }
+            )
+        },
+        leavingOut: ["items"],
+        tabs: tabs
+    )
+
+    private static let codes = ListPage(
+        title: "Codes",
+        intro: "The words that records choose from. One that is no longer wanted gets a last day.",
+        columns: ["list", "code", "label", "family", "from", "to", "inForce"],
+        filters: [
+            FormField("list", .select, "List").choosing { asked in
+                [FormField.Choice("", "All lists")] + (try await RuleForms.lists(asked))
+            }
+        ],
+        actions: [ListPage.Offer(text: "Add a code", href: "/rules/code", act: .addCode)],
+        rowOffers: [
+            ListPage.RowOffer(
+                text: "Change",
+                href: "/rules/code?list={list}&code={code}",
+                act: .addCode
+            )
+        ],
+        tabs: tabs,
+        empty: "No code yet."
+    )
 }

@@ -10,7 +10,8 @@ extension Refusal {
         case .signIn(.tooManyTries): .tooManyRequests
         case .signIn(.wrongSignIn): .unauthorized
         case .signIn, .officer, .rule, .fund, .provider, .child, .package, .sitting, .decision,
-            .order, .outcome, .period, .session, .invoice, .bank, .run, .correction, .exception:
+            .order, .outcome, .concern, .period, .session, .invoice, .bank, .run, .correction,
+            .exception:
             .conflict
         case .sheet: .unprocessableContent
         }

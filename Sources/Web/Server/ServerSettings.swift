@@ -31,6 +31,9 @@ package struct ServerSettings: Sendable {
     /// Cookies are for TLS only where there is TLS: here, or at the proxy in front.
     var isSecure: Bool { certificate != nil || !trustedProxies.isEmpty }
 
+    /// Nobody on another machine reaches it, through a proxy neither.
+    package var isForThisMachine: Bool { isLoopback && trustedProxies.isEmpty }
+
     package var isLoopback: Bool {
         host == "localhost" || host == "::1" || host.hasPrefix("127.")
     }

@@ -1,0 +1,20 @@
+package import Money
+import Panel
+
+/// What was put right in one month of another whose books were closed.
+package struct ShownAdjustment: Codable, Sendable {
+    /// refund, clawback, credit-note, write-back, undone-match, withdrawn-acceptance or
+    /// reversed-receipt.
+    package let kind: String
+    /// The closed month: 2026-10.
+    package let belongsTo: String
+    package let count: Int
+    package let pence: Pence
+
+    init(_ adjustment: Adjustment) {
+        kind = adjustment.kind.rawValue
+        belongsTo = adjustment.belongsTo.description
+        count = adjustment.count
+        pence = adjustment.pence
+    }
+}

@@ -1,0 +1,57 @@
+/// What waits for somebody, and for whom: the queues of the page that everybody begins with.
+package enum Waiting: String, CaseIterable, Codable, Sendable {
+    case overdueConcerns = "concerns-overdue"
+    case newConcerns = "concerns-new"
+    case openConcerns = "concerns-open"
+    case ownConcerns = "concerns-unanswered"
+    case openSittings = "sittings-open"
+    case casesToDecide = "cases-to-decide"
+    case emptyHeads = "heads-near-empty"
+    case sessionsToAccept = "sessions-to-accept"
+    case invoicesToMatch = "invoices-to-match"
+    case invoicesHeld = "invoices-held"
+    case providersToApprove = "providers-to-approve"
+    case banksToApprove = "banks-to-approve"
+    case checksLapsing = "checks-lapsing"
+    case monthsToClose = "months-to-close"
+    case runsToApprove = "runs-to-approve"
+    case secondLooks = "second-looks"
+    case runsToExport = "runs-to-export"
+    case runsToConfirm = "runs-to-confirm"
+    case invoicesToPay = "invoices-to-pay"
+    case ordersToStart = "orders-to-start"
+    case sessionsToReport = "sessions-to-report"
+    case sessionsToInvoice = "sessions-to-invoice"
+    case invoicesReturned = "invoices-returned"
+    case invoicesUnpaid = "invoices-unpaid"
+    case exceptionsRunning = "exceptions-running"
+    case rulesToCome = "rules-to-come"
+    case invitations = "invitations"
+
+    /// Whose it is.
+    package var roles: Set<Role> {
+        switch self {
+        case .overdueConcerns: [.chair, .coordinator]
+        case .newConcerns, .openConcerns: [.coordinator]
+        case .openSittings: [.chair, .coordinator]
+        case .casesToDecide, .emptyHeads: [.chair]
+        case .sessionsToAccept: [.coordinator]
+        case .invoicesToMatch, .invoicesHeld, .providersToApprove, .banksToApprove,
+            .monthsToClose:
+            [.finance]
+        case .checksLapsing: [.coordinator, .finance]
+        case .runsToApprove, .secondLooks, .runsToExport, .runsToConfirm, .invoicesToPay: [.payer]
+        case .ordersToStart, .sessionsToReport, .sessionsToInvoice, .invoicesReturned,
+            .invoicesUnpaid, .ownConcerns:
+            [.provider]
+        case .exceptionsRunning, .rulesToCome: [.administrator, .auditor]
+        case .invitations: [.administrator]
+        }
+    }
+}
+
+extension Officer {
+    package var queues: [Waiting] {
+        Waiting.allCases.filter { !roles.isDisjoint(with: $0.roles) }
+    }
+}

@@ -1,0 +1,167 @@
+import Database
+import Money
+import Panel
+
+// Who is paid, by whom, and what keeps it waiting.
+extension Queues {
+    static func received(held: Bool) -> Query<Count> {
+        let isHeld: SQL = """
+            EXISTS (SELECT 1 FROM invoice_holds h
+                WHERE h.invoice_id = i.id AND h.released_on IS NULL)
+            """
+        return held
+            ? these("i.ref", "invoices i WHERE \(isHeld)")
+            : these(
+                "i.ref",
+                "invoices i WHERE i.state = \(InvoiceState.received) AND NOT \(isHeld)"
+            )
+    }
+
+    /// Has every check that is needed today, and waits for finance.
+    static func providers(_ scope: Scope) -> Query<Count> {
+        these(
+            "p.ref",
+            """
+            providers p WHERE p.standing = \(Standing.proposed) AND NOT EXISTS (
+                SELECT 1 FROM (\(neededChecks(scope))) AS needed
+                WHERE NOT EXISTS (SELECT 1 FROM provider_checks k
+                    WHERE k.provider_id = p.id AND k.kind = needed.code
+                        AND k.expires_on >= \(scope.today)))
+            """
+        )
+    }
+
+    /// Needed checks of approved providers that have lapsed or soon do.
+    static func checks(_ scope: Scope) -> Query<Count> {
+        these(
+            "p.ref",
+            """
+            providers p JOIN (\(neededChecks(scope))) AS needed ON 1 = 1
+            WHERE p.standing = \(Standing.approved) AND NOT EXISTS (
+                SELECT 1 FROM provider_checks k WHERE k.provider_id = p.id
+                    AND k.kind = needed.code AND k.expires_on > \(scope.soon))
+            """
+        )
+    }
+
+    private static func neededChecks(_ scope: Scope) -> SQL {
+        """
+        SELECT code FROM (
+            SELECT code, family, valid_to, row_number() OVER (PARTITION BY code
+                ORDER BY valid_from DESC, event_number DESC) AS age
+            FROM codes WHERE list = 'check' AND valid_from <= \(scope.today)
+        ) AS known
+        WHERE age = 1 AND family = 'needed' AND (valid_to IS NULL OR valid_to >= \(scope.today))
+        """
+    }
+
+    /// Months that are over and not closed.
+    static func months(_ scope: Scope) -> Query<Count> {
+        let today = scope.today
+        return Periods.books.map { books in
+            var month = books.next(today: today)
+            var count = 0
+            while month.last < today, count < 120 {
+                count += 1
+                month = month.next
+            }
+            return Count(waiting: count, only: nil)
+        }
+    }
+
+    static func runs(_ state: RunState) -> Query<Count> {
+        these("ref", "payment_runs WHERE state = \(state)")
+    }
+
+    static let secondLooks = these(
+        "y.ref",
+        """
+        second_looks k JOIN payments y ON y.id = k.payment_id
+        WHERE k.looked_by IS NULL AND y.state = 'pending'
+        """
+    )
+
+    /// Matched, not held, and in no run that goes on.
+    static let toPay = these(
+        "i.ref",
+        """
+        invoices i WHERE i.state = \(InvoiceState.matched)
+            AND NOT EXISTS (SELECT 1 FROM invoice_holds h
+                WHERE h.invoice_id = i.id AND h.released_on IS NULL)
+            AND NOT EXISTS (SELECT 1 FROM run_invoices v JOIN payments y ON y.id = v.payment_id
+                WHERE v.invoice_id = i.id AND y.state IN ('pending', 'paid'))
+        """
+    )
+}
+
+// A provider's own.
+extension Queues {
+    /// May start, and nothing was reported yet.
+    static func ordersToStart(_ scope: Scope) -> Query<Count> {
+        these(
+            "o.ref",
+            """
+            \(goingOn(scope)) AND NOT EXISTS (SELECT 1 FROM sessions s WHERE s.order_id = o.id)
+            """
+        )
+    }
+
+    /// Has begun, and nothing was reported for a fortnight.
+    static func sessionsToReport(_ scope: Scope) -> Query<Count> {
+        let fortnight = scope.today.adding(days: -14)
+        return these(
+            "o.ref",
+            """
+            \(goingOn(scope)) AND EXISTS (SELECT 1 FROM sessions s WHERE s.order_id = o.id)
+                AND NOT EXISTS (SELECT 1 FROM sessions s
+                    WHERE s.order_id = o.id AND s.happened_on >= \(fortnight))
+            """
+        )
+    }
+
+    /// Orders with committed money on a line whose days have begun and are not over.
+    private static func goingOn(_ scope: Scope) -> SQL {
+        """
+        orders o JOIN packages p ON p.id = o.package_id
+        WHERE o.provider_id = \(scope.provider) AND p.state = \(PackageState.funded)
+            AND EXISTS (SELECT 1 FROM lines l
+                JOIN line_balances b ON b.line_id = l.id AND b.stage = \(Stage.committed)
+                WHERE l.package_id = o.package_id AND l.provider_id = o.provider_id
+                    AND l.from_on <= \(scope.today) AND l.to_on >= \(scope.today)
+                    AND b.pence > 0)
+        """
+    }
+
+    static func sessionsToInvoice(_ scope: Scope) -> Query<Count> {
+        these(
+            "s.ref",
+            """
+            sessions s JOIN orders o ON o.id = s.order_id \(Sessions.joins)
+            WHERE o.provider_id = \(scope.provider)
+                AND \(Sessions.state) = \(SessionState.accepted) AND a.value_pence > 0
+            """
+        )
+    }
+
+    /// Lately: an invoice that was sent back once stays so, and is replaced by another.
+    static func returned(_ scope: Scope) -> Query<Count> {
+        these(
+            "i.ref",
+            """
+            invoices i WHERE i.provider_id = \(scope.provider)
+                AND i.state = \(InvoiceState.rejected)
+                AND i.rejected_on >= \(scope.today.adding(days: -90))
+            """
+        )
+    }
+
+    static func unpaid(_ scope: Scope) -> Query<Count> {
+        these(
+            "i.ref",
+            """
+            invoices i WHERE i.provider_id = \(scope.provider)
+                AND i.state IN (\(InvoiceState.received), \(InvoiceState.matched))
+            """
+        )
+    }
+}

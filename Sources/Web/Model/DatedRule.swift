@@ -1,0 +1,70 @@
+import Money
+
+/// A row of a rule that has a first day: what it is about, what it says, and whether it is that
+/// which holds today.
+struct DatedRule {
+    let about: [String]
+    let value: String
+    let from: Day
+    let isInForce: Bool
+    /// Where it is changed.
+    let href: String
+
+    init(
+        _ about: [String],
+        _ value: String,
+        _ from: Day,
+        _ isInForce: Bool,
+        _ href: String
+    ) {
+        self.about = about
+        self.value = value
+        self.from = from
+        self.isInForce = isInForce
+        self.href = href
+    }
+
+    /// What holds today, and what is to come; what held before is history, and stays in the audit
+    /// chain.
+    static func sections(_ heading: String, _ rules: [DatedRule]) -> [Section] {
+        let now = rules.filter(\.isInForce)
+        let since = Dictionary(now.map { ($0.about, $0.from) }) { _, last in last }
+        let later = rules.filter { rule in
+            !rule.isInForce && since[rule.about].map { rule.from > $0 } ?? true
+        }
+        var today = Section("What holds today")
+        today.table = table(heading, "Since", now, caption: "What holds today")
+        var next = Section("What is to come")
+        if later.isEmpty {
+            next.empty = "No change is to come."
+        } else {
+            next.table = table(heading, "From", later, caption: "What is to come")
+        }
+        return [today, next]
+    }
+
+    private static func table(
+        _ heading: String,
+        _ day: String,
+        _ rules: [DatedRule],
+        caption: String
+    ) -> TableModel {
+        TableModel(
+            caption,
+            [heading, "Value", day],
+            rules.map { rule in
+                var about = TableModel.Cell(rule.about.map(\.spaced).joined(separator: ", "))
+                about.href = rule.href
+                about.isHeading = true
+                return [
+                    about, TableModel.Cell(rule.value), TableModel.Cell(Shown.day(rule.from)),
+                ]
+            }
+        )
+    }
+}
+
+extension String {
+    /// `hold-days` as `Hold days`.
+    var spaced: String { replacing("-", with: " ").asTitle }
+}

@@ -1,0 +1,212 @@
+import Casework
+import HTTPTypes
+import Hummingbird
+import Money
+import Panel
+import Reports
+
+/// Where the money of one fund stands: drawn, head by head, and where it is going.
+///
+/// Every figure leads to the movements that it is made of.
+enum FundPage {
+    static func answer(_ asked: Asked) async throws -> Response {
+        let reference = asked.parameter("fund")
+        let answer = try await asked.look(
+            Position(
+                fund: reference,
+                asAt: asked.query("as_at"),
+                knownAt: asked.query("known_at")
+            )
+        )
+        guard case .one(let position) = answer else { throw HTTPError(.notFound) }
+        let fund = try await asked.look(ShowFund(fund: reference))
+        let isNow = asked.query("as_at") == nil && asked.query("known_at") == nil
+        let forecast = isNow ? try await asked.look(ForecastOutturn(fund: reference)) : nil
+        var model = RecordModel(
+            asked.page(fund.name, crumbs: [Link("Funds", "/funds"), Link(fund.fund)]),
+            fund.name
+        )
+        model.caption = "\(fund.fund), granted by \(fund.funder)"
+        model.filters = try await asked.filters(filters)
+        model.actions = isNow ? asked.ways(offers) : []
+        model.summary = summary(position, fund)
+        model.sections = [funnel(position), heads(position, forecast)]
+        if let forecast { model.sections.append(self.forecast(forecast, from: fund.from)) }
+        model.downloads = LedgerDownload.links(of: fund.fund, asked)
+        return asked.website.page("record", model)
+    }
+
+    private static let filters = [
+        FormField("as_at", .day, "As at the end of", isOptional: true),
+        FormField(
+            "known_at",
+            .text,
+            "As known at",
+            hint: "A day, a moment or an event’s number.",
+            isOptional: true
+        ),
+    ]
+
+    private static let offers = [
+        ListPage.Offer(
+            text: "Allocate",
+            href: "/funds/{fund}/allocate",
+            act: .allocate,
+            isMain: true
+        ),
+        ListPage.Offer(text: "Virement", href: "/funds/{fund}/virement", act: .vire),
+        ListPage.Offer(
+            text: "Take back from a head",
+            href: "/funds/{fund}/deallocate",
+            act: .deallocate
+        ),
+        ListPage.Offer(
+            text: "Enter a receipt",
+            href: "/funds/{fund}/receipt",
+            act: .recordReceipt
+        ),
+        ListPage.Offer(text: "Change the award", href: "/funds/{fund}/award", act: .changeAward),
+        ListPage.Offer(
+            text: "Most for one child",
+            href: "/funds/{fund}/cap",
+            act: .changeChildCap
+        ),
+        ListPage.Offer(text: "Carry forward", href: "/funds/{fund}/carry", act: .carryFunds),
+        ListPage.Offer(
+            text: "Return to the funder",
+            href: "/funds/{fund}/return",
+            act: .returnFunds
+        ),
+    ]
+
+    private static func summary(_ position: FundPosition, _ fund: ShownFund) -> [Fact] {
+        let figures = position.fund
+        let movements = "/movements?fund=\(figures.fund)&stage="
+        var facts = [
+            Fact("Runs", "\(Shown.day(figures.from)) to \(Shown.day(figures.to))"),
+            Fact("Award", figures.awardPence.description, movements + "outside"),
+            Fact("Unallocated", figures.unallocatedPence.description, movements + "unallocated"),
+        ]
+        if let day = figures.asAt { facts.insert(Fact("As at", Shown.day(day)), at: 0) }
+        if let event = figures.knownAtEvent {
+            facts.insert(Fact("As known at", "event \(event)"), at: 0)
+        }
+        let others = [
+            Fact("Brought in", figures.broughtPence.description, movements + "outside"),
+            Fact("Returned", figures.returnedPence.description, movements + "returned"),
+            Fact("Carried forward", figures.carriedPence.description, movements + "carried"),
+        ]
+        facts += zip(
+            others,
+            [figures.broughtPence, figures.returnedPence, figures.carriedPence]
+        )
+        .filter { $0.1 != .zero }.map(\.0)
+        if let cap = fund.childCapPence { facts.append(Fact("Most for one child", "\(cap)")) }
+        return facts
+    }
+
+    private static func funnel(_ position: FundPosition) -> Section {
+        let steps = FunnelStep.all(of: position)
+        let movements = "/movements?fund=\(position.fund.fund)&stage="
+        var section = Section("From grant to payment")
+        section.svg = FunnelChart.svg(steps)
+        section.svgText = "Light: all that ever reached a stage. Dark: what stands there now."
+        section.table = TableModel(
+            "From grant to payment",
+            ["Stage", "Stands there now", "Reached it to date"],
+            steps.map { step in
+                let href = movements + step.stage.rawValue
+                return [
+                    .heading(step.name, href), .amount(step.now, href), .amount(step.toDate),
+                ]
+            }
+        )
+        return section
+    }
+
+    private static func heads(
+        _ position: FundPosition,
+        _ forecast: ForecastOutturn.Answer?
+    ) -> Section {
+        var section = Section("Head by head, now")
+        guard !position.heads.isEmpty else {
+            section.empty = "Nothing is under a head yet. Allocate what the panel may commit."
+            return section
+        }
+        let runsOut = Dictionary(
+            (forecast?.heads ?? []).map { ($0.head, $0.runsOut) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let names = position.heads.keys.sorted()
+        section.table = TableModel(
+            "Head by head, now",
+            ["Head"] + Stage.funnel.map(\.rawValue.asTitle)
+                + (forecast == nil ? [] : ["Runs out"]),
+            names.map { head in
+                let movements = "/movements?fund=\(position.fund.fund)&head=\(head)"
+                let standing = position.heads[head]?.standing ?? []
+                let figures = zip(Stage.funnel, standing).map { stage, pence in
+                    TableModel.Cell.amount(pence, "\(movements)&stage=\(stage.rawValue)")
+                }
+                let month = (runsOut[head] ?? nil).map(Shown.month) ?? "Not at this pace"
+                return [.heading(head, movements)] + figures
+                    + (forecast == nil ? [] : [TableModel.Cell(month)])
+            },
+            foot: [
+                [.heading("All heads")] + position.funnel.standing.map { .amount($0) }
+                    + (forecast == nil ? [] : [TableModel.Cell("")])
+            ]
+        )
+        return section
+    }
+
+    private static func forecast(_ forecast: ForecastOutturn.Answer, from: Day) -> Section {
+        var section = Section("Forecast to \(Shown.day(forecast.to))")
+        guard !forecast.byMonth.isEmpty, !forecast.heads.isEmpty else {
+            section.empty = "No whole month of the fund has gone by, so there is no pace to go by."
+            return section
+        }
+        section.svg = ForecastChart(forecast, from: from).svg
+        section.svgText =
+            "At the pace of the last \(forecast.byMonth.count) whole months "
+            + "\(forecast.outturnPence) is delivered by the end; between \(forecast.lowPence) and "
+            + "\(forecast.highPence) at the slowest and the fastest of them. "
+            + "\(forecast.handbackPence) would go back to the funder."
+        section.table = TableModel(
+            "Forecast by head",
+            ["Head", "Delivered", "Lowest", "Likely", "Highest"],
+            forecast.heads.map { head in
+                [
+                    .heading(head.head), .amount(head.deliveredPence), .amount(head.lowPence),
+                    .amount(head.outturnPence), .amount(head.highPence),
+                ]
+            },
+            foot: [
+                [
+                    .heading("All heads"), .amount(forecast.heads.map(\.deliveredPence).sum()),
+                    .amount(forecast.lowPence), .amount(forecast.outturnPence),
+                    .amount(forecast.highPence),
+                ]
+            ]
+        )
+        return section
+    }
+}
+
+extension Funnel {
+    /// What stands in each stage of the funnel, in their order.
+    var standing: [Pence] {
+        [
+            availablePence, promised.heldPence, promised.committedPence, promised.deliveredPence,
+            promised.invoicedPence, promised.paidPence,
+        ]
+    }
+
+    /// What ever reached each.
+    var reached: [Pence] {
+        [
+            availableToDatePence, promised.heldToDatePence, promised.committedToDatePence,
+            promised.deliveredToDatePence, promised.invoicedToDatePence, promised.paidToDatePence,
+        ]
+    }
+}

@@ -1,0 +1,94 @@
+import Casework
+import Panel
+
+/// Lists and statements of money, across funds.
+enum MoneyPages {
+    static let routes: [Route] =
+        [
+            .list("/movements", ListMovements.self, movements),
+            .list("/funnel", ListFunnels.self, funnel),
+            .list("/receipts", ListReceipts.self, receipts),
+            .get("/accruals", .may(.seeMoney)) { asked in try await AccrualPage.answer(asked) },
+            .get("/commitments", .may(.seeMoney)) { asked in
+                try await CommitmentPage.answer(asked)
+            },
+        ] + reverse
+
+    static let fund = FormField("fund", .select, "Fund", isOptional: true).anyFund()
+
+    private static let movements = ListPage(
+        title: "Movements",
+        intro: "Every movement of money, newest first. Nothing here is ever changed or deleted.",
+        columns: [
+            "event", "on", "act", "from", "to", "pence", "line", "decision", "officer", "reason",
+        ],
+        filters: [
+            fund, FormField("head", .select, "Head", isOptional: true).anyCode("head"),
+            FormField("stage", .select, "Stage", isOptional: true).choosing { _ in
+                [FormField.Choice("", "Any")]
+                    + Stage.allCases.map { FormField.Choice($0.rawValue, $0.rawValue.asTitle) }
+            },
+            FormField("line", .text, "Line", hint: "Such as PKG-12/2.", isOptional: true),
+            FormField("order", .text, "Order", isOptional: true),
+            FormField("decision", .text, "Decision", isOptional: true),
+            FormField("from", .day, "Dated on or after", isOptional: true),
+            FormField("to", .day, "Dated on or before", isOptional: true),
+        ],
+        tabs: FundPages.tabs,
+        empty: "No money has moved yet. Enter a grant first."
+    )
+
+    private static let funnel = ListPage(
+        title: "Funnel",
+        intro: "What was allocated, committed, delivered, invoiced and paid, each no larger than "
+            + "the one before. Held money waits for a sitting to close.",
+        filters: [
+            FormField("by", .select, "By").choosing { _ in
+                ["head", "fund", "provider", "child"].map { FormField.Choice($0, $0.asTitle) }
+            }.starting { _ in "head" },
+            fund,
+        ],
+        tabs: FundPages.tabs,
+        empty: "No money has moved yet. Enter a grant first."
+    )
+
+    private static let receipts = ListPage(
+        title: "Receipts",
+        intro: "Cash that funders paid. Enter one on the page of its fund, "
+            + "or follow one to reverse it.",
+        filters: [fund],
+        tabs: FundPages.tabs,
+        links: ["receipt": "/receipts/{}/reverse"],
+        empty: "No cash has come in yet. Enter a receipt on the page of its fund."
+    )
+
+    private static let reverse = Route.form(
+        "/receipts/{receipt}/reverse",
+        ReverseReceipt.self,
+        ActForm(
+            "Reverse a receipt",
+            [FormField("reason", .radios, "Why").codes("receipt-reason")],
+            button: "Reverse it",
+            warning: "It stays in the list and counts no more.",
+            isWarning: true,
+            isChecked: true
+        )
+    ) { .goTo("/receipts?fund=\($0.fund)") }
+}
+
+extension FormField {
+    /// Every fund, or all of them.
+    func anyFund() -> FormField { funds().orAny("All funds") }
+
+    func anyProvider() -> FormField { providers().orAny("All providers") }
+
+    /// A code list that narrows a list: everything unless one is chosen.
+    func anyCode(_ list: String) -> FormField { codes(list).orAny("Any") }
+
+    private func orAny(_ text: String) -> FormField {
+        let choices = choices
+        return choosing { asked in
+            try await [Choice("", text)] + choices(asked).filter { !$0.value.isEmpty }
+        }
+    }
+}

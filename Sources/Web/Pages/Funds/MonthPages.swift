@@ -1,0 +1,55 @@
+import Casework
+import Money
+import Panel
+
+/// Months: what is closed, and closing the next.
+enum MonthPages {
+    static let routes: [Route] =
+        [
+            .list("/months", ListPeriods.self, months)
+        ]
+        + Route.form(
+            "/months/close",
+            ClosePeriod.self,
+            ActForm(
+                "Close a month",
+                [
+                    FormField(
+                        "month",
+                        .text,
+                        "Month",
+                        hint: "Year and month, for example 2026-10. Months close in their order."
+                    )
+                ],
+                button: "Close the month",
+                warning: "A closed month is never opened again. Nothing dated in it may move "
+                    + "afterwards; corrections are entries of the open month.",
+                isWarning: true,
+                isChecked: true
+            ),
+            drawing: { answer in
+                var would = Section("What this would do")
+                would.summary = [
+                    Fact("Closes", "\(Shown.day(answer.from)) to \(Shown.day(answer.to))"),
+                    Fact("May still be posted to", "from \(Shown.day(answer.openFrom)) on"),
+                    Fact(
+                        "Figures it closes with",
+                        "Accruals at the end of \(Shown.day(answer.to))",
+                        "/accruals?at=\(answer.to)"
+                    ),
+                ]
+                return [would]
+            }
+        ) { _ in .goTo("/months") }
+
+    private static let months = ListPage(
+        title: "Closed months",
+        intro: "The number of the closing’s event repeats a month’s figures for ever: type it as "
+            + "“known at” on the page of a fund.",
+        actions: [
+            ListPage.Offer(text: "Close a month", href: "/months/close", act: .closePeriod)
+        ],
+        tabs: FundPages.tabs,
+        empty: "No month is closed yet. Look at its accruals, then close it."
+    )
+}

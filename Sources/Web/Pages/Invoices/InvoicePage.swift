@@ -1,0 +1,118 @@
+import Casework
+import Hummingbird
+import Money
+import Panel
+
+/// One invoice beside what was ordered and what was delivered, line by line.
+enum InvoicePage {
+    static func answer(_ asked: Asked) async throws -> Response {
+        let reference = asked.parameter("invoice")
+        let invoice = try await asked.look(ShowInvoice(invoice: reference))
+        let beside = try await asked.look(CompareInvoice(invoice: reference))
+        var model = MatchModel(
+            asked.page(
+                invoice.invoice,
+                crumbs: [Link("Invoices", "/invoices"), Link(invoice.invoice)]
+            ),
+            invoice.invoice
+        )
+        model.caption = "Invoice \(invoice.number)"
+        model.tag = invoice.held == nil ? Shown.tag(invoice.state) : Tag("held", .amber)
+        model.actions = asked.ways(offers(invoice))
+        model.summary = summary(invoice)
+        model.lines = zip(invoice.lines, beside.lines).map { MatchModel.Line($0, $1) }
+        model.sections = [sessions(beside), billed(invoice), holds(invoice)].compactMap { $0 }
+        return asked.website.page("match", model)
+    }
+
+    private static func offers(_ invoice: ShowInvoice.Answer) -> [ListPage.Offer] {
+        let path = "/invoices/\(invoice.invoice)"
+        func offer(_ text: String, _ word: String, _ act: Act, isMain: Bool = false) -> Offer {
+            Offer(text: text, href: "\(path)/\(word)", act: act, isMain: isMain)
+        }
+        let isHeld = invoice.held != nil
+        let hold =
+            isHeld
+            ? offer("Release it", "release", .releaseInvoice, isMain: true)
+            : offer("Hold it", "hold", .holdInvoice)
+        switch invoice.state {
+        case "received":
+            return (isHeld ? [] : [offer("Match it", "match", .matchInvoice, isMain: true)])
+                + [hold, offer("Send it back", "reject", .rejectInvoice)]
+        case "matched":
+            let undo = offer("Undo the match", "unmatch", .unmatchInvoice)
+            return [hold, offer("Take a credit off it", "credit", .creditInvoice)]
+                + (invoice.payment == nil ? [undo] : [])
+        default: return []
+        }
+    }
+
+    private typealias Offer = ListPage.Offer
+
+    private static func summary(_ invoice: ShowInvoice.Answer) -> [Fact] {
+        Record.facts(
+            of: invoice,
+            leavingOut: [
+                "invoice", "number", "state", "interestPence", "compensationPence", "daysLate",
+                "daysHeld",
+            ]
+        ) + days(invoice)
+    }
+
+    /// Only what is not nothing.
+    private static func days(_ invoice: ShowInvoice.Answer) -> [Fact] {
+        var facts: [Fact] = []
+        if invoice.daysHeld > 0 { facts.append(Fact("Days held", "\(invoice.daysHeld)")) }
+        guard invoice.daysLate > 0 else { return facts }
+        var late = Fact("Days late", "\(invoice.daysLate)")
+        late.tag = Tag("late", .red)
+        let owed = invoice.interestPence + invoice.compensationPence
+        return facts + [late, Fact("Owed for being late", owed.description)]
+    }
+
+    private static func sessions(_ beside: CompareInvoice.Answer) -> Section? {
+        var seen: Set<String> = []
+        let rows = beside.lines.filter { seen.insert($0.line).inserted }.flatMap { line in
+            line.sessions.map { session in
+                [
+                    TableModel.Cell(line.line, Reference.path(line.line)),
+                    TableModel.Cell(Shown.day(session.on)), .number(session.quantity),
+                    .amount(session.valuePence),
+                ]
+            }
+        }
+        guard !rows.isEmpty else { return nil }
+        var section = Section("Accepted, and on no matched invoice yet")
+        section.table = TableModel(
+            "Accepted sessions",
+            ["Line", "Day", "Charged", "Worth"],
+            rows
+        )
+        return section
+    }
+
+    private static func billed(_ invoice: ShowInvoice.Answer) -> Section? {
+        let sessions = invoice.lines.flatMap { line in line.sessions.map { (line.line, $0) } }
+        guard !sessions.isEmpty else { return nil }
+        var section = Section("Sessions that it bills")
+        section.table = TableModel(
+            "Sessions that it bills",
+            ["Session", "Line"],
+            sessions.map { line, session in
+                [
+                    .heading(session, Reference.path(session)),
+                    TableModel.Cell(line, Reference.path(line)),
+                ]
+            }
+        )
+        return section
+    }
+
+    private static func holds(_ invoice: ShowInvoice.Answer) -> Section? {
+        guard !invoice.holds.isEmpty else { return nil }
+        let rows = invoice.holds.map { (key: String?.none, record: $0 as Any) }
+        var section = Section("When it was held")
+        section.table = Record.table(rows, caption: "When it was held")
+        return section
+    }
+}

@@ -1,0 +1,56 @@
+import Casework
+import Panel
+
+/// Invoices as whoever matches and pays them sees them.
+enum InvoicePages {
+    static let routes: [Route] =
+        [
+            .list("/invoices", ListInvoices.self, invoices),
+            .record("/invoices/punctuality", InvoiceClock.self, punctuality),
+            .get("/invoices/{invoice}", .may(.seeInvoices)) { asked in
+                try await InvoicePage.answer(asked)
+            },
+        ] + InvoiceForms.routes
+
+    /// The queues that invoices wait in, and how punctual all of it is.
+    static let tabs = [
+        ListPage.Offer(text: "To match", href: "/invoices?state=received", act: .seeInvoices),
+        ListPage.Offer(text: "Held", href: "/invoices?state=held", act: .seeInvoices),
+        ListPage.Offer(text: "To pay", href: "/invoices?state=matched", act: .seeInvoices),
+        ListPage.Offer(text: "All invoices", href: "/invoices", act: .seeInvoices),
+        ListPage.Offer(text: "Punctuality", href: "/invoices/punctuality", act: .seeInvoices),
+    ]
+
+    private static let invoices = ListPage(
+        title: "Invoices",
+        intro: "What providers have sent, where each one stands, and who acts next.",
+        columns: [
+            "invoice", "provider", "providerName", "number", "datedOn", "totalPence", "state",
+            "held", "next", "dueOn", "daysLate",
+        ],
+        filters: [
+            FormField("state", .select, "State", isOptional: true).choosing { _ in
+                [FormField.Choice("", "Any"), FormField.Choice("held", "Held")]
+                    + InvoiceState.allCases.map {
+                        FormField.Choice($0.rawValue, $0.rawValue.asTitle)
+                    }
+            },
+            FormField("provider", .select, "Provider", isOptional: true).anyProvider(),
+        ],
+        actions: [
+            ListPage.Offer(
+                text: "Enter an invoice that came in",
+                href: "/invoices/enter",
+                act: .matchInvoice
+            )
+        ],
+        tabs: tabs,
+        empty: "No invoice yet. Providers send them in, or finance enters those that came by post."
+    )
+
+    private static let punctuality = RecordPage<InvoiceClock.Answer>(
+        title: { "Punctuality, \(Shown.day($0.from)) to \(Shown.day($0.to))" },
+        caption: "Every invoice is to be paid in 30 days, less the days on which it is held.",
+        tabs: tabs
+    )
+}

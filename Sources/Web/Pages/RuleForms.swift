@@ -1,0 +1,135 @@
+import Casework
+import Panel
+
+/// Changing a rule from a day on.
+enum RuleForms {
+    static let routes: [Route] = setting + limit + code + charge
+
+    private static let from = FormField(
+        "from",
+        .day,
+        "From which day?",
+        hint: "Today where you leave it empty; never a day gone by",
+        isOptional: true
+    )
+
+    private static let setting = Route.form(
+        "/rules/setting",
+        ChangeSetting.self,
+        ActForm(
+            "Change a setting",
+            [
+                FormField("name", .select, "Setting").choosing { _ in
+                    ChangeSetting.names.map { FormField.Choice($0, $0.spaced) }
+                },
+                FormField("value", .text, "Value", hint: "Written as the one that holds today"),
+                from,
+            ],
+            button: "Change it",
+            warning: "What guards payments is loosened a few days ahead at the earliest.",
+            isChecked: true
+        )
+    ) { _ in .goTo("/rules") }
+
+    private static let limit = Route.form(
+        "/rules/limit",
+        ChangeLimit.self,
+        ActForm(
+            "Change a limit",
+            [
+                FormField("role", .select, "Role").choosing { _ in
+                    [Role.chair, .payer].map { FormField.Choice($0.rawValue, $0.rawValue.asTitle) }
+                },
+                FormField(
+                    "measure",
+                    .select,
+                    "Measured over",
+                    hint: "A payer has a limit per run only, a chair the other three"
+                ).choosing { _ in
+                    Limit.Measure.allCases.map { measure in
+                        FormField.Choice(measure.rawValue, "Per \(measure.rawValue)")
+                    }
+                },
+                FormField("amount", .money, "Most"),
+                FormField(
+                    "days",
+                    .number,
+                    "Looking back over how many days?",
+                    hint: "For the limit per child only",
+                    isOptional: true
+                ),
+                from,
+            ],
+            button: "Change it",
+            isChecked: true
+        )
+    ) { _ in .goTo("/rules/limits") }
+
+    private static let code = Route.form(
+        "/rules/code",
+        AddCode.self,
+        ActForm(
+            "Add or change a code",
+            [
+                FormField("list", .select, "List").choosing(lists),
+                FormField(
+                    "code",
+                    .text,
+                    "Code",
+                    hint: "Small letters, figures and dashes, for example new-reason",
+                    autocomplete: "off"
+                ),
+                FormField("label", .text, "What people read", autocomplete: "off"),
+                FormField(
+                    "family",
+                    .text,
+                    "Belongs to",
+                    hint: "A quorum’s group, “needed” for a check, a VAT rate in basis points",
+                    isOptional: true,
+                    autocomplete: "off"
+                ),
+                from,
+                FormField("to", .day, "Last day", isOptional: true),
+            ],
+            button: "Save",
+            isChecked: true
+        )
+    ) { .goTo("/rules/codes?list=\($0.list)") }
+
+    private static let charge = Route.form(
+        "/rules/charge",
+        ChangeCharge.self,
+        ActForm(
+            "Change a no-show charge",
+            [
+                FormField("rule", .text, "Rule", hint: "As services name it", autocomplete: "off")
+                    .starting { _ in "standard" },
+                FormField("attendance", .select, "Attendance").choosing { asked in
+                    try await asked.codes(of: "attendance")
+                },
+                FormField("share", .text, "Share of a session", hint: "For example 50%"),
+                from,
+            ],
+            button: "Change it",
+            isChecked: true
+        )
+    ) { _ in .goTo("/rules/charges") }
+
+    /// The lists that there are.
+    @Sendable
+    static func lists(_ asked: Asked) async throws -> [FormField.Choice] {
+        var names: [String] = []
+        let codes = try await asked.look(ListCodes(paging: Paging(size: "500")))
+        for code in codes.items where names.last != code.list { names.append(code.list) }
+        return names.map { FormField.Choice($0, $0.spaced) }
+    }
+}
+
+extension Asked {
+    /// The codes of a list that are in force today, as choices.
+    func codes(of list: String) async throws -> [FormField.Choice] {
+        try await look(ListCodes(list: list, paging: Paging(size: "500"))).items
+            .filter(\.inForce)
+            .map { FormField.Choice($0.code, $0.label) }
+    }
+}

@@ -1,0 +1,63 @@
+import Casework
+import Database
+import Money
+import Panel
+import Store
+import TestSupport
+import Testing
+
+/// The wall that PostgreSQL keeps between providers, tried without Casework in front of it.
+@Suite struct `Rows of another provider` {
+    @Test func `are not there, for two providers whose acts share one transaction`() async throws {
+        try await withCouncil(on: .postgres) { council in
+            let funded = try await council.fundedCase()
+            let sailing = try await council.approvedProvider("Sailing")
+            let course = try await council.service("Course", of: sailing)
+            try await council.commit(council.package("\(course) x 1", fund: funded.fund))
+            let own = try await council.database.read { transaction in
+                try ["ORD-1", "ORD-2"].map { order in
+                    try transaction.one(
+                        "SELECT provider_id FROM orders WHERE ref = \(order)"
+                    )["provider_id"] as String
+                }
+            }
+            // Nobody else writes meanwhile, so that the three share one transaction.
+            let door = Door()
+            async let holder: Void = council.database.write { _ in door.wait() }
+            await door.reached()
+            async let first = Self.orders(council.database, seenBy: own[0])
+            async let second = Self.orders(council.database, seenBy: own[1])
+            async let everybody = Self.orders(council.database, seenBy: nil)
+            try await Task.sleep(for: .milliseconds(200))
+            door.open()
+            try await holder
+            #expect(try await first == ["ORD-1"])
+            #expect(try await second == ["ORD-2"])
+            #expect(try await everybody == ["ORD-1", "ORD-2"])
+        }
+    }
+
+    @Test func `cannot be written either, and what is seen later is not narrowed`() async throws {
+        try await withCouncil(on: .postgres) { council in
+            let funded = try await council.fundedCase()
+            let changed = try await council.database.write { transaction in
+                try transaction.narrow(to: "another")
+                try transaction.write("UPDATE orders SET ref = \("ORD-9") WHERE ref = \("ORD-1")")
+                return try transaction.all("SELECT ref FROM orders").count
+            }
+            #expect(changed == 0)
+            let shown = try await council.look(ShowOrder(order: funded.order), as: .coordinator)
+            #expect(shown.order == "ORD-1")
+        }
+    }
+
+    private static func orders(
+        _ database: any Database,
+        seenBy provider: String?
+    ) async throws -> [String] {
+        try await database.write { transaction in
+            if let provider { try transaction.narrow(to: provider) }
+            return try transaction.all("SELECT ref FROM orders ORDER BY ref").map { try $0["ref"] }
+        }
+    }
+}
