@@ -32,7 +32,10 @@ import Testing
                 (CarryFunds(fund: fund, into: twin, amount: "1", approval: ""), "not-a-later-fund"),
                 // This one is over already.
                 (CarryFunds(fund: old, into: past, amount: "1", approval: ""), "not-a-later-fund"),
-                (CarryFunds(fund: fund, into: next, amount: "1", approval: ""), "reference-not-plain"),
+                (
+                    CarryFunds(fund: fund, into: next, amount: "1", approval: ""),
+                    "reference-not-plain"
+                ),
                 (
                     CarryFunds(fund: fund, into: next, amount: "60,000.01", approval: "L1"),
                     "exceeds-unallocated"

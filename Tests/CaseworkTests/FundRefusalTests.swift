@@ -55,7 +55,8 @@ import Testing
                 as: .finance,
                 [
                     ("malformed-reference", { $0.fund = "FUND-7" }),
-                    ("not-found", { $0.fund = fund }), ("reference-not-plain", { $0.letter = "L2" }),
+                    ("not-found", { $0.fund = fund }),
+                    ("reference-not-plain", { $0.letter = "L2" }),
                     ("malformed-amount", { $0.amount = "100.01" }),
                     ("malformed-date", { $0.on = "2026-11-19" }),
                     ("in-the-future", { $0.on = "2026-03-31" }),

@@ -38,7 +38,8 @@ struct CaseModel: Sendable {
         init(_ line: CaseLine) {
             let family = line.beneficiary == "family" ? ", for the family" : ""
             what = "\(line.name)\(family)"
-            when = "\(line.quantity) × \(line.unit), \(Shown.day(line.from)) to "
+            when =
+                "\(line.quantity) × \(line.unit), \(Shown.day(line.from)) to "
                 + Shown.day(line.to)
             provider = line.providerName
             price = line.totalPence.description
@@ -76,9 +77,11 @@ struct CaseModel: Sendable {
         history = Self.history(card)
         decision = card.decided.map { $0.sentence(naming: false) }
         state =
-            if let decided = card.decided { Tag("Decided: \(decided.kind.asWords)", .green) }
-            else if card.state == "deferred" { Tag("Deferred before", .amber) }
-            else { Tag("To decide", .blue) }
+            if let decided = card.decided {
+                Tag("Decided: \(decided.kind.asWords)", .green)
+            } else if card.state == "deferred" { Tag("Deferred before", .amber) } else {
+                Tag("To decide", .blue)
+            }
         decideHref = "/sittings/\(sitting)/packages/\(card.package)"
         tickValue = card.package
     }
