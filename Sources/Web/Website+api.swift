@@ -9,20 +9,12 @@ import NIOCore
 extension Website {
     func answer(_ request: Request, _ visit: Visit, by endpoint: Endpoint) async throws -> Response
     {
-        let token = bearer(request)
-        if let token, let seconds = rates.wait(for: token) {
-            return Problem(.tooManyRequests, retryAfter: seconds).response
-        }
-        let caller = token.map(Caller.token) ?? .stranger
-        var fields: [String: Argument] = [:]
+        if let tooMany = tooMany(request) { return tooMany }
+        let caller = caller(request)
+        var fields = try search(request)
         var isPreview = false
-        for (name, values) in try FormBody(urlEncoded: request.uri.query ?? "").values {
-            guard values.count == 1 else { throw ArgumentRefusal.repeatedField(name) }
-            if name == "preview", endpoint.mayBePreviewed {
-                isPreview = values[0] == "true"
-            } else {
-                fields[name] = .text(values[0])
-            }
+        if endpoint.mayBePreviewed, let preview = fields.removeValue(forKey: "preview") {
+            isPreview = preview == .text("true")
         }
         if endpoint.method == .post {
             guard fields.isEmpty else {
@@ -44,6 +36,38 @@ extension Website {
             isPreview: isPreview
         )
         return json(try await endpoint.answer(asked))
+    }
+
+    func answer(
+        _ request: Request,
+        _ visit: Visit,
+        by statement: StatementEndpoint
+    ) async throws -> Response {
+        if let tooMany = tooMany(request) { return tooMany }
+        do {
+            return try await statement.answer(casework, caller(request), search(request))
+        } catch let refusal as ArgumentRefusal {
+            try await casework.admit(caller(request), to: .export)
+            throw refusal
+        }
+    }
+
+    private func caller(_ request: Request) -> Caller {
+        bearer(request).map(Caller.token) ?? .stranger
+    }
+
+    private func tooMany(_ request: Request) -> Response? {
+        bearer(request).flatMap(rates.wait).map { seconds in
+            Problem(.tooManyRequests, retryAfter: seconds).response
+        }
+    }
+
+    /// What stands in the address, each name once.
+    private func search(_ request: Request) throws -> [String: Argument] {
+        try FormBody(urlEncoded: request.uri.query ?? "").values.reduce(into: [:]) { fields, field in
+            guard field.value.count == 1 else { throw ArgumentRefusal.repeatedField(field.key) }
+            fields[field.key] = .text(field.value[0])
+        }
     }
 
     func json(_ text: String) -> Response {

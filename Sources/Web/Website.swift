@@ -52,6 +52,11 @@ package struct Website: Sendable {
                 try await answer(request, visit, by: endpoint)
             }
         }
+        for statement in StatementEndpoint.all {
+            router.get(RouterPath("/api/v1/" + statement.path)) { request, visit in
+                try await answer(request, visit, by: statement)
+            }
+        }
         return router
     }
 

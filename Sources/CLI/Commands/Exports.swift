@@ -21,6 +21,8 @@ struct ExportJournal: StatementErrand {
     @Option("Of this fund; every fund unless said.", "FUND") var fund: String?
     @OptionGroup var output: OutputOptions
 
+    var statementPath: String { "export/hledger" + RemoteText.search(["fund": fund]) }
+
     func statement() -> ExportHledger {
         ExportHledger(fund: fund)
     }
@@ -51,6 +53,10 @@ struct ExportTable: StatementErrand {
         if format == .xlsx, output.output == nil {
             throw ValidationError("A workbook is a file: say where with --output FILE.")
         }
+    }
+
+    var statementPath: String {
+        "export/ledger" + RemoteText.search(["fund": fund, "format": format.rawValue])
     }
 
     func statement() -> ExportLedger {

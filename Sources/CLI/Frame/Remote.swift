@@ -42,6 +42,20 @@ struct Remote {
         try await send(lookUp, [:], query: "")
     }
 
+    /// Takes a statement down into a file.
+    ///
+    /// - Returns: what the server says is in it.
+    func download(_ path: String, to file: String) async throws -> Written {
+        var message = HTTPClientRequest(url: "\(server)/api/v1/\(path)")
+        if let token { message.headers.add(name: "Authorization", value: "Bearer \(token)") }
+        let (response, bytes) = try await answer(to: message)
+        guard response.status == .ok, let written = response.headers.first(name: "X-Written") else {
+            throw try RemoteText.trouble(bytes, response.status)
+        }
+        try bytes.write(to: URL(filePath: file))
+        return try RemoteText.answer(Data(written.utf8), Written.self)
+    }
+
     private func send<R: Request>(
         _ request: R,
         _ headers: HTTPHeaders,
@@ -58,16 +72,20 @@ struct Remote {
             message.headers.add(name: "Content-Type", value: "application/json")
             message.body = .bytes(ByteBuffer(bytes: body))
         }
-        let (status, bytes) = try await answer(to: message)
-        guard status == .ok else { throw try RemoteText.trouble(bytes, status) }
+        let (response, bytes) = try await answer(to: message)
+        guard response.status == .ok else {
+            throw try RemoteText.trouble(bytes, response.status)
+        }
         return try RemoteText.answer(bytes, R.Answer.self)
     }
 
-    private func answer(to message: HTTPClientRequest) async throws -> (HTTPResponseStatus, Data) {
+    private func answer(
+        to message: HTTPClientRequest
+    ) async throws -> (response: HTTPClientResponse, bytes: Data) {
         do {
             let response = try await HTTPClient.shared.execute(message, timeout: .seconds(120))
             let body = try await response.body.collect(upTo: 256 << 20)
-            return (response.status, Data(body.readableBytesView))
+            return (response, Data(body.readableBytesView))
         } catch {
             throw Fault(
                 code: "server-unreachable",

@@ -21,10 +21,14 @@ enum RemoteText {
                 flat[field.key] = field.value
             }
         }
-        let pairs = flat.sorted { $0.key < $1.key }.map { name, value in
-            let text = (value as? String) ?? "\(value)"
-            return
-                "\(name)=\(text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")"
+        return search(flat.mapValues { ($0 as? String) ?? "\($0)" })
+    }
+
+    /// What is nil is left out.
+    static func search(_ fields: [String: String?]) -> String {
+        let pairs = fields.compactMapValues(\.self).sorted { $0.key < $1.key }.map { name, text in
+            let encoded = text.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
+            return "\(name)=\(encoded ?? "")"
         }
         return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
     }

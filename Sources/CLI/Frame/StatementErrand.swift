@@ -14,6 +14,9 @@ protocol StatementErrand: AsyncParsableCommand, Sendable {
 
     func statement() throws -> Asked
 
+    /// Where a server gives it out: `export/ledger?format=csv`.
+    var statementPath: String { get }
+
     /// Makes the file that it is written on.
     func outlet(at path: String) throws -> Asked.Outlet
 }
@@ -40,6 +43,14 @@ extension StatementErrand {
         let statement = try statement()
         let partial = try Partial(of: output.output)
         defer { partial.remove() }
+        try await write(statement, to: partial)
+    }
+
+    private func write(_ statement: Asked, to partial: Partial) async throws {
+        if let remote = try await Remote(output.common) {
+            try partial.write("")
+            return try keep(partial, try await remote.download(statementPath, to: partial.path))
+        }
         let written = try await House.visit(output.common) { house in
             do {
                 return try await house.casework.write(statement, as: house.caller) { [self] in
@@ -51,6 +62,10 @@ extension StatementErrand {
                 throw partial.fault(error.detail)
             }
         }
+        try keep(partial, written)
+    }
+
+    private func keep(_ partial: Partial, _ written: Written) throws {
         guard output.output != nil else { return try partial.print() }
         try partial.keep()
         try Output.show(written, output.common)

@@ -1,0 +1,54 @@
+import Casework
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Panel
+import Sheets
+
+/// A statement as the API gives it out: a file, spooled first so that nothing of it leaves unless all
+/// of it could be read.
+struct StatementEndpoint: Sendable {
+    let path: String
+    let answer: @Sendable (Casework, Caller, [String: Argument]) async throws -> Response
+
+    static let all = [
+        StatementEndpoint(path: "export/ledger") { casework, caller, fields in
+            var fields = fields
+            let format = fields.removeValue(forKey: "format") ?? .text("csv")
+            let statement = try ArgumentReader.read(ExportLedger.self, from: fields)
+            let isWorkbook = format == .text("xlsx")
+            guard isWorkbook || format == .text("csv") else {
+                throw ArgumentRefusal.wrongType("format", wanted: "csv or xlsx")
+            }
+            let file = SpooledFile()
+            let written = try await casework.write(statement, as: caller) {
+                isWorkbook
+                    ? try Workbook(path: file.path, title: "Ledger", ExportLedger.headings)
+                    : try CSVSheet(path: file.path, ExportLedger.headings)
+            }
+            let (type, ending) = isWorkbook ? (Self.workbook, "xlsx") : ("text/csv", "csv")
+            return try file.statement(written, type: type, name: "ledger.\(ending)")
+        },
+        StatementEndpoint(path: "export/hledger") { casework, caller, fields in
+            let statement = try ArgumentReader.read(ExportHledger.self, from: fields)
+            let file = SpooledFile()
+            let written = try await casework.write(statement, as: caller) {
+                try Spool(path: file.path)
+            }
+            return try file.statement(written, type: "text/plain", name: "ledger.journal")
+        },
+    ]
+
+    static let workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+}
+
+extension SpooledFile {
+    /// The file, and in a header what is in it.
+    fileprivate func statement(_ written: Written, type: String, name: String) throws -> Response {
+        var response = download(type: type, name: name)
+        response.headers[.written] = try AnswerText.json(written).split(whereSeparator: \.isNewline)
+            .joined()
+        return response
+    }
+}
