@@ -90,7 +90,7 @@ package final class Player {
             invitation: invitation,
             password: password,
             secret: secret,
-            code: SecondFactor.code(of: secret, at: time.next())
+            code: SecondFactor.code(of: secret, at: time.coming)
         )
         _ = try await casework.perform(request, as: .stranger)
         acts += 1

@@ -17,6 +17,11 @@ final class StoryTime: Sendable {
         instant.withLock { $0 = max($0, start) }
     }
 
+    /// When the next act takes place: what is good for half a minute only is made for then.
+    var coming: Instant {
+        instant.withLock { Instant(microseconds: $0.microseconds + Self.oneAct) }
+    }
+
     func next() -> Instant {
         instant.withLock { instant in
             instant = Instant(microseconds: instant.microseconds + Self.oneAct)

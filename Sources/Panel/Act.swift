@@ -4,6 +4,7 @@ package enum Act: String, CaseIterable, Sendable {
     // Officers and rules
     case addOfficer = "officer-add"
     case leaveOfficer = "officer-leave"
+    case changeRoles = "officer-roles"
     case issueToken = "token-issue"
     case revokeToken = "token-revoke"
     case changeSetting = "setting-change"
@@ -38,10 +39,13 @@ package enum Act: String, CaseIterable, Sendable {
     case addChild = "child-add"
     case readIdentity = "child-identity"
     case proposePackage = "package-propose"
+    case withdrawPackage = "package-withdraw"
 
     // The panel
     case openSitting = "sitting-open"
     case attendSitting = "sitting-attend"
+    case withdrawAttendance = "sitting-unattend"
+    case cancelSitting = "sitting-cancel"
     case declareInterest = "sitting-interest"
     case decide = "decide"
     case withdrawDecision = "decide-withdraw"

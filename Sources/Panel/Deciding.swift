@@ -141,6 +141,7 @@ extension CaseFacts {
         let isFunded = lines.contains { $0.promised > $0.balances[.held] }
         switch (state, proposal.kind) {
         case (.ended, _): throw .decision(.ended)
+        case (.withdrawn, _): throw .decision(.withdrawn)
         case (_, .vary) where !isFunded, (_, .end) where !isFunded: throw .decision(.notFunded)
         case (_, .fund) where isFunded, (_, .defer) where isFunded, (_, .refuse) where isFunded:
             throw .decision(.alreadyFunded)

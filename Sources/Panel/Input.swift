@@ -11,13 +11,15 @@ package enum Input {
             amount = try Pence(reading: text)
         } catch {
             switch error {
-            case .notAnAmount: throw .input(.malformedAmount)
-            case .fractionOfAPenny: throw .input(.fractionOfAPenny)
-            case .tooLarge: throw .input(.amountTooLarge(largest))
+            case .notAnAmount: throw .input(.malformedAmount(typed: text))
+            case .fractionOfAPenny: throw .input(.fractionOfAPenny(typed: text))
+            case .tooLarge: throw .input(.amountTooLarge(largest, typed: text))
             }
         }
-        guard amount > .zero else { throw .input(.amountNotAboveZero) }
-        guard amount <= largest else { throw .input(.amountTooLarge(largest)) }
+        guard amount > .zero else { throw .input(.amountNotAboveZero(typed: text)) }
+        guard amount <= largest else {
+            throw .input(.amountTooLarge(largest, typed: text))
+        }
         return amount
     }
 
@@ -28,7 +30,7 @@ package enum Input {
     }
 
     package static func day(_ text: String) throws(Refusal) -> Day {
-        guard let day = Day(reading: text) else { throw .input(.malformedDay) }
+        guard let day = Day(reading: text) else { throw .input(.malformedDay(typed: text)) }
         return day
     }
 

@@ -106,6 +106,8 @@ package enum PackageState: String, CaseIterable, Sendable {
     case refused
     case deferred
     case ended
+    /// Taken back before it was funded.
+    case withdrawn
 
     /// Those that a sitting has yet to decide on.
     package static let awaiting = [PackageState.proposed, .deferred]

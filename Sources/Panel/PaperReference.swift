@@ -21,6 +21,11 @@ package struct PaperReference: Hashable, Sendable {
         self = read
     }
 
+    /// As it is kept.
+    package static func text(_ text: String, _ what: String) throws(Refusal) -> String {
+        try PaperReference(reading: text, what: what).text
+    }
+
     /// Nil where it is none.
     init?(_ text: String, most: Int) {
         let folded = text.split(separator: " ").joined(separator: " ").trimmingSpaces()

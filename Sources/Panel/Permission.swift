@@ -6,16 +6,17 @@ extension Act {
         switch self {
         case .addOfficer, .leaveOfficer, .revokeToken, .changeSetting, .changeLimit, .addCode:
             [.administrator]
-        case .issueToken, .inviteOfficer, .endSignIn: [.administrator]
+        case .issueToken, .inviteOfficer, .endSignIn, .changeRoles: [.administrator]
         // Whoever knows the invitation, the password: who it is shows only then.
         case .acceptInvitation, .signIn, .signOut: Set(Role.allCases)
         case .addFund, .changeAward, .allocate, .deallocate, .vire, .changeChildCap: [.finance]
         case .expireHolds, .carryOut: [.finance, .coordinator, .chair, .administrator]
         case .addProvider, .checkProvider, .offerService, .repriceService: [.coordinator]
         case .approveProvider, .suspendProvider: [.finance]
-        case .addChild, .proposePackage, .findChild: [.coordinator]
+        case .addChild, .proposePackage, .withdrawPackage, .findChild: [.coordinator]
         case .readIdentity: [.chair, .coordinator]
-        case .openSitting, .attendSitting, .declareInterest: [.coordinator]
+        case .openSitting, .attendSitting, .withdrawAttendance, .cancelSitting: [.coordinator]
+        case .declareInterest: [.coordinator]
         case .decide, .withdrawDecision, .closeSitting: [.chair]
         case .discloseOrder, .acceptSession, .withdrawAcceptance, .addContact: [.coordinator]
         case .readDisclosure: [.provider, .chair, .coordinator]

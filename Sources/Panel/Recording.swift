@@ -3,6 +3,8 @@ package import Money
 /// What a session is judged by when it is recorded, alone or as a row among thousands.
 package struct Recording: Sendable {
     package let today: Day
+    /// Units that one delivery may be.
+    package let most: Quantity
     package let attendances: DatedCodes
     package let charges: Charges
     /// The code that somebody may have meant.
@@ -10,11 +12,13 @@ package struct Recording: Sendable {
 
     package init(
         today: Day,
+        most: Quantity,
         attendances: DatedCodes,
         charges: Charges,
         near: @escaping @Sendable (String, [String]) -> String?
     ) {
         self.today = today
+        self.most = most
         self.attendances = attendances
         self.charges = charges
         self.near = near
@@ -49,6 +53,7 @@ package struct Recording: Sendable {
         let date = reading.on.flatMap { obstacle(to: $0, on: line) }
         let found = [
             date.map { refusal(.date, $0) }, obstacle(to: reading.attendance, day, on: line),
+            reading.report.flatMap { obstacle(to: $0.quantity(in: line.unit), on: line) },
             date == nil ? standing.map { refusal(.date, .alreadyRecorded($0)) } : nil,
         ]
         return reading.faults + found.compactMap { $0 }
@@ -84,6 +89,12 @@ package struct Recording: Sendable {
             .attendance,
             .chargeUnknown(rule: line.noShow, attendance: code.code)
         )
+    }
+
+    /// A booking or a milestone may be all that is ordered, one delivery may not.
+    private func obstacle(to quantity: Quantity, on line: DeliveryLine) -> SessionText.Fault? {
+        guard line.terms == .onDelivery, quantity.thousandths > most.thousandths else { return nil }
+        return refusal(.quantity, .tooLong(most: most))
     }
 
     private func unknown(_ attendance: String, on day: Day) -> SessionText.Fault {

@@ -86,7 +86,7 @@ package enum Concerns {
         .first(
             """
             SELECT o.id, o.ref, o.name FROM officers o
-            JOIN officer_roles r ON r.officer_id = o.id
+            JOIN \(Officers.roles) AS r ON r.officer_id = o.id
             WHERE r.role IN (\(Role.coordinator), \(Role.chair)) AND o.left_on IS NULL
                 AND o.id <> \(raiser)
             ORDER BY CASE r.role WHEN \(Role.coordinator) THEN 0 ELSE 1 END,

@@ -21,4 +21,15 @@ extension Corrections {
             read: correction
         )
     }
+
+    /// The credit notes of an invoice, in their order.
+    package static func credits(of invoice: ID) -> Query<[Correction]> {
+        .all(
+            """
+            \(selection) WHERE c.invoice_id = \(invoice) AND c.kind = \(CorrectionKind.creditNote)
+            ORDER BY c.ordinal
+            """,
+            read: correction
+        )
+    }
 }

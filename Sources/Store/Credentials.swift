@@ -99,7 +99,7 @@ package enum Credentials {
                 c.second_factor, c.second_factor_key, c.second_factor_step, r.role
             FROM credentials c
             JOIN officers o ON o.id = c.officer_id
-            JOIN officer_roles r ON r.officer_id = o.id
+            JOIN \(Officers.roles) AS r ON r.officer_id = o.id
             WHERE \(condition) AND o.left_on IS NULL
             """
         ) { rows in

@@ -16,6 +16,7 @@ package enum DeliveryLines {
         package let fund: ID
         package let head: String
         package let child: ID
+        package let childReference: String
         /// The newest in closed minutes that changed this line.
         package let decision: ID
     }
@@ -97,7 +98,8 @@ package enum DeliveryLines {
             """
             SELECT o.id AS order_id, o.ref AS order_ref, p.ref AS package, p.state,
                 \(Decisions.ofLine) AS decision_id, r.ref AS provider, l.id, l.position,
-                l.child_id, l.provider_id, l.fund_id, l.head, v.name AS service, v.unit, l.from_on, l.to_on, l.terms, l.no_show,
+                l.child_id, c.ref AS child, l.provider_id, l.fund_id, l.head,
+                v.name AS service, v.unit, l.from_on, l.to_on, l.terms, l.no_show,
                 l.price_pence, l.vat, l.vat_basis_points, l.vat_lost,
                 (SELECT min(y.effective_on) FROM order_versions y WHERE y.order_id = o.id)
                     AS ordered_on,
@@ -123,6 +125,7 @@ package enum DeliveryLines {
             JOIN order_lines ol ON ol.order_id = o.id AND ol.version = n.version
             JOIN lines l ON l.id = ol.line_id
             JOIN services v ON v.id = l.service_id
+            JOIN children c ON c.id = l.child_id
             WHERE \(condition) ORDER BY o.number, l.position
             """,
             read: placed
@@ -213,6 +216,7 @@ package enum DeliveryLines {
             fund: row["fund_id"],
             head: row["head"],
             child: row["child_id"],
+            childReference: row["child"],
             decision: row["decision_id"]
         )
     }

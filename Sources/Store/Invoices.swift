@@ -12,6 +12,7 @@ package enum Invoices {
         package let ordinal: Int64
         package let provider: ID
         package let providerReference: String
+        package let providerName: String
         package let number: String
         package let datedOn: Day
         package let receivedOn: Day
@@ -127,8 +128,8 @@ package enum Invoices {
     }
 
     private static let selection: SQL = """
-        SELECT i.ordinal AS position, i.id, i.ref, i.provider_id, p.ref AS provider, i.number,
-            i.dated_on, i.received_on, i.net_pence, i.vat_pence, i.state, o.ref AS entered_by,
+        SELECT i.ordinal AS position, i.id, i.ref, i.provider_id, p.ref AS provider,
+            p.name AS provider_name, i.number, i.dated_on, i.received_on, i.net_pence, i.vat_pence, i.state, o.ref AS entered_by,
             m.ref AS matched_by, i.matched_on, i.agreed_pence, i.agreed_vat_pence,
             (SELECT CAST(coalesce(sum(c.pence + c.vat_pence), 0) AS bigint) FROM corrections c
                 WHERE c.invoice_id = i.id AND c.kind = 'credit-note') AS credited_pence,
@@ -165,6 +166,7 @@ package enum Invoices {
             ordinal: row["position"],
             provider: row["provider_id"],
             providerReference: row["provider"],
+            providerName: row["provider_name"],
             number: row["number"],
             datedOn: row["dated_on"],
             receivedOn: row["received_on"],

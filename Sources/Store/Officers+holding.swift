@@ -25,7 +25,7 @@ extension Officers {
             SELECT o.id, o.ref, o.name, o.provider_id, r.role, t.expires_on, t.scope
             FROM tokens t
             JOIN officers o ON o.id = t.officer_id
-            JOIN officer_roles r ON r.officer_id = o.id
+            JOIN \(Officers.roles) AS r ON r.officer_id = o.id
             WHERE t.hash = \(hash) AND t.revoked_at IS NULL AND o.left_on IS NULL
             """
         ) { rows in
@@ -44,7 +44,7 @@ extension Officers {
             SELECT o.id, o.ref, o.name, o.provider_id, r.role, s.seen_at, s.ends_at
             FROM sign_ins s
             JOIN officers o ON o.id = s.officer_id
-            JOIN officer_roles r ON r.officer_id = o.id
+            JOIN \(Officers.roles) AS r ON r.officer_id = o.id
             WHERE s.hash = \(hash) AND s.ended_at IS NULL AND o.left_on IS NULL
             """
         ) { rows in

@@ -9,7 +9,7 @@ package enum Officers {
             """
             SELECT o.id, o.ref, o.name, o.provider_id, r.role
             FROM officers o
-            JOIN officer_roles r ON r.officer_id = o.id
+            JOIN \(roles) AS r ON r.officer_id = o.id
             WHERE o.ref = \(reference) AND o.left_on IS NULL
             """,
             decode: officer
@@ -22,7 +22,7 @@ package enum Officers {
             """
             SELECT o.id, o.ref, o.name, o.provider_id, o.left_on, r.role
             FROM officers o
-            JOIN officer_roles r ON r.officer_id = o.id
+            JOIN \(roles) AS r ON r.officer_id = o.id
             WHERE o.ref = \(reference)
             """
         ) { rows in
@@ -45,7 +45,7 @@ package enum Officers {
         var conditions: [SQL] = []
         if let role {
             conditions.append(
-                "o.id IN (SELECT officer_id FROM officer_roles WHERE role = \(role))"
+                "o.id IN (SELECT r.officer_id FROM \(roles) AS r WHERE r.role = \(role))"
             )
         }
         if let after = page.after { conditions.append("o.event_number < \(after)") }
@@ -72,8 +72,8 @@ package enum Officers {
     package static func roles(of officers: [ID]) -> Query<[ID: [Role]]> {
         Query(
             """
-            SELECT officer_id, role FROM officer_roles
-            WHERE officer_id IN (\(list: officers)) ORDER BY officer_id, role
+            SELECT r.officer_id, r.role FROM \(roles) AS r
+            WHERE r.officer_id IN (\(list: officers)) ORDER BY r.officer_id, r.role
             """
         ) { rows in
             let pairs = try rows.map { row in
@@ -97,7 +97,7 @@ package enum Officers {
     package static let administrators = Query.one(
         """
         SELECT count(*) AS administrators
-        FROM officers o JOIN officer_roles r ON r.officer_id = o.id
+        FROM officers o JOIN \(roles) AS r ON r.officer_id = o.id
         WHERE r.role = \(Role.administrator) AND o.left_on IS NULL
         """
     ) { row in
@@ -110,7 +110,7 @@ package enum Officers {
             """
             SELECT count(DISTINCT o.id) AS administrators
             FROM officers o
-            JOIN officer_roles r ON r.officer_id = o.id
+            JOIN \(roles) AS r ON r.officer_id = o.id
             JOIN tokens t ON t.officer_id = o.id
             WHERE r.role = \(Role.administrator) AND o.left_on IS NULL
                 AND t.revoked_at IS NULL AND t.expires_on >= \(day)
@@ -130,17 +130,13 @@ package enum Officers {
     }
 
     package static func insert(_ officer: Officer, event: Int64) -> [SQL] {
-        let roles = officer.roles.sorted { $0.rawValue < $1.rawValue }
-            .map { [officer.id.value, $0.value, event.value] }
-        return [
+        [
             """
             INSERT INTO officers (id, ref, name, provider_id, event_number)
             VALUES (\(officer.id), \(officer.reference), \(officer.name), \(officer.provider),
                 \(event))
             """,
-            """
-            INSERT INTO officer_roles (officer_id, role, event_number) VALUES \(rows: roles)
-            """,
+            insert(officer.roles, of: officer.id, event: event),
         ]
     }
 

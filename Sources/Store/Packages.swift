@@ -95,7 +95,11 @@ package enum Packages {
         var conditions: [SQL] = []
         if let after = page.after { conditions.append("p.event_number < \(after)") }
         if let child { conditions.append("p.child_id = \(child)") }
-        if let state { conditions.append("p.state = \(state)") }
+        switch state {
+        case nil: break
+        case .withdrawn?: conditions.append("g.package_id IS NOT NULL")
+        case let state?: conditions.append("p.state = \(state) AND g.package_id IS NULL")
+        }
         if let provider {
             conditions.append(
                 """
@@ -113,6 +117,13 @@ package enum Packages {
             """,
             read: package
         )
+    }
+
+    package static func withdraw(_ package: ID, reason: String, event: Int64) -> SQL {
+        """
+        INSERT INTO package_withdrawals (package_id, reason, event_number)
+        VALUES (\(package), \(reason), \(event))
+        """
     }
 
     /// Names the decision that an open sitting has made, or none.
@@ -152,13 +163,15 @@ package enum Packages {
     static let selection: SQL = """
         SELECT p.event_number AS position, p.id, p.ref, p.child_id, c.ref AS child_ref,
             p.proposed_by, o.ref AS proposer, p.proposed_on, p.referred_on, p.age, p.level,
-            p.state, p.open_decision_id, s.ref AS open_sitting, p.live_decision_id,
+            CASE WHEN g.package_id IS NULL THEN p.state ELSE 'withdrawn' END AS state,
+            p.open_decision_id, s.ref AS open_sitting, p.live_decision_id,
             w.sits_on AS decided_on, v.ref AS live_ref, v.kind AS live_kind,
             CASE WHEN p.state <> 'ended' AND NOT EXISTS (SELECT 1 FROM decision_effects f
                 WHERE f.decision_id = v.id) THEN v.effective_on END AS coming_on
         FROM packages p
         JOIN children c ON c.id = p.child_id
         JOIN officers o ON o.id = p.proposed_by
+        LEFT JOIN package_withdrawals g ON g.package_id = p.id
         LEFT JOIN decisions d ON d.id = p.open_decision_id
         LEFT JOIN sittings s ON s.id = d.sitting_id
         LEFT JOIN decisions v ON v.id = p.live_decision_id

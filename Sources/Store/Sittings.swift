@@ -11,8 +11,18 @@ package enum Sittings {
         package let decisions: Int
         package let closedBy: String?
         package let closedAt: Instant?
+        package let isCancelled: Bool
 
         package var isClosed: Bool { closedAt != nil }
+
+        package var facts: SittingFacts {
+            SittingFacts(
+                reference: reference,
+                isClosed: isClosed,
+                isCancelled: isCancelled,
+                decisions: decisions
+            )
+        }
     }
 
     package static func find(_ reference: String) -> Query<Sitting?> {
@@ -64,8 +74,11 @@ package enum Sittings {
     ) -> Query<[(attendance: Attendance, name: String)]> {
         .all(
             """
-            SELECT person, agency FROM attendances
-            WHERE sitting_id = \(sitting) ORDER BY agency, person_key
+            SELECT a.person, a.agency FROM attendances a
+            LEFT JOIN attendance_withdrawals w ON w.sitting_id = a.sitting_id
+                AND w.person_key = a.person_key AND w.attendance_event = a.event_number
+            WHERE a.sitting_id = \(sitting) AND w.event_number IS NULL
+            ORDER BY a.agency, a.person_key
             """
         ) { row in
             let name: String = try row["person"]
@@ -89,6 +102,26 @@ package enum Sittings {
         INSERT INTO attendances (sitting_id, person_key, person, agency, event_number)
         VALUES (\(sitting), \(attendance.person), \(name), \(attendance.agency), \(event))
         """
+    }
+
+    /// Takes everything back that stands of a person's attendance.
+    package static func withdraw(
+        attendance person: String,
+        at sitting: ID,
+        event: Int64
+    ) -> SQL {
+        """
+        INSERT INTO attendance_withdrawals (sitting_id, person_key, attendance_event, event_number)
+        SELECT a.sitting_id, a.person_key, a.event_number, CAST(\(event) AS bigint)
+        FROM attendances a
+        LEFT JOIN attendance_withdrawals w ON w.sitting_id = a.sitting_id
+            AND w.person_key = a.person_key AND w.attendance_event = a.event_number
+        WHERE a.sitting_id = \(sitting) AND a.person_key = \(person) AND w.event_number IS NULL
+        """
+    }
+
+    package static func cancel(_ sitting: ID, event: Int64) -> SQL {
+        "INSERT INTO sitting_cancellations (sitting_id, event_number) VALUES (\(sitting), \(event))"
     }
 
     /// An interest with the names that minutes show.
@@ -136,8 +169,11 @@ package enum Sittings {
 
     private static let selection: SQL = """
         SELECT s.event_number AS position, s.id, s.ref, s.sits_on, s.decision_count,
-            o.ref AS closer, s.closed_at
-        FROM sittings s LEFT JOIN officers o ON o.id = s.closed_by
+            o.ref AS closer, s.closed_at,
+            CASE WHEN x.sitting_id IS NULL THEN 0 ELSE 1 END AS cancelled
+        FROM sittings s
+        LEFT JOIN officers o ON o.id = s.closed_by
+        LEFT JOIN sitting_cancellations x ON x.sitting_id = s.id
         """
 
     @Sendable
@@ -148,7 +184,8 @@ package enum Sittings {
             on: row["sits_on"],
             decisions: row["decision_count"],
             closedBy: row["closer"],
-            closedAt: row["closed_at"]
+            closedAt: row["closed_at"],
+            isCancelled: row["cancelled"]
         )
     }
 }

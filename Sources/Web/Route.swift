@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Hummingbird
+import Money
 import Panel
 
 /// One row of the table of routes: what is asked for, who may, and who answers.
@@ -62,6 +63,15 @@ struct Asked: Sendable {
     func query(_ name: String) -> String? {
         search[name].flatMap { $0.isEmpty ? nil : $0 }
     }
+
+    /// This page's own address, with what stands after the question mark.
+    var address: String {
+        let query = request.uri.query.map { "?" + $0 } ?? ""
+        return request.uri.path + query
+    }
+
+    /// By the house's own clock and zone.
+    func today() async throws -> Day { try await look(Today()).today }
 
     func look<L: LookUp>(_ lookUp: L) async throws -> L.Answer {
         try await casework.look(lookUp, as: caller)

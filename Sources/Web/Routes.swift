@@ -10,6 +10,7 @@ extension Route {
         + ChildPages.routes + PackagePages.routes + ProviderPages.routes
         + ProviderFormPages.routes + OrderPages.routes + DisclosureForm.routes
         + SessionPages.routes + InvoicePages.routes + PaymentPages.routes + FundPages.routes
-        + OutcomePages.routes + ConcernPages.routes + ProofPages.routes + OfficerPages.routes
+        + ProviderInvoicePages.routes + OutcomePages.routes + ConcernPages.routes
+        + ProofPages.routes + OfficerPages.routes
         + RulePages.routes
 }

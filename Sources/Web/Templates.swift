@@ -42,6 +42,7 @@ enum Templates {
         "parcel": PackageResources.parcel_mustache,
         "record": PackageResources.record_mustache,
         "section": PackageResources.section_mustache,
+        "several": PackageResources.several_mustache,
         "sitting": PackageResources.sitting_mustache,
         "sitting_case": PackageResources.sitting_case_mustache,
         "sitting_till": PackageResources.sitting_till_mustache,

@@ -22,7 +22,7 @@ extension Website {
             if case .may(let act) = route.access, !officer.may(act) { throw HTTPError(.notFound) }
             if let cookie { try await watch.keepAwake(cookie, in: casework) }
         }
-        return try await route.answer(asked)
+        return try await Reference.$viewer.withValue(officer) { try await route.answer(asked) }
     }
 
     private func signedIn(_ caller: Caller, isNeeded: Bool) async throws -> SignedIn? {

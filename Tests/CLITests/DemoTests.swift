@@ -37,6 +37,20 @@ struct DemoTests {
     }
 
     @Test(arguments: Engine.allCases)
+    func `a named database in which nothing is yet is made ready, its key too`(
+        engine: Engine
+    ) async throws {
+        try await withPlace(on: engine) { place in
+            try await Shell.with(database: place.url) { diversion in
+                let demo = try diversion("demo")
+                #expect(demo.status == 0, "\(demo.errors)")
+                let again = try diversion("migrate")
+                #expect(again.status == 0, "\(again.errors)")
+            }
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `programs get the same as JSON, and a second demo is refused`(
         engine: Engine
     ) async throws {

@@ -79,14 +79,14 @@ struct PartialTests {
         let path = folder.appending(path: "run.csv").path
         func there() throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
         try "old".write(toFile: path, atomically: true, encoding: .utf8)
-        let partial = Partial(of: path)
+        let partial = try Partial(of: path)
         try partial.write("new")
         #expect(try there() == "old")
         #expect(try permissions(of: partial.path) == 0o600)
         try partial.keep()
         #expect(try there() == "new")
         #expect(try permissions(of: path) == 0o600)
-        let given = Partial(of: path)
+        let given = try Partial(of: path)
         try given.write("newer")
         given.remove()
         #expect(try there() == "new")

@@ -149,6 +149,12 @@ import Testing
         try await withCouncil(on: engine) { council in
             let forest = try await council.provider("Forest Fields")
             let sailing = try await council.provider("Sailing")
+            for provider in [forest, sailing] {
+                let propose = ProposeBank(provider: provider, details: Self.details)
+                let needed = await refusal { try await council.act(propose, as: .finance) }
+                #expect(needed == "contact-needed")
+                _ = try await council.contact(of: provider)
+            }
             _ = try await council.act(
                 ProposeBank(provider: forest, details: Self.details),
                 as: .finance

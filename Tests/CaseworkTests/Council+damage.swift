@@ -5,15 +5,15 @@ import TestSupport
 extension Council {
     /// The tables that only grow.
     static let appendOnly = [
-        "acceptance_withdrawals", "acceptances", "attendances", "charge_shares", "closed_periods",
-        "codes", "confirmation_differences", "confirmations", "corrections", "decision_effects",
-        "decision_ends",
-        "decision_lines", "decisions", "disclosures", "edges", "events", "interests",
-        "invoice_lines", "invoice_uploads", "limits", "minutes", "movements", "order_lines",
-        "order_versions",
-        "outcomes", "payment_flags", "payment_lines", "provider_checks", "provider_contacts",
-        "rates", "receipt_reversals", "receipts", "run_files", "session_imports",
-        "session_withdrawals", "sessions", "settings",
+        "acceptance_withdrawals", "acceptances", "attendance_withdrawals", "attendances",
+        "charge_shares", "closed_periods", "codes", "confirmation_differences", "confirmations",
+        "corrections", "decision_effects", "decision_ends", "decision_lines", "decisions",
+        "disclosures", "edges", "events", "interests", "invoice_lines", "invoice_uploads",
+        "limits", "minutes", "movements", "officer_role_ends", "officer_roles", "order_lines",
+        "order_versions", "outcomes", "package_withdrawals", "payment_flags", "payment_lines",
+        "provider_checks", "provider_contacts", "rates", "receipt_reversals", "receipts",
+        "run_files", "session_imports", "session_withdrawals", "sessions", "settings",
+        "sitting_cancellations",
     ]
 
     /// The tables that never lose a row, and of whose rows only the state changes.

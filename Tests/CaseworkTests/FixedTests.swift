@@ -83,6 +83,7 @@ import Testing
     func `names who approved an account that is in use`(engine: Engine) async throws {
         try await withCouncil(on: engine) { council in
             let funded = try await council.deliveredCase()
+            _ = try await council.contact(of: funded.provider)
             _ = try await council.act(
                 ProposeBank(
                     provider: funded.provider,

@@ -12,6 +12,7 @@ import Testing
 
     private func proposeAccount(_ council: Council) async throws {
         let provider = try await council.provider("Forest Fields")
+        _ = try await council.contact(of: provider)
         _ = try await council.act(
             ProposeBank(
                 provider: provider,

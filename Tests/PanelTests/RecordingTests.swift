@@ -8,6 +8,7 @@ struct `Recording a session` {
 
     private static let recording = Recording(
         today: Facts.today,
+        most: Quantity(thousandths: 24_000),
         attendances: Facts.codes,
         charges: Facts.charges,
         near: { _, _ in nil }
@@ -28,6 +29,7 @@ struct `Recording a session` {
     @Test
     func `is refused for one reason at a time, in a fixed order`() throws {
         var text = Self.text(on: Facts.today.adding(days: 1), attendance: "present")
+        text.quantity = "24.001"
         var line = Facts.line(
             orderedOn: Facts.today.adding(days: -50),
             endedOn: Facts.today.adding(days: -3)
@@ -48,6 +50,7 @@ struct `Recording a session` {
                     line = Facts.line()
                 }
             ),
+            ("session-too-long", .quantity, { text.quantity = "24" }),
             ("already-recorded", .date, { standing = nil }),
         ]
         for (code, column, repair) in repairs {
@@ -58,7 +61,7 @@ struct `Recording a session` {
         }
         #expect(Self.recording.faults(of: text.read(), on: line, standing: nil).isEmpty)
         let charged = Self.recording.charged(for: try Self.read(text), on: line)
-        #expect(charged == Quantity(thousandths: 1000))
+        #expect(charged == Quantity(thousandths: 24_000))
     }
 
     @Test(

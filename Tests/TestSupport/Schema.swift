@@ -52,8 +52,9 @@ private let testRole = "keeper"
 
 /// The schema's own address, for a role like the one that a council would run with.
 private func join(_ address: String, _ schema: String) -> String {
-    let settings = "-c%20search_path%3D\(schema)%20-c%20role%3D\(testRole)"
-    return "\(address)\(address.contains("?") ? "&" : "?")options=\(settings)"
+    let joined = address.contains("?") ? "&" : "?"
+    return address.replacing("user=diversion", with: "user=\(testRole)")
+        + "\(joined)options=-c%20search_path%3D\(schema)"
 }
 
 private func refuseRemote(_ server: PostgresDatabase) async throws {

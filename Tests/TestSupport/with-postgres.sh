@@ -79,7 +79,7 @@ fi
 
 # Whose walls are to be tried must not be able to walk through them.
 "$bin/psql" --quiet --host="$folder" --username=diversion --dbname=postgres \
-    --command='CREATE ROLE keeper'
+    --command='CREATE ROLE keeper LOGIN'
 
 cd "$OLDPWD"
 export DIVERSION_TEST_POSTGRES="postgres:///postgres?host=$folder&user=diversion"

@@ -2,6 +2,7 @@ import Casework
 import Database
 import Money
 import Panel
+import Seeds
 import Testing
 
 extension WebTests {

@@ -83,7 +83,7 @@ struct ConcernList: ListErrand {
             ("Raised by", { Cell($0.raisedBy) }),
             ("Acknowledge by", { Cell($0.acknowledgeBy) }),
             ("Owner", { Cell($0.owner) }),
-            ("Reason", { Cell($0.reason) })
+            ("Reason", { Cell($0.reason ?? "") })
         )
     }
 }

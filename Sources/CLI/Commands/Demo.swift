@@ -7,9 +7,9 @@ struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         "demo",
         "Fill an empty database with a believable year.",
-        notes:
-            "It prints a token for each role, and how to sign in on the web. Names and numbers are invented; nothing in it is "
-            + "dated after today.",
+        notes: "It makes the database and the key file where there are none, and prints a token "
+            + "for each role, and how to sign in on the web. Names and numbers are invented; "
+            + "nothing in it is dated after today.",
         example: "demo",
         "demo --database sqlite:demo.sqlite"
     )
@@ -32,7 +32,7 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let answer = try await House.visit(common) { house in
+        let answer = try await House.visit(common, making: true) { house in
             let player = Player(
                 today: Clock.system.now().day(in: "Europe/London"),
                 // For programs, standard error says only what is wrong.

@@ -143,6 +143,19 @@ struct InvoiceList: ListErrand {
     var filters: [String?] { [state, provider] }
 
     var unlessAny: String { "No invoice yet: enter one with “diversion invoice add”." }
+
+    func rows(_ items: [ListInvoices.Item]) -> any Drawn {
+        Table(
+            of: items,
+            ("Invoice", { Cell($0.invoice) }),
+            ("Provider", { Cell($0.providerName) }),
+            ("Number", { Cell($0.number) }),
+            ("Total", { Cell($0.totalPence) }),
+            ("State", { Cell($0.held ?? $0.state) }),
+            ("Next", { Cell($0.next ?? "") }),
+            ("Due", { Cell($0.dueOn.map { "\($0)" } ?? "") })
+        )
+    }
 }
 
 struct InvoiceShow: LookErrand {

@@ -8,7 +8,7 @@ struct OfficerCommand: NounCommand {
         example: "officer list",
         [
             OfficerAdd.self, OfficerInvite.self, OfficerList.self, OfficerShow.self,
-            OfficerLeave.self,
+            OfficerRoles.self, OfficerLeave.self,
         ]
     )
 }
@@ -65,6 +65,23 @@ struct OfficerShow: LookErrand {
 
     func request() -> ShowOfficer {
         ShowOfficer(officer: officer)
+    }
+}
+
+struct OfficerRoles: ActErrand {
+    static let configuration = CommandConfiguration(
+        "roles",
+        "Give an officer other roles, from now on.",
+        notes: "Name all that the officer is to have. Who works for a provider has no other.",
+        example: "officer roles OFR-4 --role chair --role coordinator"
+    )
+
+    @Argument("The officer.", "OFFICER") var officer: String
+    @Option("What the person does; may be given several times.", "ROLE") var role: [String]
+    @OptionGroup var options: ActOptions
+
+    func request() -> ChangeRoles {
+        ChangeRoles(officer: officer, roles: role)
     }
 }
 

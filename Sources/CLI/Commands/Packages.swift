@@ -6,7 +6,7 @@ struct PackageCommand: NounCommand {
         noun: "package",
         "What is proposed for one child: goals, and lines of service.",
         example: "package list --state proposed",
-        [PackagePropose.self, PackageList.self, PackageShow.self]
+        [PackagePropose.self, PackageWithdraw.self, PackageList.self, PackageShow.self]
     )
 }
 
@@ -43,6 +43,23 @@ struct PackagePropose: ActErrand {
     }
 }
 
+struct PackageWithdraw: ActErrand {
+    static let configuration = CommandConfiguration(
+        "withdraw",
+        "Take back a package that was proposed by mistake, or is not wanted any more.",
+        notes: "Only before the panel has funded, refused or ended it.",
+        example: "package withdraw PKG-12 --reason proposed-in-error"
+    )
+
+    @Argument("The package.", "PACKAGE") var package: String
+    @Option("A code of the list package-reason.", "CODE") var reason: String
+    @OptionGroup var options: ActOptions
+
+    func request() -> WithdrawPackage {
+        WithdrawPackage(package: package, reason: reason)
+    }
+}
+
 struct PackageList: ListErrand {
     static let configuration = CommandConfiguration(
         "list",
@@ -52,7 +69,7 @@ struct PackageList: ListErrand {
     )
 
     @Option("Only this child's.", "CHILD") var child: String?
-    @Option("Only those proposed, held, funded, refused, deferred or ended.", "STATE")
+    @Option("Only those proposed, funded, refused, deferred, ended or withdrawn.", "STATE")
     var state: String?
     @OptionGroup var list: ListOptions
 
@@ -64,6 +81,20 @@ struct PackageList: ListErrand {
 
     var unlessAny: String {
         "No package that you can see: propose one with “diversion package propose”."
+    }
+
+    /// How many lines it has stands in the package itself.
+    func rows(_ items: [ListPackages.Item]) -> any Drawn {
+        Table(
+            of: items,
+            ("Package", { Cell($0.package) }),
+            ("Child", { Cell($0.child) }),
+            ("State", { Cell($0.state) }),
+            ("Proposed", { Cell("\($0.proposedOn)") }),
+            ("Total", { Cell($0.totalPence) }),
+            ("Promised", { Cell($0.promisedPence) }),
+            ("Sitting", { Cell($0.openSitting ?? "") })
+        )
     }
 }
 

@@ -20,7 +20,7 @@ struct QueuesCommand: LookErrand {
                 of: answer.queues,
                 ("Waiting", { Cell("\($0.waiting)", isNumber: true) }),
                 ("What", { Cell($0.queue.replacing("-", with: " ")) }),
-                ("Which", { Cell($0.only) })
+                ("Which", { Cell($0.only ?? "") })
             )
         ]
     }

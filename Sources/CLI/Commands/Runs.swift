@@ -92,7 +92,7 @@ struct RunExport: AsyncParsableCommand {
             return try options.common.json
                 ? Output.show(answer, options.common) : Output.write(file)
         }
-        let partial = Partial(of: output)
+        let partial = try Partial(of: output)
         defer { partial.remove() }
         try partial.write(file)
         try partial.keep()

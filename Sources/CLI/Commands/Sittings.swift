@@ -8,7 +8,7 @@ struct SittingCommand: NounCommand {
         example: "sitting show CCEP-2026-11-18",
         [
             SittingOpen.self, SittingAttend.self, SittingInterest.self, SittingClose.self,
-            SittingList.self, SittingShow.self,
+            SittingCancel.self, SittingList.self, SittingShow.self,
         ]
     )
 }
@@ -28,20 +28,41 @@ struct SittingOpen: ActErrand {
     }
 }
 
-struct SittingAttend: ActErrand {
+struct SittingAttend: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         "attend",
-        "Write down who is there, and for which agency.",
-        example: "sitting attend CCEP-2026-11-18 --agency police --person 'Lee Ward'"
+        "Write down who is there, and for which agency; or take back who is not.",
+        example: "sitting attend CCEP-2026-11-18 --agency police --person 'Lee Ward'",
+        "sitting attend CCEP-2026-11-18 --person 'Lee Ward' --withdraw"
     )
 
     @Argument("The sitting.", "SITTING") var sitting: String
-    @Option("The agency's code.", "CODE") var agency: String
+    @Option("The agency's code.", "CODE") var agency: String?
     @Option("Who speaks for it.", "NAME") var person: String
+    @Flag(help: "Take the person off the list, who was written down by mistake.")
+    var withdraw = false
     @OptionGroup var options: ActOptions
 
-    func request() -> AttendSitting {
-        AttendSitting(sitting: sitting, agency: agency, person: person)
+    func validate() throws {
+        if agency == nil, !withdraw {
+            throw ValidationError("Say for which agency: --agency CODE.")
+        }
+        if agency != nil, withdraw {
+            throw ValidationError("With --withdraw leave --agency out.")
+        }
+    }
+
+    func run() async throws {
+        if let agency {
+            try await show(AttendSitting(sitting: sitting, agency: agency, person: person))
+        } else {
+            try await show(WithdrawAttendance(sitting: sitting, person: person))
+        }
+    }
+
+    private func show(_ request: some ActRequest) async throws {
+        let answer = try await House.perform(request, options)
+        try Output.show(answer, options.common) { Drawing.of($0) }
     }
 }
 
@@ -77,6 +98,21 @@ struct SittingClose: ActErrand {
 
     func request() -> CloseSitting {
         CloseSitting(sitting: sitting)
+    }
+}
+
+struct SittingCancel: ActErrand {
+    static let configuration = CommandConfiguration(
+        "cancel",
+        "Cancel a sitting that was opened by mistake, in which nothing was decided.",
+        example: "sitting cancel CCEP-2026-11-18"
+    )
+
+    @Argument("The sitting.", "SITTING") var sitting: String
+    @OptionGroup var options: ActOptions
+
+    func request() -> CancelSitting {
+        CancelSitting(sitting: sitting)
     }
 }
 

@@ -15,7 +15,9 @@ enum Ending {
 
     init(_ error: any Error, of arguments: [String]) {
         switch error {
-        case let refusal as Refusal: self = .refused(refusal.reason)
+        case let refusal as Refusal:
+            let reason = refusal.reason
+            self = .refused(OptionRefusal(reason, in: arguments) ?? reason)
         case let refusal as LocalRefusal: self = .refused(refusal)
         case let refusal as RemoteRefusal: self = .refused(refusal)
         case let remote as RemoteFault: self = .fault(remote.fault, incident: remote.incident)

@@ -13,14 +13,17 @@ struct House: Sendable {
     let setup: Setup
 
     /// Opens, does what is asked, and closes again whatever came of it.
+    ///
+    /// - Parameter making: a database in which nothing is yet is made ready first.
     static func visit<Answer>(
         _ options: CommonOptions,
+        making: Bool = false,
         _ body: (House) async throws -> Answer
     ) async throws -> Answer {
         let setup = try await Setup.read()
         guard options.server ?? setup.server == nil else { throw LocalRefusal.needsDatabase }
         let address = try Address(options.database ?? setup.database, folders: setup.folders)
-        return try await withDatabase(at: address, setup) { database in
+        return try await withDatabase(at: address, setup, making: making) { database in
             let casework = Casework(
                 database: database,
                 keyring: try keyring(setup.keyFile),
@@ -77,9 +80,14 @@ struct House: Sendable {
     private static func withDatabase<Answer>(
         at address: Address,
         _ setup: Setup,
+        making: Bool,
         _ body: (any Database) async throws -> Answer
     ) async throws -> Answer {
-        let database = try await Readiness.open(address, keyFile: setup.keyFile)
+        let database = try await Readiness.open(
+            address,
+            keyFile: setup.keyFile,
+            making: making
+        )
         do {
             let answer = try await body(database)
             await database.close()

@@ -8,6 +8,7 @@ enum LocalRefusal: Refusing, Error {
     case emptyInput(String)
     case inputTooLarge
     case fileUnreadable(path: String)
+    case folderMissing(path: String)
     case folderInUse(path: String)
     case databaseNotEmpty
     case demoSignIns
@@ -22,6 +23,7 @@ enum LocalRefusal: Refusing, Error {
         case .emptyInput: "empty-input"
         case .inputTooLarge: "input-too-large"
         case .fileUnreadable: "file-unreadable"
+        case .folderMissing: "folder-missing"
         case .folderInUse: "folder-in-use"
         case .databaseNotEmpty: "database-not-empty"
         case .demoSignIns: "demo-sign-ins"
@@ -45,6 +47,8 @@ enum LocalRefusal: Refusing, Error {
         case .inputTooLarge: "Standard input is over 64 KB: this is not what belongs here."
         case .fileUnreadable(let path):
             "The file \(path) cannot be read: check its name and who owns it."
+        case .folderMissing(let path):
+            "There is no folder \(path) to write into: make it first, or name another place."
         case .folderInUse(let path):
             "There is something at \(path) already: name a folder that is new, or empty."
         case .databaseNotEmpty:

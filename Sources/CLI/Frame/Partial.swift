@@ -6,12 +6,23 @@ struct Partial: Sendable {
     let path: String
     private let wanted: String?
 
-    init(of wanted: String?) {
+    /// - Throws: `LocalRefusal` where the folder that it is to stand in is not there.
+    init(of wanted: String?) throws(LocalRefusal) {
+        if let wanted { try Self.checkFolder(of: wanted) }
         self.wanted = wanted
         path =
             wanted.map { "\($0).partial" }
             ?? FileManager.default.temporaryDirectory
             .appending(path: "diversion-\(UUID().uuidString)").path
+    }
+
+    /// Refuses a place whose folder is not there.
+    static func checkFolder(of path: String) throws(LocalRefusal) {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
+            isFolder.boolValue
+        else { throw .folderMissing(path: folder) }
     }
 
     func remove() {

@@ -11,6 +11,7 @@ struct PartialFolder: Sendable {
     init(of wanted: String) throws(LocalRefusal) {
         var plain = wanted
         while plain.count > 1, plain.last == "/" { plain.removeLast() }
+        try Partial.checkFolder(of: plain)
         self.wanted = plain
         path = "\(plain).partial-\(UUID().uuidString.prefix(8).lowercased())"
         if let there = try? FileManager.default.contentsOfDirectory(atPath: plain) {

@@ -7,7 +7,18 @@ import Secrets
 /// Whether a database may be used as it is, and what to do when not.
 enum Readiness {
     /// Opens a database whose schema is this program's; makes the default one at its first use.
-    static func open(_ address: Address, keyFile: String) async throws -> any Database {
+    ///
+    /// - Parameters:
+    ///   - address: where it is.
+    ///   - keyFile: where its keys are.
+    ///   - making: one in which nothing is yet is made too, wherever it is; no key of another
+    ///     place can be its own, so that one is made where there is none.
+    static func open(
+        _ address: Address,
+        keyFile: String,
+        making: Bool = false
+    ) async throws -> any Database {
+        if making, let made = try await make(address, keyFile: keyFile) { return made }
         switch address {
         case .own(let path):
             guard !FileManager.default.fileExists(atPath: path) else { break }
@@ -45,6 +56,25 @@ enum Readiness {
         let database = try address.open(creating: true)
         do {
             return (database, try await migrate(database))
+        } catch {
+            await database.close()
+            throw error
+        }
+    }
+
+    /// A database in which nothing was, made ready; nil where something is.
+    private static func make(_ address: Address, keyFile: String) async throws -> (any Database)? {
+        if case .own = address { return nil }
+        let database = try address.open(creating: true)
+        do {
+            let state = try await faulting { try await Schema(of: database).state() }
+            guard case .empty = state else {
+                await database.close()
+                return nil
+            }
+            if !FileManager.default.fileExists(atPath: keyFile) { try KeyFile.create(keyFile) }
+            _ = try await migrate(database)
+            return database
         } catch {
             await database.close()
             throw error

@@ -38,7 +38,7 @@ struct OutputOptions: ParsableArguments {
 extension StatementErrand {
     func run() async throws {
         let statement = try statement()
-        let partial = Partial(of: output.output)
+        let partial = try Partial(of: output.output)
         defer { partial.remove() }
         let written = try await House.visit(output.common) { house in
             do {

@@ -30,17 +30,18 @@ package struct ProposeBank: ActRequest {
         let provider = try desk.provider(provider)
         let details = try BankDetails(reading: details)
         let index = desk.index(details)
-        let (accounts, same, shared) = try desk.fetch(
+        let (accounts, same, shared, contacts) = try desk.fetch(
             BankAccounts.of(provider: provider.id),
             BankAccounts.same(provider: provider.id, indexed: index),
-            BankAccounts.providers(indexed: index, except: provider.id)
+            BankAccounts.providers(indexed: index, except: provider.id),
+            Contacts.list(of: provider.id, Page(size: 1))
         )
-        if let change = accounts.first(where: { $0.isUnderWay(on: desk.today) }) {
-            throw Refusal.bank(.changeUnderWay(change.reference))
-        }
-        guard !same.contains(where: { $0.isInUse(on: desk.today) }) else {
-            throw Refusal.bank(.sameAsInUse)
-        }
+        try accounts.checkProposal(
+            same: same,
+            isCallable: !contacts.items.isEmpty,
+            of: provider.reference,
+            on: desk.today
+        )
         let account = try sealed(details, index: index, of: provider, at: desk)
         desk.save(BankAccounts.insert(account, event: desk.event))
         desk.record(

@@ -115,9 +115,7 @@ extension Desk {
             try Input.amountOrNone($0, largest: settings.largestAmount)
         }
         let reason = try code(text.reason, of: "correction-reason").code
-        let authority = try text.authority.map {
-            try PaperReference(reading: $0, what: "authority").text
-        }
+        let authority = try text.authority.map { try PaperReference.text($0, "authority") }
         let on = try text.on.map { try Input.pastDay($0, today: today) } ?? today
         let billed = try text.sessions.isEmpty || lines.isEmpty ? [] : sessions(of: lines)
         let parts = try facts(kind, lines, vatLeft, billed, since: since)

@@ -35,6 +35,11 @@ package struct Settings: Sendable {
     /// Days that a hold lasts after it was recorded.
     package var holdDays: Int { number("hold-days", unless: 14) }
 
+    /// The most units that one delivery may be.
+    var sessionMost: Quantity {
+        Quantity(thousandths: Int64(number("session-most", unless: 24)) * 1000)
+    }
+
     /// Days that an idempotency key is kept.
     package var keyDays: Int { number("key-days", unless: 30) }
 

@@ -95,7 +95,7 @@ extension InvoiceSheet.Row {
         let amounts = [("price", line.price), ("vat", line.vat), ("quantity", line.net)]
         return found
             + amounts.filter { $0.1 > largest }.map { column, _ in
-                CellFault(row: number, column: column, .input(.amountTooLarge(largest)))
+                CellFault(row: number, column: column, .input(.amountTooLarge(largest, typed: "")))
             }
     }
 }
@@ -103,7 +103,8 @@ extension InvoiceSheet.Row {
 extension Refusal {
     /// With the amount that the settings allow, where it was not known yet.
     fileprivate func naming(_ largest: Pence) -> Refusal {
-        if case .input(.amountTooLarge) = self { .input(.amountTooLarge(largest)) } else { self }
+        guard case .input(.amountTooLarge(_, let typed)) = self else { return self }
+        return .input(.amountTooLarge(largest, typed: typed))
     }
 }
 

@@ -22,6 +22,7 @@ package struct ListInvoices: LookUp {
     package struct Item: Codable, Sendable {
         package let invoice: String
         package let provider: String
+        package let providerName: String
         package let number: String
         package let datedOn: Day
         package let totalPence: Pence
@@ -42,18 +43,23 @@ package struct ListInvoices: LookUp {
         filter.provider = try provider.map { try desk.provider($0).id } ?? desk.onlyProvider
         let listing = try desk.fetch(Invoices.list(paging.page(), filter))
         let clocks = try desk.clocks(of: listing.items)
+        let next = try desk.next(
+            of: listing.items,
+            held: clocks.compactMapValues { $0.hold?.owner }
+        )
         return Listed(listing) { invoice in
             let (clock, hold) = clocks[invoice.id] ?? (desk.clock(of: invoice, []), nil)
             let isOpen = invoice.state == .received || invoice.state == .matched
             return Item(
                 invoice: invoice.reference,
                 provider: invoice.providerReference,
+                providerName: invoice.providerName,
                 number: invoice.number,
                 datedOn: invoice.datedOn,
                 totalPence: invoice.gross,
                 state: invoice.state.rawValue,
                 held: hold?.reason,
-                next: hold?.owner ?? invoice.state.next?.rawValue,
+                next: next[invoice.id],
                 dueOn: isOpen ? clock.due(today: desk.today) : nil,
                 daysLate: isOpen ? clock.daysLate(today: desk.today) : nil
             )

@@ -74,6 +74,7 @@ package struct PreflightInvoice: LookUp {
 extension ReadingDesk {
     fileprivate func underWay(_ invoices: [Invoices.Invoice]) throws -> [Preflight.UnderWay] {
         let clocks = try clocks(of: invoices)
+        let next = try next(of: invoices, held: clocks.compactMapValues { $0.hold?.owner })
         return invoices.map { invoice in
             let (clock, hold) = clocks[invoice.id] ?? (clock(of: invoice, []), nil)
             return Preflight.UnderWay(
@@ -81,7 +82,7 @@ extension ReadingDesk {
                 number: invoice.number,
                 totalPence: invoice.gross,
                 held: hold?.reason,
-                next: hold?.owner ?? Role.finance.rawValue,
+                next: next[invoice.id] ?? Role.finance.rawValue,
                 dueOn: clock.due(today: today)
             )
         }

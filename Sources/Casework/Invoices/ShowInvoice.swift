@@ -15,6 +15,7 @@ package struct ShowInvoice: LookUp {
     package struct Answer: Codable, Sendable {
         package let invoice: String
         package let provider: String
+        package let providerName: String
         package let number: String
         package let datedOn: Day
         package let receivedOn: Day
@@ -44,6 +45,29 @@ package struct ShowInvoice: LookUp {
         package let compensationPence: Pence
         package let lines: [ShownInvoiceLine]
         package let holds: [Held]
+        /// What its provider credited of it.
+        package let creditNotes: [CreditNote]
+    }
+
+    package struct CreditNote: Codable, Sendable {
+        package let correction: String
+        package let line: String
+        package let pence: Pence
+        package let vatPence: Pence
+        package let reason: String
+        /// Such as the credit note's number.
+        package let authority: String?
+        package let on: Day
+
+        init(_ correction: Corrections.Correction) {
+            self.correction = correction.reference
+            line = correction.orderLine
+            pence = correction.pence
+            vatPence = correction.vat
+            reason = correction.reason
+            authority = correction.authority
+            on = correction.on
+        }
     }
 
     package struct Held: Codable, Sendable {
@@ -55,8 +79,12 @@ package struct ShowInvoice: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
         let invoice = try desk.invoice(invoice)
-        let holds = try desk.fetch(InvoiceHolds.of([invoice.id]))
+        let (holds, credits) = try desk.fetch(
+            InvoiceHolds.of([invoice.id]),
+            Corrections.credits(of: invoice.id)
+        )
         let hold = holds.last { $0.to == nil }
+        let owners = hold.map { [invoice.id: $0.owner] } ?? [:]
         let clock = desk.clock(of: invoice, holds)
         let late = invoice.state.isOwed ? clock.daysLate(today: desk.today) : 0
         let due = clock.due(today: desk.today)
@@ -64,13 +92,14 @@ package struct ShowInvoice: LookUp {
         return Answer(
             invoice: invoice.reference,
             provider: invoice.providerReference,
+            providerName: invoice.providerName,
             number: invoice.number,
             datedOn: invoice.datedOn,
             receivedOn: invoice.receivedOn,
             enteredBy: invoice.enteredBy,
             state: invoice.state.rawValue,
             held: hold?.reason,
-            next: hold?.owner ?? invoice.state.next?.rawValue,
+            next: try desk.next(of: [invoice], held: owners)[invoice.id],
             netPence: invoice.net,
             vatPence: invoice.vat,
             totalPence: invoice.gross,
@@ -89,7 +118,8 @@ package struct ShowInvoice: LookUp {
             interestPence: charge.interest(on: invoice.debt, days: late),
             compensationPence: charge.compensation(for: invoice.debt, days: late),
             lines: try desk.lines(of: invoice),
-            holds: holds.map { Held(reason: $0.reason, owner: $0.owner, from: $0.from, to: $0.to) }
+            holds: holds.map { Held(reason: $0.reason, owner: $0.owner, from: $0.from, to: $0.to) },
+            creditNotes: credits.map(CreditNote.init)
         )
     }
 }

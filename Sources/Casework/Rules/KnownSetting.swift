@@ -7,6 +7,7 @@ enum KnownSetting: String, CaseIterable {
     case timeZone = "time-zone"
     case panel
     case holdDays = "hold-days"
+    case sessionMost = "session-most"
     case keyDays = "key-days"
     case tokenDays = "token-days"
     case invitationDays = "invitation-days"
@@ -53,6 +54,7 @@ enum KnownSetting: String, CaseIterable {
             }
             return name
         case .holdDays: return try number(text, in: 1...90)
+        case .sessionMost: return try number(text, in: 1...10_000)
         case .keyDays: return try number(text, in: 1...365)
         case .tokenDays: return try number(text, in: 1...1825)
         case .invitationDays: return try number(text, in: 1...60)

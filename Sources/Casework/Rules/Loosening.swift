@@ -14,7 +14,7 @@ extension KnownSetting {
         case .unusualPerMille, .exceptionDays, .toleranceShare, .toleranceMost:
             return value > other
         case .secondFactorRoles, .invitationDays, .signInIdle, .signInHours, .timeZone, .panel,
-            .holdDays, .keyDays, .tokenDays, .largestAmount, .unearnedBy,
+            .holdDays, .sessionMost, .keyDays, .tokenDays, .largestAmount, .unearnedBy,
             .unearnedNotice, .tolerancePays, .paymentDays, .lateInterest, .lateCompensation,
             .concernHours, .concernNumber:
             return false

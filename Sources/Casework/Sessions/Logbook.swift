@@ -33,6 +33,7 @@ struct Logbook {
         let charges = try desk.fetch(NoShowRules.shares)
         recording = Recording(
             today: desk.today,
+            most: desk.settings.sessionMost,
             attendances: DatedCodes(try desk.fetch(CodeLists.rows(of: "attendance"))),
             charges: Charges(charges),
             near: { Nearby.word(like: $0, in: $1) }

@@ -67,6 +67,17 @@ package struct RecordSession: ActRequest {
     }
 }
 
+/// In JSON its fields are the session's.
+extension RecordSession {
+    package init(from decoder: any Decoder) throws {
+        session = try SessionText(from: decoder)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        try session.encode(to: encoder)
+    }
+}
+
 /// In JSON all fields stand side by side.
 extension RecordSession.Answer: Codable {
     package init(from decoder: any Decoder) throws {

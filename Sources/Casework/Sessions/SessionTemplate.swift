@@ -1,4 +1,4 @@
-import Money
+package import Money
 package import Panel
 import Sheets
 import Store
@@ -18,6 +18,22 @@ package struct SessionTemplate: LookUp {
         /// RFC 4180.
         package let csv: String
         package let lines: Int
+        /// The same lines for a form, in their order.
+        package let open: [OpenLine]
+    }
+
+    /// A line on which something may be reported.
+    package struct OpenLine: Codable, Sendable {
+        /// `ORD-1/2`.
+        package let line: String
+        package let child: String
+        package let service: String
+        package let unit: String
+        package let from: Day
+        package let to: Day
+        package let terms: String
+        /// Neither accepted nor recorded.
+        package let left: String
     }
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
@@ -31,15 +47,15 @@ package struct SessionTemplate: LookUp {
             ).flatMap { $0 },
             Charges(try desk.fetch(NoShowRules.shares))
         )
-        let rows = placed.map { placed in
-            CSVLine.text(
-                of: Self.row(placed, projected[placed.line.id] ?? placed.line, on: desk.today)
-            )
+        let left = placed.map { placed in
+            (projected[placed.line.id] ?? placed.line).left(on: desk.today)
         }
+        let rows = zip(placed, left).map { CSVLine.text(of: Self.row($0, left: $1)) }
         let columns = SessionSheet.columns
         return Answer(
             csv: CSVLine.header(Self.headings(columns)) + rows.joined(),
-            lines: rows.count
+            lines: rows.count,
+            open: zip(placed, left).map { OpenLine($0, left: $1) }
         )
     }
 
@@ -48,15 +64,24 @@ package struct SessionTemplate: LookUp {
         SessionText.Column.allCases.map(\.rawValue) + columns.informing
     }
 
-    private static func row(
-        _ placed: DeliveryLines.Placed,
-        _ projected: DeliveryLine,
-        on day: Day
-    ) -> [SheetCell] {
+    private static func row(_ placed: DeliveryLines.Placed, left: Quantity) -> [SheetCell] {
         [.text(placed.line.reference)]
             + SessionText.Column.allCases.dropFirst().map { _ in .empty } + [
                 .text(placed.service), .text(placed.line.unit),
-                .quantity(projected.left(on: day)),
+                .quantity(left),
             ]
+    }
+}
+
+extension SessionTemplate.OpenLine {
+    fileprivate init(_ placed: DeliveryLines.Placed, left: Quantity) {
+        line = placed.line.reference
+        child = placed.childReference
+        service = placed.service
+        unit = placed.line.unit
+        from = placed.line.span.from
+        to = placed.line.span.to
+        terms = placed.line.terms.rawValue
+        self.left = left.description
     }
 }

@@ -39,10 +39,17 @@ package struct ListSittings: LookUp {
             Item(
                 sitting: sitting.reference,
                 on: sitting.on,
-                state: sitting.isClosed ? "closed" : "open",
+                state: sitting.shownState,
                 decisions: sitting.decisions,
                 closedBy: sitting.closedBy
             )
         }
+    }
+}
+
+extension Sittings.Sitting {
+    /// What people see.
+    var shownState: String {
+        isCancelled ? "cancelled" : isClosed ? "closed" : "open"
     }
 }

@@ -53,7 +53,7 @@ extension ReadingDesk {
         _ reference: String
     ) throws -> Sittings.Sitting {
         let sitting = try found(sitting, reference)
-        guard !sitting.isClosed else { throw Refusal.sitting(.closed(sitting.reference)) }
+        try sitting.facts.checkOpen()
         return sitting
     }
 

@@ -50,7 +50,7 @@ package struct ShowSitting: LookUp {
         return Answer(
             sitting: sitting.reference,
             on: sitting.on,
-            state: sitting.isClosed ? "closed" : "open",
+            state: sitting.shownState,
             closedBy: sitting.closedBy,
             closedAt: sitting.closedAt?.description,
             auditEvent: closing?.number,

@@ -42,9 +42,9 @@ package struct InvoiceLineText: Hashable, Sendable {
         self.price = try Input.amount(price, largest: largest)
         self.vat = try Input.amountOrNone(vat, largest: largest)
         guard let net = self.quantity.total(at: self.price), net <= largest else {
-            throw .input(.amountTooLarge(largest))
+            throw .input(.amountTooLarge(largest, typed: ""))
         }
-        guard net > .zero else { throw .input(.amountNotAboveZero) }
+        guard net > .zero else { throw .input(.amountNotAboveZero(typed: "")) }
         self.net = net
     }
 

@@ -64,6 +64,28 @@ package struct BankAccount: Hashable, Sendable {
     }
 }
 
+extension [BankAccount] {
+    /// Refuses another account to a provider that has these; in the order of `BankRefusal`.
+    ///
+    /// - Parameters:
+    ///   - same: those of them that are the one proposed.
+    ///   - isCallable: a number of the provider's is held.
+    ///   - provider: its reference.
+    ///   - day: today.
+    package func checkProposal(
+        same: [BankAccount],
+        isCallable: Bool,
+        of provider: String,
+        on day: Day
+    ) throws(Refusal) {
+        guard isCallable else { throw .bank(.noContact(provider)) }
+        if let change = first(where: { $0.isUnderWay(on: day) }) {
+            throw .bank(.changeUnderWay(change.reference))
+        }
+        guard !same.contains(where: { $0.isInUse(on: day) }) else { throw .bank(.sameAsInUse) }
+    }
+}
+
 /// The call by which a change was confirmed: on a number that was held before it.
 package struct CallBack: Hashable, Sendable {
     /// Whose number it is.

@@ -9,6 +9,7 @@ package enum BankRefusal: Refusing {
     case nameMissing
     case malformedSortCode
     case malformedAccountNumber
+    case noContact(String)
     case changeUnderWay(String)
     case sameAsInUse
     case notProposed
@@ -25,6 +26,7 @@ package enum BankRefusal: Refusing {
         case .nameMissing: "account-name-missing"
         case .malformedSortCode: "malformed-sort-code"
         case .malformedAccountNumber: "malformed-account-number"
+        case .noContact: "contact-needed"
         case .changeUnderWay: "bank-change-under-way"
         case .sameAsInUse: "same-bank-account"
         case .notProposed: "bank-not-proposed"
@@ -46,6 +48,9 @@ package enum BankRefusal: Refusing {
         case .nameMissing: "The bank details have no line “name: …”."
         case .malformedSortCode: "A sort code is six digits, such as 20-00-00."
         case .malformedAccountNumber: "An account number is eight digits; six or seven will do."
+        case .noContact(let provider):
+            "No number of \(provider) is held to call back on, so nobody could approve this: a "
+                + "coordinator first adds one with “contact add \(provider) --phone -”."
         case .changeUnderWay(let reference):
             "\(reference) is under way for this provider: let it come into use, or refuse it first."
         case .sameAsInUse: "This provider is paid on that account already."

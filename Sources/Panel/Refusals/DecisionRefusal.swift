@@ -5,6 +5,7 @@ package enum DecisionRefusal: Refusing {
     case nothingOpen
     case heldElsewhere(String)
     case ended
+    case withdrawn
     case alreadyFunded
     case notFunded
     case awaitsEffect(String, Day)
@@ -34,6 +35,7 @@ package enum DecisionRefusal: Refusing {
         case .nothingOpen: "nothing-to-withdraw"
         case .heldElsewhere: "held-elsewhere"
         case .ended: "package-ended"
+        case .withdrawn: "package-withdrawn"
         case .alreadyFunded: "already-funded"
         case .notFunded: "not-funded"
         case .awaitsEffect: "awaits-effect"
@@ -67,6 +69,7 @@ package enum DecisionRefusal: Refusing {
         case .heldElsewhere(let sitting):
             "This package is held in \(sitting): withdraw it there first."
         case .ended: "This package has ended: propose a new one."
+        case .withdrawn: "This package was withdrawn: propose a new one."
         case .alreadyFunded: "This package is funded: vary it or end it instead."
         case .notFunded: "This package is not funded: there is nothing to vary or end."
         case .awaitsEffect(let decision, let day):

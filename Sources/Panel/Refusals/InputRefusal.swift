@@ -4,13 +4,13 @@ package import Money
 package enum InputRefusal: Refusing {
     case malformedReference(noun: String, example: String)
     case mistypedChild
-    case malformedAmount
-    case fractionOfAPenny
-    case amountNotAboveZero
-    case amountTooLarge(Pence)
+    case malformedAmount(typed: String)
+    case fractionOfAPenny(typed: String)
+    case amountNotAboveZero(typed: String)
+    case amountTooLarge(Pence, typed: String)
     case malformedQuantity
     case malformedShare
-    case malformedDay
+    case malformedDay(typed: String)
     case inTheFuture(Day)
     case endsBeforeItStarts
     case emptyText(String)
@@ -57,7 +57,7 @@ package enum InputRefusal: Refusing {
         case .malformedAmount: "This is not an amount: write 1200, 1,200.00 or £1,200."
         case .fractionOfAPenny: "An amount has two decimals at most: whole pence."
         case .amountNotAboveZero: "The amount must be above zero."
-        case .amountTooLarge(let most): "The amount is over the largest allowed, \(most)."
+        case .amountTooLarge(let most, _): "The amount is over the largest allowed, \(most)."
         case .malformedQuantity:
             "A quantity is a number above zero with three decimals at most, such as 12 or 1.5."
         case .malformedShare: "A share is 0% to 100%, with one decimal at most, such as 33.3%."
@@ -80,6 +80,19 @@ package enum InputRefusal: Refusing {
         case .malformedNumber(let what): "The \(what) must be a whole number."
         case .unknownChoice(let what, let choices):
             "The \(what) must be one of: \(choices.joined(separator: ", "))."
+        }
+    }
+}
+
+extension InputRefusal {
+    package func isAbout(_ typed: String) -> Bool {
+        switch self {
+        case .malformedAmount(let wrong), .fractionOfAPenny(let wrong),
+            .amountNotAboveZero(let wrong), .amountTooLarge(_, let wrong),
+            .malformedDay(let wrong):
+            typed == wrong
+        case .inTheFuture(let day): Day(reading: typed) == day
+        default: false
         }
     }
 }

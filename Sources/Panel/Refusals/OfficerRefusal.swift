@@ -5,6 +5,7 @@ package enum OfficerRefusal: Refusing {
     case providerNeeded
     case providerNotNeeded
     case alreadyLeft
+    case sameRoles
     case lastAdministrator
     case alreadyRevoked
     case expiresBeforeToday
@@ -16,6 +17,7 @@ package enum OfficerRefusal: Refusing {
         case .providerNeeded: "provider-needed"
         case .providerNotNeeded: "provider-not-needed"
         case .alreadyLeft: "already-left"
+        case .sameRoles: "same-roles"
         case .lastAdministrator: "last-administrator"
         case .alreadyRevoked: "already-revoked"
         case .expiresBeforeToday: "expires-before-today"
@@ -31,8 +33,9 @@ package enum OfficerRefusal: Refusing {
         case .providerNeeded: "An officer of a provider needs --provider."
         case .providerNotNeeded: "Only the role provider takes --provider."
         case .alreadyLeft: "This officer has left already."
+        case .sameRoles: "This officer has these roles already."
         case .lastAdministrator:
-            "This is the last administrator: add another before this one leaves."
+            "This is the last administrator: add another first."
         case .alreadyRevoked: "This token was revoked already."
         case .expiresBeforeToday: "A token's last day must be today or later."
         }

@@ -11,6 +11,9 @@ package enum PackageRefusal: Refusing {
     case outsideFundPeriod(line: Int, Span)
     case vatEnded(line: Int)
     case totalTooLarge(line: Int)
+    case withdrawn
+    case held(String)
+    case decided
 
     package var code: String {
         switch self {
@@ -23,6 +26,9 @@ package enum PackageRefusal: Refusing {
         case .outsideFundPeriod: "outside-fund-period"
         case .vatEnded: "vat-code-ended"
         case .totalTooLarge: "amount-too-large"
+        case .withdrawn: "package-withdrawn"
+        case .held: "package-held"
+        case .decided: "package-decided"
         }
     }
 
@@ -41,6 +47,11 @@ package enum PackageRefusal: Refusing {
             "Line \(line): the rate card's VAT code is not in force on its first day: reprice it."
         case .totalTooLarge(let line):
             "Line \(line): quantity times price is over the largest amount allowed: check both."
+        case .withdrawn: "This package is withdrawn already."
+        case .held(let sitting):
+            "This package is held in \(sitting): the chair withdraws the decision there first."
+        case .decided:
+            "The panel has funded, refused or ended this package: only a sitting changes that."
         }
     }
 }

@@ -67,11 +67,14 @@ package protocol Refusing: Hashable, Sendable {
     var parts: [RefusedPart] { get }
     /// Where it is about a file that came in: each cell that is wrong.
     var faults: [CellFault] { get }
+    /// Whether it is this, as it was typed, that cannot be used: tells which option it was.
+    func isAbout(_ typed: String) -> Bool
 }
 
 extension Refusing {
     package var parts: [RefusedPart] { [] }
     package var faults: [CellFault] { [] }
+    package func isAbout(_ typed: String) -> Bool { false }
 }
 
 /// One of several things that a refusal is about, and who must act on it next.

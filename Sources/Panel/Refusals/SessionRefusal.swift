@@ -10,6 +10,7 @@ package enum SessionRefusal: Refusing {
     case orderEnded(Day)
     case attendanceUnfit(terms: Terms)
     case chargeUnknown(rule: String, attendance: String)
+    case tooLong(most: Quantity)
     case alreadyRecorded(String)
     case nothingNamed
     case tooManyNamed(most: Int)
@@ -48,6 +49,7 @@ package enum SessionRefusal: Refusing {
         case .orderEnded: "order-ended"
         case .attendanceUnfit: "attendance-unfit"
         case .chargeUnknown: "charge-unknown"
+        case .tooLong: "session-too-long"
         case .alreadyRecorded: "already-recorded"
         case .nothingNamed: "nothing-named"
         case .tooManyNamed: "too-many-named"
@@ -77,6 +79,9 @@ package enum SessionRefusal: Refusing {
         case .chargeUnknown(let rule, let attendance):
             "Nobody has said what the rule “\(rule)” charges for “\(attendance)”: an administrator "
                 + "says it with “charge change”."
+        case .tooLong(let most):
+            "The quantity is over \(most), the most that one session may be: correct it, or record "
+                + "what was delivered day by day."
         case .alreadyRecorded(let reference):
             "That line has \(reference) on that day and time already: give another --start, or "
                 + "withdraw that one."

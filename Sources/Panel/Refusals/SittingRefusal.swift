@@ -4,8 +4,12 @@ package import Money
 package enum SittingRefusal: Refusing {
     case tooFarAhead
     case closed(String)
+    case cancelled(String)
+    case hasDecided(String)
     case inTheFuture(Day)
     case alreadyAttends
+    /// With the name that may have been meant.
+    case notAttending(near: String?)
     /// With the name that may have been meant.
     case notThere(near: String?)
     case alreadyDeclared
@@ -27,8 +31,11 @@ package enum SittingRefusal: Refusing {
         switch self {
         case .tooFarAhead: "sitting-too-far-ahead"
         case .closed: "sitting-closed"
+        case .cancelled: "sitting-cancelled"
+        case .hasDecided: "sitting-has-decided"
         case .inTheFuture: "sitting-in-the-future"
         case .alreadyAttends: "already-attends"
+        case .notAttending: "not-attending"
         case .notThere: "not-at-sitting"
         case .alreadyDeclared: "already-declared"
         case .blocked(let first, _): first.refusal.code
@@ -40,8 +47,14 @@ package enum SittingRefusal: Refusing {
         case .tooFarAhead: "A sitting is opened at most a year ahead."
         case .closed(let sitting):
             "\(sitting) is closed: a later sitting may vary or end what it decided."
+        case .cancelled(let sitting): "\(sitting) was cancelled: open another."
+        case .hasDecided(let sitting):
+            "\(sitting) has decided on a package: close it, nothing may be in it."
         case .inTheFuture(let day): "This sitting is on \(day): decide when that day has come."
         case .alreadyAttends: "This person is on the attendance list already."
+        case .notAttending(let near):
+            "Nobody of that name is on the attendance list"
+                + (near.map { ": was it \($0)?" } ?? ": look at it with “sitting show”.")
         case .notThere(let near):
             "Nobody of that name attends or is the council's officer, so this would keep nobody "
                 + "from anything: "

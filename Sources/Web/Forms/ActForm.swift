@@ -17,6 +17,10 @@ struct ActForm: Sendable {
     var isWarning = false
     /// Shows what it would do, and asks once more.
     var isChecked = false
+    /// Ways to what helps to fill it in, such as a template.
+    var links: [Link] = []
+    /// What stands over the fields that are folded away.
+    var asideTitle = "More about it"
     /// Fields that differ with what the form is about; they come last.
     var further: @Sendable (Asked) async throws -> [FormField] = { _ in [] }
     /// Makes what was typed into several fields the request's own.
@@ -37,7 +41,9 @@ struct ActForm: Sendable {
         intro: String? = nil,
         warning: String? = nil,
         isWarning: Bool = false,
-        isChecked: Bool = false
+        isChecked: Bool = false,
+        links: [Link] = [],
+        asideTitle: String = "More about it"
     ) {
         self.title = title
         self.fields = fields
@@ -46,6 +52,8 @@ struct ActForm: Sendable {
         self.warning = warning
         self.isWarning = isWarning
         self.isChecked = isChecked
+        self.links = links
+        self.asideTitle = asideTitle
     }
 
     func asking(_ further: @escaping @Sendable (Asked) async throws -> [FormField]) -> ActForm {

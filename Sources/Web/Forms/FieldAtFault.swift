@@ -17,7 +17,9 @@ enum FieldAtFault {
             case .malformedJSON: return nil
             }
         }
-        guard let input = reason as? InputRefusal else { return nil }
+        guard let input = reason as? InputRefusal else {
+            return fields.first { byCode[reason.code]?.contains($0.name) == true }?.name
+        }
         switch input {
         case .malformedAmount, .fractionOfAPenny, .amountNotAboveZero, .amountTooLarge:
             return fields.first { $0.kind == .money }?.name
@@ -31,11 +33,21 @@ enum FieldAtFault {
         case .emptyText(let what), .textTooLong(let what, _), .controlCharacter(let what):
             let word = what.split(separator: " ").last.map(String.init) ?? what
             return fields.first { $0.name.contains(word) }?.name
-        case .malformedReference, .mistypedChild, .unknownCode, .malformedCode, .malformedLine,
-            .unknownChoice:
+        case .malformedReference, .mistypedChild, .unknownCode, .malformedCode, .malformedPaper,
+            .malformedLine, .unknownChoice:
             return nil
         }
     }
+
+    /// By the refusal's code, where it is about one thing only.
+    private static let byCode: [String: Set<String>] = [
+        "malformed-time": ["start"], "in-the-future": ["on"], "outside-line-dates": ["on"],
+        "order-ended": ["on"], "already-recorded": ["on"], "before-package": ["on"],
+        "attendance-unfit": ["attendance"], "charge-unknown": ["attendance"],
+        "value-unreadable": ["value", "attended"], "score-off-scale": ["value"],
+        "attended-more-than-possible": ["attended"], "malformed-invoice-number": ["number"],
+        "invoice-exists": ["number"],
+    ]
 }
 
 extension ActForm {

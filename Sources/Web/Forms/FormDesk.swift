@@ -33,7 +33,8 @@ struct FormDesk<R: ActRequest>: Sendable {
             )
             switch next(answer) {
             case .goTo(let path):
-                return .redirect(to: "\(asked.filled(path))?done=\(R.act.rawValue)")
+                let mark = path.contains("?") ? "&" : "?"
+                return .redirect(to: "\(asked.filled(path))\(mark)done=\(R.act.rawValue)")
             case .download(let text, let type, let name):
                 return .download(text, type: type, name: name)
             case .show(let title, let sections):

@@ -39,6 +39,12 @@ struct FormField: Sendable {
     var autocomplete: String?
     /// The title of the fields that belong together, one after the other.
     var group: String?
+    /// Stands beside the others of its group.
+    var isInRow = false
+    /// Seldom needed: folded away until somebody wants it.
+    var isAside = false
+    /// Begins with the house's own today.
+    var isToday = false
     /// Looked up for whoever asks.
     var choices: @Sendable (Asked) async throws -> [Choice] = { _ in [] }
     /// Stands there before anybody typed.
@@ -79,15 +85,43 @@ struct FormField: Sendable {
         return field
     }
 
-    func grouped(_ title: String) -> FormField {
+    func grouped(_ title: String, inRow: Bool = false) -> FormField {
         var field = self
         field.group = title
+        field.isInRow = inRow
         return field
     }
 
     func starting(_ initial: @escaping @Sendable (Asked) -> String) -> FormField {
         var field = self
         field.initial = initial
+        return field
+    }
+
+    /// The same field under another name, where a form has it several times.
+    func named(_ name: String) -> FormField {
+        var field = FormField(
+            name,
+            kind,
+            label,
+            hint: hint,
+            isOptional: isOptional,
+            autocomplete: autocomplete
+        )
+        field.choices = choices
+        field.initial = initial
+        return field
+    }
+
+    var aside: FormField {
+        var field = self
+        field.isAside = true
+        return field
+    }
+
+    var startingToday: FormField {
+        var field = self
+        field.isToday = true
         return field
     }
 }

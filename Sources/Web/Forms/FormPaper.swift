@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
+import Money
 import Panel
 
 /// A form as it lies before somebody: empty, filled in wrongly, or to be checked once more.
@@ -44,21 +45,8 @@ struct FormPaper: Sendable {
                 ?? FieldAtFault.name(in: fields, for: reason, typed ?? .none)
         }
         let sentence = reason.map { form.sentence($0, in: fields) }
-        var groups: [FormModel.Group] = []
-        for field in fields where !names.contains(field.name) {
-            let values =
-                typed.map { $0.values[field.name] ?? [] }
-                ?? [asked.query(field.name) ?? field.initial(asked)]
-            let model = FieldModel(
-                field,
-                values: values,
-                options: try await field.choices(asked),
-                error: wrong == field.name ? sentence : nil
-            )
-            if groups.last?.title != field.group || groups.isEmpty {
-                groups.append(FormModel.Group(title: field.group, fields: []))
-            }
-            groups[groups.count - 1].fields.append(model)
+        let groups = try await groups(fields, asked, typed) { name in
+            wrong == name ? sentence : nil
         }
         var page = asked.page(form.title, crumbs: crumbs(asked))
         page.isWrong = reason != nil
@@ -66,7 +54,7 @@ struct FormPaper: Sendable {
             page: page,
             title: form.title,
             groups: groups,
-            action: asked.request.uri.path,
+            action: asked.address,
             csrf: asked.formToken,
             button: form.isChecked ? "Continue" : form.button
         )
@@ -80,8 +68,48 @@ struct FormPaper: Sendable {
         model.previewButton = form.previewButton
         model.back = crumbs(asked).dropLast().last.map { Link("Back to \($0.text)", $0.href) }
         model.once = typed?["once"] ?? Casework.newSecret()
+        model.links = form.links
         model.errors = reason.map { Self.errors($0, sentence, field: wrong) } ?? []
         return model
+    }
+
+    /// Fields that belong together, and last those that are folded away until something stands there.
+    private func groups(
+        _ fields: [FormField],
+        _ asked: Asked,
+        _ typed: FormBody?,
+        _ error: (String) -> String?
+    ) async throws -> [FormModel.Group] {
+        var groups: [FormModel.Group] = []
+        var aside = FormModel.Group(aside: form.asideTitle, fields: [])
+        for field in fields where !names.contains(field.name) {
+            let values =
+                if let typed { typed.values[field.name] ?? [] } else {
+                    try await begun(field, asked)
+                }
+            let model = FieldModel(
+                field,
+                values: values,
+                options: try await field.choices(asked),
+                error: error(field.name)
+            )
+            guard !field.isAside else {
+                aside.isOpen = aside.isOpen || !model.value.isEmpty || model.error != nil
+                aside.fields.append(model)
+                continue
+            }
+            if groups.last?.title != field.group || groups.isEmpty {
+                groups.append(FormModel.Group(title: field.group, isRow: field.isInRow, fields: []))
+            }
+            groups[groups.count - 1].fields.append(model)
+        }
+        return aside.fields.isEmpty ? groups : groups + [aside]
+    }
+
+    /// What stands in a field before anybody typed.
+    private func begun(_ field: FormField, _ asked: Asked) async throws -> [String] {
+        if let said = asked.query(field.name) { return [said] }
+        return [field.isToday ? try await asked.today().description : field.initial(asked)]
     }
 
     private static func errors(
@@ -121,7 +149,7 @@ struct FormPaper: Sendable {
             summary: facts,
             preview: preview,
             hidden: hidden + [CheckModel.Hidden(name: "confirmed", value: "yes")],
-            action: asked.request.uri.path,
+            action: asked.address,
             once: asked.form["once"] ?? Casework.newSecret(),
             csrf: asked.formToken,
             button: form.button,

@@ -61,7 +61,7 @@ enum Navigation {
             href: "/funds",
             act: .seeMoney,
             also: [
-                "/funnel", "/movements", "/receipts", "/accruals", "/commitments", "/months",
+                "/funnel", "/movements", "/receipts", "/accruals", "/commitments", "/periods",
             ]
         ),
         Place(text: "Outcomes", href: "/outcomes", act: .seeOutcomes),
@@ -97,9 +97,12 @@ enum Done {
         .discloseOrder: "What the provider is told is recorded.",
         .closeSitting: "The sitting is closed, and its money is committed.",
         .recordSession: "The session is recorded. Another person accepts it.",
-        .importSessions: "All sessions of the file are recorded.",
+        .importSessions: "All of the sessions are recorded. Another person accepts them.",
         .acceptSession: "The sessions are accepted: their money is delivered.",
-        .enterInvoice: "The invoice is entered.",
+        .withdrawSession: "The session is withdrawn.",
+        .withdrawAcceptance: "The acceptance is taken back. Its money is committed again.",
+        .enterInvoice: "The invoice is sent. Finance matches it.",
+        .uploadInvoices: "The invoices of the file are sent. Finance matches them.",
         .matchInvoice: "The invoice is matched.",
         .holdInvoice: "The invoice is held, and its days stand still.",
         .releaseInvoice: "The invoice goes on.",

@@ -62,7 +62,9 @@ struct FieldModel: Sendable {
         case .day: isDay = true
         case .area: isArea = true
         case .password: isPassword = true
-        case .file: isFile = true
+        case .file:
+            isFile = true
+            accept = ".csv,text/csv"
         case .select: isSelect = true
         case .radios: isRadios = true
         case .ticks: isTicks = true

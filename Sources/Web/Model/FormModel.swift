@@ -23,6 +23,11 @@ struct FormModel: Sendable {
 
     struct Group: Sendable {
         var title: String?
+        /// Beside each other, where there is room.
+        var isRow = false
+        /// Folded away under these words.
+        var aside: String?
+        var isOpen = false
         var fields: [FieldModel]
     }
 }

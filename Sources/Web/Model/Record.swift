@@ -13,11 +13,11 @@ enum Record {
             let text = Shown.text(single)
             guard !text.isEmpty else { return nil }
             guard !isState(field.name) else {
-                var fact = Fact(field.label, "")
+                var fact = Fact(Shown.label(field.label), "")
                 fact.tag = Shown.tag(text)
                 return fact
             }
-            return Fact(field.label, text, Shown.href(single))
+            return Fact(Shown.label(field.label), text, Shown.href(single))
         }
     }
 
@@ -27,7 +27,7 @@ enum Record {
                 AnswerValue(of: value) == nil, let parts = AnswerField.parts(of: value),
                 !parts.isEmpty
             else { return nil }
-            var section = Section(field.label)
+            var section = Section(Shown.label(field.label))
             section.table = table(parts, caption: field.label)
             return section
         }
@@ -91,7 +91,10 @@ enum Record {
     private static func text(of words: [String: String]) -> String {
         words.sorted { $0.key < $1.key }.map { key, value in
             let amount = key.hasSuffix("pence") ? Int64(value).map { Pence($0).description } : nil
-            return "\(key.asLabel): \(amount ?? value)"
+            // A hash is compared by machine: its beginning tells one from another.
+            let isHash = value.count == 64 && value.allSatisfy(\.isHexDigit)
+            let label = Shown.label(key.replacing("_pence", with: "").asLabel)
+            return "\(label): \(amount ?? (isHash ? value.prefix(12) + "…" : value))"
         }
         .joined(separator: "; ")
     }
@@ -102,8 +105,9 @@ enum Record {
         of fields: [AnswerField]
     ) -> TableModel.Cell {
         let texts = fields.compactMap { field -> (String, String)? in
-            guard let value = field.value.flatMap(AnswerValue.init), case .text(let text) = value
-            else { return nil }
+            guard let value = field.value, case .text(let text)? = AnswerValue(of: value) else {
+                return nil
+            }
             return (field.name, text)
         }
         let own = Dictionary(texts) { first, _ in first }
@@ -132,6 +136,6 @@ extension TableModel {
                 return cell
             }
         }
-        self.init(caption, shown.map { headings[$0] }, cells)
+        self.init(caption, shown.map { Shown.label(headings[$0]) }, cells)
     }
 }

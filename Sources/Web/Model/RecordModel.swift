@@ -9,6 +9,7 @@ struct RecordModel: Sendable {
     var page: Page
     let title: String
     var caption: String?
+    var intro: String?
     var tag: Tag?
     var summary: [Fact] = []
     var sections: [Section] = []
@@ -27,9 +28,12 @@ struct RecordModel: Sendable {
 struct RecordPage<Answer: Sendable>: Sendable {
     let title: @Sendable (Answer) -> String
     var caption: String?
+    var intro: String?
     var tag: @Sendable (Answer) -> Tag? = { _ in nil }
     /// Views that belong together.
     var tabs: [ListPage.Offer] = []
+    /// What in the address says what is looked at.
+    var filters: [FormField] = []
     /// Ways on, `{name}` being a word of this page's own path; shown to whose roles allow them.
     var actions: [ListPage.Offer] = []
     /// Whether one of them makes sense now; all do unless said.
@@ -38,11 +42,14 @@ struct RecordPage<Answer: Sendable>: Sendable {
     var sections: @Sendable (Answer) -> [Section] = { _ in [] }
     /// Names of properties that stand elsewhere.
     var leavingOut: Set<String> = []
+    /// What the look-up is always asked with.
+    var asks: [String: String] = [:]
 
     func model(_ answer: Answer, _ asked: Asked, crumbs: [Link]) -> RecordModel {
         let title = title(answer)
         var model = RecordModel(asked.page(title, crumbs: crumbs + [Link(title)]), title)
         model.caption = caption
+        model.intro = intro
         model.tag = tag(answer)
         model.tabs = asked.tabs(tabs)
         model.summary = Record.facts(of: answer, leavingOut: leavingOut)
@@ -63,12 +70,17 @@ extension Route {
             let names = path.matches(of: /\{(\w+)\}/).map { String($0.1) }
             var fields = asked.search.arguments(leavingOut: ["done"])
             for name in names { fields[name] = .text(asked.parameter(name)) }
+            for (name, value) in record.asks where fields[name] == nil {
+                fields[name] = .text(value)
+            }
             let answer = try await asked.look(
                 ArgumentReader.read(lookUp, from: fields, isForm: true)
             )
-            let list = asked.request.uri.path.split(separator: "/").first.map(String.init) ?? ""
-            let crumbs = names.isEmpty ? [] : [Link(list.asTitle, "/\(list)")]
-            return asked.website.page("record", record.model(answer, asked, crumbs: crumbs))
+            let parts = asked.request.uri.path.split(separator: "/").map(String.init)
+            let crumbs = parts.count < 2 ? [] : [Link(parts[0].asTitle, "/\(parts[0])")]
+            var model = record.model(answer, asked, crumbs: crumbs)
+            if !record.filters.isEmpty { model.filters = try await asked.filters(record.filters) }
+            return asked.website.page("record", model)
         }
     }
 }
@@ -77,7 +89,7 @@ extension Asked {
     /// Views that belong together, for whose roles they are; where the address has filters, only
     /// the view that has the same ones is this one.
     func tabs(_ tabs: [ListPage.Offer]) -> [NavigationLink] {
-        let offered = tabs.filter { officer?.may($0.act) == true }
+        let offered = tabs.filter { $0.isFor(officer) }
         guard offered.count > 1 else { return [] }
         let here =
             offered.first { $0.href == request.uri.string }
@@ -89,7 +101,7 @@ extension Asked {
 
     /// Ways on for whose roles they are, with this path's own words in place of braces.
     func ways(_ offers: [ListPage.Offer]) -> [Link] {
-        offers.filter { officer?.may($0.act) == true }
+        offers.filter { $0.isFor(officer) }
             .map { Link($0.text, filled($0.href), isMain: $0.isMain, isWarning: $0.isWarning) }
     }
 
@@ -98,14 +110,15 @@ extension Asked {
         var models: [FieldModel] = []
         for field in fields {
             let options = try await field.choices(self)
-            models.append(
-                FieldModel(
-                    field,
-                    values: [query(field.name) ?? field.initial(self)],
-                    options: options,
-                    error: nil
-                )
+            var model = FieldModel(
+                field,
+                values: [query(field.name) ?? field.initial(self)],
+                options: options,
+                error: nil
             )
+            // Nobody need fill in a filter: to say so of each is noise.
+            model.isOptional = false
+            models.append(model)
         }
         return ListModel.Filters(
             fields: models,

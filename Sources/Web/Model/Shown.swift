@@ -35,6 +35,19 @@ enum Shown {
         return "\(self.day(day)), \(match.2) UTC"
     }
 
+    /// A property's name as people say it.
+    static func label(_ name: String) -> String {
+        switch name {
+        case "Pence": "Amount"
+        case "On": "Day"
+        case "Vat": "VAT"
+        default: name.replacing(" vat", with: " VAT")
+        }
+    }
+
+    /// A code where nobody looked up its label.
+    static func word(_ code: String) -> String { code.replacing("-", with: " ").asTitle }
+
     static func cell(_ value: AnswerValue) -> TableModel.Cell {
         var cell = TableModel.Cell(text(value), href(value))
         switch value {
@@ -55,7 +68,7 @@ enum Shown {
         let text = state.replacing("-", with: " ")
         switch state {
         case "approved", "funded", "paid", "matched", "accepted", "closed", "confirmed", "good",
-            "held-and-funded", "arrived", "verified", "minuted":
+            "held-and-funded", "arrived", "live", "verified", "minuted":
             return Tag(text, .green)
         case "proposed", "open", "draft", "received", "recorded", "pending", "exported",
             "acknowledged":
@@ -73,35 +86,5 @@ enum Shown {
     private static let months = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September",
         "October", "November", "December",
-    ]
-}
-
-/// Where what a reference names is shown.
-enum Reference {
-    /// Nil for a text that names nothing with a page of its own.
-    static func path(_ text: String) -> String? {
-        guard text.count < 40, let dash = text.firstIndex(of: "-") else { return nil }
-        let noun = text[..<dash]
-        if let page = pages[String(noun)] {
-            let isLine = text.contains("/")
-            let whole = isLine ? String(text.prefix { $0 != "/" }) : text
-            let rest = whole[dash...].dropFirst()
-            guard !rest.isEmpty, rest.allSatisfy({ $0.isNumber || noun == "CH" }) else {
-                return nil
-            }
-            return "/\(page)/\(whole)"
-        }
-        guard
-            let sitting = text.wholeMatch(of: /([A-Z]{2,12}-\d{4}-\d\d-\d\d(?:\.\d+)?)(?:\/(\d+))?/)
-        else { return nil }
-        return sitting.2.map { "/sittings/\(sitting.1)/decisions/\($0)" }
-            ?? "/sittings/\(sitting.1)"
-    }
-
-    private static let pages = [
-        "OFR": "officers", "FUND": "funds", "PRV": "providers", "SVC": "services",
-        "PKG": "packages", "OUT": "outcomes", "ORD": "orders", "SES": "sessions",
-        "INV": "invoices", "RUN": "runs", "PAY": "payments", "COR": "corrections",
-        "CH": "children", "CCN": "concerns",
     ]
 }

@@ -1,6 +1,7 @@
 import Casework
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import Panel
 
 /// Worries about children: raised by whoever meets them, seen to by those who decide on the case.
@@ -144,9 +145,7 @@ enum ConcernPages {
         ActForm(
             "Close this concern",
             [
-                FormField("reason", .radios, "What came of it?").choosing { asked in
-                    try await asked.codes(of: "concern-reason")
-                }
+                FormField("reason", .radios, "What came of it?").codes("concern-reason")
             ],
             button: "Close it"
         )

@@ -45,9 +45,7 @@ enum ExceptionPages {
                     HandRule.allCases.map { FormField.Choice($0.rawValue, words[$0] ?? "") }
                 },
                 FormField("until", .day, "Until which day?"),
-                FormField("reason", .radios, "Why?").choosing { asked in
-                    try await asked.codes(of: "exception-reason")
-                },
+                FormField("reason", .radios, "Why?").codes("exception-reason"),
             ],
             button: "Grant it",
             isWarning: true,

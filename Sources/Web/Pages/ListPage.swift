@@ -13,12 +13,12 @@ struct ListPage: Sendable {
     var columns: [String]?
     var filters: [FormField] = []
     var actions: [Offer] = []
+    /// Ways on from each row.
+    var rowOffers: [RowOffer] = []
     /// Views that belong together.
     var tabs: [Offer] = []
     /// Where the values of a column lead, `{}` being the value.
     var links: [String: String] = [:]
-    /// Ways on from each row.
-    var rowOffers: [RowOffer] = []
     /// What to say where there is nothing at all yet.
     let empty: String
 
@@ -40,6 +40,13 @@ struct ListPage: Sendable {
         /// The one thing to do here: of a list the first, where none is said.
         var isMain = false
         var isWarning = false
+        /// Only for a provider's own officer: others do it elsewhere.
+        var isForProviders = false
+
+        func isFor(_ officer: SignedIn?) -> Bool {
+            guard let officer else { return false }
+            return officer.may(act) && (!isForProviders || officer.provider != nil)
+        }
     }
 
     /// A way on from a row, `{name}` being one of its own properties.
@@ -125,7 +132,9 @@ extension Route {
                 only: list.columns,
                 offering: offers
             )
-            for (column, href) in list.links { model.table?.link(column.asLabel, to: href) }
+            for (column, href) in list.links {
+                model.table?.link(Shown.label(column.asLabel), to: href)
+            }
             model.downloads = [Link("CSV", address(asked, adding: ["format": "csv"]))]
         }
         let next = answer.next.map { address(asked, adding: ["after": "\($0)"]) }

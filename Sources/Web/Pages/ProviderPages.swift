@@ -33,9 +33,11 @@ enum ProviderPages {
             RecordPage(
                 title: { $0.name },
                 caption: "Provider",
-                actions: ProviderFormPages.offers,
+                tag: { Shown.tag($0.standing) },
+                actions: ProviderFormPages.offers + [BankPages.offer],
                 isOffered: ProviderFormPages.isOffered,
-                leavingOut: ["name"]
+                sections: { [ProviderChecklist.section($0)] },
+                leavingOut: ["name", "standing", "checks"]
             )
         ),
     ]

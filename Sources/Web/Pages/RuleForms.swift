@@ -38,16 +38,22 @@ enum RuleForms {
             "Change a limit",
             [
                 FormField("role", .select, "Role").choosing { _ in
-                    [Role.chair, .payer].map { FormField.Choice($0.rawValue, $0.rawValue.asTitle) }
+                    Role.allCases.filter { !Limit.Measure.measures(of: $0).isEmpty }
+                        .map { FormField.Choice($0.rawValue, $0.rawValue.asTitle) }
                 },
                 FormField(
                     "measure",
                     .select,
                     "Measured over",
-                    hint: "A payer has a limit per run only, a chair the other three"
+                    hint: "Each measure is for the role that stands beside it"
                 ).choosing { _ in
-                    Limit.Measure.allCases.map { measure in
-                        FormField.Choice(measure.rawValue, "Per \(measure.rawValue)")
+                    Role.allCases.flatMap { role in
+                        Limit.Measure.measures(of: role).map { measure in
+                            FormField.Choice(
+                                measure.rawValue,
+                                "\(measure.rawValue.asTitle) (\(role.rawValue))"
+                            )
+                        }
                     }
                 },
                 FormField("amount", .money, "Most"),
@@ -55,7 +61,7 @@ enum RuleForms {
                     "days",
                     .number,
                     "Looking back over how many days?",
-                    hint: "For the limit per child only",
+                    hint: "For a child, corrections and transfers only",
                     isOptional: true
                 ),
                 from,
@@ -104,9 +110,7 @@ enum RuleForms {
             [
                 FormField("rule", .text, "Rule", hint: "As services name it", autocomplete: "off")
                     .starting { _ in "standard" },
-                FormField("attendance", .select, "Attendance").choosing { asked in
-                    try await asked.codes(of: "attendance")
-                },
+                FormField("attendance", .select, "Attendance").codes("attendance"),
                 FormField("share", .text, "Share of a session", hint: "For example 50%"),
                 from,
             ],
@@ -122,14 +126,5 @@ enum RuleForms {
         let codes = try await asked.look(ListCodes(paging: Paging(size: "500")))
         for code in codes.items where names.last != code.list { names.append(code.list) }
         return names.map { FormField.Choice($0, $0.spaced) }
-    }
-}
-
-extension Asked {
-    /// The codes of a list that are in force today, as choices.
-    func codes(of list: String) async throws -> [FormField.Choice] {
-        try await look(ListCodes(list: list, paging: Paging(size: "500"))).items
-            .filter(\.inForce)
-            .map { FormField.Choice($0.code, $0.label) }
     }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Money
 import Panel
 
 /// Rules that differ between councils: what holds today, what is to come, and changing it from a
@@ -22,6 +23,7 @@ enum RulePages {
 
     private static let settings = RecordPage<ListSettings.Answer>(
         title: { _ in "Settings" },
+        tabs: tabs,
         actions: [
             ListPage.Offer(
                 text: "Change a setting",
@@ -43,13 +45,14 @@ enum RulePages {
                 }
             )
         },
-        leavingOut: ["items"],
-        tabs: tabs
+        leavingOut: ["items", "next"],
+        asks: ["size": "500"]
     )
 
     private static let limits = RecordPage<ListLimits.Answer>(
         title: { _ in "Limits" },
         caption: "How much a role may do alone, looked at in total",
+        tabs: tabs,
         actions: [
             ListPage.Offer(text: "Change a limit", href: "/rules/limit", act: .changeLimit)
         ],
@@ -68,13 +71,14 @@ enum RulePages {
                 }
             )
         },
-        leavingOut: ["items"],
-        tabs: tabs
+        leavingOut: ["items", "next"],
+        asks: ["size": "500"]
     )
 
     private static let charges = RecordPage<ListCharges.Answer>(
         title: { _ in "No-show charges" },
         caption: "How much of a session is charged, by how it was attended",
+        tabs: tabs,
         actions: [
             ListPage.Offer(text: "Change a charge", href: "/rules/charge", act: .changeCharge)
         ],
@@ -92,8 +96,8 @@ enum RulePages {
                 }
             )
         },
-        leavingOut: ["items"],
-        tabs: tabs
+        leavingOut: ["items", "next"],
+        asks: ["size": "500"]
     )
 
     private static let codes = ListPage(

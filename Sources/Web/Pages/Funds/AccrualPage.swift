@@ -50,7 +50,7 @@ enum AccrualPage {
                 "Invoiced, not paid", "Paid", "Committed, not delivered",
             ],
             zip(fund.heads, columns).map { head, figures in
-                [.heading(head.head)] + figures.map { .amount($0) }
+                [.heading(Shown.word(head.head))] + figures.map { .amount($0) }
             },
             foot: [
                 [.heading("All heads")]
@@ -67,7 +67,7 @@ enum CommitmentPage {
         let answer = try await asked.look(ListCommitments(fund: asked.query("fund")))
         let title = "Commitments by age"
         var model = RecordModel(asked.page(title, crumbs: [Link("Commitments")]), title)
-        model.caption = "Committed and not delivered. What has lapsed is for the panel to release."
+        model.intro = "Committed and not delivered. What has lapsed is for the panel to release."
         model.tabs = asked.tabs(FundPages.tabs)
         model.filters = try await asked.filters([MoneyPages.fund])
         var section = Section()

@@ -56,13 +56,14 @@ struct ForecastChart {
         }.joined()
     }
 
-    /// Every third month by its name.
+    /// Five months at most by their names.
     private var months: String {
         var texts = ""
         var month = from.firstOfMonth
+        let every = max(from.days(until: forecast.to) / 150, 1)
         var place = 0
         while month < forecast.to, place < 60 {
-            if place.isMultiple(of: 3) {
+            if place.isMultiple(of: every) {
                 texts +=
                     "<text class=\"soft\" x=\"\(x(max(month, from)))\" y=\"242\" "
                     + "text-anchor=\"\(place == 0 ? "start" : "middle")\">"

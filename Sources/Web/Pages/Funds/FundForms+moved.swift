@@ -20,7 +20,8 @@ extension FundForms {
     }
 
     /// The funder's own side, below zero by all that was awarded, is nobody's figure.
-    static func change(_ answer: Moved) -> Section {
+    @Sendable
+    static func change(_ answer: Moved) -> [Section] {
         let isMore = answer.fromPence < .zero
         var would = Section("What this would do")
         would.summary = [
@@ -31,6 +32,6 @@ extension FundForms {
                 (isMore ? answer.toPence : answer.fromPence).description
             ),
         ]
-        return would
+        return [would]
     }
 }

@@ -2,7 +2,9 @@ import Casework
 import Money
 import Panel
 
-/// What moves a fund's own money. Each shows what it would do before it does it.
+/// What moves a fund's own money.
+///
+/// Each shows what it would do before it does it.
 enum FundForms {
     static let routes =
         add + allocate + deallocate + virement + award + cap + giveBack + carry + receipt
@@ -117,7 +119,7 @@ enum FundForms {
             button: "Change the award",
             isChecked: true
         ),
-        drawing: { answer in [change(answer)] }
+        drawing: change
     ) { .goTo("/funds/\($0.fund)") }
 
     private static let cap = Route.form(

@@ -149,7 +149,7 @@ enum FundPage {
                     TableModel.Cell.amount(pence, "\(movements)&stage=\(stage.rawValue)")
                 }
                 let month = (runsOut[head] ?? nil).map(Shown.month) ?? "Not at this pace"
-                return [.heading(head, movements)] + figures
+                return [.heading(Shown.word(head), movements)] + figures
                     + (forecast == nil ? [] : [TableModel.Cell(month)])
             },
             foot: [
@@ -177,7 +177,8 @@ enum FundPage {
             ["Head", "Delivered", "Lowest", "Likely", "Highest"],
             forecast.heads.map { head in
                 [
-                    .heading(head.head), .amount(head.deliveredPence), .amount(head.lowPence),
+                    .heading(Shown.word(head.head)), .amount(head.deliveredPence),
+                    .amount(head.lowPence),
                     .amount(head.outturnPence), .amount(head.highPence),
                 ]
             },
@@ -190,23 +191,5 @@ enum FundPage {
             ]
         )
         return section
-    }
-}
-
-extension Funnel {
-    /// What stands in each stage of the funnel, in their order.
-    var standing: [Pence] {
-        [
-            availablePence, promised.heldPence, promised.committedPence, promised.deliveredPence,
-            promised.invoicedPence, promised.paidPence,
-        ]
-    }
-
-    /// What ever reached each.
-    var reached: [Pence] {
-        [
-            availableToDatePence, promised.heldToDatePence, promised.committedToDatePence,
-            promised.deliveredToDatePence, promised.invoicedToDatePence, promised.paidToDatePence,
-        ]
     }
 }

@@ -31,6 +31,6 @@ enum FundPages {
         ListPage.Offer(text: "Receipts", href: "/receipts", act: .seeMoney),
         ListPage.Offer(text: "Accruals", href: "/accruals", act: .seeMoney),
         ListPage.Offer(text: "Commitments", href: "/commitments", act: .seeMoney),
-        ListPage.Offer(text: "Months", href: "/months", act: .seePeriods),
+        ListPage.Offer(text: "Months", href: "/periods", act: .seePeriods),
     ]
 }

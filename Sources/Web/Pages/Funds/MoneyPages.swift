@@ -20,7 +20,7 @@ enum MoneyPages {
         title: "Movements",
         intro: "Every movement of money, newest first. Nothing here is ever changed or deleted.",
         columns: [
-            "event", "on", "act", "from", "to", "pence", "line", "decision", "officer", "reason",
+            "event", "on", "act", "from", "to", "pence", "line", "decision",
         ],
         filters: [
             fund, FormField("head", .select, "Head", isOptional: true).anyCode("head"),

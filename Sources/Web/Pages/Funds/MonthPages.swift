@@ -6,10 +6,10 @@ import Panel
 enum MonthPages {
     static let routes: [Route] =
         [
-            .list("/months", ListPeriods.self, months)
+            .list("/periods", ListPeriods.self, months)
         ]
         + Route.form(
-            "/months/close",
+            "/periods/close",
             ClosePeriod.self,
             ActForm(
                 "Close a month",
@@ -27,27 +27,31 @@ enum MonthPages {
                 isWarning: true,
                 isChecked: true
             ),
-            drawing: { answer in
-                var would = Section("What this would do")
-                would.summary = [
-                    Fact("Closes", "\(Shown.day(answer.from)) to \(Shown.day(answer.to))"),
-                    Fact("May still be posted to", "from \(Shown.day(answer.openFrom)) on"),
-                    Fact(
-                        "Figures it closes with",
-                        "Accruals at the end of \(Shown.day(answer.to))",
-                        "/accruals?at=\(answer.to)"
-                    ),
-                ]
-                return [would]
-            }
-        ) { _ in .goTo("/months") }
+            drawing: would
+        ) { _ in .goTo("/periods") }
+
+    /// The figures that the month closes with are a look away.
+    @Sendable
+    private static func would(_ answer: ClosePeriod.Answer) -> [Section] {
+        var would = Section("What this would do")
+        would.summary = [
+            Fact("Closes", "\(Shown.day(answer.from)) to \(Shown.day(answer.to))"),
+            Fact("May still be posted to", "from \(Shown.day(answer.openFrom)) on"),
+            Fact(
+                "Figures it closes with",
+                "Accruals at the end of \(Shown.day(answer.to))",
+                "/accruals?at=\(answer.to)"
+            ),
+        ]
+        return [would]
+    }
 
     private static let months = ListPage(
         title: "Closed months",
         intro: "The number of the closing’s event repeats a month’s figures for ever: type it as "
             + "“known at” on the page of a fund.",
         actions: [
-            ListPage.Offer(text: "Close a month", href: "/months/close", act: .closePeriod)
+            ListPage.Offer(text: "Close a month", href: "/periods/close", act: .closePeriod)
         ],
         tabs: FundPages.tabs,
         empty: "No month is closed yet. Look at its accruals, then close it."

@@ -10,7 +10,7 @@ enum InvoicePages {
             .get("/invoices/{invoice}", .may(.seeInvoices)) { asked in
                 try await InvoicePage.answer(asked)
             },
-        ] + InvoiceForms.routes
+        ] + InvoiceForms.routes + EnteringForm.routes
 
     /// The queues that invoices wait in, and how punctual all of it is.
     static let tabs = [
@@ -43,14 +43,19 @@ enum InvoicePages {
                 href: "/invoices/enter",
                 act: .matchInvoice
             )
-        ],
+        ] + ProviderInvoicePages.offers,
         tabs: tabs,
         empty: "No invoice yet. Providers send them in, or finance enters those that came by post."
     )
 
     private static let punctuality = RecordPage<InvoiceClock.Answer>(
         title: { "Punctuality, \(Shown.day($0.from)) to \(Shown.day($0.to))" },
-        caption: "Every invoice is to be paid in 30 days, less the days on which it is held.",
-        tabs: tabs
+        intro: "What was paid in time, what stands still and why, and what being late costs.",
+        tabs: tabs,
+        filters: [
+            FormField("from", .day, "Paid on or after"), FormField("to", .day, "Paid on or before"),
+            FormField("provider", .select, "Provider").anyProvider(),
+        ],
+        leavingOut: ["from", "to"]
     )
 }

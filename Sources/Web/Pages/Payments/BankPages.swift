@@ -2,8 +2,9 @@ import Casework
 import Hummingbird
 import Panel
 
-/// Where a provider is paid: proposed by one, called back and approved by another. Nothing is ever
-/// shown but last digits.
+/// Where a provider is paid: proposed by one, called back and approved by another.
+///
+/// Nothing is ever shown but last digits.
 enum BankPages {
     static let routes: [Route] =
         [
@@ -11,6 +12,12 @@ enum BankPages {
                 try await answer(asked)
             }
         ] + propose + approve + refuse + read
+
+    static let offer = ListPage.Offer(
+        text: "Bank accounts",
+        href: "/providers/{provider}/bank",
+        act: .seePayments
+    )
 
     private static func answer(_ asked: Asked) async throws -> Response {
         let provider = asked.parameter("provider")

@@ -59,7 +59,7 @@ enum PaymentPage {
 
     private static let remittance = RecordPage<Remittance.Answer>(
         title: { "Remittance advice \($0.payment)" },
-        caption: "What its provider is told of the payment.",
+        intro: "What its provider is told of the payment.",
         actions: [
             ListPage.Offer(
                 text: "Download as CSV",

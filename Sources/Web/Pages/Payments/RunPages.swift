@@ -76,14 +76,7 @@ enum RunPages {
                 + "another payer approves it and the bank confirms it.",
             isChecked: true
         ),
-        drawing: { answer in
-            var would = Section("What this would do")
-            would.summary = [
-                Fact("Payments", "\(answer.payments.count)"),
-                Fact("Total", answer.totalPence.description),
-            ]
-            return [would] + Record.sections(of: answer)
-        }
+        drawing: drafted
     ) { .goTo("/runs/\($0.run)") }
 
     private static let approve = Route.form(
@@ -136,4 +129,14 @@ enum RunPages {
             isWarning: true
         )
     ) { .goTo("/runs/\($0.run)") }
+
+    @Sendable
+    private static func drafted(_ answer: DraftRun.Answer) -> [Section] {
+        var would = Section("What this would do")
+        would.summary = [
+            Fact("Payments", "\(answer.payments.count)"),
+            Fact("Total", answer.totalPence.description),
+        ]
+        return [would] + Record.sections(of: answer)
+    }
 }

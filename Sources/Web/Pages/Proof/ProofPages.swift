@@ -49,7 +49,7 @@ enum ProofPages {
 
     private static let doctor = RecordPage<Doctor.Answer>(
         title: { $0.sound ? "Every penny ties" : "Not everything ties" },
-        caption: "Every balance and state, proved from the movements alone.",
+        intro: "Every balance and state, proved from the movements alone.",
         tag: { $0.sound ? Tag("sound", .green) : Tag("findings", .red) },
         tabs: tabs,
         sections: { answer in
@@ -65,7 +65,7 @@ enum ProofPages {
 
     private static let chain = RecordPage<VerifyAudit.Answer>(
         title: { $0.sound ? "The audit chain holds" : "The audit chain is broken" },
-        caption: "Recomputed from its first event, with the movements that it vouches for. Compare "
+        intro: "Recomputed from its first event, with the movements that it vouches for. Compare "
             + "the head with what stands in minutes and backups.",
         tag: { $0.sound ? Tag("sound", .green) : Tag("broken", .red) },
         tabs: tabs,

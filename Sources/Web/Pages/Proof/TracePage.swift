@@ -34,7 +34,7 @@ enum TracePage {
     }
 
     private static func draw(_ traced: Traced, on model: inout RecordModel) {
-        model.caption = "Everything that hangs on \(traced.of)"
+        model.intro = "Everything that hangs on \(traced.of)"
         model.summary = summary(of: traced)
         let decisions = traced.decisions ?? []
         if !decisions.isEmpty { model.sections.append(allowed(by: decisions)) }
@@ -116,13 +116,14 @@ enum TracePage {
             ].map { [.heading($0.0), .amount($0.1), .amount($0.2)] }
         )
         var sections = [money]
-        if !line.payments.isEmpty { sections.append(table("Payments", line.payments)) }
-        if !line.invoices.isEmpty { sections.append(table("Invoices", line.invoices)) }
-        if !line.sessions.isEmpty { sections.append(table("Sessions", line.sessions)) }
+        let of = " of \(line.line)"
+        if !line.payments.isEmpty { sections.append(table("Payments" + of, line.payments)) }
+        if !line.invoices.isEmpty { sections.append(table("Invoices" + of, line.invoices)) }
+        if !line.sessions.isEmpty { sections.append(table("Sessions" + of, line.sessions)) }
         if !line.movements.isEmpty {
             sections.append(
                 table(
-                    "Movements",
+                    "Movements" + of,
                     line.movements,
                     only: ["event", "on", "act", "from", "to", "pence", "decision", "officer"]
                 )

@@ -1,0 +1,138 @@
+import Casework
+import Money
+import Panel
+
+/// How sessions are asked for.
+enum SessionForms {
+    static let log = ActForm(
+        "Log a session",
+        [
+            .orderLine("line"),
+            FormField("on", .day, "When").startingToday,
+            .attendance,
+            FormField(
+                "minutes",
+                .number,
+                "How long it took, in minutes",
+                hint: "Where a line is paid by the hour, this makes the quantity.",
+                isOptional: true
+            ).aside,
+            FormField(
+                "start",
+                .text,
+                "When it began",
+                hint: "For example 16:30. Needed where a line has two on one day.",
+                isOptional: true
+            ).aside,
+            FormField(
+                "quantity",
+                .number,
+                "How many units",
+                hint: "One, unless you say otherwise.",
+                isOptional: true
+            ).aside,
+            FormField(
+                "note",
+                .area,
+                "A note",
+                hint: "Kept encrypted, for those who decide on the case. Finance never sees it.",
+                isOptional: true
+            ).aside,
+        ],
+        button: "Record the session",
+        links: [Link("Log several at once", "/sessions/several")],
+        asideTitle: "Length, time, quantity or a note"
+    )
+
+    static let upload = ActForm(
+        "Send a file of sessions",
+        [
+            FormField(
+                "file",
+                .file,
+                "The file",
+                hint: "CSV, as a spreadsheet saves it. All of its rows are recorded, or none."
+            )
+        ],
+        button: "Record them all",
+        intro: "Each row is one session. What is wrong is told by row and column. "
+            + "The same file again changes nothing.",
+        links: [
+            Link("Download the file to fill in, with your open lines", "/sessions/template"),
+            Link("Type several into one form instead", "/sessions/several"),
+        ]
+    )
+
+    static let withdraw = ActForm(
+        "Withdraw a session",
+        [
+            FormField("reason", .radios, "Why").codes("session-reason")
+        ],
+        button: "Withdraw the session",
+        intro: "It stays on record as withdrawn. What took place after all is logged anew.",
+        isWarning: true
+    )
+
+    static let unaccept = ActForm(
+        "Take an acceptance back",
+        [
+            FormField("reason", .radios, "Why").codes("session-reason")
+        ],
+        button: "Take it back",
+        intro: "Its money is committed again, until somebody accepts the session anew.",
+        isWarning: true,
+        isChecked: true
+    )
+
+    static let accept = ActForm(
+        "Accept sessions",
+        [
+            FormField(
+                "sessions",
+                .ticks,
+                "Which took place as they were reported",
+                hint: "The newest fifty that wait. To take all of one order, begin at the order."
+            ).choosing(waiting)
+        ],
+        button: "Accept them",
+        intro: "Their money is then delivered, and may be invoiced. "
+            + "You see what it comes to before you confirm.",
+        isChecked: true
+    )
+
+    static let acceptOrder = ActForm(
+        "Accept all that waits on an order",
+        [
+            FormField(
+                "up_to",
+                .day,
+                "Delivered up to",
+                hint: "Today, unless you say otherwise.",
+                isOptional: true
+            ).startingToday
+        ],
+        button: "Accept them",
+        intro: "You see which sessions, and what they come to, before you confirm.",
+        isChecked: true
+    )
+
+    /// Recorded and not accepted yet, on one order where the address names one.
+    private static let waiting: @Sendable (Asked) async throws -> [FormField.Choice] = { asked in
+        let waiting = ListSessions(
+            order: asked.query("order"),
+            provider: asked.query("provider"),
+            state: "recorded",
+            paging: Paging(size: "50")
+        )
+        return try await asked.look(waiting).items.map { session in
+            let what = session.attendance.replacing("-", with: " ")
+            let isOwn = session.recordedBy == asked.officer?.reference
+            return FormField.Choice(
+                session.session,
+                "\(Shown.day(session.on)), \(session.orderLine): \(session.quantity) \(what), "
+                    + "\(session.provider)",
+                hint: isOwn ? "You recorded this one: another officer accepts it." : nil
+            )
+        }
+    }
+}

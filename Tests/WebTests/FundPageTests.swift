@@ -1,0 +1,102 @@
+import Casework
+import Database
+import HTTPTypes
+import Money
+import Panel
+import Testing
+
+extension WebTests {
+    @Suite
+    struct FundPageTests {
+        @Test(arguments: Engine.allCases)
+        func `finance enters a grant and allocates it, each after a look at what it would do`(
+            on engine: Engine
+        ) async throws {
+            try await inTown(on: engine) { town in
+                let browser = try await town.browser(.finance)
+                let path = try await enter(browser, named: "Spring grant \(engine)")
+                let typed = [("head", "mentoring"), ("amount", "2500.00"), ("on", "")]
+                let check = try await browser.submit(path + "/allocate", typed)
+                #expect(check.text.contains("Check before you confirm"))
+                #expect(check.text.contains("£2,500.00") && check.text.contains("£7,500.00"))
+                #expect(try await town.fund(path).unallocatedPence == Pence(1_000_000))
+
+                let changed = try await browser.post(
+                    path + "/allocate",
+                    check.hidden.map { ($0, $1) } + [("change", "yes")]
+                )
+                #expect(changed.text.contains("value=\"2500.00\""))
+
+                let sure = check.hidden.map { ($0, $1) }
+                let done = try await browser.post(path + "/allocate", sure)
+                #expect(done.status == 303)
+                // A second press answers what the first answered, and moves nothing.
+                #expect(try await browser.post(path + "/allocate", sure).status == 303)
+                #expect(try await town.fund(path).unallocatedPence == Pence(750_000))
+
+                let page = try await browser.get(path)
+                #expect(page.text.contains("<svg viewBox=\"0 0 480"))
+                let fund = path.split(separator: "/").last ?? ""
+                let drill = "/movements?fund=\(fund)&head=mentoring&stage=available"
+                #expect(page.links.contains(drill))
+                #expect(try await browser.get(drill).text.contains("£2,500.00"))
+            }
+        }
+
+        @Test(arguments: Engine.allCases)
+        func `more than is there is refused at the form, with what was typed`(
+            on engine: Engine
+        ) async throws {
+            try await inTown(on: engine) { town in
+                let browser = try await town.browser(.finance)
+                let path = try await enter(browser, named: "Small grant \(engine)")
+                let refused = try await browser.submit(
+                    path + "/allocate",
+                    [("head", "travel"), ("amount", "10000.01")]
+                )
+                #expect(refused.status == 409)
+                #expect(refused.text.contains("<title>Error: "))
+                #expect(refused.text.contains("value=\"10000.01\""))
+            }
+        }
+
+        @Test(arguments: Engine.allCases)
+        func `a fund's ledger leaves as CSV, workbook and journal under names of ours`(
+            on engine: Engine
+        ) async throws {
+            try await inTown(on: engine) { town in
+                let auditor = try await town.browser(.auditor)
+                for (ending, start) in [("csv", "event,"), ("xlsx", "PK"), ("journal", "; every")] {
+                    let file = try await auditor.get("/funds/FUND-1/ledger.\(ending)")
+                    #expect(file.status == 200 && file.text.hasPrefix(start), "\(ending)")
+                    #expect(
+                        file.headers[.contentDisposition]
+                            == "attachment; filename=\"FUND-1-ledger.\(ending)\""
+                    )
+                }
+                let chair = try await town.browser(.chair)
+                #expect(try await chair.get("/funds/FUND-1/ledger.csv").status == 404)
+            }
+        }
+
+        private func enter(_ browser: Browser, named name: String) async throws -> String {
+            let check = try await browser.submit(
+                "/funds/add",
+                [
+                    ("name", name), ("funder", "Trentshire OPCC"), ("from", "2026-04-01"),
+                    ("to", "2027-03-31"), ("award", "10000.00"), ("on", "2026-04-01"),
+                ]
+            )
+            let done = try await browser.post("/funds/add", check.hidden.map { ($0, $1) })
+            return try #require(done.location?.split(separator: "?").first.map(String.init))
+        }
+    }
+}
+
+extension Town {
+    /// - Parameter path: of its page.
+    fileprivate func fund(_ path: String) async throws -> ShownFund {
+        let reference = path.split(separator: "/").last.map(String.init) ?? ""
+        return try await look(ShowFund(fund: reference), as: .finance)
+    }
+}

@@ -1,0 +1,76 @@
+import Casework
+import Database
+import Panel
+import Testing
+
+extension WebTests {
+    @Suite
+    struct InvoicePageTests {
+        @Test(arguments: Engine.allCases)
+        func `an invoice stands beside its order, with the reason why it does not match`(
+            on engine: Engine
+        ) async throws {
+            try await inTown(on: engine) { town in
+                let browser = try await town.browser(.finance)
+                let order = try #require(
+                    try await town.look(ListOrders(), as: .finance).items.first
+                )
+                let check = try await browser.submit(
+                    "/invoices/enter",
+                    [
+                        ("provider", order.provider), ("number", "WEB 1"), ("dated", "2026-11-02"),
+                        ("line_1", "\(order.order)/1"), ("quantity_1", "900"), ("price_1", "45.00"),
+                    ]
+                )
+                #expect(check.text.contains("Would match"))
+                let entered = try await browser.post(
+                    "/invoices/enter",
+                    check.hidden.map { ($0, $1) }
+                )
+                let path = try #require(entered.location?.split(separator: "?").first)
+                let page = try await browser.get(String(path))
+                #expect(page.text.contains("does not match") && page.text.contains("must act"))
+                #expect(page.text.contains(">Ordered<") && page.text.contains(">Accepted<"))
+
+                let held = try await browser.submit(path + "/hold", [("reason", "disputed")])
+                #expect(held.status == 303)
+                #expect(try await browser.get(String(path)).text.contains("Release it"))
+                #expect(try await browser.submit(path + "/release", []).status == 303)
+                let back = try await browser.submit(
+                    path + "/reject",
+                    [("reason", "quantity-over")]
+                )
+                #expect(back.status == 303)
+                #expect(try await !browser.get(String(path)).text.contains("Match it"))
+            }
+        }
+
+        @Test(arguments: Engine.allCases)
+        func `what was held is released and matched, and a payer drafts its run`(
+            on engine: Engine
+        ) async throws {
+            try await inTown(on: engine) { town in
+                let browser = try await town.browser(.finance)
+                let waiting = try await town.look(ListInvoices(state: "held"), as: .finance)
+                let path = "/invoices/\(try #require(waiting.items.first).invoice)"
+                #expect(try await browser.submit(path + "/release", []).status == 303)
+                let check = try await browser.submit(path + "/match", [])
+                #expect(check.text.contains("Will be paid"), "\(check.text)")
+                #expect(try await browser.get(path).text.contains("Match it"))
+                let sure = check.hidden.map { ($0, $1) }
+                #expect(try await browser.post(path + "/match", sure).status == 303)
+                #expect(try await browser.get(path).text.contains("agreed £"))
+
+                let payer = try await town.browser(.payer)
+                let draft = try await payer.submit("/runs/draft", [("due_by", "")])
+                #expect(draft.text.contains("What this would do"))
+                let made = try await payer.post("/runs/draft", draft.hidden.map { ($0, $1) })
+                let run = try #require(made.location?.split(separator: "?").first.map(String.init))
+                #expect(try await payer.get(run).text.contains("Approve it"))
+                // Whoever drafted it does not approve it.
+                #expect(try await payer.submit(run + "/approve", []).status == 409)
+                #expect(try await payer.submit(run + "/cancel", []).status == 303)
+            }
+        }
+    }
+}
