@@ -1,8 +1,13 @@
 package import Database
 package import Panel
 
-// What a sitting has before it.
+// Packages that a sitting looks at together.
 extension Packages {
+    /// All of these that there are.
+    package static func find(_ references: [String]) -> Query<[Package]> {
+        .all("\(selection) WHERE p.ref IN (\(list: references))", read: package)
+    }
+
     /// What lies before a sitting, oldest first: what it has decided on, and what awaits a decision
     /// and is held nowhere.
     package static func before(sitting: ID, _ page: Page) -> Query<Listing<Package>> {

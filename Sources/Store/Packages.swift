@@ -78,11 +78,6 @@ package enum Packages {
         .first("\(selection) WHERE p.ref = \(reference)", read: package)
     }
 
-    /// All of these that there are.
-    package static func find(_ references: [String]) -> Query<[Package]> {
-        .all("\(selection) WHERE p.ref IN (\(list: references))", read: package)
-    }
-
     /// Newest first.
     ///
     /// An officer of a provider sees those in which a line of theirs is committed.
