@@ -58,34 +58,6 @@ package enum Decisions {
         )
     }
 
-    /// What closed sittings decided for these children, at least one, newest first.
-    package static func minuted(for children: [ID], most: Int) -> Query<[Decision]> {
-        .all(
-            """
-            \(selection) WHERE p.child_id IN (\(list: children)) AND m.decision_id IS NOT NULL
-            ORDER BY s.sits_on DESC, d.event_number DESC LIMIT \(most)
-            """,
-            read: decision
-        )
-    }
-
-    /// The agencies that counted for each decision of a closed sitting, in their order.
-    package static func agencies(in sitting: ID) -> Query<[ID: [String]]> {
-        Query(
-            """
-            SELECT m.decision_id, m.quorum FROM minutes m
-            JOIN decisions d ON d.id = m.decision_id WHERE d.sitting_id = \(sitting)
-            """
-        ) { rows in
-            var agencies: [ID: [String]] = [:]
-            for row in rows {
-                let quorum: String = try row["quorum"]
-                agencies[try row["decision_id"]] = quorum.split(separator: " ").map(String.init)
-            }
-            return agencies
-        }
-    }
-
     /// The open ones whose hold has run out, at most so many.
     package static func expired(at instant: Instant, most: Int) -> Query<[Decision]> {
         .all(
@@ -163,7 +135,7 @@ package enum Decisions {
             WHERE n.line_id = l.id ORDER BY k.event_number DESC LIMIT 1)
         """
 
-    private static let selection: SQL = """
+    static let selection: SQL = """
         SELECT d.event_number AS position, d.id, d.ref, s.ref AS sitting_ref, s.sits_on,
             d.package_id, p.ref AS package_ref, p.child_id, c.ref AS child_ref, d.kind,
             d.officer_id, o.ref AS officer_ref, o.name AS officer_name, x.ref AS supersedes,
@@ -181,7 +153,7 @@ package enum Decisions {
         """
 
     @Sendable
-    private static func decision(_ row: Row) throws -> Decision {
+    static func decision(_ row: Row) throws -> Decision {
         try Decision(
             id: row["id"],
             reference: row["ref"],

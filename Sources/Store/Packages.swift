@@ -78,30 +78,6 @@ package enum Packages {
         .first("\(selection) WHERE p.ref = \(reference)", read: package)
     }
 
-    /// All of these that there are.
-    package static func find(_ references: [String]) -> Query<[Package]> {
-        .all("\(selection) WHERE p.ref IN (\(list: references))", read: package)
-    }
-
-    /// What lies before a sitting, oldest first: what it has decided on, and what awaits a decision
-    /// and is held nowhere.
-    package static func before(sitting: ID, _ page: Page) -> Query<Listing<Package>> {
-        .page(
-            page,
-            """
-            \(selection)
-            WHERE p.event_number > \(page.after ?? 0) AND p.id IN (
-                SELECT id FROM packages
-                WHERE open_decision_id IS NULL AND state IN (\(list: PackageState.awaiting))
-                UNION ALL
-                SELECT h.id FROM decisions t JOIN packages h ON h.open_decision_id = t.id
-                WHERE t.sitting_id = \(sitting) AND h.id = t.package_id)
-            ORDER BY p.event_number LIMIT \(page.size + 1)
-            """,
-            read: package
-        )
-    }
-
     /// Newest first.
     ///
     /// An officer of a provider sees those in which a line of theirs is committed.
@@ -179,7 +155,7 @@ package enum Packages {
         "UPDATE packages SET state = \(PackageState.ended) WHERE id IN (\(list: packages))"
     }
 
-    private static let selection: SQL = """
+    static let selection: SQL = """
         SELECT p.event_number AS position, p.id, p.ref, p.child_id, c.ref AS child_ref,
             p.proposed_by, o.ref AS proposer, p.proposed_on, p.referred_on, p.age, p.level,
             CASE WHEN g.package_id IS NULL THEN p.state ELSE 'withdrawn' END AS state,
@@ -198,7 +174,7 @@ package enum Packages {
         """
 
     @Sendable
-    private static func package(_ row: Row) throws -> Package {
+    static func package(_ row: Row) throws -> Package {
         let on: Day? = try row["coming_on"]
         return try Package(
             id: row["id"],

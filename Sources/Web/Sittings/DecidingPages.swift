@@ -59,7 +59,7 @@ enum DecidingPages {
         return "\(package.package) for \(package.child), \(package.totalPence)"
     }
     .asking { asked in
-        try await isFunded(asked) ? quantities(asked) : []
+        try await isFunded(asked) ? [effectiveDay] + quantities(asked) : []
     }
     .gathering { typed, asked in
         var typed = typed
@@ -89,6 +89,14 @@ enum DecidingPages {
         .area,
         "Reasons",
         hint: "They stand in the minutes. No names."
+    )
+
+    private static let effectiveDay = FormField(
+        "from",
+        .day,
+        "From which day",
+        hint: "The sitting’s own day unless you say another.",
+        isOptional: true
     )
 
     private static let beforeFunding = [

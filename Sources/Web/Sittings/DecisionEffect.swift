@@ -11,6 +11,7 @@ enum DecisionEffect {
             Fact("Package", "\(made.package) for \(made.child)"),
             Fact("Money", made.totalPence.description),
         ]
+        if let day = made.from { would.summary.append(Fact("From", Shown.day(day))) }
         if let day = made.holdExpires { would.summary.append(Fact("Held until", Shown.day(day))) }
         if made.keptPence > .zero {
             would.summary.append(

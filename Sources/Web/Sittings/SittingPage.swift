@@ -54,7 +54,7 @@ enum SittingPage {
             return model
         }
         if decides {
-            model.action = asked.request.uri.string
+            model.action = "/sittings/\(sitting)" + (paging.after.map { "?after=\($0)" } ?? "")
             model.closeHref = "/sittings/\(sitting)/close"
         }
         return model
