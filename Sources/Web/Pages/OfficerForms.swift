@@ -1,8 +1,9 @@
 import Casework
 import Panel
 
-/// What an administrator does with officers. Secrets are shown once: a page that is loaded again
-/// has them no more.
+/// What an administrator does with officers.
+///
+/// Secrets are shown once: a page that is loaded again has them no more.
 enum OfficerForms {
     static let routes: [Route] = add + invite + token + leave + revoke + end
 
