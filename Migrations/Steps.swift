@@ -102,6 +102,13 @@ extension Step {
             postgres: PackageResources.s0026_effects_postgres_sql,
             sqlite: PackageResources.s0026_effects_sqlite_sql
         ),
+        Step(
+            27,
+            "taken_back",
+            PackageResources.s0027_taken_back_sql,
+            postgres: PackageResources.s0027_taken_back_postgres_sql,
+            sqlite: PackageResources.s0027_taken_back_sqlite_sql
+        ),
         Step(28, "sign_ins", PackageResources.s0028_sign_ins_sql),
         Step(
             29,
@@ -110,12 +117,6 @@ extension Step {
             postgres: PackageResources.s0029_concerns_postgres_sql,
             sqlite: PackageResources.s0029_concerns_sqlite_sql
         ),
-        Step(31, "own_rows", postgres: PackageResources.s0031_own_rows_postgres_sql),
-            27,
-            "taken_back",
-            PackageResources.s0027_taken_back_sql,
-            postgres: PackageResources.s0027_taken_back_postgres_sql,
-            sqlite: PackageResources.s0027_taken_back_sqlite_sql
-        ),
+        Step(30, "own_rows", postgres: PackageResources.s0030_own_rows_postgres_sql),
     ]
 }

@@ -23,7 +23,8 @@ enum RemoteText {
         }
         let pairs = flat.sorted { $0.key < $1.key }.map { name, value in
             let text = (value as? String) ?? "\(value)"
-            return "\(name)=\(text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")"
+            return
+                "\(name)=\(text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")"
         }
         return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
     }

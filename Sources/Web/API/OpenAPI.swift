@@ -103,7 +103,8 @@ private struct Described {
         let fields = shape.flattened
         var properties: [String: Any] = [:]
         for field in fields { properties[field.name] = schema(of: field.shape) }
-        let required = fields.filter { !$0.isOptional && ($0.shape == .text || $0.shape == .bytes) }.map(\.name)
+        let required = fields.filter { !$0.isOptional && ($0.shape == .text || $0.shape == .bytes) }
+            .map(\.name)
         var schema: [String: Any] = [
             "type": "object", "properties": properties, "additionalProperties": false,
         ]

@@ -21,12 +21,12 @@ extension FormField {
         .unchosen()
     }
 
-    func funds() -> FormField {
+    func funds(unchosen text: String = "Choose one") -> FormField {
         choosing { asked in
             try await asked.look(ListFunds(paging: Paging(size: "500"))).items
                 .map { Choice($0.fund, "\($0.name) (\($0.fund))") }
         }
-        .unchosen()
+        .unchosen(text)
     }
 
     /// A list that drops down begins with nothing chosen, so that nobody takes the first by mistake.

@@ -99,7 +99,7 @@ struct FormPaper: Sendable {
                 continue
             }
             if groups.last?.title != field.group || groups.isEmpty {
-                groups.append(FormModel.Group(title: field.group, fields: []))
+                groups.append(FormModel.Group(title: field.group, isRow: field.isInRow, fields: []))
             }
             groups[groups.count - 1].fields.append(model)
         }

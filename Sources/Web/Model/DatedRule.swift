@@ -66,5 +66,5 @@ struct DatedRule {
 
 extension String {
     /// `hold-days` as `Hold days`.
-    var spaced: String { replacing("-", with: " ").asTitle }
+    var spaced: String { asWords.asTitle }
 }

@@ -68,15 +68,16 @@ enum Shown {
         let text = state.replacing("-", with: " ")
         switch state {
         case "approved", "funded", "paid", "matched", "accepted", "closed", "confirmed", "good",
-            "held-and-funded", "arrived", "live":
+            "held-and-funded", "arrived", "live", "verified", "minuted":
             return Tag(text, .green)
         case "proposed", "open", "draft", "received", "recorded", "pending", "exported",
             "acknowledged":
             return Tag(text, .blue)
-        case "raised", "held", "deferred", "cooling", "awaiting", "expired", "lapsing":
+        case "raised", "held", "deferred", "cooling", "awaiting", "expired", "lapsing",
+            "expiring":
             return Tag(text, .amber)
         case "refused", "rejected", "suspended", "returned", "bounced", "revoked", "lapsed",
-            "overdue":
+            "overdue", "missing":
             return Tag(text, .red)
         default: return Tag(text, .grey)
         }

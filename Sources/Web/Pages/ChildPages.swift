@@ -12,9 +12,14 @@ enum ChildPages {
                 ListChildren.self,
                 ListPage(
                     title: "Children",
-                    intro: "By reference only. Reading who a child is is recorded, with your reason.",
+                    intro:
+                        "By reference only. Reading who a child is is recorded, with your reason.",
                     actions: [
-                        ListPage.Offer(text: "Enter a child", href: "/children/new", act: .addChild),
+                        ListPage.Offer(
+                            text: "Enter a child",
+                            href: "/children/new",
+                            act: .addChild
+                        ),
                         ListPage.Offer(
                             text: "Find a child by local id",
                             href: "/children/find",
@@ -71,7 +76,8 @@ enum ChildPages {
                 ),
             ],
             button: "Enter the child",
-            intro: "What you write here is sealed at once. Everywhere else the child has a reference."
+            intro:
+                "What you write here is sealed at once. Everywhere else the child has a reference."
         )
         .gathering { typed, _ in
             typed.gathered(["name", "born", "local-id", "contact"], into: "identity")
@@ -118,7 +124,8 @@ enum ChildPages {
         .blaming(["unknown-code": ActForm.Blame("reason")])
     ) { answer in
         var section = Section()
-        section.inset = "It is recorded that you read this. It is shown once: leave the page when "
+        section.inset =
+            "It is recorded that you read this. It is shown once: leave the page when "
             + "you are done."
         section.summary = Record.facts(of: answer, leavingOut: ["child"])
         return .show(answer.child, [section])

@@ -83,8 +83,8 @@ enum ProposalForm {
                     FormField.Choice($0.rawValue, "The \($0.rawValue)")
                 }
             },
-            FormField("line_fund_\(place)", .select, "Paid from").funds()
-                .unchosen(),
+            FormField("line_fund_\(place)", .select, "Paid from")
+                .funds(unchosen: "The fund above"),
         ].map { $0.grouped("Line \(place)") }
     }
 

@@ -28,6 +28,11 @@ enum ProviderFormPages {
             act: .addContact
         ),
         ListPage.Offer(
+            text: "Bank accounts",
+            href: "/providers/{provider}/bank",
+            act: .seePayments
+        ),
+        ListPage.Offer(
             text: "Approve",
             href: "/providers/{provider}/approve",
             act: .approveProvider

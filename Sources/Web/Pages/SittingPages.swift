@@ -91,7 +91,8 @@ enum SittingPages {
                 FormField("nature", .select, "What it is").codes("nature"),
             ],
             button: "Declare",
-            intro: "An agency does not count towards the quorum of a decision through somebody with "
+            intro:
+                "An agency does not count towards the quorum of a decision through somebody with "
                 + "an interest in its providers, and nobody decides on their own."
         )
     ) { .goTo("/sittings/\($0.sitting)") }

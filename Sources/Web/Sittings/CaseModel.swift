@@ -30,14 +30,17 @@ struct CaseModel: Sendable {
 
     struct Line: Sendable {
         let what: String
+        let when: String
         let provider: String
         let standing: Tag
         let price: String
 
         init(_ line: CaseLine) {
             let family = line.beneficiary == "family" ? ", for the family" : ""
-            what = "\(line.name), \(line.quantity) × \(line.unit)\(family), \(Shown.day(line.from)) "
-                + "to \(Shown.day(line.to))"
+            what = "\(line.name)\(family)"
+            when =
+                "\(line.quantity) × \(line.unit), \(Shown.day(line.from)) to "
+                + Shown.day(line.to)
             provider = line.providerName
             price = line.totalPence.description
             standing =
@@ -71,14 +74,23 @@ struct CaseModel: Sendable {
         total = card.totalPence.description
         figures = Self.figures(card, weighed)
         obstacle = weighed?.obstacle
-        history = card.before.map { $0.sentence(naming: $0.package != card.package) }
+        history = Self.history(card)
         decision = card.decided.map { $0.sentence(naming: false) }
         state =
-            if let decided = card.decided { Tag("Decided: \(decided.kind)", .green) }
-            else if card.state == "deferred" { Tag("Deferred before", .amber) }
-            else { Tag("To decide", .blue) }
+            if let decided = card.decided {
+                Tag("Decided: \(decided.kind.asWords)", .green)
+            } else if card.state == "deferred" { Tag("Deferred before", .amber) } else {
+                Tag("To decide", .blue)
+            }
         decideHref = "/sittings/\(sitting)/packages/\(card.package)"
         tickValue = card.package
+    }
+
+    /// The newest of what was decided for the child; the child's page has the rest.
+    private static func history(_ card: CaseCard) -> [String] {
+        let shown = card.before.prefix(3).map { $0.sentence(naming: $0.package != card.package) }
+        let left = card.before.count - shown.count
+        return left > 0 ? shown + ["And \(left) before: see the child’s page."] : shown
     }
 
     private static func figures(_ card: CaseCard, _ weighed: WeighCases.Weighed?) -> [Figure] {

@@ -100,15 +100,22 @@ enum ClosingPage {
         }
         section.table = TableModel(
             filled: "What is decided",
-            ["Decision", "Package", "Child", "Kind", "Money", "Orders", "Counted agencies"],
+            ["No.", "Package", "Child", "Kind", "Money", "Orders", "Not counted"],
             minutes.decisions.map { minute in
                 let would = would?.decisions.first { $0.decision == minute.decision }
                 return [
-                    Shown.cell(.text(minute.decision)), Shown.cell(.text(minute.package)),
+                    TableModel.Cell(
+                        minute.decision.split(separator: "/").last.map(String.init) ?? "",
+                        Shown.href(.text(minute.decision))
+                    ),
+                    Shown.cell(.text(minute.package)),
                     Shown.cell(.text(minute.child)), TableModel.Cell(minute.kind.asTitle),
                     Shown.cell(.amount(minute.totalPence)),
                     TableModel.Cell(would?.orders.joined(separator: ", ") ?? ""),
-                    TableModel.Cell(would?.quorum.map(\.asWords).joined(separator: ", ") ?? ""),
+                    TableModel.Cell(
+                        minutes.uncounted(would?.quorum ?? []).map(\.asWords)
+                            .joined(separator: ", ")
+                    ),
                 ]
             }
         )
@@ -120,7 +127,7 @@ enum ClosingPage {
         let left = cases.items.filter { $0.decided == nil }
         guard !left.isEmpty else { return nil }
         var section = Section("Not decided")
-        section.text = "These wait for another sitting:"
+        section.text = "These wait for another sitting."
         section.table = TableModel(
             filled: "Not decided",
             ["Package", "Child", "Proposed", "Total"],

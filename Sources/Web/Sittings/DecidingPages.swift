@@ -50,7 +50,8 @@ enum DecidingPages {
             ).codes("change-reason"),
         ],
         button: "Record the decision",
-        warning: "A recorded decision is never changed: it is replaced, or taken out of the sitting.",
+        warning:
+            "A recorded decision is never changed: it is replaced, or taken out of the sitting.",
         isChecked: true
     )
     .telling { asked in

@@ -27,7 +27,7 @@ struct MinutesModel: Sendable {
         let reason: String?
         let quorum: String?
 
-        init(_ minute: ShowMinutes.Minute) {
+        init(_ minute: ShowMinutes.Minute, of minutes: ShowMinutes.Answer) {
             number = minute.decision.split(separator: "/").last.map(String.init) ?? ""
             kind = minute.kind.asTitle
             total = minute.totalPence == .zero ? nil : minute.totalPence.description
@@ -36,8 +36,8 @@ struct MinutesModel: Sendable {
             child = minute.child
             by = minute.decidedByName
             reason = minute.rationale
-            let agencies = minute.quorum.map(\.asWords).joined(separator: ", ")
-            quorum = agencies.isEmpty ? nil : "Agencies that counted: \(agencies)."
+            let absent = minutes.uncounted(minute.quorum).map(\.asWords).joined(separator: ", ")
+            quorum = absent.isEmpty ? nil : "Not counted, an interest being declared: \(absent)."
         }
     }
 
@@ -66,7 +66,7 @@ struct MinutesModel: Sendable {
             ["Person", "Provider", "Interest"],
             minutes.interests.map { [$0.person, $0.provider, $0.nature.asWords.asTitle] }
         )
-        decisions = minutes.decisions.map(Decision.init)
+        decisions = minutes.decisions.map { Decision($0, of: minutes) }
         hash = minutes.auditHead
     }
 
@@ -111,5 +111,15 @@ struct MinutesModel: Sendable {
             headings,
             rows.map { row in row.map { TableModel.Cell($0, Shown.href(.text($0))) } }
         )
+    }
+}
+
+extension ShowMinutes.Answer {
+    /// Agencies at the sitting that a decision was made without.
+    ///
+    /// - Parameter counted: none where it is not known yet.
+    func uncounted(_ counted: [String]) -> [String] {
+        guard !counted.isEmpty else { return [] }
+        return Set(attendance.map(\.agency)).subtracting(counted).sorted()
     }
 }

@@ -39,7 +39,9 @@ enum SittingPage {
         model.totals = weighed.map(SittingModel.totals) ?? []
         model.pager = pager(cases, at: "/sittings/\(sitting)", asked)
         let fields = try await DecidingPages.fieldsBeforeFunding(asked)
-        model.cases = cases.items.map { card in
+        // What is still to be decided comes first.
+        let undecided = cases.items.filter { $0.decided == nil }
+        model.cases = (undecided + cases.items.filter { $0.decided != nil }).map { card in
             let weighed = weighed?.cases.first { $0.package == card.package }
             var model = CaseModel(card, in: sitting, weighed: weighed)
             if decides {

@@ -1,0 +1,174 @@
+import Casework
+import Database
+import Money
+import Panel
+import Testing
+
+@testable import Web
+
+extension WebTests {
+    /// From a child that is entered to the minutes that fund it, as coordinator and chair do it.
+    @Suite
+    struct PanelPagesTests {
+        @Test(arguments: Engine.allCases)
+        func `a child is entered, a package proposed, decided, and stands in locked minutes`(
+            on engine: Engine
+        ) async throws {
+            try await inTown(on: engine) { town in
+                let coordinator = try await town.browser(.coordinator)
+                let chair = try await town.browser(.chair)
+                let package = try await Self.package(in: town, by: coordinator)
+                let sitting = try await Self.sitting(in: town, by: coordinator)
+
+                let ticked = try await chair.post(
+                    sitting,
+                    try await chair.get(sitting).hidden.map { ($0, $1) } + [("tick", package)]
+                )
+                #expect(ticked.status == 200 && ticked.text.contains("1 case"))
+                #expect(ticked.text.contains("With what is ticked"))
+
+                let deciding = "\(sitting)/packages/\(package)"
+                let check = try await chair.submit(
+                    deciding,
+                    [("kind", "fund"), ("rationale", "Agreed by all"), ("reason", "")]
+                )
+                #expect(check.status == 200 && check.text.contains("Record the decision"))
+                #expect(try await Self.state(of: package, in: town) == "proposed")
+                let decided = try await chair.post(deciding, check.hidden.map { ($0, $1) })
+                #expect(decided.status == 303 && decided.location == "\(sitting)?done=decide")
+                let again = try await chair.post(deciding, check.hidden.map { ($0, $1) })
+                #expect(again.status == 303, "a double click decides once")
+                #expect(try await Self.state(of: package, in: town) == "held")
+
+                let closing = try await chair.get("\(sitting)/close")
+                #expect(closing.text.contains(package) && closing.text.contains("Not decided"))
+                let closed = try await chair.submit("\(sitting)/close", [])
+                #expect(closed.location == "\(sitting)/minutes?done=sitting-close")
+                let minutes = try await chair.get("\(sitting)/minutes")
+                #expect(minutes.text.contains("Locked") && minutes.text.contains("Agreed by all"))
+                #expect(minutes.text.firstMatch(of: /[0-9a-f]{64}/) != nil)
+                let finance = try await town.browser(.finance).get(sitting)
+                #expect(finance.text.contains(package) && !finance.text.contains("Agreed by all"))
+            }
+        }
+
+        @Test(arguments: Engine.allCases)
+        func `a sitting without its quorum says who is missing, and does not close`(
+            on engine: Engine
+        ) async throws {
+            try await inTown(on: engine) { town in
+                let coordinator = try await town.browser(.coordinator)
+                let chair = try await town.browser(.chair)
+                let package = try await Self.package(in: town, by: coordinator)
+                let sitting = try await Self.sitting(in: town, by: coordinator, isQuorate: false)
+                let path = "\(sitting)/packages/\(package)"
+                let check = try await chair.submit(
+                    path,
+                    [("kind", "fund"), ("rationale", "Agreed by all")]
+                )
+                _ = try await chair.post(path, check.hidden.map { ($0, $1) })
+                let closing = try await chair.get("\(sitting)/close")
+                #expect(closing.text.contains("not quorate"))
+                #expect(!closing.text.contains("<button>Close the sitting</button>"))
+                let closed = try await chair.submit("\(sitting)/close", [])
+                #expect(closed.status == 409)
+                let out = try await chair.submit("\(path)/withdraw", [("rationale", "Too early")])
+                #expect(out.location == "\(sitting)?done=decide-withdraw")
+                #expect(try await Self.state(of: package, in: town) == "proposed")
+            }
+        }
+
+        @Test(arguments: Engine.allCases)
+        func `who a child is stands in no address and is shown once a reason is recorded`(
+            on engine: Engine
+        ) async throws {
+            try await inTown(on: engine) { town in
+                let coordinator = try await town.browser(.coordinator)
+                let entered = try await Self.child(by: coordinator, localID: "W-\(engine)-7")
+                let twice = try await coordinator.submit(
+                    "/children/new",
+                    Self.identity(localID: "W-\(engine)-7")
+                )
+                #expect(twice.status == 409 && twice.text.contains("There is a problem"))
+                let found = try await coordinator.submit(
+                    "/children/find",
+                    [("local_id", "w-\(engine)-7")]
+                )
+                #expect(found.location == "/children/\(entered)")
+                let nobody = try await coordinator.submit("/children/find", [("local_id", "none")])
+                #expect(nobody.text.contains("No child has this local id."))
+                let page = try await coordinator.get("/children/\(entered)")
+                #expect(page.status == 200 && !page.text.contains("Robin Example"))
+                let path = "/children/\(entered)/identity"
+                let unasked = try await coordinator.submit(path, [])
+                #expect(!unasked.text.contains("Robin Example"))
+                let read = try await coordinator.submit(path, [("reason", "panel")])
+                #expect(read.status == 200 && read.text.contains("Robin Example"))
+            }
+        }
+
+        private static func identity(localID: String) -> [(String, String)] {
+            [
+                ("name", "Robin Example"), ("born", "2012-03-04"), ("local_id", localID),
+                ("contact", ""),
+            ]
+        }
+
+        private static func child(by coordinator: Browser, localID: String) async throws -> String {
+            let page = try await coordinator.submit("/children/new", identity(localID: localID))
+            let location = try #require(page.location)
+            return String(location.dropFirst("/children/".count).prefix { $0 != "?" })
+        }
+
+        /// A package for a new child, from the first service that the rate card offers.
+        private static func package(
+            in town: Town,
+            by coordinator: Browser
+        ) async throws -> String {
+            let child = try await child(by: coordinator, localID: "")
+            let services = try await town.look(ListServices(), as: .coordinator).items
+            let service = try #require(services.last { $0.pricePence != nil })
+            let funds = try await town.look(ListFunds(), as: .finance).items
+            let fund = try #require(funds.first { $0.from <= today && today <= $0.to })
+            let typed = [
+                ("child", child), ("goals", "Back in education"), ("level", ""),
+                ("level_reason", ""), ("referred_on", ""), ("fund", fund.fund),
+                ("service_1", service.service), ("quantity_1", "2"), ("from_1", "\(today)"),
+                ("to_1", "\(today.adding(days: 14))"), ("beneficiary_1", "child"),
+                ("line_fund_1", ""), ("service_2", ""),
+            ]
+            let shown = try await coordinator.submit(
+                "/packages/new",
+                typed + [("preview", "1")]
+            )
+            #expect(shown.status == 200 && shown.text.contains("What this would ask for"))
+            let proposed = try await coordinator.submit("/packages/new", typed)
+            let location = try #require(proposed.location, "\(proposed.text)")
+            return String(location.dropFirst("/packages/".count).prefix { $0 != "?" })
+        }
+
+        /// A sitting of today; its path.
+        private static func sitting(
+            in town: Town,
+            by coordinator: Browser,
+            isQuorate: Bool = true
+        ) async throws -> String {
+            let opened = try await coordinator.submit("/sittings/new", [("date", "\(today)")])
+            let sitting = String(try #require(opened.location).prefix { $0 != "?" })
+            for agency in isQuorate ? ["children-services", "police", "health"] : [] {
+                let page = try await coordinator.submit(
+                    "\(sitting)/attendance",
+                    [("person", "Somebody of \(agency)"), ("agency", agency)]
+                )
+                #expect(page.status == 303, "\(page.text)")
+            }
+            return sitting
+        }
+
+        private static func state(of package: String, in town: Town) async throws -> String {
+            try await town.look(ShowPackage(package: package), as: .chair).state
+        }
+
+        private static let today = Clock.system.now().day(in: "Europe/London")
+    }
+}
