@@ -164,7 +164,7 @@ struct FormPaper: Sendable {
         guard parts.count > 1 else { return [Link(form.title)] }
         let list = Link(parts[0].asTitle, "/\(parts[0])")
         guard parts.count > 2 else { return [list, Link(form.title)] }
-        return [list, Link(parts[1], "/\(parts[0])/\(parts[1])"), Link(form.title)]
+        return [list, Link(parts[1].asTitle, "/\(parts[0])/\(parts[1])"), Link(form.title)]
     }
 }
 

@@ -38,6 +38,8 @@ enum ConcernPages {
         guard let concern = listed.items.first else { throw HTTPError(.notFound) }
         let page = RecordPage<ShownConcern>(
             title: { $0.concern },
+            caption: "Concern",
+            tag: { Shown.tag($0.state) },
             actions: offers,
             isOffered: { offer, concern in
                 switch offer.act {
@@ -45,7 +47,8 @@ enum ConcernPages {
                 case .closeConcern: concern.state == "acknowledged"
                 default: true
                 }
-            }
+            },
+            leavingOut: ["concern", "state", "owner"]
         )
         let model = page.model(concern, asked, crumbs: [Link("Concerns", "/concerns")])
         return asked.website.page("record", model)
@@ -55,7 +58,8 @@ enum ConcernPages {
         ListPage.Offer(
             text: "Acknowledge it",
             href: "/concerns/{concern}/acknowledge",
-            act: .acknowledgeConcern
+            act: .acknowledgeConcern,
+            isMain: true
         ),
         ListPage.Offer(text: "Close it", href: "/concerns/{concern}/close", act: .closeConcern),
         ListPage.Offer(text: "Read it", href: "/concerns/{concern}/read", act: .readConcern),

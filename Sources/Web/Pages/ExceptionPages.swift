@@ -40,7 +40,8 @@ enum ExceptionPages {
         ActForm(
             "Grant an exception",
             [
-                FormField("officer", .select, "To whom?").choosing(OfficerPages.present),
+                FormField("officer", .select, "To whom?").choosing(OfficerPages.present)
+                    .unchosen(),
                 FormField("rule", .radios, "What may they do all the same?").choosing { _ in
                     HandRule.allCases.map { FormField.Choice($0.rawValue, words[$0] ?? "") }
                 },

@@ -1,10 +1,11 @@
 import Casework
 import Panel
 
-/// What an administrator does with officers. Secrets are shown once: a page that is loaded again
-/// has them no more.
+/// What an administrator does with officers.
+///
+/// Secrets are shown once: a page that is loaded again has them no more.
 enum OfficerForms {
-    static let routes: [Route] = add + invite + token + leave + revoke + end
+    static let routes: [Route] = add + roles + invite + token + leave + revoke + end
 
     private static let add = Route.form(
         "/officers/new",
@@ -49,6 +50,27 @@ enum OfficerForms {
             ]
         )
     }
+
+    private static let roles = Route.form(
+        "/officers/{officer}/roles",
+        ChangeRoles.self,
+        ActForm(
+            "Change roles",
+            [
+                FormField(
+                    "roles",
+                    .ticks,
+                    "What they do from now on",
+                    hint: "All of it: what is not ticked is taken away"
+                ).choosing { _ in OfficerPages.roles.filter { $0.value != Role.provider.rawValue } }
+            ],
+            button: "Change them"
+        )
+        .telling { asked in
+            let officer = try await asked.look(ShowOfficer(officer: asked.parameter("officer")))
+            return "\(officer.name) is now: \(officer.roles.joined(separator: ", "))."
+        }
+    ) { .goTo("/officers/\($0.officer)") }
 
     private static let invite = Route.form(
         "/officers/{officer}/invite",

@@ -48,6 +48,11 @@ enum OfficerPages {
                     act: .issueToken
                 ),
                 ListPage.Offer(
+                    text: "Change roles",
+                    href: "/officers/{officer}/roles",
+                    act: .changeRoles
+                ),
+                ListPage.Offer(
                     text: "Has left",
                     href: "/officers/{officer}/leave",
                     act: .leaveOfficer

@@ -2,8 +2,9 @@ import Casework
 import Money
 import Panel
 
-/// Rules that differ between councils: what holds today, what is to come, and changing it from a
-/// day on. Nothing is ever edited: a change is a new row with its first day.
+/// Rules that differ between councils: what holds today, what is to come, and changing it.
+///
+/// Nothing is ever edited: a change is a new row with its first day.
 enum RulePages {
     static let routes: [Route] =
         [
