@@ -80,11 +80,12 @@ extension WebTests {
         }
 
         private func enter(_ browser: Browser, named name: String) async throws -> String {
+            let today = Clock.system.now().day(in: "Europe/London")
             let check = try await browser.submit(
                 "/funds/add",
                 [
-                    ("name", name), ("funder", "Trentshire OPCC"), ("from", "2026-04-01"),
-                    ("to", "2027-03-31"), ("award", "10000.00"), ("on", "2026-04-01"),
+                    ("name", name), ("funder", "Trentshire OPCC"), ("from", "\(today)"),
+                    ("to", "\(today.adding(days: 300))"), ("award", "10000.00"),
                 ]
             )
             let done = try await browser.post("/funds/add", check.hidden.map { ($0, $1) })
