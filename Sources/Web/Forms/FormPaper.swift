@@ -94,7 +94,9 @@ struct FormPaper: Sendable {
                 error: error(field.name)
             )
             guard !field.isAside else {
-                aside.isOpen = aside.isOpen || !model.value.isEmpty || model.error != nil
+                let isSaid = typed != nil || asked.query(field.name) != nil
+                aside.isOpen =
+                    aside.isOpen || (isSaid && !model.value.isEmpty) || model.error != nil
                 aside.fields.append(model)
                 continue
             }
@@ -164,7 +166,7 @@ struct FormPaper: Sendable {
         guard parts.count > 1 else { return [Link(form.title)] }
         let list = Link(parts[0].asTitle, "/\(parts[0])")
         guard parts.count > 2 else { return [list, Link(form.title)] }
-        return [list, Link(parts[1], "/\(parts[0])/\(parts[1])"), Link(form.title)]
+        return [list, Link(parts[1].asTitle, "/\(parts[0])/\(parts[1])"), Link(form.title)]
     }
 }
 
