@@ -94,7 +94,9 @@ struct FormPaper: Sendable {
                 error: error(field.name)
             )
             guard !field.isAside else {
-                aside.isOpen = aside.isOpen || !model.value.isEmpty || model.error != nil
+                let isSaid = typed != nil || asked.query(field.name) != nil
+                aside.isOpen =
+                    aside.isOpen || (isSaid && !model.value.isEmpty) || model.error != nil
                 aside.fields.append(model)
                 continue
             }
