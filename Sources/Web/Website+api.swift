@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import NIOCore
+import Panel
 
 // How a program's request finds its way to a row of the table.
 extension Website {

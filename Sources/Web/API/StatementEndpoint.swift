@@ -23,9 +23,7 @@ struct StatementEndpoint: Sendable {
             }
             let file = SpooledFile()
             let written = try await casework.write(statement, as: caller) {
-                isWorkbook
-                    ? try Workbook(path: file.path, title: "Ledger", ExportLedger.headings)
-                    : try CSVSheet(path: file.path, ExportLedger.headings)
+                try sheet(at: file.path, isWorkbook: isWorkbook)
             }
             let (type, ending) = isWorkbook ? (Self.workbook, "xlsx") : ("text/csv", "csv")
             return try file.statement(written, type: type, name: "ledger.\(ending)")
@@ -39,6 +37,11 @@ struct StatementEndpoint: Sendable {
             return try file.statement(written, type: "text/plain", name: "ledger.journal")
         },
     ]
+
+    private static func sheet(at path: String, isWorkbook: Bool) throws -> any OutgoingSheet {
+        guard isWorkbook else { return try CSVSheet(path: path, ExportLedger.headings) }
+        return try Workbook(path: path, title: "Ledger", ExportLedger.headings)
+    }
 
     static let workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 }

@@ -5,7 +5,7 @@ extension HTTPField.Name {
     static let forwardedFor = name("X-Forwarded-For")
     static let idempotencyKey = name("Idempotency-Key")
     /// Of a statement: how many rows, as at which event.
-    package static let written = name("X-Written")
+    static let written = name("X-Written")
     static let requestID = name("X-Request-ID")
     static let fetchSite = name("Sec-Fetch-Site")
     static let referrerPolicy = name("Referrer-Policy")
