@@ -16,7 +16,10 @@ struct EndpointTests {
         let table = Repository.text(Self.table).text
         let requests = Repository.swift.filter { $0.room == "Casework" }.flatMap { file in
             file.code(matching: /\bstruct (\w+): (?:ActRequest|LookUp)\b/).map { line, match in
-                (name: String(match.1), offence: Offence(file.path, line, "give it a row in \(Self.table)"))
+                (
+                    name: String(match.1),
+                    offence: Offence(file.path, line, "give it a row in \(Self.table)")
+                )
             }
         }
         #expect(requests.count > 100)
