@@ -56,11 +56,11 @@ struct ForecastChart {
         }.joined()
     }
 
-    /// Five months at most by their names.
+    /// A few months by their names, far enough apart to be read.
     private var months: String {
         var texts = ""
         var month = from.firstOfMonth
-        let every = max(from.days(until: forecast.to) / 150, 1)
+        let every = max(from.days(until: forecast.to) / 90, 1)
         var place = 0
         while month < forecast.to, place < 60 {
             if place.isMultiple(of: every) {
