@@ -29,9 +29,10 @@ extension Town {
         )
     }
 
+    /// Those without a time of day: walks that run at the same moment log theirs with one.
     func sessions(on line: String) async throws -> Int {
         let all = ListSessions(order: line, paging: Paging(size: "500"))
-        return try await look(all, as: .provider).items.count
+        return try await look(all, as: .provider).items.filter { $0.start == nil }.count
     }
 }
 
