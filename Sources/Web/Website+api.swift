@@ -65,7 +65,9 @@ extension Website {
 
     /// What stands in the address, each name once.
     private func search(_ request: Request) throws -> [String: Argument] {
-        try FormBody(urlEncoded: request.uri.query ?? "").values.reduce(into: [:]) { fields, field in
+        try FormBody(urlEncoded: request.uri.query ?? "").values.reduce(into: [:]) {
+            fields,
+            field in
             guard field.value.count == 1 else { throw ArgumentRefusal.repeatedField(field.key) }
             fields[field.key] = .text(field.value[0])
         }
