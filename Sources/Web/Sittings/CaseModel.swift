@@ -128,7 +128,7 @@ struct CaseModel: Sendable {
 
 extension CaseDecision {
     /// `18 November 2026: funded £2,480.00. Clear goals.`
-    func sentence(naming: Bool) -> String {
+    /// A decision in words: the day, what was decided, and why.
         let what =
             switch DecisionKind(rawValue: kind) {
             case .fund: "funded \(totalPence)"
