@@ -127,8 +127,8 @@ struct CaseModel: Sendable {
 }
 
 extension CaseDecision {
-    /// `18 November 2026: funded £2,480.00. Clear goals.`
     /// A decision in words: the day, what was decided, and why.
+    func sentence(naming: Bool) -> String {
         let what =
             switch DecisionKind(rawValue: kind) {
             case .fund: "funded \(totalPence)"
