@@ -2,8 +2,10 @@ import Casework
 import Foundation
 import Panel
 
-/// Children by reference. Who one is comes in with a form and is read by a recorded act: it stands
-/// in no address, title or log.
+/// Children by reference.
+///
+/// Who one is comes in with a form and is read by a recorded act: it stands in no address, title or
+/// log.
 enum ChildPages {
     static let routes: [Route] =
         [

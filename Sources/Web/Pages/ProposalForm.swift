@@ -49,13 +49,16 @@ enum ProposalForm {
             "empty-text": ActForm.Blame("goals", "Write what it is to bring about."),
         ])
         .live("Show the total, and room for more lines"),
-        drawing: { made in
-            var would = Section("What this would ask for")
-            let lines = made.lines.count == 1 ? "1 line" : "\(made.lines.count) lines"
-            would.summary = [Fact("Total", "\(made.totalPence) in \(lines)")]
-            return [would]
-        }
+        drawing: total
     ) { .goTo("/packages/\($0.package)") }
+
+    @Sendable
+    private static func total(_ made: ProposePackage.Answer) -> [Section] {
+        var would = Section("What this would ask for")
+        let lines = made.lines.count == 1 ? "1 line" : "\(made.lines.count) lines"
+        would.summary = [Fact("Total", "\(made.totalPence) in \(lines)")]
+        return [would]
+    }
 
     /// Fields of one line, each numbered.
     private static let parts = ["service", "quantity", "from", "to", "beneficiary", "line_fund"]

@@ -2,7 +2,9 @@ import Casework
 import Panel
 
 /// What a coordinator writes down of providers: who they are, their checks, their rate card, and the
-/// numbers they are called back on. Finance approves and suspends.
+/// numbers they are called back on.
+///
+/// Finance approves and suspends.
 enum ProviderFormPages {
     static let routes: [Route] =
         adding + checking + offering + repricing + telephone + approving + suspending + [

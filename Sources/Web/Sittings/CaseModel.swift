@@ -127,7 +127,7 @@ struct CaseModel: Sendable {
 }
 
 extension CaseDecision {
-    /// `18 November 2026: funded £2,480.00. Clear goals.`
+    /// A decision in words: the day, what was decided, and why.
     func sentence(naming: Bool) -> String {
         let what =
             switch DecisionKind(rawValue: kind) {
