@@ -37,6 +37,8 @@ extension WebTests {
         ) async throws {
             try await inTown(on: engine) { town in
                 let browser = try await town.browser(.auditor)
+                let doctor = try await town.look(Doctor(), as: .auditor)
+                #expect(doctor.findings.isEmpty, "\(doctor.findings)")
                 #expect(try await browser.get("/proof/doctor").text.contains("Every penny ties"))
                 #expect(try await browser.get("/proof/chain").text.contains("holds"))
                 let nothing = try await browser.get("/proof/trace?of=PAY-99999")

@@ -32,8 +32,10 @@ extension WebTests {
                     }
                     let shapes = endpoint.shapes()
                     let needed = shapes.request.fields.filter { !$0.isOptional }.map(\.name)
-                    let known = needed.compactMap { name in Self.words[name].map { (name, $0) } }
-                    guard known.count == needed.filter({ $0 != "paging" }).count else { continue }
+                    let wanted = Set(needed).subtracting(["paging"])
+                        .union(endpoint.path == "session/template" ? ["provider"] : [])
+                    let known = wanted.compactMap { name in Self.words[name].map { (name, $0) } }
+                    guard known.count == wanted.count else { continue }
                     let fields = Dictionary(uniqueKeysWithValues: known)
                         .mapValues { Argument.text($0) }
                     let json = try await endpoint.answer(

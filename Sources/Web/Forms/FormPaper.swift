@@ -166,7 +166,10 @@ struct FormPaper: Sendable {
         guard parts.count > 1 else { return [Link(form.title)] }
         let list = Link(parts[0].asTitle, "/\(parts[0])")
         guard parts.count > 2 else { return [list, Link(form.title)] }
-        return [list, Link(parts[1].asTitle, "/\(parts[0])/\(parts[1])"), Link(form.title)]
+        let record = Link(parts[1].asTitle, "/\(parts[0])/\(parts[1])")
+        // Some are only rows of their list.
+        let isThere = Route.isOpen(record.href ?? "", to: asked.officer)
+        return isThere ? [list, record, Link(form.title)] : [list, Link(form.title)]
     }
 }
 

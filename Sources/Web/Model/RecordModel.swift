@@ -80,6 +80,9 @@ extension Route {
             let crumbs = parts.count < 2 ? [] : [Link(parts[0].asTitle, "/\(parts[0])")]
             var model = record.model(answer, asked, crumbs: crumbs)
             if !record.filters.isEmpty { model.filters = try await asked.filters(record.filters) }
+            for place in model.sections.indices {
+                model.sections[place].table?.keepLinks { Route.isOpen($0, to: asked.officer) }
+            }
             return asked.website.page("record", model)
         }
     }

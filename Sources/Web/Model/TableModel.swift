@@ -16,6 +16,17 @@ struct TableModel: Sendable {
         var cells: [Cell]
     }
 
+    /// What leads nowhere for whoever reads it is text.
+    mutating func keepLinks(where isOpen: (String) -> Bool) {
+        for row in rows.indices {
+            for cell in rows[row].cells.indices {
+                if let href = rows[row].cells[cell].href, !isOpen(href) {
+                    rows[row].cells[cell].href = nil
+                }
+            }
+        }
+    }
+
     struct Cell: Sendable {
         var text: String
         var href: String?

@@ -55,10 +55,16 @@ enum MoneyPages {
     private static let receipts = ListPage(
         title: "Receipts",
         intro: "Cash that funders paid. Enter one on the page of its fund, "
-            + "or follow one to reverse it.",
+            + "or reverse one that was wrong.",
         filters: [fund],
+        rowOffers: [
+            ListPage.RowOffer(
+                text: "Reverse",
+                href: "/receipts/{receipt}/reverse",
+                act: .reverseReceipt
+            )
+        ],
         tabs: FundPages.tabs,
-        links: ["receipt": "/receipts/{}/reverse"],
         empty: "No cash has come in yet. Enter a receipt on the page of its fund."
     )
 
