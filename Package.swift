@@ -54,7 +54,6 @@ func program(_ name: String, _ imports: [Target.Dependency]) -> Target {
     )
 }
 
-/// A library of somebody else's.
 func library(_ name: String, of package: String) -> Target.Dependency {
     .product(name: name, package: package)
 }
@@ -108,8 +107,7 @@ let package = Package(
         .systemLibrary(
             name: "CLibXLSX",
             path: "Sources/CLibXLSX",
-            pkgConfig: "xlsxwriter",
-            providers: [.apt(["libxlsxwriter-dev"])]
+            pkgConfig: "xlsxwriter"
         ),
         room("Sheets", ["CLibXLSX", "Money", "Panel", swiftCSV]),
         room("Secrets", [crypto, cryptoExtras]),
@@ -117,8 +115,7 @@ let package = Package(
         .systemLibrary(
             name: "CLibPQ",
             path: "Sources/CLibPQ",
-            pkgConfig: "libpq",
-            providers: [.apt(["libpq-dev"])]
+            pkgConfig: "libpq"
         ),
         room("Postgres", ["CLibPQ", "Database"]),
         room("SQLite", ["Database", grdb]),

@@ -5,7 +5,7 @@ import Panel
 extension Diary {
     /// One that was seen to, one that nobody acknowledged in time, and one of yesterday.
     static func concerns(_ plan: Plan) -> [Entry] {
-        let day = { (before: Int) in plan.almanac.today.adding(days: -before) }
+        let day = { (before: Int) in plan.almanac.today.adding(days: -before).working }
         return [
             Entry(day(8)) { try await $0.raise("Came late twice, and would not say from where.") },
             Entry(day(7)) { player in

@@ -34,14 +34,6 @@ final class PostgresConnection: WritingConnection, ReadingConnection {
         }
     }
 
-    func narrow(to owner: String) throws(DatabaseError) {
-        try write("SELECT set_config('diversion.provider', \(owner), true)")
-    }
-
-    func widen() throws(DatabaseError) {
-        try write("SELECT set_config('diversion.provider', '', true)")
-    }
-
     func run(script: String) throws(DatabaseError) {
         _ = try send([])
         guard let session else { throw Failure.hungUp }

@@ -65,8 +65,8 @@ struct ExportTests {
     func `what cannot be written leaves nothing, and says where`() async throws {
         try await ledger { shell in
             let run = try shell("export", "hledger", "-o", "no/such/folder.journal", "--json")
-            #expect(run.status == 70)
-            #expect(run.code == "file-unwritable")
+            #expect(run.status == 3)
+            #expect(run.code == "folder-missing")
             let unknown = try shell(
                 "export",
                 "ledger",

@@ -52,6 +52,8 @@ struct `Who may` {
             .seeSittings, .seeOutcomes, .seeEvents, .trace, .prove, .export, .seeOrders,
             .seeSessions, .seeInvoices, .seePayments, .seePeriods, .seeExceptions,
             .writeEvidence, .seeQueues,
+            // Everybody signs in.
+            .acceptInvitation, .signIn, .signOut,
         ]
         for act in Act.allCases where act.roles.contains(.auditor) {
             #expect(looks.contains(act))

@@ -60,6 +60,7 @@ extension WebTests {
             switch (shape, value) {
             case (.text, is String), (.day, is String), (.number, is Int), (.flag, is Bool):
                 return []
+            case (.again, is [String: Any]): return []
             case (.list(let part), let values as [Any]):
                 return values.flatMap { faults(in: $0, part) }
             case (.map(let part), let values as [String: Any]):

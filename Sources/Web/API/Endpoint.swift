@@ -51,11 +51,12 @@ struct Endpoint: Sendable {
             act: L.act,
             request: lookUp,
             mayBePreviewed: false,
-            shapes: { (Shape(of: lookUp), Shape(of: L.Answer.self)) }
-        ) { asked in
-            let request = try await asked.read(lookUp)
-            return try AnswerText.json(await asked.casework.look(request, as: asked.caller))
-        }
+            shapes: { (Shape(of: lookUp), Shape(of: L.Answer.self)) },
+            answer: { asked in
+                let request = try await asked.read(lookUp)
+                return try AnswerText.json(await asked.casework.look(request, as: asked.caller))
+            }
+        )
     }
 
     static func act<R: ActRequest>(
@@ -68,20 +69,17 @@ struct Endpoint: Sendable {
             act: R.act,
             request: act,
             mayBePreviewed: R.mayBePreviewed,
-            shapes: { (Shape(of: act), Shape(of: R.Answer.self)) }
-        ) { asked in
-            let request = try await asked.read(act)
-            guard !asked.isPreview || R.mayBePreviewed else {
-                throw ArgumentRefusal.unknownField("preview")
-            }
-            return try AnswerText.json(
-                await asked.casework.perform(
+            shapes: { (Shape(of: act), Shape(of: R.Answer.self)) },
+            answer: { asked in
+                let request = try await asked.read(act)
+                let answer = try await asked.casework.perform(
                     request,
                     as: asked.caller,
                     key: asked.key,
                     keeping: !asked.isPreview
                 )
-            )
-        }
+                return try AnswerText.json(answer)
+            }
+        )
     }
 }

@@ -122,6 +122,7 @@ private struct Described {
         case .list(let part): return ["type": "array", "items": schema(of: part)]
         case .map(let part):
             return ["type": "object", "additionalProperties": schema(of: part)]
+        case .again(let name): return ["$ref": "#/components/schemas/\(Self.word(name))"]
         case .record(let name, let fields):
             let word = Self.word(name)
             if schemas[word] == nil {

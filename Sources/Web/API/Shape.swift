@@ -10,6 +10,8 @@ indirect enum Shape: Hashable, Sendable {
     case list(Shape)
     case map(Shape)
     case record(name: String, [Field])
+    /// A record within which this one stands.
+    case again(name: String)
 
     struct Field: Hashable, Sendable {
         /// In snake_case.

@@ -10,6 +10,8 @@ final class ShapeNote {
 /// Makes a value of any type from nothing, and notes what it asks for.
 struct ShapeDecoder: Decoder {
     let note: ShapeNote
+    /// The records around what is read now.
+    var around: [ObjectIdentifier] = []
     var codingPath: [any CodingKey] { [] }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
@@ -18,15 +20,33 @@ struct ShapeDecoder: Decoder {
             note.shape = known.shape
             return known.value
         }
-        let value = try T(from: self)
+        guard !around.contains(ObjectIdentifier(type)) else { throw Again(name: Self.name(type)) }
+        var inner = self
+        inner.around.append(ObjectIdentifier(type))
+        let value: T
+        do {
+            value = try T(from: inner)
+        } catch let again as Again {
+            guard let none = (type as? any List.Type)?.init() as? T else { throw again }
+            note.shape = .list(.again(name: again.name))
+            return none
+        }
         if note.shape == nil {
             note.shape =
                 type is any Keyed.Type
                 ? note.fields.first.map { .map($0.shape) }
-                : .record(name: "\(String(reflecting: type))", note.fields)
+                : .record(name: Self.name(type), note.fields)
         }
         return value
     }
+
+    /// A record that stands within itself, as a trace within a trace, cannot be made from nothing: the
+    /// list that it is in stays empty.
+    private struct Again: Error {
+        let name: String
+    }
+
+    private static func name<T>(_ type: T.Type) -> String { String(reflecting: type) }
 
     private static func known<T>(_ type: T.Type) -> (shape: Shape, value: T)? {
         let known: (Shape, Any)? =
@@ -46,17 +66,24 @@ struct ShapeDecoder: Decoder {
     func container<Key: CodingKey>(
         keyedBy type: Key.Type
     ) throws -> KeyedDecodingContainer<Key> {
-        KeyedDecodingContainer(ShapeFields(note: note))
+        KeyedDecodingContainer(ShapeFields(note: note, around: around))
     }
 
     func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
-        ShapeList(note: note)
+        ShapeList(note: note, around: around)
     }
 
     func singleValueContainer() throws -> any SingleValueDecodingContainer {
-        ShapeValue(note: note)
+        ShapeValue(note: note, around: around)
     }
 }
+
+/// A list, whatever is in it.
+private protocol List {
+    init()
+}
+
+extension Array: List {}
 
 /// A dictionary, whatever is in it.
 private protocol Keyed {}
@@ -65,6 +92,7 @@ extension Dictionary: Keyed where Key == String {}
 
 private struct ShapeFields<Key: CodingKey>: KeyedDecodingContainerProtocol {
     let note: ShapeNote
+    let around: [ObjectIdentifier]
     var codingPath: [any CodingKey] { [] }
     /// A dictionary asks for its keys, a record never does.
     var allKeys: [Key] { Key(stringValue: "key").map { [$0] } ?? [] }
@@ -102,7 +130,7 @@ private struct ShapeFields<Key: CodingKey>: KeyedDecodingContainerProtocol {
         isOptional: Bool
     ) throws -> T {
         let inner = ShapeNote()
-        let value = try ShapeDecoder(note: inner).read(type)
+        let value = try ShapeDecoder(note: inner, around: around).read(type)
         if let shape = inner.shape {
             let name = key.stringValue.snakeCased
             note.fields.append(
@@ -116,11 +144,11 @@ private struct ShapeFields<Key: CodingKey>: KeyedDecodingContainerProtocol {
         keyedBy type: NestedKey.Type,
         forKey key: Key
     ) throws -> KeyedDecodingContainer<NestedKey> {
-        KeyedDecodingContainer(ShapeFields<NestedKey>(note: ShapeNote()))
+        KeyedDecodingContainer(ShapeFields<NestedKey>(note: ShapeNote(), around: around))
     }
 
     func nestedUnkeyedContainer(forKey key: Key) throws -> any UnkeyedDecodingContainer {
-        ShapeList(note: ShapeNote())
+        ShapeList(note: ShapeNote(), around: around)
     }
 
     func superDecoder() throws -> any Decoder { ShapeDecoder(note: ShapeNote()) }
@@ -129,20 +157,22 @@ private struct ShapeFields<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
 private struct ShapeList: UnkeyedDecodingContainer {
     let note: ShapeNote
+    let around: [ObjectIdentifier]
     var codingPath: [any CodingKey] { [] }
     let count: Int? = 1
     private(set) var currentIndex = 0
     var isAtEnd: Bool { currentIndex > 0 }
 
-    init(note: ShapeNote) {
+    init(note: ShapeNote, around: [ObjectIdentifier]) {
         self.note = note
+        self.around = around
     }
 
     mutating func decodeNil() throws -> Bool { false }
 
     mutating func decode<T: Decodable>(_ type: T.Type) throws -> T {
         let inner = ShapeNote()
-        let value = try ShapeDecoder(note: inner).read(type)
+        let value = try ShapeDecoder(note: inner, around: around).read(type)
         note.shape = inner.shape.map { .list($0) }
         currentIndex += 1
         return value
@@ -151,11 +181,11 @@ private struct ShapeList: UnkeyedDecodingContainer {
     mutating func nestedContainer<NestedKey: CodingKey>(
         keyedBy type: NestedKey.Type
     ) throws -> KeyedDecodingContainer<NestedKey> {
-        KeyedDecodingContainer(ShapeFields<NestedKey>(note: ShapeNote()))
+        KeyedDecodingContainer(ShapeFields<NestedKey>(note: ShapeNote(), around: around))
     }
 
     mutating func nestedUnkeyedContainer() throws -> any UnkeyedDecodingContainer {
-        ShapeList(note: ShapeNote())
+        ShapeList(note: ShapeNote(), around: around)
     }
 
     mutating func superDecoder() throws -> any Decoder { ShapeDecoder(note: ShapeNote()) }
@@ -163,11 +193,12 @@ private struct ShapeList: UnkeyedDecodingContainer {
 
 private struct ShapeValue: SingleValueDecodingContainer {
     let note: ShapeNote
+    let around: [ObjectIdentifier]
     var codingPath: [any CodingKey] { [] }
 
     func decodeNil() -> Bool { false }
 
     func decode<T: Decodable>(_ type: T.Type) throws -> T {
-        try ShapeDecoder(note: note).read(type)
+        try ShapeDecoder(note: note, around: around).read(type)
     }
 }

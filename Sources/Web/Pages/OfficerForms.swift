@@ -5,7 +5,7 @@ import Panel
 ///
 /// Secrets are shown once: a page that is loaded again has them no more.
 enum OfficerForms {
-    static let routes: [Route] = add + roles + invite + token + leave + revoke + end
+    static let routes: [Route] = add + roles + invite + token + leave + revoke
 
     private static let add = Route.form(
         "/officers/new",
@@ -171,18 +171,6 @@ enum OfficerForms {
             isWarning: true
         )
     ) { _ in .goTo("/officers/tokens") }
-
-    private static let end = Route.form(
-        "/officers/visits/{sign_in}/end",
-        EndSignIn.self,
-        ActForm(
-            "End this visit",
-            [],
-            button: "End it",
-            warning: "Its browser must sign in again.",
-            isWarning: true
-        )
-    ) { _ in .goTo("/officers/visits") }
 
     /// What is shown once, and what to do with it.
     private static func secret(

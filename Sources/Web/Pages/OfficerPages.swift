@@ -4,7 +4,7 @@ import Panel
 /// Who may sign in, and what they sign in with.
 enum OfficerPages {
     static let routes: [Route] =
-        [list, show, tokens, visits] + OfficerForms.routes
+        [list, show, tokens, visits] + end + OfficerForms.routes
 
     static let tabs = [
         ListPage.Offer(text: "Officers", href: "/officers", act: .seeOfficers),
@@ -126,4 +126,16 @@ enum OfficerPages {
                 return FormField.Choice(officer.officer, "\(officer.name), \(roles)")
             }
     }
+
+    private static let end = Route.form(
+        "/officers/visits/{sign_in}/end",
+        EndSignIn.self,
+        ActForm(
+            "End this visit",
+            [],
+            button: "End it",
+            warning: "Its browser must sign in again.",
+            isWarning: true
+        )
+    ) { _ in .goTo("/officers/visits") }
 }
