@@ -52,7 +52,7 @@ class Person:
         return self.session.post(ADDRESS + path, data=fields, timeout=60, **more)
 
     def hidden(self, path: str, action: str | None = None) -> dict[str, str]:
-        """What the form on a page sends along with what is typed: the one that leads to `action`."""
+        """What a page's form sends along with what is typed: the form that leads to `action`."""
         found = [form for form in forms(self.get(path).text) if form.action == (action or path)]
         assert found, f"{path} has no form that leads to {action or path}"
         return found[0].hidden

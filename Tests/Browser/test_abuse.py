@@ -17,6 +17,7 @@ TEXTS = {
     "control characters": "a\x01\x02\x1b[31m\x7fb",
     "a nought": "a\x00b",
     "right-to-left text": "\u202eabc\u2066 \u05d0\u05d1\u05d2",
+    "a line's end": "a\r\nSet-Cookie: visit=x",
     "half a pair": b"\xed\xa0\x80",
     "no UTF-8": b"\xff\xfe\xc3",
     "a template": "{{title}} ${7*7} {{{page}}}",
@@ -30,7 +31,9 @@ BROKEN_OFF = pytest.mark.xfail(reason="a body that is broken off or no chunks is
 
 def is_clear(answer) -> bool:
     """A page of ours that says what went wrong, or one to go on with."""
-    return answer.status_code < 500 and "<h1" in answer.text and "</html>" in answer.text
+    split = "visit=x" in answer.headers.get("set-cookie", "")
+    says = "<h1" in answer.text and MARKUP not in answer.text
+    return answer.status_code < 500 and says and not split
 
 
 @pytest.mark.parametrize("path", [FORM, "/sign-out"])
@@ -70,7 +73,6 @@ def test_a_cookie_of_nobody_opens_nothing(visit):
 def test_any_text_in_a_form_gets_a_clear_page(role, path, field, sort):
     answer = signed_in(role).send(path, {field: TEXTS[sort]})
     assert is_clear(answer), f"{answer.status_code} {answer.text[:300]}"
-    assert MARKUP not in answer.text
     assert signed_in(role).get("/").ok
 
 
@@ -79,7 +81,7 @@ def test_any_text_in_a_form_gets_a_clear_page(role, path, field, sort):
 ])
 def test_any_text_in_a_sign_in_gets_a_clear_page(sort):
     answer = Person().send("/sign-in", {"name": TEXTS[sort], "password": TEXTS[sort]})
-    assert is_clear(answer) and MARKUP not in answer.text
+    assert is_clear(answer)
 
 
 @pytest.mark.parametrize("sort", [sort for sort in TEXTS if sort != "1 MiB"])
@@ -88,7 +90,6 @@ def test_any_text_after_the_question_mark_gets_a_clear_page(path, sort):
     for name in ["state", "provider", "after", "sort", "size", "done", "format", "fund"]:
         answer = signed_in("finance").get(path, params={name: TEXTS[sort]})
         assert is_clear(answer), f"{path}?{name}: {answer.status_code} {answer.text[:300]}"
-        assert MARKUP not in answer.text
 
 
 def raw(text: bytes) -> bytes:
@@ -105,8 +106,8 @@ def raw(text: bytes) -> bytes:
 
 @pytest.mark.parametrize("path", [
     "/..%2f..%2fetc/passwd", "/../../etc/passwd", "/styles/..%2f..%2fhouse.css", "/%00", "/a%00b",
-    "/styles/%2e%2e/house.css", "/invoices/%00", "/invoices/..%2f..%2fetc", "/invoices/INV-1%0d%0aX:1",
-    "/invoices/%ff%fe", "/invoices/%", "/invoices/%zz", "//example.org/", "/invoices/" + "9" * 400,
+    "/styles/%2e%2e/house.css", "/invoices/%00", "/invoices/..%2f..%2fetc",
+    "/invoices/INV-1%0d%0aX:1", "/invoices/%ff%fe", "/invoices/%", "/invoices/%zz", "//example.org/", "/invoices/" + "9" * 400,
     "/funds/FUND-1/ledger.csv%00.html", "/payments/PAY-1/evidence/..%2f..%2fidentity.key",
 ])
 def test_a_tricky_path_leads_nowhere(path):
@@ -126,7 +127,7 @@ def test_nobody_is_led_elsewhere_or_given_headers_by_where_a_sign_in_leads(to):
     page = stranger.get("/sign-in", params={"to": to})
     assert is_clear(page)
     for answer in [page, stranger.send("/sign-in", {"to": to, "name": "a", "password": "b"})]:
-        assert is_clear(answer) and "set-cookie: visit=x" not in str(answer.headers).lower()
+        assert is_clear(answer)
         assert "example.org" not in answer.headers.get("location", "")
 
 
@@ -149,7 +150,8 @@ def test_a_malformed_request_is_refused_and_the_house_stands(text):
 
 
 @pytest.mark.parametrize("kind, body", [
-    ("application/x-www-form-urlencoded", b"%zz=%"), ("application/x-www-form-urlencoded", b"&&==&"),
+    ("application/x-www-form-urlencoded", b"%zz=%"),
+    ("application/x-www-form-urlencoded", b"&&==&"),
     ("multipart/form-data", b"x"), ("multipart/form-data; boundary=b", b"--b\r\n\r\n--b"),
     ("multipart/form-data; boundary=b", b"--b\r\nno name\r\n\r\nx\r\n--b--"),
     ("application/json", b"{}"), ("text/plain", b"csrf=x"), ("", b""),
@@ -157,6 +159,16 @@ def test_a_malformed_request_is_refused_and_the_house_stands(text):
 def test_a_body_that_is_no_form_gets_a_clear_page(kind, body):
     answer = signed_in("provider").post("/sessions/upload", body, headers={"content-type": kind})
     assert 400 <= answer.status_code < 500 and is_clear(answer)
+
+
+@pytest.mark.parametrize("name", ["csrf", "text", "once", "child", "nobody_asked_for_this"])
+def test_a_field_that_comes_twice_gets_a_clear_page(name):
+    person = signed_in("provider")
+    before = raised(person)
+    fields = list(person.hidden(FORM).items()) + [("text", "x"), (name, "a"), (name, "b")]
+    answer = person.post(FORM, fields)
+    assert 400 <= answer.status_code < 500 and is_clear(answer)
+    assert raised(person) == before
 
 
 def test_a_double_click_raises_one_concern():

@@ -30,7 +30,8 @@ def test_the_chair_weighs_decides_and_takes_it_back(windows, size):
     case.get_by_role("checkbox").check()
     expect(page.locator("#till-totals")).to_contain_text("1 case")
     expect(page.locator("#till-totals")).to_contain_text("Your limit per")
-    expect(page.locator("#till-heads tbody td:nth-child(3)").filter(has_text="£")).not_to_have_count(0)
+    after = page.locator("#till-heads tbody td:nth-child(3)")
+    expect(after.filter(has_text="£")).not_to_have_count(0)
 
     case.locator("summary").click()
     case.get_by_label("Fund it").check()

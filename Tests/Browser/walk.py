@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urljoin, urlsplit
 from forms import Reading
 from house import ADDRESS, signed_in
 
-MOST_PAGES = 150
+MOST_PAGES = 120
 REFERENCE = re.compile(r"^([A-Z]+-[\w-]+|\d+|\d{4}-\d\d(-\d\d)?)$")
 
 
@@ -24,6 +24,7 @@ def pattern(address: str) -> str:
 class Walk:
     role: str
     wrong: list[tuple[str, str]] = field(default_factory=list)
+    """What was not there: its kind, and what happened."""
     pages: dict[str, str] = field(default_factory=dict)
     """One address of each kind of page, by its kind."""
     seen: int = 0
@@ -34,15 +35,16 @@ def walk(role: str) -> Walk:
     person, result = signed_in(role), Walk(role)
     waiting, known, counts = [("/", "the start")], {"/"}, {}
     while waiting and result.seen < MOST_PAGES:
-        place = min(range(len(waiting)), key=lambda place: counts.get(pattern(waiting[place][0]), 0))
-        address, source = waiting.pop(place)
+        next_one = min(waiting, key=lambda one: counts.get(pattern(one[0]), 0))
+        waiting.remove(next_one)
+        address, source = next_one
         kind = pattern(address)
         counts[kind] = counts.get(kind, 0) + 1
         result.seen += 1
         answer = person.get(address)
         arrived = urlsplit(answer.url)
         if answer.status_code != 200 or arrived.path == "/sign-in":
-            result.wrong.append((kind, f"{answer.status_code} {address}, from {source}"))
+            result.wrong.append((kind.split("?")[0], f"{answer.status_code} {address}, from {source}"))
             continue
         if not answer.headers["content-type"].startswith("text/html"):
             continue
@@ -51,10 +53,10 @@ def walk(role: str) -> Walk:
         here = Reading(answer.text)
         for link in here.links:
             full = urlsplit(urljoin(answer.url, link))
-            if not full.scheme.startswith("http") or not full.geturl().startswith(ADDRESS + "/"):
+            if not full.geturl().startswith(ADDRESS + "/"):
                 continue
             if link.startswith("#") and full.fragment not in here.ids:
-                result.wrong.append((kind, f"{link} is nowhere on {address}"))
+                result.wrong.append((kind.split("?")[0], f"{link} is nowhere on {address}"))
             to = full._replace(scheme="", netloc="", fragment="").geturl()
             if to not in known:
                 known.add(to)
