@@ -44,7 +44,8 @@ def walk(role: str) -> Walk:
         answer = person.get(address)
         arrived = urlsplit(answer.url)
         if answer.status_code != 200 or arrived.path == "/sign-in":
-            result.wrong.append((kind.split("?")[0], f"{answer.status_code} {address}, from {source}"))
+            path = kind.split("?")[0]
+            result.wrong.append((path, f"{answer.status_code} {address}, from {source}"))
             continue
         if not answer.headers["content-type"].startswith("text/html"):
             continue
