@@ -30,6 +30,8 @@ if [ "${1:-test}" = test ]; then
     want postgresql postgres
     want hledger command -v hledger
     want python3 command -v python3
+    want python3-venv python3 -c 'import ensurepip, venv'
+    want chromium command -v chromium
     want shellcheck command -v shellcheck
 fi
 
