@@ -130,7 +130,8 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "Money", "Panel", "Reports", "Sheets", "Casework", httpTypes, hummingbird,
-                hummingbirdServer, hummingbirdTLS, lifecycle, logging, mustache, nio, nioSSL,
+                hummingbirdServer, hummingbirdTLS, lifecycle, logging, mustache, nio, nioHTTP,
+                nioSSL,
                 signals,
             ],
             path: "Sources/Web",
@@ -182,8 +183,7 @@ let package = Package(
             "SeedsTests",
             [
                 "Money", "Panel", "Reports", "Secrets", "Database", "Casework", "Migrations",
-                "Seeds",
-                "TestSupport",
+                "Seeds", "TestSupport",
             ]
         ),
         tests("SheetsTests", ["Money", "Panel", "Sheets"]),

@@ -108,7 +108,7 @@ struct Office {
             "--line",
             "SVC-1 x 2 from \(day(-10)) to \(day(10))"
         )
-        let sitting = try `do`("sitting", "open", "--date", day(0)).value("sitting")
+        let sitting = try `do`("sitting", "open", "--date", day(-1)).value("sitting")
         for agency in ["children-services", "police", "health"] {
             _ = try `do`("sitting", "attend", sitting, "--agency", agency, "--person", agency)
         }

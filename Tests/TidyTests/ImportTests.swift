@@ -53,7 +53,8 @@ struct ImportTests {
         "Seeds": ["Money", "Panel", "Casework"],
         "Web": [
             "Money", "Panel", "Reports", "Sheets", "Casework", "Hummingbird", "HummingbirdCore",
-            "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOSSL", "ServiceLifecycle", "UnixSignals",
+            "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOSSL", "ServiceLifecycle",
+            "UnixSignals",
             "Mustache", "Logging",
         ],
         "CLI": [

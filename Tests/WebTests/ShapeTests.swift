@@ -38,13 +38,18 @@ extension WebTests {
                     guard known.count == wanted.count else { continue }
                     let fields = Dictionary(uniqueKeysWithValues: known)
                         .mapValues { Argument.text($0) }
-                    let json = try await endpoint.answer(
-                        Endpoint.Asked(
-                            casework: town.casework,
-                            caller: town.token(role),
-                            fields: fields
-                        )
+                    let asked = Endpoint.Asked(
+                        casework: town.casework,
+                        caller: town.token(role),
+                        fields: fields
                     )
+                    let json: String
+                    do {
+                        json = try await endpoint.answer(asked)
+                    } catch Refusal.invoice(.alreadyPaid) {
+                        // The town's first invoice is past being checked.
+                        continue
+                    }
                     let answer = try JSONSerialization.jsonObject(with: Data(json.utf8))
                     #expect(Self.faults(in: answer, shapes.answer) == [], "\(endpoint.path)")
                 }

@@ -78,7 +78,7 @@ struct Town: Sendable {
             try transaction.write(
                 SignIns.insert(
                     id: ID("\(officer.officer) \(secret.text)"),
-                    reference: "SGN-\(now.microseconds)",
+                    reference: "TEST-\(now.microseconds)",
                     officer: known.id,
                     hash: secret.hash,
                     at: now,

@@ -91,7 +91,11 @@ extension Casework {
         password: String,
         code: String?
     ) async throws -> SignIn.Answer {
-        let folded = Input.folded(name.trimmingSpaces())
+        // Nobody's name has a sign that no name may have.
+        guard let named = try? Input.name(name, what: "sign-in name") else {
+            throw Refusal.signIn(.wrongSignIn)
+        }
+        let folded = Input.folded(named)
         let kept = try await finding { try $0.fetch(Credentials.find(named: folded)) }?.password
         let isRight = await Patience.run {
             password.utf8.count <= PasswordRule.longest * 4

@@ -4,6 +4,7 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
+import NIOHTTP1
 import Panel
 
 /// What every request passes on its way in and out: room enough, an answer whatever happens, the
@@ -56,6 +57,9 @@ struct Gate: RouterMiddleware {
             return told(Problem(fault, incident: note(fault, visit)), to: request)
         } catch let error as HTTPError {
             return told(Problem(error.status), to: request)
+        } catch is HTTPParserError {
+            // The body broke off, or is not as it was announced.
+            return told(Problem(.badRequest), to: request)
         } catch is NIOTooManyBytesError {
             return told(Problem(.contentTooLarge), to: request)
         } catch {
