@@ -56,7 +56,7 @@ import Testing
                     fund: funded.fund,
                     amount: "100",
                     on: "2027-01-01",
-                    reference: "B"
+                    reference: "B 1"
                 ),
                 as: .finance
             )

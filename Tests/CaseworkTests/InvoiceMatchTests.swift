@@ -131,7 +131,7 @@ import Testing
             let funded = try await council.runningCase()
             try await council.invoice("1", "ORD-2/1 x 2 at 45", by: funded.worker)
             let package = try await council.package("\(funded.service) x 12", fund: funded.fund)
-            let sitting = try await council.openSitting(on: "2026-12-20")
+            let sitting = try await council.openSitting(on: "2026-12-01")
             try await council.decide(.fund, package, in: sitting)
             try await council.close(sitting)
             let second = FundedCase(

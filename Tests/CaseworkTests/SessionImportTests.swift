@@ -118,7 +118,7 @@ import Testing
                 "\(course) x 4 from 2026-12-01 to 2027-02-28",
                 fund: funded.fund
             )
-            let sitting = try await council.openSitting(on: "2026-12-20")
+            let sitting = try await council.openSitting(on: "2026-12-01")
             try await council.decide(.fund, package, in: sitting)
             try await council.close(sitting)
             let file = sheet(
