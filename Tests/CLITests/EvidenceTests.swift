@@ -42,7 +42,7 @@ struct EvidenceTests {
                 let missing = try shell("evidence", "PAY-9", "-o", "other", "--json")
                 #expect(missing.status == 3 && missing.code == "not-found")
                 let nowhere = try shell("evidence", "PAY-1", "-o", "no/such", "--json")
-                #expect(nowhere.status == 70 && nowhere.code == "file-unwritable")
+                #expect(nowhere.status == 3 && nowhere.code == "folder-missing")
                 let left = try FileManager.default.contentsOfDirectory(atPath: shell.home)
                 #expect(!left.contains { $0.contains("partial") || $0 == "other" }, "\(left)")
             }

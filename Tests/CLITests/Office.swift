@@ -88,7 +88,7 @@ struct Office {
         `as`("Ada")
         try officer("worker", "provider", "--provider", "PRV-1")
         `as`("worker")
-        _ = try `do`("session", "log", "ORD-1/1", "--on", day(-1), "--attendance", "attended")
+        _ = try `do`("session", "log", "ORD-1/1", "--on", day(0), "--attendance", "attended")
         `as`("coordinator")
         _ = try `do`("session", "accept", "SES-1")
         return fund
@@ -108,7 +108,7 @@ struct Office {
             "--line",
             "SVC-1 x 2 from \(day(-10)) to \(day(10))"
         )
-        let sitting = try `do`("sitting", "open", "--date", day(-1)).value("sitting")
+        let sitting = try `do`("sitting", "open", "--date", day(0)).value("sitting")
         for agency in ["children-services", "police", "health"] {
             _ = try `do`("sitting", "attend", sitting, "--agency", agency, "--person", agency)
         }
