@@ -86,13 +86,12 @@ package final class Player {
 
     /// Takes up an invitation: of whoever does it only that is known.
     func takeUp(_ invitation: String, _ password: String, _ secret: String) async throws {
-        let request = AcceptInvitation(
-            invitation: invitation,
+        _ = try await casework.accept(
+            invitation,
             password: password,
             secret: secret,
             code: SecondFactor.code(of: secret, at: time.coming)
         )
-        _ = try await casework.perform(request, as: .stranger)
         acts += 1
     }
 

@@ -55,15 +55,18 @@ extension Act {
     }
 }
 
-extension Officer {
-    package func may(_ act: Act) -> Bool {
-        !roles.isDisjoint(with: act.roles)
-    }
+extension Set<Role> {
+    /// Whether one of them opens the act.
+    package func may(_ act: Act) -> Bool { !isDisjoint(with: act.roles) }
 
-    /// Reads goals, rationales and notes: those who decide on a case, nobody else.
-    package var readsCaseText: Bool {
-        roles.contains(.chair) || roles.contains(.coordinator)
-    }
+    /// Read goals, rationales and notes: those who decide on a case or prepare it, nobody else.
+    package var readCaseText: Bool { contains(.chair) || contains(.coordinator) }
+}
+
+extension Officer {
+    package func may(_ act: Act) -> Bool { roles.may(act) }
+
+    package var readsCaseText: Bool { roles.readCaseText }
 
     /// Sees in the audit chain that a concern was raised, or read.
     package var seesEveryEvent: Bool {

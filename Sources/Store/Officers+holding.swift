@@ -1,5 +1,5 @@
 package import Database
-package import Money
+import Money
 package import Panel
 
 /// Whom a token or a visit belongs to.
@@ -7,15 +7,7 @@ extension Officers {
     /// Who shows what, with all roles.
     package struct Holder: Hashable, Sendable {
         package let officer: Officer
-        package let proof: Proof
-    }
-
-    /// What was shown, and how long it is good for.
-    package enum Proof: Hashable, Sendable {
-        /// Until its last day.
-        case token(expires: Day, scope: Scope)
-        /// Until its end, or until nothing was asked for too long.
-        case visit(seenAt: Instant, endsAt: Instant)
+        package let pass: Pass
     }
 
     /// Who holds a token that was not revoked.
@@ -32,7 +24,7 @@ extension Officers {
             guard let first = rows.first, let officer = try officer(rows) else { return nil }
             return Holder(
                 officer: officer,
-                proof: .token(expires: try first["expires_on"], scope: try first["scope"])
+                pass: .token(expires: try first["expires_on"], scope: try first["scope"])
             )
         }
     }
@@ -51,7 +43,7 @@ extension Officers {
             guard let first = rows.first, let officer = try officer(rows) else { return nil }
             return Holder(
                 officer: officer,
-                proof: .visit(seenAt: try first["seen_at"], endsAt: try first["ends_at"])
+                pass: .visit(seenAt: try first["seen_at"], endsAt: try first["ends_at"])
             )
         }
     }

@@ -93,6 +93,6 @@ struct SignedIn: Sendable {
     }
 
     func may(_ act: Act) -> Bool {
-        !roles.isDisjoint(with: act.roles)
+        roles.may(act)
     }
 }

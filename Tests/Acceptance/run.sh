@@ -39,4 +39,7 @@ if [ ! -f "$contract" ]; then
     exit 0
 fi
 both "$contract"
-echo "Tests passed, and the acceptance contract holds on both engines."
+echo "== $(basename "$contract") on SQLite, through a server"
+DIVERSION_PROGRAM=$diversion bash "$contract" Tests/Acceptance/through-server.sh \
+    "sqlite:$work/served.sqlite"
+echo "Tests passed, and the acceptance contract holds on both engines and through a server."

@@ -37,25 +37,13 @@ enum Entrance {
         now: Instant,
         changing: Bool = false
     ) throws(Refusal) -> Officer {
-        guard let holder, isGood(holder.proof, settings, now: now) else {
+        let idle = settings.signInIdleMinutes
+        guard let holder, holder.pass.isGood(at: now, today: settings.today, idle: idle) else {
             throw .access(.wrongToken)
         }
         guard holder.officer.may(act) else { throw .access(.notPermitted(act, act.roles)) }
-        if changing, case .token(_, .look) = holder.proof { throw .access(.tokenOnlyLooks) }
+        guard !changing || !holder.pass.onlyLooks else { throw .access(.tokenOnlyLooks) }
         return holder.officer
-    }
-
-    /// Days are the council's own, as everywhere.
-    private static func isGood(
-        _ proof: Officers.Proof,
-        _ settings: Settings,
-        now: Instant
-    ) -> Bool {
-        switch proof {
-        case .token(let expires, _): expires >= settings.today
-        case .visit(let seenAt, let endsAt):
-            now < endsAt && now < seenAt.adding(minutes: settings.signInIdleMinutes)
-        }
     }
 }
 

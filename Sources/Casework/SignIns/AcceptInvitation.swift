@@ -1,6 +1,7 @@
+import Database
 package import Money
 package import Panel
-package import Secrets
+import Secrets
 import Store
 
 /// Takes up an invitation: the officer chooses a password and shows that a second factor works.
@@ -9,54 +10,29 @@ package struct AcceptInvitation: ActRequest {
     package static let isOpenToStrangers = true
     package static let mayBePreviewed = false
 
-    package var invitation: String
-    package var password: String
+    let invitation: String
+    /// What is kept of the password that was chosen.
+    let chosen: String
     /// The second factor's secret, as an authenticator has it.
-    package var secret: String?
+    let secret: String?
     /// The six digits that it shows now.
-    package var code: String?
-
-    package init(
-        invitation: String,
-        password: String,
-        secret: String? = nil,
-        code: String? = nil
-    ) {
-        self.invitation = invitation
-        self.password = password
-        self.secret = secret
-        self.code = code
-    }
+    let code: String?
 
     package struct Answer: Codable, Sendable {
         package let officer: String
         package let signInName: String
     }
 
-    /// Makes what is kept of the password before the transaction, since it takes long on purpose.
-    package func ready(
-        with keyring: Keyring,
-        at now: Instant
-    ) -> @Sendable (Desk) throws -> Answer {
-        let kept = PasswordRule.fault(in: password) == nil ? Password.kept(password) : ""
-        return { desk in try perform(at: desk, kept: kept) }
-    }
-
     package func perform(at desk: Desk) throws -> Answer {
-        try perform(at: desk, kept: Password.kept(password))
-    }
-
-    private func perform(at desk: Desk, kept: String) throws -> Answer {
         let hash = Token(reading: invitation).hash
         guard let invited = try desk.fetch(Credentials.find(invitation: hash)),
             let until = invited.invitedUntil, until >= desk.today
         else { throw Refusal.signIn(.wrongInvitation) }
-        if let fault = PasswordRule.fault(in: password, of: invited.name) { throw fault }
         let factor = try secondFactor(of: invited, at: desk)
         desk.save(
             Credentials.takeUp(
                 invited.officer,
-                password: kept,
+                password: chosen,
                 secondFactor: factor,
                 event: desk.event
             )
@@ -83,6 +59,34 @@ package struct AcceptInvitation: ActRequest {
             column: SecondFactor.column
         )
         return Credentials.SecondFactor(key: sealed.key, bytes: sealed.bytes, step: step)
+    }
+}
+
+extension Casework {
+    /// Takes up an invitation with what was typed.
+    ///
+    /// What is kept of the password is made where nobody waits for it, and only for whoever shows an
+    /// invitation: it takes long on purpose.
+    ///
+    /// - Throws: `Refusal`; `Fault`.
+    package func accept(
+        _ invitation: String,
+        password: String,
+        secret: String?,
+        code: String?
+    ) async throws -> AcceptInvitation.Answer {
+        let hash = Token(reading: invitation).hash
+        guard let invited = try await finding({ try $0.fetch(Credentials.find(invitation: hash)) })
+        else { throw Refusal.signIn(.wrongInvitation) }
+        if let fault = PasswordRule.fault(in: password, of: invited.name) { throw fault }
+        let chosen = await Patience.run { Password.kept(password) }
+        let request = AcceptInvitation(
+            invitation: invitation,
+            chosen: chosen,
+            secret: secret,
+            code: code
+        )
+        return try await perform(request, as: .stranger)
     }
 }
 

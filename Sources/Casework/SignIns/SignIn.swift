@@ -11,9 +11,10 @@ package struct SignIn: ActRequest {
     package static let isOpenToStrangers = true
     package static let mayBePreviewed = false
 
-    package var name: String
+    /// Folded, as it is kept.
+    let name: String
     /// The six digits of the second factor.
-    package var code: String?
+    let code: String?
     /// What is kept of the password that was typed and found right.
     let proven: String
 
@@ -31,8 +32,7 @@ package struct SignIn: ActRequest {
     }
 
     package func perform(at desk: Desk) throws -> Answer {
-        let folded = Input.folded(name.trimmingSpaces())
-        guard let found = try desk.fetch(Credentials.find(named: folded)),
+        guard let found = try desk.fetch(Credentials.find(named: name)),
             found.password == proven
         else { throw Refusal.signIn(.wrongSignIn) }
         try checkCode(of: found, at: desk)
@@ -102,7 +102,7 @@ extension Casework {
                 && Password.isRight(password, kept: kept)
         }
         guard isRight, let kept else { throw Refusal.signIn(.wrongSignIn) }
-        let request = SignIn(name: name, code: code, proven: kept)
+        let request = SignIn(name: folded, code: code, proven: kept)
         return try await perform(request, as: .stranger)
     }
 }

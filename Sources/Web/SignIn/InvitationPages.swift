@@ -28,14 +28,11 @@ enum InvitationPages {
             if let seconds = asked.website.addresses.wait(for: address) {
                 throw Refusal.signIn(.tooManyTries(seconds: seconds))
             }
-            let taken = try await asked.casework.perform(
-                AcceptInvitation(
-                    invitation: asked.form["invitation"] ?? "",
-                    password: asked.form["password"] ?? "",
-                    secret: secret,
-                    code: asked.form["code"]
-                ),
-                as: .stranger
+            let taken = try await asked.casework.accept(
+                asked.form["invitation"] ?? "",
+                password: asked.form["password"] ?? "",
+                secret: secret,
+                code: asked.form["code"]
             )
             return asked.website.page(
                 "message",

@@ -9,7 +9,7 @@ import Panel
 enum SittingPage {
     static func answer(_ asked: Asked) async throws -> Response {
         let minutes = try await asked.look(ShowMinutes(sitting: asked.parameter("sitting")))
-        guard minutes.state == "open", asked.officer?.readsCases == true else {
+        guard minutes.state == "open", asked.officer?.roles.readCaseText == true else {
             return asked.website.page("minutes", MinutesModel(minutes, asked))
         }
         return asked.website.page("sitting", try await desk(minutes, asked))
@@ -73,9 +73,4 @@ enum SittingPage {
             shown: "\(cases.items.count) cases on this page"
         )
     }
-}
-
-extension SignedIn {
-    /// Decides on cases, or prepares them.
-    var readsCases: Bool { roles.contains(.chair) || roles.contains(.coordinator) }
 }
