@@ -17,6 +17,7 @@ import Testing
     /// Columns that a later step adds to them.
     private static let later: Set = [
         "terms", "no_show", "funding", "vat", "vat_lost", "vat_basis_points",
+        "effective_on",
     ]
 
     private static let made: [SQL] = [
