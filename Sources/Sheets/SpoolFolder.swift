@@ -26,6 +26,8 @@ package final class SpoolFolder {
     /// - Returns: where it is.
     package func write(_ name: String, _ pieces: some Sequence<String>) throws(Unwritten) -> String
     {
+        // A name that came from elsewhere leads nowhere else.
+        guard !name.contains("/"), name != ".." else { throw Unwritten(detail: "a name is a path") }
         let file = path + "/" + name
         try Self.telling {
             let spool = try Spool(path: file)

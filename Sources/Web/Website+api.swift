@@ -33,6 +33,7 @@ extension Website {
             casework: casework,
             caller: caller,
             fields: fields,
+            source: endpoint.method == .get ? .address : .json,
             key: idempotencyKey(request),
             isPreview: isPreview
         )
@@ -63,13 +64,10 @@ extension Website {
         }
     }
 
-    /// What stands in the address, each name once.
+    /// What stands in the address: a name that comes several times is a list.
     private func search(_ request: Request) throws -> [String: Argument] {
-        try FormBody(urlEncoded: request.uri.query ?? "").values.reduce(into: [:]) {
-            fields,
-            field in
-            guard field.value.count == 1 else { throw ArgumentRefusal.repeatedField(field.key) }
-            fields[field.key] = .text(field.value[0])
+        try FormBody(urlEncoded: request.uri.query ?? "").values.mapValues { texts in
+            texts.count == 1 ? .text(texts[0]) : .list(texts.map(Argument.text))
         }
     }
 

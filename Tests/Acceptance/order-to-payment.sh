@@ -140,6 +140,9 @@ printf 'payment,amount,paid_on,status,bank_reference\n%s,512.50,%s,paid,B1\n' "$
 run run confirm "$payrun" bank.csv >/dev/null
 run run confirm "$payrun" bank.csv >/dev/null
 same "paid once" "$(stands paid)" 20250
+as "$worker"
+same "the provider follows the money to the bank" "$(run invoice follow | get items.1.paid_on)" "$(day 0)"
+"$diversion" invoice follow | tr -s "[:space:]" " " | grep "in RUN-1 $(day 0), paid $(day 0)" >/dev/null
 as "$auditor"
 same "trace: the payment leads to the decision" "$(run trace "$payment" | get decisions.0.decision)" "$decision"
 same "trace: the decision leads to the payment" "$(run trace "$decision" | get paid_to_date_pence)" 51250

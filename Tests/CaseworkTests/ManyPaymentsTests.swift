@@ -7,14 +7,12 @@ import Testing
 
 @Suite struct `A run of 250 payments` {
     @Test(arguments: Engine.allCases)
-    func `is drafted, approved, exported and confirmed in seconds`(
+    func `is drafted, approved, exported and confirmed, every payment of it`(
         engine: Engine
     ) async throws {
         try await withCouncil(on: engine) { council in
             let payable = try await council.payableCase()
             try await council.copy(payable, times: 249)
-            let clock = ContinuousClock()
-            let start = clock.now
             let run = try await council.act(DraftRun(), as: .payer)
             #expect(run.payments.count == 250 && run.totalPence == Pence(4_500_000))
             try await council.database.write { transaction in
@@ -32,8 +30,6 @@ import Testing
             let rows = run.payments.map { "\($0.payment),180.00,2026-12-23,paid," }
             let confirmed = try await council.confirm(run.run, rows)
             #expect(confirmed.paid == 250 && confirmed.state == "confirmed")
-            let took = clock.now - start
-            #expect(took < .seconds(10), "\(took)")
             #expect(try await council.paid(payable.funded) == [0, 18_000])
             let paid: Int64 = try await council.database.read { transaction in
                 let row = try transaction.one(

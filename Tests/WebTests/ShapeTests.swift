@@ -115,6 +115,10 @@ extension WebTests {
                 #expect(
                     try await code(finance, right.dropLast() + #", "x": "y"}"#) == "unknown-field"
                 )
+                #expect(
+                    try await code(finance, right.dropLast() + #", "amount": "2"}"#)
+                        == "repeated-field"
+                )
             }
         }
     }

@@ -20,7 +20,10 @@ struct Effect {
             ("Money", Cell(made.totalPence)),
             ("Held until", made.holdExpires.map { Cell("\($0)") } ?? .none),
         ])
-        let tables: [any Drawn] = [kept, heads, children, limits].compactMap { $0 }
+        let tables: [any Drawn] = [
+            kept, Self.table(of: made.heads.sorted { $0.key < $1.key }),
+            children, Self.table(of: made.limits),
+        ].compactMap { $0 }
         let note = isPreview ? [Sentence("A preview: nothing was changed.", .dim)] : []
         return [head] + tables + note
     }
@@ -33,12 +36,33 @@ struct Effect {
         )
     }
 
-    private var heads: Table? {
-        guard !made.heads.isEmpty else { return nil }
-        let rows = made.heads.sorted { $0.key < $1.key }
+    private var children: Table? {
+        guard !made.childTotals.isEmpty else { return nil }
+        let rows = made.childTotals.sorted { $0.key < $1.key }
+        return Table(
+            ["For this child", "Promised", "", "", "Cap"],
+            rows.map { fund, child in
+                [Cell(fund)] + Self.step(child.beforePence, child.afterPence) + [
+                    child.capPence.map(Cell.init) ?? .none
+                ]
+            }
+        )
+    }
+
+    /// The heads that several packages together would draw on, and the chair's own limits.
+    static func tables(of weighed: WeighCases.Answer) -> [any Drawn] {
+        let funds = Set(weighed.heads.map(\.fund))
+        let heads = weighed.heads.map { head in
+            (key: funds.count == 1 ? head.head : "\(head.fund) \(head.head)", value: head)
+        }
+        return [table(of: heads), table(of: weighed.limits)].compactMap { $0 }
+    }
+
+    private static func table(of heads: [(key: String, value: DecisionMade.Head)]) -> Table? {
+        guard !heads.isEmpty else { return nil }
         return Table(
             ["Head", "Available", "", "", "Runs out"],
-            rows.map { name, head in
+            heads.map { name, head in
                 [Cell(name)] + step(head.availableBeforePence, head.availableAfterPence) + [
                     head.runsOut.map { Cell($0.monthAndYear) } ?? .none
                 ]
@@ -46,24 +70,11 @@ struct Effect {
         )
     }
 
-    private var children: Table? {
-        guard !made.childTotals.isEmpty else { return nil }
-        let rows = made.childTotals.sorted { $0.key < $1.key }
-        return Table(
-            ["For this child", "Promised", "", "", "Cap"],
-            rows.map { fund, child in
-                [Cell(fund)] + step(child.beforePence, child.afterPence) + [
-                    child.capPence.map(Cell.init) ?? .none
-                ]
-            }
-        )
-    }
-
-    private var limits: Table? {
-        guard !made.limits.isEmpty else { return nil }
+    private static func table(of limits: [DecisionMade.Against]) -> Table? {
+        guard !limits.isEmpty else { return nil }
         return Table(
             ["Your own limit", "Promised", "", "", "Most"],
-            made.limits.map { limit in
+            limits.map { limit in
                 [Cell("per \(limit.measure)")] + step(limit.beforePence, limit.afterPence) + [
                     Cell(limit.mostPence)
                 ]
@@ -71,7 +82,7 @@ struct Effect {
         )
     }
 
-    private func step(_ before: Pence, _ after: Pence) -> [Cell] {
+    private static func step(_ before: Pence, _ after: Pence) -> [Cell] {
         [Cell(before), Cell("→"), Cell(after)]
     }
 }

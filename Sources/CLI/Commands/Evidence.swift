@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Sheets
+import Web
 
 struct EvidenceCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,20 +23,30 @@ struct EvidenceCommand: AsyncParsableCommand {
     func run() async throws {
         let partial = try PartialFolder(of: output)
         defer { partial.remove() }
-        let answer = try await House.visit(common) { house in
-            try await Progress.saying("writing \(output)", common) {
-                do {
-                    return try await house.casework.write(
-                        WriteEvidence(payment: payment),
-                        as: house.caller
-                    ) { try partial.start() }
-                } catch let unwritten as SpoolFolder.Unwritten {
-                    throw partial.fault(unwritten.detail)
-                }
+        let answer = try await Progress.saying("writing \(output)", common) {
+            do {
+                return try await write(WriteEvidence(payment: payment), to: partial)
+            } catch let unwritten as SpoolFolder.Unwritten {
+                throw partial.fault(unwritten.detail)
             }
         }
         try partial.keep()
         try Output.show(answer, common, drawing: drawing)
+    }
+
+    private func write(
+        _ evidence: WriteEvidence,
+        to partial: PartialFolder
+    ) async throws -> WriteEvidence.Answer {
+        if let remote = try await Remote(common) {
+            let sent = try await remote.evidence(evidence)
+            let folder = try partial.start()
+            for file in sent.texts { _ = try folder.write(file.file, [file.text]) }
+            return sent.written
+        }
+        return try await House.visit(common) { house in
+            try await house.casework.write(evidence, as: house.caller) { try partial.start() }
+        }
     }
 
     private func drawing(of answer: WriteEvidence.Answer) -> [any Drawn] {

@@ -21,7 +21,9 @@ struct ExportJournal: StatementErrand {
     @Option("Of this fund; every fund unless said.", "FUND") var fund: String?
     @OptionGroup var output: OutputOptions
 
-    var statementPath: String { "export/hledger" + RemoteText.search(["fund": fund]) }
+    var statementPath: String {
+        "export/hledger" + RemoteText.search(fund.map { [("fund", $0)] } ?? [])
+    }
 
     func statement() -> ExportHledger {
         ExportHledger(fund: fund)
@@ -56,7 +58,8 @@ struct ExportTable: StatementErrand {
     }
 
     var statementPath: String {
-        "export/ledger" + RemoteText.search(["fund": fund, "format": format.rawValue])
+        let fields = [("format", format.rawValue)] + (fund.map { [("fund", $0)] } ?? [])
+        return "export/ledger" + RemoteText.search(fields)
     }
 
     func statement() -> ExportLedger {

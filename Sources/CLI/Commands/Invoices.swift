@@ -10,8 +10,8 @@ struct InvoiceCommand: NounCommand {
             InvoicePreflight.self, InvoiceDraft.self, InvoiceAdd.self, InvoiceUpload.self,
             InvoiceTemplateWord.self, InvoiceCheck.self,
             InvoiceMatch.self, InvoiceUnmatch.self, InvoiceHold.self, InvoiceRelease.self,
-            InvoiceReject.self, InvoiceCredit.self, InvoiceList.self, InvoiceShow.self,
-            InvoiceDays.self,
+            InvoiceReject.self, InvoiceCredit.self, InvoiceList.self, InvoiceFollow.self,
+            InvoiceShow.self, InvoiceDays.self,
         ]
     )
 }
@@ -120,74 +120,5 @@ struct InvoiceCheck: LookErrand {
 
     func drawing(of answer: CheckedInvoice) -> [any Drawn] {
         InvoiceDrawing.parts(of: answer)
-    }
-}
-
-struct InvoiceList: ListErrand {
-    static let configuration = CommandConfiguration(
-        "list",
-        "List invoices, newest first, with who must act next.",
-        example: "invoice list --state received",
-        "invoice list --state held --provider PRV-3"
-    )
-
-    @Option("Only those received, matched, paid, rejected, credited; or held.", "STATE")
-    var state: String?
-    @Option("Only this provider's.", "PROVIDER") var provider: String?
-    @OptionGroup var list: ListOptions
-
-    func request() -> ListInvoices {
-        ListInvoices(state: state, provider: provider, paging: paging)
-    }
-
-    var filters: [String?] { [state, provider] }
-
-    var unlessAny: String { "No invoice yet: enter one with “diversion invoice add”." }
-
-    func rows(_ items: [ListInvoices.Item]) -> any Drawn {
-        Table(
-            of: items,
-            ("Invoice", { Cell($0.invoice) }),
-            ("Provider", { Cell($0.providerName) }),
-            ("Number", { Cell($0.number) }),
-            ("Total", { Cell($0.totalPence) }),
-            ("State", { Cell($0.held ?? $0.state) }),
-            ("Next", { Cell($0.next ?? "") }),
-            ("Due", { Cell($0.dueOn.map { "\($0)" } ?? "") })
-        )
-    }
-}
-
-struct InvoiceShow: LookErrand {
-    static let configuration = CommandConfiguration(
-        "show",
-        "Show one invoice: its lines, the sessions it bills, its holds and its days.",
-        example: "invoice show INV-1"
-    )
-
-    @Argument("The invoice.", "INVOICE") var invoice: String
-    @OptionGroup var common: CommonOptions
-
-    func request() -> ShowInvoice {
-        ShowInvoice(invoice: invoice)
-    }
-}
-
-struct InvoiceDays: LookErrand {
-    static let configuration = CommandConfiguration(
-        "clock",
-        "How many are paid in time, what stands still and why, and what being late costs.",
-        notes: "Everything is counted; of those that are late the hundred latest are listed.",
-        example: "invoice clock",
-        "invoice clock --from 2026-10-01 --to 2026-12-31 --provider PRV-3"
-    )
-
-    @Option("Of those paid from this day on; a year unless said.", "DAY") var from: String?
-    @Option("Up to this day.", "DAY") var to: String?
-    @Option("Only this provider's.", "PROVIDER") var provider: String?
-    @OptionGroup var common: CommonOptions
-
-    func request() -> InvoiceClock {
-        InvoiceClock(from: from, to: to, provider: provider)
     }
 }

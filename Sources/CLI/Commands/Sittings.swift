@@ -7,8 +7,9 @@ struct SittingCommand: NounCommand {
         "Meetings of the panel: who is there, their interests, the close.",
         example: "sitting show CCEP-2026-11-18",
         [
-            SittingOpen.self, SittingAttend.self, SittingInterest.self, SittingClose.self,
-            SittingCancel.self, SittingList.self, SittingShow.self,
+            SittingOpen.self, SittingAttend.self, SittingInterest.self, SittingCases.self,
+            SittingWeigh.self, SittingClose.self, SittingMinutes.self, SittingCancel.self,
+            SittingList.self, SittingShow.self,
         ]
     )
 }

@@ -39,7 +39,12 @@ struct Remote {
     }
 
     func look<L: LookUp>(_ lookUp: L) async throws -> L.Answer {
-        try await send(lookUp, [:], query: "")
+        try await send(lookUp)
+    }
+
+    /// An auditor's bundle: all its files in one answer.
+    func evidence(_ request: WriteEvidence) async throws -> SentEvidence {
+        try await send(request)
     }
 
     /// Takes a statement down into a file.
@@ -56,12 +61,12 @@ struct Remote {
         return try RemoteText.answer(Data(written.utf8), Written.self)
     }
 
-    private func send<R: Request>(
-        _ request: R,
-        _ headers: HTTPHeaders,
-        query: String
-    ) async throws -> R.Answer {
-        guard let way = EndpointWay(to: R.self) else { throw LocalRefusal.needsDatabase }
+    private func send<Answer: Decodable>(
+        _ request: some Request,
+        _ headers: HTTPHeaders = [:],
+        query: String = ""
+    ) async throws -> Answer {
+        guard let way = EndpointWay(to: type(of: request)) else { throw LocalRefusal.needsDatabase }
         let body = try RemoteText.body(of: request)
         let search = way.isGet ? try RemoteText.search(body) : query
         var message = HTTPClientRequest(url: server + way.path + search)
@@ -76,7 +81,7 @@ struct Remote {
         guard response.status == .ok else {
             throw try RemoteText.trouble(bytes, response.status)
         }
-        return try RemoteText.answer(bytes, R.Answer.self)
+        return try RemoteText.answer(bytes, Answer.self)
     }
 
     private func answer(

@@ -11,7 +11,8 @@ enum RemoteText {
         return try encoder.encode(request)
     }
 
-    /// The same fields in an address: a place in a list stands beside what it is a list of.
+    /// The same fields in an address: a place in a list stands beside what it is a list of, and a
+    /// list is a name that comes several times.
     static func search(_ body: Data) throws -> String {
         let fields = try JSONSerialization.jsonObject(with: body) as? [String: Any] ?? [:]
         let flat = fields.reduce(into: [String: Any]()) { flat, field in
@@ -21,12 +22,15 @@ enum RemoteText {
                 flat[field.key] = field.value
             }
         }
-        return search(flat.mapValues { ($0 as? String) ?? "\($0)" })
+        return search(
+            flat.sorted { $0.key < $1.key }.flatMap { name, value in
+                ((value as? [Any]) ?? [value]).map { (name, ($0 as? String) ?? "\($0)") }
+            }
+        )
     }
 
-    /// What is nil is left out.
-    static func search(_ fields: [String: String?]) -> String {
-        let pairs = fields.compactMapValues(\.self).sorted { $0.key < $1.key }.map { name, text in
+    static func search(_ fields: [(name: String, text: String)]) -> String {
+        let pairs = fields.map { name, text in
             let encoded = text.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
             return "\(name)=\(encoded ?? "")"
         }

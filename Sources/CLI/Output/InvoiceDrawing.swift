@@ -45,6 +45,28 @@ enum InvoiceDrawing {
             )
     }
 
+    /// Each with the steps that are behind it.
+    static func way(of invoices: [FollowInvoices.Item]) -> Listing {
+        Listing(of: invoices) {
+            [Cell($0.invoice), Cell($0.totalPence)]
+        } texts: { invoice in
+            let steps: [(word: String, day: Day?)] = [
+                ("recorded", invoice.recordedOn), ("accepted", invoice.acceptedOn),
+                ("received", invoice.receivedOn), ("matched", invoice.matchedOn),
+                ("in \(invoice.run ?? "a run")", invoice.inRunOn), ("paid", invoice.paidOn),
+                ("rejected", invoice.rejectedOn),
+            ]
+            let behind = steps.compactMap { step in step.day.map { "\(step.word) \($0)" } }
+            let due = invoice.dueOn.map { "due \($0)" }
+            let next = [invoice.next.map { "next: \($0)" }, due].compactMap { $0 }
+            return [
+                "\(invoice.number): " + behind.joined(separator: ", "),
+                invoice.held.map { "held: \($0)" }, invoice.reason,
+                next.isEmpty ? nil : next.joined(separator: ", "),
+            ]
+        }
+    }
+
     private static func parts(of lines: [CheckedLine]) -> [any Drawn] {
         let table = Table(
             ["Line", "Quantity", "Price", "Net", "VAT", "Outcome", "Agreed", "Next"],

@@ -17,6 +17,7 @@ indirect enum Argument: Hashable, Sendable {
         guard let value = try? JSONSerialization.jsonObject(with: data),
             case .record(let fields)? = Argument(value)
         else { throw .malformedJSON }
+        if let name = JSONNames(data).repeated { throw .repeatedField(name) }
         return fields
     }
 

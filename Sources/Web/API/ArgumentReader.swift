@@ -4,17 +4,25 @@ import Foundation
 /// Reads a request of Casework from what came in: every field known, none missing, none of another
 /// type.
 ///
-/// Programs write names in snake_case. What is typed into a form is always text: an empty one is
-/// none where the field may be left out.
+/// Programs write names in snake_case.
 struct ArgumentReader {
+    /// Where the fields came from.
+    enum Source {
+        case json
+        /// A list is a name that comes several times, or once.
+        case address
+        /// Always text: an empty one is none where the field may be left out.
+        case form
+    }
+
     static func read<Request: Decodable>(
         _ request: Request.Type,
         from fields: [String: Argument],
-        isForm: Bool = false
+        _ source: Source = .json
     ) throws -> Request {
         let read = FieldsRead()
         let request = try Request(
-            from: RecordDecoder(fields: fields, isForm: isForm, read: read)
+            from: RecordDecoder(fields: fields, source: source, read: read)
         )
         let unknown = Set(fields.keys).subtracting(read.names)
         if let name = unknown.min() { throw ArgumentRefusal.unknownField(name) }
@@ -29,7 +37,7 @@ private final class FieldsRead {
 
 private struct RecordDecoder: Decoder {
     let fields: [String: Argument]
-    let isForm: Bool
+    let source: ArgumentReader.Source
     let read: FieldsRead
     var codingPath: [any CodingKey] { [] }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
@@ -99,7 +107,7 @@ private struct Fields<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
     /// A record within the record: a form has its fields beside the others.
     private func record<R: Decodable>(_ type: R.Type, of key: Key) throws -> R {
-        guard !decoder.isForm else { return try R(from: decoder) }
+        guard decoder.source != .form else { return try R(from: decoder) }
         switch value(of: key) {
         case nil: throw ArgumentRefusal.missingField(name(key))
         case .record(let fields)?: return try ArgumentReader.read(type, from: fields)
@@ -121,11 +129,12 @@ private struct Fields<Key: CodingKey>: KeyedDecodingContainerProtocol {
     }
 
     private func isEmpty(_ value: Argument) -> Bool {
-        decoder.isForm && value == .text("")
+        decoder.source == .form && value == .text("")
     }
 
     private func text(_ value: Argument, of key: Key) throws -> String {
         guard case .text(let text) = value else {
+            if decoder.source == .address { throw ArgumentRefusal.repeatedField(name(key)) }
             throw ArgumentRefusal.wrongType(name(key), wanted: "a text")
         }
         return text
@@ -135,7 +144,7 @@ private struct Fields<Key: CodingKey>: KeyedDecodingContainerProtocol {
     private func bytes(of key: Key) throws -> Data {
         switch value(of: key) {
         case .bytes(let bytes)?: return bytes
-        case .text(let text)? where decoder.isForm: return Data(text.utf8)
+        case .text(let text)? where decoder.source == .form: return Data(text.utf8)
         case .text(let text)?:
             if let bytes = Data(base64Encoded: text) { return bytes }
             fallthrough
@@ -146,10 +155,11 @@ private struct Fields<Key: CodingKey>: KeyedDecodingContainerProtocol {
     private func texts(of key: Key) throws -> [String] {
         switch value(of: key) {
         case nil: return []
-        case .text(let text)? where decoder.isForm: return text.isEmpty ? [] : [text]
+        case .text(let text)? where decoder.source != .json:
+            return decoder.source == .form && text.isEmpty ? [] : [text]
         case .list(let values)?:
             return try values.map { try text($0, of: key) }
-                .filter { !decoder.isForm || !$0.isEmpty }
+                .filter { decoder.source != .form || !$0.isEmpty }
         default: throw ArgumentRefusal.wrongType(name(key), wanted: "a list of texts")
         }
     }

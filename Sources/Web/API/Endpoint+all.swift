@@ -142,6 +142,7 @@ extension Endpoint {
         .look("trace", Trace.self),
         .look("doctor", Doctor.self),
         .look("audit/verify", VerifyAudit.self),
+        .evidence,
         .look("event/list", ListEvents.self),
     ]
 

@@ -26,13 +26,14 @@ struct Endpoint: Sendable {
         let casework: Casework
         let caller: Caller
         let fields: [String: Argument]
+        var source = ArgumentReader.Source.json
         var key: String?
         var isPreview = false
 
         /// What is wrong with the fields is only for those who may ask at all.
-        fileprivate func read<R: Request>(_ request: R.Type) async throws -> R {
+        func read<R: Request>(_ request: R.Type) async throws -> R {
             do {
-                return try ArgumentReader.read(request, from: fields)
+                return try ArgumentReader.read(request, from: fields, source)
             } catch let refusal as ArgumentRefusal {
                 try await casework.admit(caller, to: R.act)
                 throw refusal

@@ -12,6 +12,9 @@ enum OpenAPI {
             let operation = described.operation(endpoint)
             paths["/api/v1/\(endpoint.path)"] = [endpoint.method.rawValue: operation]
         }
+        for statement in StatementEndpoint.all {
+            paths["/api/v1/\(statement.path)"] = ["get": described.operation(statement)]
+        }
         let document: [String: Any] = [
             "openapi": "3.1.0",
             "info": [
@@ -43,40 +46,25 @@ enum OpenAPI {
 }
 
 /// What was described so far: records are said once, under their names.
-private struct Described {
+struct Described {
     var schemas: [String: Any] = ["Problem": Described.problemSchema]
 
     mutating func operation(_ endpoint: Endpoint) -> [String: Any] {
         let shapes = endpoint.shapes()
-        let roles = endpoint.act.roles.map(\.rawValue).sorted().joined(separator: ", ")
-        let words = endpoint.path.replacing("/", with: " ")
+        var operation = Self.operation(
+            endpoint.path,
+            endpoint.act,
+            content: ["application/json": ["schema": schema(of: shapes.answer)]]
+        )
         var parameters: [[String: Any]] = []
-        var operation: [String: Any] = [
-            "operationId": endpoint.path.replacing("/", with: "-"),
-            "summary": words,
-            "description": "The same as “diversion \(words)”. For: \(roles).",
-            "tags": [String(endpoint.path.prefix { $0 != "/" })],
-            "responses": [
-                "200": [
-                    "description": "Done.",
-                    "content": ["application/json": ["schema": schema(of: shapes.answer)]],
-                ],
-                "default": ["$ref": "#/components/responses/Problem"],
-            ],
-        ]
         switch endpoint.method {
-        case .get:
-            parameters += shapes.request.flattened.map { field in
-                Self.parameter(field.name, in: "query", !field.isOptional, schema(of: field.shape))
-            }
+        case .get: parameters = search(shapes.request)
         case .post:
             operation["requestBody"] = [
                 "required": true,
                 "content": ["application/json": ["schema": requestSchema(of: shapes.request)]],
             ]
-            parameters.append(
-                Self.parameter("Idempotency-Key", in: "header", false, Self.key)
-            )
+            parameters = [Self.parameter("Idempotency-Key", in: "header", false, Self.key)]
         }
         if endpoint.mayBePreviewed {
             parameters.append(
@@ -85,6 +73,50 @@ private struct Described {
         }
         operation["parameters"] = parameters
         return operation
+    }
+
+    /// A file; what is in it stands in a header.
+    mutating func operation(_ statement: StatementEndpoint) -> [String: Any] {
+        let text: [String: Any] = ["schema": ["type": "string"]]
+        var operation = Self.operation(
+            statement.path,
+            .export,
+            content: Dictionary(uniqueKeysWithValues: statement.types.map { ($0, text) }),
+            headers: [
+                "X-Written": [
+                    "description": "What was written, as JSON.", "schema": text["schema"],
+                ]
+            ]
+        )
+        operation["parameters"] = search(statement.shape)
+        return operation
+    }
+
+    private static func operation(
+        _ path: String,
+        _ act: Act,
+        content: [String: Any],
+        headers: [String: Any] = [:]
+    ) -> [String: Any] {
+        let roles = act.roles.map(\.rawValue).sorted().joined(separator: ", ")
+        let words = path.replacing("/", with: " ")
+        return [
+            "operationId": path.replacing("/", with: "-"),
+            "summary": words,
+            "description": "The same as “diversion \(words)”. For: \(roles).",
+            "tags": [String(path.prefix { $0 != "/" })],
+            "responses": [
+                "200": ["description": "Done.", "content": content, "headers": headers],
+                "default": ["$ref": "#/components/responses/Problem"],
+            ],
+        ]
+    }
+
+    /// What stands in the address: a place in a list stands beside what it is a list of.
+    private mutating func search(_ request: Shape) -> [[String: Any]] {
+        request.flattened.map { field in
+            Self.parameter(field.name, in: "query", !field.isOptional, schema(of: field.shape))
+        }
     }
 
     private static var key: [String: Any] { ["type": "string", "minLength": 1, "maxLength": 200] }
@@ -97,82 +129,9 @@ private struct Described {
     ) -> [String: Any] {
         ["name": name, "in": place, "required": isRequired, "schema": schema]
     }
-
-    /// What is sent in has nothing else in it, and lists and flags may be left out.
-    private mutating func requestSchema(of shape: Shape) -> [String: Any] {
-        let fields = shape.flattened
-        var properties: [String: Any] = [:]
-        for field in fields { properties[field.name] = schema(of: field.shape) }
-        let required = fields.filter { !$0.isOptional && ($0.shape == .text || $0.shape == .bytes) }
-            .map(\.name)
-        var schema: [String: Any] = [
-            "type": "object", "properties": properties, "additionalProperties": false,
-        ]
-        if !required.isEmpty { schema["required"] = required.sorted() }
-        return schema
-    }
-
-    private mutating func schema(of shape: Shape) -> [String: Any] {
-        switch shape {
-        case .text: return ["type": "string"]
-        case .bytes: return ["type": "string", "contentEncoding": "base64"]
-        case .day: return ["type": "string", "format": "date"]
-        case .number: return ["type": "integer", "format": "int64"]
-        case .flag: return ["type": "boolean"]
-        case .list(let part): return ["type": "array", "items": schema(of: part)]
-        case .map(let part):
-            return ["type": "object", "additionalProperties": schema(of: part)]
-        case .again(let name): return ["$ref": "#/components/schemas/\(Self.word(name))"]
-        case .record(let name, let fields):
-            let word = Self.word(name)
-            if schemas[word] == nil {
-                schemas[word] = [String: Any]()
-                schemas[word] = record(fields)
-            }
-            return ["$ref": "#/components/schemas/\(word)"]
-        }
-    }
-
-    private mutating func record(_ fields: [Shape.Field]) -> [String: Any] {
-        var properties: [String: Any] = [:]
-        for field in fields { properties[field.name] = schema(of: field.shape) }
-        let required = fields.filter { !$0.isOptional }.map(\.name).sorted()
-        var schema: [String: Any] = ["type": "object", "properties": properties]
-        if !required.isEmpty { schema["required"] = required }
-        return schema
-    }
-
-    /// `Casework.Listed<Casework.PackageCard>` as a name that may stand in an address.
-    private static func word(_ name: String) -> String {
-        name.split { !$0.isLetter && !$0.isNumber }.filter { $0 != "Casework" && $0 != "Panel" }
-            .joined(separator: ".")
-    }
-
-    static var problem: [String: Any] {
-        let schema = ["$ref": "#/components/schemas/Problem"]
-        return [
-            "description": "Refused, or at fault: the code says why, the detail what to do.",
-            "content": ["application/problem+json": ["schema": schema]],
-        ]
-    }
-
-    /// RFC 9457.
-    static var problemSchema: [String: Any] {
-        let text = ["type": "string"]
-        let records: [String: Any] = ["type": "array", "items": ["type": "object"]]
-        return [
-            "type": "object",
-            "required": ["status", "title", "code", "detail"],
-            "properties": [
-                "status": ["type": "integer"], "title": text, "code": text, "detail": text,
-                "incident": text, "parts": records, "faults": records,
-            ],
-        ]
-    }
 }
 
 extension Shape {
-    /// The fields of a request: where a list goes on stands beside its filters.
     fileprivate var flattened: [Field] {
         fields.flatMap { field in
             if case .record(_, let inner) = field.shape { inner } else { [field] }

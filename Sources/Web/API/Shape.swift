@@ -32,4 +32,10 @@ indirect enum Shape: Hashable, Sendable {
     var fields: [Field] {
         if case .record(_, let fields) = self { fields } else { [] }
     }
+
+    /// With a text beside the request's own fields, which may be left out.
+    func adding(_ name: String) -> Shape {
+        let field = Field(name: name, shape: .text, isOptional: true)
+        return .record(name: "", fields + [field])
+    }
 }

@@ -10,13 +10,21 @@ import Sheets
 /// of it could be read.
 struct StatementEndpoint: Sendable {
     let path: String
+    /// Of what may stand in the address.
+    let shape: Shape
+    /// The kinds of file that it gives out.
+    let types: [String]
     let answer: @Sendable (Casework, Caller, [String: Argument]) async throws -> Response
 
     static let all = [
-        StatementEndpoint(path: "export/ledger") { casework, caller, fields in
+        StatementEndpoint(
+            path: "export/ledger",
+            shape: Shape(of: ExportLedger.self).adding("format"),
+            types: [Self.csv, Self.workbook]
+        ) { casework, caller, fields in
             var fields = fields
             let format = fields.removeValue(forKey: "format") ?? .text("csv")
-            let statement = try ArgumentReader.read(ExportLedger.self, from: fields)
+            let statement = try ArgumentReader.read(ExportLedger.self, from: fields, .address)
             let isWorkbook = format == .text("xlsx")
             guard isWorkbook || format == .text("csv") else {
                 throw ArgumentRefusal.wrongType("format", wanted: "csv or xlsx")
@@ -25,16 +33,20 @@ struct StatementEndpoint: Sendable {
             let written = try await casework.write(statement, as: caller) {
                 try sheet(at: file.path, isWorkbook: isWorkbook)
             }
-            let (type, ending) = isWorkbook ? (Self.workbook, "xlsx") : ("text/csv", "csv")
+            let (type, ending) = isWorkbook ? (Self.workbook, "xlsx") : (Self.csv, "csv")
             return try file.statement(written, type: type, name: "ledger.\(ending)")
         },
-        StatementEndpoint(path: "export/hledger") { casework, caller, fields in
-            let statement = try ArgumentReader.read(ExportHledger.self, from: fields)
+        StatementEndpoint(
+            path: "export/hledger",
+            shape: Shape(of: ExportHledger.self),
+            types: [Self.journal]
+        ) { casework, caller, fields in
+            let statement = try ArgumentReader.read(ExportHledger.self, from: fields, .address)
             let file = SpooledFile()
             let written = try await casework.write(statement, as: caller) {
                 try Spool(path: file.path)
             }
-            return try file.statement(written, type: "text/plain", name: "ledger.journal")
+            return try file.statement(written, type: Self.journal, name: "ledger.journal")
         },
     ]
 
@@ -43,6 +55,8 @@ struct StatementEndpoint: Sendable {
         return try Workbook(path: path, title: "Ledger", ExportLedger.headings)
     }
 
+    static let csv = "text/csv"
+    static let journal = "text/plain"
     static let workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 }
 

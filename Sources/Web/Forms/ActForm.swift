@@ -167,7 +167,7 @@ extension Route {
                     let request = try ArgumentReader.read(
                         lookUp,
                         from: paper.fields(asked),
-                        isForm: true
+                        .form
                     )
                     return .redirect(to: place(try await asked.look(request)))
                 } catch let refusal as Refusal {

@@ -52,6 +52,6 @@ struct FormDesk<R: ActRequest>: Sendable {
     }
 
     func read(_ asked: Asked) throws -> R {
-        try ArgumentReader.read(R.self, from: paper.fields(asked), isForm: true)
+        try ArgumentReader.read(R.self, from: paper.fields(asked), .form)
     }
 }

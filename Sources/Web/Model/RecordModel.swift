@@ -74,7 +74,7 @@ extension Route {
                 fields[name] = .text(value)
             }
             let answer = try await asked.look(
-                ArgumentReader.read(lookUp, from: fields, isForm: true)
+                ArgumentReader.read(lookUp, from: fields, .form)
             )
             let parts = asked.request.uri.path.split(separator: "/").map(String.init)
             let crumbs = parts.count < 2 ? [] : [Link(parts[0].asTitle, "/\(parts[0])")]

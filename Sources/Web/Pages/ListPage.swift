@@ -69,7 +69,7 @@ extension Route {
             if asked.query("format") == "csv" { return try await csv(lookUp, list, asked) }
             let fields = list.fields(asked, leavingOut: ["format", "done"])
             let answer = try await asked.look(
-                ArgumentReader.read(lookUp, from: fields, isForm: true)
+                ArgumentReader.read(lookUp, from: fields, .form)
             )
             return asked.website.page("list", try await model(answer, list, asked))
         }
@@ -147,7 +147,7 @@ extension Route {
         fields["size"] = .text("500")
         var items: [Item] = []
         repeat {
-            let page = try await asked.look(ArgumentReader.read(lookUp, from: fields, isForm: true))
+            let page = try await asked.look(ArgumentReader.read(lookUp, from: fields, .form))
             items += page.items
             fields["after"] = page.next.map { .text("\($0)") }
         } while fields["after"] != nil && items.count < 10_000

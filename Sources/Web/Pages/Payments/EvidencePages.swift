@@ -2,7 +2,6 @@ import Casework
 import Foundation
 import Hummingbird
 import Panel
-import Sheets
 
 /// An auditor's bundle for one payment: its files, each with its hash, to be taken one by one.
 enum EvidencePages {
@@ -18,7 +17,7 @@ enum EvidencePages {
     private static func list(_ asked: Asked) async throws -> Response {
         let bundle = try await bundle(asked)
         defer { bundle.folder.remove() }
-        let answer = bundle.answer
+        let answer = bundle.written
         let title = "Evidence for \(answer.payment)"
         let path = "/payments/\(answer.payment)"
         var model = RecordModel(
@@ -58,37 +57,29 @@ enum EvidencePages {
         let bundle = try await bundle(asked)
         defer { bundle.folder.remove() }
         let name = asked.parameter("file")
-        guard let file = bundle.answer.files.first(where: { $0.file == name }) else {
+        guard let file = bundle.written.files.first(where: { $0.file == name }) else {
             throw HTTPError(.notFound)
         }
         guard asked.query("sha256") == nil || asked.query("sha256") == file.sha256 else {
             var message = Message(
                 "Something was recorded since",
                 ["This file is no longer as it was listed. List the files again, and take all."],
-                action: Link("List them again", "/payments/\(bundle.answer.payment)/evidence")
+                action: Link("List them again", "/payments/\(bundle.written.payment)/evidence")
             )
             message.page = asked.page(message.title)
             return asked.website.page("message", message, status: .conflict)
         }
-        let text = try String(contentsOfFile: bundle.folder.path + "/" + file.file, encoding: .utf8)
         return .download(
-            text,
+            try bundle.folder.text(of: file.file),
             type: "text/plain; charset=utf-8",
-            name: "\(bundle.answer.payment)-\(file.file)"
+            name: "\(bundle.written.payment)-\(file.file)"
         )
     }
 
     private static func bundle(
         _ asked: Asked
-    ) async throws -> (answer: WriteEvidence.Answer, folder: SpooledFile) {
-        let folder = SpooledFile()
-        let answer = try await asked.casework.write(
-            WriteEvidence(payment: asked.parameter("payment")),
-            as: asked.caller
-        ) {
-            folder.remove()
-            return try SpoolFolder(path: folder.path)
-        }
-        return (answer, folder)
+    ) async throws -> (folder: SpooledFile, written: WriteEvidence.Answer) {
+        let payment = WriteEvidence(payment: asked.parameter("payment"))
+        return try await SpooledFile.evidence(payment, asked.casework, asked.caller)
     }
 }

@@ -1,0 +1,102 @@
+import Casework
+import Database
+import Foundation
+import HTTPTypes
+import Panel
+import Seeds
+import Testing
+
+@testable import Web
+
+extension WebTests {
+    /// What the description of the API says may be sent is read, and what it leaves out is not.
+    @Suite
+    struct DocumentTests {
+        typealias Record = [String: Any]
+
+        /// Codes of what is refused before an act looks at it.
+        static let unread: Set = [
+            "malformed-json", "unknown-field", "missing-field", "repeated-field", "wrong-type",
+        ]
+
+        @Test(arguments: Engine.allCases)
+        func `a body made by the document's own words is read`(on engine: Engine) async throws {
+            let document = try #require(
+                JSONSerialization.jsonObject(with: Data(OpenAPI.document.utf8)) as? Record
+            )
+            let paths = try #require(document["paths"] as? [String: Record])
+            try await inTown(on: engine) { town in
+                let browser = try await town.browser()
+                var sent = 0
+                for endpoint in Endpoint.all where endpoint.method == .post {
+                    let path = "/api/v1/\(endpoint.path)"
+                    let schema = try #require(Self.schema(paths[path]), "\(path)")
+                    let role = try #require(endpoint.act.roles.first)
+                    let token = town.officers[role]?.token ?? ""
+                    let body = try JSONSerialization.data(withJSONObject: Self.sample(schema))
+                    let preview = endpoint.mayBePreviewed ? "?preview=true" : ""
+                    let page = try await browser.send(
+                        .post,
+                        path + preview,
+                        [.contentType: "application/json", .authorization: "Bearer \(token)"],
+                        String(decoding: body, as: UTF8.self)
+                    )
+                    let problem = try JSONSerialization.jsonObject(with: Data(page.text.utf8))
+                    let code = (problem as? Record)?["code"] as? String ?? ""
+                    #expect(!Self.unread.contains(code), "\(path): \(page.text)")
+                    sent += 1
+                }
+                #expect(sent > 70)
+            }
+        }
+
+        @Test
+        func `statements are in the document`() {
+            for statement in StatementEndpoint.all {
+                #expect(OpenAPI.document.contains("\"/api/v1/\(statement.path)\""))
+            }
+        }
+
+        private static func schema(_ path: Record?) -> Record? {
+            let post = path?["post"] as? Record
+            let body = post?["requestBody"] as? Record
+            let content = body?["content"] as? [String: Record]
+            return content?["application/json"]?["schema"] as? Record
+        }
+
+        private static func sample(_ schema: Record) -> Any {
+            switch schema["type"] as? String {
+            case "string": schema["contentEncoding"] == nil ? "x" : "eA=="
+            case "array": [sample(schema["items"] as? Record ?? [:])]
+            case "boolean": true
+            case "integer": 1
+            default: (schema["properties"] as? [String: Record] ?? [:]).mapValues(sample)
+            }
+        }
+    }
+
+    @Suite
+    struct `A name that comes twice` {
+        @Test(arguments: [
+            #"{"a": 1, "a": 2}"#,
+            #"{"b": {"a": 1, "c": [], "a": null}}"#,
+            #"{"b": [{"a": 1}, {"a": 1, "a" : 1}]}"#,
+            #"{"a": "x", "\u0061": "y"}"#,
+        ])
+        func `in one record is refused by its name`(text: String) {
+            #expect(throws: ArgumentRefusal.repeatedField("a")) {
+                try Argument.json(Data(text.utf8))
+            }
+        }
+
+        @Test(arguments: [
+            #"{"a": {"a": {"a": 1}}, "b": [{"a": 1}, {"a": 2}]}"#,
+            #"{"a": "\"a\": 1", "b": "a"}"#,
+            #"{"a": "\\", "b": ["a", "a"]}"#,
+            "{}",
+        ])
+        func `in several records, or as a value, is none of that`(text: String) throws {
+            _ = try Argument.json(Data(text.utf8))
+        }
+    }
+}
