@@ -7,7 +7,10 @@ struct ExportCommand: NounCommand {
         noun: "export",
         "Statements that leave, for other programs to check.",
         example: "export hledger -o fund.journal",
-        [ExportJournal.self, ExportTable.self]
+        [
+            ExportJournal.self, ExportTable.self, ExportSpendOver.self, ExportCouncilSpend.self,
+            ExportGrantsRegister.self, Export360Giving.self,
+        ]
     )
 }
 

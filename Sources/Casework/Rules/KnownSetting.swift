@@ -29,6 +29,15 @@ enum KnownSetting: String, CaseIterable {
     case lateCompensation = "late-compensation"
     case concernHours = "concern-hours"
     case concernNumber = "concern-number"
+    case councilName = "council-name"
+    case councilIdentifier = "council-identifier"
+    case givingPrefix = "360giving-prefix"
+    case publishedOver = "published-over-pence"
+    case publishedDepartment = "published-department"
+    case publishedPurpose = "published-purpose"
+    case publishedCategory = "published-category"
+    case publishedRedacts = "published-redacts"
+    case publishedLeastChildren = "published-least-children"
 
     init(reading text: String) throws(Refusal) {
         guard let setting = KnownSetting(rawValue: text.trimmingSpaces().lowercased()) else {
@@ -99,7 +108,36 @@ enum KnownSetting: String, CaseIterable {
                 throw unreadable("a telephone number, such as 0115 876 5500")
             }
             return text.split(separator: " ").joined(separator: " ")
+        case .councilName, .publishedDepartment, .publishedPurpose, .publishedCategory:
+            let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            guard (2...100).contains(words.count), words.allSatisfy(\.isPublishable) else {
+                throw unreadable("2 to 100 letters, such as Children's services")
+            }
+            return words
+        case .councilIdentifier: return try organisation(text)
+        case .givingPrefix:
+            guard (2...30).contains(text.count), text.allSatisfy(\.isOfIdentifier) else {
+                throw unreadable("the prefix that 360Giving has given you, without 360G-")
+            }
+            return text.lowercased()
+        case .publishedOver: return try number(text, in: 0...10_000_000)
+        case .publishedRedacts:
+            guard let rule = Redaction(rawValue: text.lowercased()) else {
+                let choices = Redaction.allCases.map(\.rawValue)
+                throw unreadable("one of: \(choices.joined(separator: ", "))")
+            }
+            return rule.rawValue
+        case .publishedLeastChildren: return try number(text, in: 1...100)
         }
+    }
+
+    /// By org-id.guide: the register, and the number in it.
+    private func organisation(_ text: String) throws(Refusal) -> String {
+        let parts = text.uppercased().split(separator: "-")
+        guard parts.count >= 3, parts[0] == "GB", (2...4).contains(parts[1].count),
+            text.allSatisfy({ $0.isOfIdentifier || $0 == "-" })
+        else { throw unreadable("the council's identifier, such as GB-LAE-NGM") }
+        return text.uppercased()
     }
 
     private func number(_ text: String, in bounds: ClosedRange<Int>) throws(Refusal) -> String {
@@ -114,6 +152,14 @@ enum KnownSetting: String, CaseIterable {
 extension Character {
     fileprivate var isOfTelephone: Bool {
         ("0"..."9").contains(self) || self == " " || self == "+"
+    }
+
+    fileprivate var isPublishable: Bool {
+        isLetter || isNumber || " '’&,.()-/".contains(self)
+    }
+
+    fileprivate var isOfIdentifier: Bool {
+        isASCII && (isLetter || isNumber)
     }
 
     fileprivate var isPanelLetter: Bool {

@@ -24,6 +24,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case correction(CorrectionRefusal)
     case exception(ExceptionRefusal)
     case sheet(SheetRefusal)
+    case publication(PublicationRefusal)
 
     package var code: String { reason.code }
     package var sentence: String { reason.sentence }
@@ -53,6 +54,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .correction(let reason): reason
         case .exception(let reason): reason
         case .sheet(let reason): reason
+        case .publication(let reason): reason
         }
     }
 }

@@ -1,0 +1,53 @@
+import Money
+import Panel
+
+/// The months that something is published for: the last whole quarter unless said.
+struct PublishedPeriod {
+    let first: Month
+    let last: Month
+
+    /// - Parameters:
+    ///   - from: such as `2026-07`; `to` likewise, and the same month unless said.
+    init(from: String?, to: String?, today: Day) throws(Refusal) {
+        guard from != nil || to != nil else {
+            let months = Month(of: today).intoQuarter
+            guard let first = Month(of: today).adding(-months - 3), let last = first.adding(2)
+            else {
+                preconditionFailure("the calendar goes back a year")
+            }
+            self.first = first
+            self.last = last
+            return
+        }
+        func month(_ text: String) throws(Refusal) -> Month {
+            guard let month = Month(reading: text) else {
+                throw .period(.malformedMonth)
+            }
+            return month
+        }
+        first = try month(from ?? to ?? "")
+        last = try month(to ?? from ?? "")
+        guard first <= last else { throw .input(.endsBeforeItStarts) }
+    }
+
+    var span: Span { Span(from: first.first, to: last.last) }
+
+    /// Each by its own.
+    func quarters() throws(Refusal) -> [Span] {
+        guard first.intoQuarter == 0, last.intoQuarter == 2 else {
+            throw .publication(.notQuarters)
+        }
+        var quarters: [Span] = []
+        var month = first
+        while month <= last, let end = month.adding(2) {
+            quarters.append(Span(from: month.first, to: end.last))
+            month = end.next
+        }
+        return quarters
+    }
+}
+
+extension Month {
+    /// 0, 1 or 2: a council's quarters begin as the calendar's do.
+    fileprivate var intoQuarter: Int { (first.month - 1) % 3 }
+}

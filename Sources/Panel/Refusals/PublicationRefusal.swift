@@ -1,0 +1,26 @@
+/// About what a council publishes.
+package enum PublicationRefusal: Refusing {
+    case publisherUnknown(setting: String)
+    case notQuarters
+    case nothingAwarded
+
+    package var code: String {
+        switch self {
+        case .publisherUnknown: "publisher-unknown"
+        case .notQuarters: "not-quarters"
+        case .nothingAwarded: "nothing-awarded"
+        }
+    }
+
+    package var sentence: String {
+        switch self {
+        case .publisherUnknown(let setting):
+            "Nobody has said who publishes: an administrator sets “\(setting)” first."
+        case .notQuarters:
+            "Awards are published by whole quarters: begin with April, July, October or January, "
+                + "and end with the month before one of them."
+        case .nothingAwarded:
+            "Nothing was granted in these months, and a file of no grants is none: choose others."
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package import Money
+package import Panel
+
+/// What was awarded to one provider in a stretch of time, all children together.
+package struct Award: Hashable, Sendable {
+    package let provider: String
+    /// Whole months.
+    package let period: Span
+    package let children: Int
+    /// Committed by the panel, less what was given back since.
+    package let awarded: Pence
+    package let paid: Pence
+    /// When the last of it was awarded.
+    package let awardedOn: Day
+    package let starts: Day
+    package let ends: Day
+
+    package init(
+        provider: String,
+        period: Span,
+        children: Int,
+        awarded: Pence,
+        paid: Pence,
+        awardedOn: Day,
+        starts: Day,
+        ends: Day
+    ) {
+        self.provider = provider
+        self.period = period
+        self.children = children
+        self.awarded = awarded
+        self.paid = paid
+        self.awardedOn = awardedOn
+        self.starts = starts
+        self.ends = ends
+    }
+
+    /// As they are published: a quarter in which a provider was awarded something for only a few
+    /// children is not told apart from the other such quarters of its year.
+    ///
+    /// - Parameters:
+    ///   - quarters: one for each provider and quarter at the most.
+    ///   - least: children that a quarter must have to stand alone.
+    /// - Returns: by provider and time.
+    package static func published(_ quarters: [Award], least: Int) -> [Award] {
+        let alone = quarters.filter { $0.children >= least }
+        let few = Dictionary(grouping: quarters.filter { $0.children < least }) { award in
+            YearOfProvider(provider: award.provider, year: award.period.from.councilYear)
+        }
+        return (alone + few.values.compactMap(together))
+            .sorted {
+                ($0.provider, $0.period.from, $0.period.to) < (
+                    $1.provider, $1.period.from, $1.period.to
+                )
+            }
+    }
+
+    private struct YearOfProvider: Hashable {
+        let provider: String
+        let year: Int
+    }
+
+    private static func together(_ quarters: [Award]) -> Award? {
+        guard let from = quarters.map(\.period.from).min(),
+            let to = quarters.map(\.period.to).max(),
+            let awardedOn = quarters.map(\.awardedOn).max(),
+            let starts = quarters.map(\.starts).min(), let ends = quarters.map(\.ends).max()
+        else { return nil }
+        return Award(
+            provider: quarters[0].provider,
+            period: Span(from: from, to: to),
+            children: quarters.map(\.children).reduce(0, +),
+            awarded: quarters.map(\.awarded).sum(),
+            paid: quarters.map(\.paid).sum(),
+            awardedOn: awardedOn,
+            starts: starts,
+            ends: ends
+        )
+    }
+}
+
+extension Day {
+    /// From April to March, by the year it begins in.
+    fileprivate var councilYear: Int { month >= 4 ? year : year - 1 }
+}
