@@ -6,7 +6,9 @@ package import Sheets
 import Store
 
 /// Grants to voluntary organisations by the 360Giving Data Standard 1.4: one for each provider and
-/// quarter. No child is in it, neither as a recipient nor by an amount of its own.
+/// quarter.
+///
+/// No child is in it, neither as a recipient nor by an amount of its own.
 package struct ExportGiving: Statement {
     package typealias Outlet = Spool
 

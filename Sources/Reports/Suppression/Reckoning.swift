@@ -87,11 +87,10 @@ struct Ring {
     func way(_ hidden: Set<Place>, _ mayBeHidden: Set<Place>) -> [Place]? {
         guard canChange(place, isRising) else { return nil }
         let (rows, columns) = (counts.count, counts[0].count)
-        var known: [(cost: Int, way: [Place])?] = Array(repeating: nil, count: rows + columns)
+        var known: [Int: (cost: Int, way: [Place])] = [place.row: (0, [])]
         var isDone = Array(repeating: false, count: rows + columns)
-        known[place.row] = (0, [])
-        while let at = known.indices.filter({ !isDone[$0] && known[$0] != nil })
-            .min(by: { known[$0]!.cost < known[$1]!.cost }), let so = known[at]
+        while let (at, so) = known.filter({ !isDone[$0.key] })
+            .min(by: { ($0.value.cost, $0.key) < ($1.value.cost, $1.key) })
         {
             isDone[at] = true
             if at == rows + place.column { return so.way }
