@@ -53,6 +53,18 @@ class Cluster:
         self.child.send_signal(signal.SIGINT)
         self.child.wait(30)
 
+    @contextmanager
+    def frozen(self) -> Iterator[None]:
+        """As when its disk hangs: it keeps every connection, and answers nobody."""
+        number = self.child.pid
+        children = Path(f"/proc/{number}/task/{number}/children").read_text().split()
+        everybody = [number, *map(int, children)]
+        for process in everybody:
+            os.kill(process, signal.SIGSTOP)
+        yield
+        for process in everybody:
+            os.kill(process, signal.SIGCONT)
+
     def end(self) -> None:
         self.child.send_signal(signal.SIGQUIT)
         self.child.wait(30)

@@ -1,5 +1,6 @@
 """PostgreSQL goes away under the server, freezes, and comes back."""
 
+import signal
 import time
 from concurrent.futures import ThreadPoolExecutor
 
@@ -90,6 +91,19 @@ def test_acts_go_on_by_the_same_keys_whenever_their_database_goes_away(desk, clu
             assert all(answer.ok for answer in again)
     there = desk.allocated()
     assert len(there) == len(set(there)) == 240 and desk.is_sound()
+
+
+def test_a_database_that_answers_nobody_holds_no_server_that_is_to_stop(desk, cluster, name):
+    with serving(desk, "--limit", "stop-seconds=1") as server, ThreadPoolExecutor(4) as people:
+        assert server.allocate(1, key="before").ok
+        with cluster.frozen():
+            acts = [people.submit(server.allocate, pence, f"key-{pence}") for pence in range(2, 6)]
+            time.sleep(0.5)
+            assert asked(server, "/healthz").ok
+            server.tell(signal.SIGTERM)
+            assert server.ended(12) == 0
+            assert all(act.exception(5) for act in acts)
+    assert 1 in desk.allocated() and desk.is_sound()
 
 
 def test_a_database_that_is_not_the_programs_own_age_is_not_ready(desk, cluster, name):

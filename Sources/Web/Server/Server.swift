@@ -43,8 +43,6 @@ package enum Server {
 
     /// What is under way has so many seconds to finish, and is then broken off: what was not
     /// answered by then may be sent again.
-    ///
-    /// Whoever says it a second time will not wait: nothing that was answered can be lost by it.
     private static func run(
         _ services: [any Service],
         untilToldToStop website: Website
@@ -54,19 +52,35 @@ package enum Server {
             .seconds(website.settings.limits.stopSeconds)
         let group = ServiceGroup(configuration: configuration)
         let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
-        Task {
-            var isTold = false
-            for await signal in signals {
-                guard !isTold else { exit(128 + signal.number) }
-                isTold = true
-                website.log.info("stopping", metadata: ["inside": "\(website.crowd.count)"])
-                await group.triggerGracefulShutdown()
-            }
-        }
+        Task { await end(group, at: signals, website) }
         do {
             try await group.run()
         } catch is CancellationError {
             website.log.warning("broken off", metadata: ["inside": "\(website.crowd.count)"])
+        }
+    }
+
+    /// The first signal ends the group in good order.
+    ///
+    /// The second ends the process at once, and so does the time when a database answers nobody:
+    /// whatever was answered is durable, so that nothing can be lost by it.
+    private static func end(
+        _ group: ServiceGroup,
+        at signals: UnixSignalsSequence,
+        _ website: Website
+    ) async {
+        var isTold = false
+        for await signal in signals {
+            guard !isTold else { _exit(128 + signal.number) }
+            isTold = true
+            website.log.info("stopping", metadata: ["inside": "\(website.crowd.count)"])
+            await group.triggerGracefulShutdown()
+            let seconds = website.settings.limits.stopSeconds + secondsToClose
+            Task {
+                try await Task.sleep(for: .seconds(seconds))
+                website.log.warning("left behind", metadata: ["inside": "\(website.crowd.count)"])
+                _exit(0)
+            }
         }
     }
 
@@ -112,6 +126,9 @@ package enum Server {
     }
 
     private static let loopback = "127.0.0.1"
+
+    /// For the database, once nobody is inside any more.
+    private static let secondsToClose = 3
 
     /// The libraries' own log says addresses and errors; ours says routes and codes.
     private static let quiet = Logger(label: "server") { _ in SwiftLogNoOpLogHandler() }
