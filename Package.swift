@@ -74,6 +74,7 @@ let lifecycle = library("ServiceLifecycle", of: "swift-service-lifecycle")
 let logging = library("Logging", of: "swift-log")
 let nio = library("NIOCore", of: "swift-nio")
 let nioHTTP = library("NIOHTTP1", of: "swift-nio")
+let nioHTTPTypes = library("NIOHTTPTypes", of: "swift-nio-extras")
 let nioSSL = library("NIOSSL", of: "swift-nio-ssl")
 let mustache = library("Mustache", of: "swift-mustache")
 let signals = library("UnixSignals", of: "swift-service-lifecycle")
@@ -91,6 +92,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
@@ -104,19 +106,11 @@ let package = Package(
         room("Money"),
         room("Panel", ["Money"]),
         room("Reports", ["Money", "Panel"]),
-        .systemLibrary(
-            name: "CLibXLSX",
-            path: "Sources/CLibXLSX",
-            pkgConfig: "xlsxwriter"
-        ),
+        .systemLibrary(name: "CLibXLSX", path: "Sources/CLibXLSX", pkgConfig: "xlsxwriter"),
         room("Sheets", ["CLibXLSX", "Money", "Panel", swiftCSV]),
         room("Secrets", [crypto, cryptoExtras]),
         room("Database"),
-        .systemLibrary(
-            name: "CLibPQ",
-            path: "Sources/CLibPQ",
-            pkgConfig: "libpq"
-        ),
+        .systemLibrary(name: "CLibPQ", path: "Sources/CLibPQ", pkgConfig: "libpq"),
         room("Postgres", ["CLibPQ", "Database"]),
         room("SQLite", ["Database", grdb]),
         embedding("Migrations", ["Database"]),
@@ -131,8 +125,7 @@ let package = Package(
             dependencies: [
                 "Money", "Panel", "Reports", "Sheets", "Casework", httpTypes, hummingbird,
                 hummingbirdServer, hummingbirdTLS, lifecycle, logging, mustache, nio, nioHTTP,
-                nioSSL,
-                signals,
+                nioHTTPTypes, nioSSL, signals,
             ],
             path: "Sources/Web",
             resources: [.embedInCode("styles"), .embedInCode("templates")],

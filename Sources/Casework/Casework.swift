@@ -52,8 +52,10 @@ package struct Casework: Sendable {
             keyring: keyring ?? missingKey(),
             isPreview: !keeping
         )
-        let answered = Mutex<R.Answer?>(nil)
+        // What it answers if it is there, once a commit of it got no answer.
+        var unheard: R.Answer?
         for _ in 0..<3 {
+            let answered = Mutex<R.Answer?>(nil)
             do {
                 return try await database.write(keeping: keeping) { transaction in
                     let answer = try Turn(transaction, sending).run()
@@ -62,15 +64,27 @@ package struct Casework: Sendable {
                 }
             } catch DatabaseError.commitUnknown {
                 log.warning("commit unknown", metadata: ["act": "\(R.act.rawValue)"])
-                let isThere = try await refusing {
-                    try await database.read { try sending.wasKept($0) }
-                }
-                if isThere, let answer = answered.withLock({ $0 }) { return answer }
+                unheard = answered.withLock { $0 }
+                if try await wasKept(sending), let unheard { return unheard }
             } catch {
-                throw translated(error)
+                guard let unheard else { throw translated(error) }
+                // Made durable late, it may stand in its own way.
+                if try await wasKept(sending) { return unheard }
+                let told = translated(error)
+                throw told is Refusal ? told : Fault(.commitUnknown)
             }
         }
         throw Fault(.commitUnknown)
+    }
+
+    /// Whether a commit whose answer was lost was made after all.
+    ///
+    /// While nobody can tell, nobody is told that nothing was changed.
+    private func wasKept(_ sending: Sending<some ActRequest>) async throws(Fault) -> Bool {
+        guard let isThere = try? await database.read({ try sending.wasKept($0) }) else {
+            throw Fault(.commitUnknown)
+        }
+        return isThere
     }
 
     /// Looks something up in one snapshot.

@@ -60,6 +60,8 @@ struct Failure {
         let words = message.split(separator: "\n").joined(separator: "; ")
         if words.contains("unsupported startup parameter") { return .pooled }
         if words.contains("for connection option") { return .address(words) }
+        // Between its stop and its start a server lets nobody in; that passes.
+        if words.contains("the database system is ") { return .unreachable(words) }
         if words.contains("FATAL:") || words.contains("no password supplied") {
             return .turnedAway(words)
         }

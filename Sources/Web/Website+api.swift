@@ -21,7 +21,8 @@ extension Website {
             guard fields.isEmpty else {
                 throw ArgumentRefusal.unknownField(fields.keys.min() ?? "")
             }
-            let bytes = try await body(of: request, most: settings.mostFileBytes)
+            let most = try await most(of: request, caller, to: endpoint.act)
+            let bytes = try await body(of: request, most: most)
             do throws(ArgumentRefusal) {
                 fields = try Argument.json(Data(bytes.readableBytesView))
             } catch {
@@ -52,6 +53,14 @@ extension Website {
             try await casework.admit(caller(request), to: .export)
             throw refusal
         }
+    }
+
+    /// Only for whoever may do the act is more held in memory than a form.
+    private func most(of request: Request, _ caller: Caller, to act: Act) async throws -> Int {
+        let length = request.headers[.contentLength].flatMap { Int($0) } ?? .max
+        guard length > settings.limits.bodyBytes else { return settings.limits.bodyBytes }
+        try await casework.admit(caller, to: act)
+        return settings.limits.fileBytes
     }
 
     private func caller(_ request: Request) -> Caller {

@@ -20,7 +20,7 @@ extension Website {
         case .signedIn, .may:
             guard let officer else { return toSignIn(request) }
             if case .may(let act) = route.access, !officer.may(act) { throw HTTPError(.notFound) }
-            if let cookie { try await watch.keepAwake(cookie, in: casework) }
+            if let cookie { watch.keepAwake(cookie, in: casework) }
         }
         return try await Reference.$viewer.withValue(officer) { try await route.answer(asked) }
     }
@@ -50,7 +50,7 @@ extension Website {
             }
         var form = FormBody.none
         if request.method == .post {
-            form = try await self.form(request)
+            form = try await self.form(request, mayBeFile: officer != nil)
             guard isOurs(request), !secret.isEmpty,
                 try casework.isFormToken(form["csrf"] ?? "", of: secret)
             else { return nil }
@@ -67,12 +67,13 @@ extension Website {
         )
     }
 
-    private func form(_ request: Request) async throws -> FormBody {
+    private func form(_ request: Request, mayBeFile: Bool) async throws -> FormBody {
         let type = request.headers[.contentType] ?? ""
-        let isFile = type.hasPrefix("multipart/form-data")
+        let isFile = mayBeFile && type.hasPrefix("multipart/form-data")
+        let limits = settings.limits
         let bytes = try await body(
             of: request,
-            most: isFile ? settings.mostFileBytes : settings.mostBytes
+            most: isFile ? limits.fileBytes : limits.bodyBytes
         )
         return try FormBody(bytes, contentType: type)
     }
@@ -110,7 +111,7 @@ extension Website {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > most {
             throw HTTPError(.contentTooLarge)
         }
-        let seconds = settings.secondsForBody
+        let seconds = settings.limits.bodySeconds
         return try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
             group.addTask { try await request.body.collect(upTo: most) }
             group.addTask {

@@ -33,8 +33,8 @@ package struct Website: Sendable {
         self.log = log
         self.obstacle = obstacle
         templates = Templates.library
-        crowd = Crowd(most: settings.mostAtOnce)
-        rates = RateLimit(most: settings.mostPerMinute)
+        crowd = Crowd(most: settings.limits.atOnce)
+        rates = RateLimit(most: settings.limits.perMinute)
     }
 
     /// Everything that answers, behind the gate.

@@ -1,12 +1,16 @@
 """One browser for all tests; each gets a window of its own, signed in as whoever it says."""
 
 import os
+import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from cluster import Cluster
 from house import ADDRESS, signed_in
+from server import Desk
 
 WIDE, NARROW = (1280, 900), (360, 740)
 
@@ -62,6 +66,43 @@ def windows(chromium):
     for context in windows.contexts:
         context.close()
     assert not windows.complaints
+
+
+@pytest.fixture(scope="session")
+def cluster():
+    cluster = Cluster()
+    yield cluster
+    cluster.end()
+
+
+@pytest.fixture
+def engine() -> str:
+    """Which one a test's own database is on, unless the test says it by a parameter."""
+    return "sqlite"
+
+
+@cache
+def settled(engine: str, cluster: Cluster | None) -> Desk:
+    """What every database of a test's own is a copy of."""
+    home = Path(os.environ["DIVERSION_TEST_WORK"]) / f"settled-{engine}"
+    home.mkdir()
+    address = cluster.database("settled") if cluster else f"sqlite:{home}/fund.sqlite"
+    desk = Desk(home, address)
+    desk.settle()
+    return desk
+
+
+@pytest.fixture
+def desk(tmp_path, engine, request) -> Desk:
+    """A database of the test's own, with a fund in it."""
+    cluster = request.getfixturevalue("cluster") if engine == "postgres" else None
+    first = settled(engine, cluster)
+    for file in [*first.home.glob("*.sqlite*"), first.home / "identity.key"]:
+        shutil.copy(file, tmp_path)
+    address = f"sqlite:{tmp_path}/fund.sqlite"
+    if cluster:
+        address = cluster.database(tmp_path.name, like="settled")
+    return Desk(tmp_path, address, first.tokens)
 
 
 @pytest.fixture(autouse=True)

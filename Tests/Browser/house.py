@@ -30,9 +30,10 @@ def token(role: str) -> str:
     return said(rf"DIVERSION_TOKEN=(\S+)  # {role}, ")
 
 
-def code(now: float) -> str:
-    """RFC 6238: six digits that are good for 30 seconds, and once."""
-    key = base64.b32decode(said(r"^#\s+authenticator\s+(.+)$").replace(" ", ""))
+def code(now: float, secret: str | None = None) -> str:
+    """RFC 6238: six digits that are good for 30 seconds, and once; the demo's unless said."""
+    secret = secret or said(r"^#\s+authenticator\s+(.+)$")
+    key = base64.b32decode(secret.replace(" ", ""))
     mac = hmac.new(key, struct.pack(">Q", int(now // 30)), hashlib.sha1).digest()
     at = mac[19] & 15
     return f"{(struct.unpack('>I', mac[at:at + 4])[0] & 0x7FFFFFFF) % 1_000_000:06}"
@@ -41,15 +42,16 @@ def code(now: float) -> str:
 class Person:
     """Somebody with cookies, who sends exactly what a test says."""
 
-    def __init__(self) -> None:
+    def __init__(self, address: str = ADDRESS) -> None:
+        self.address = address
         self.session = requests.Session()
         self.session.trust_env = False
 
     def get(self, path: str, **more) -> requests.Response:
-        return self.session.get(ADDRESS + path, timeout=60, **more)
+        return self.session.get(self.address + path, timeout=60, **more)
 
     def post(self, path: str, fields, **more) -> requests.Response:
-        return self.session.post(ADDRESS + path, data=fields, timeout=60, **more)
+        return self.session.post(self.address + path, data=fields, timeout=60, **more)
 
     def hidden(self, path: str, action: str | None = None) -> dict[str, str]:
         """What a page's form sends along with what is typed: the form that leads to `action`."""

@@ -50,9 +50,12 @@ if [ -z "$address" ]; then
     exit 1
 fi
 
+export DIVERSION_TEST_PROGRAM=$diversion DIVERSION_TEST_WORK=$work
 export DIVERSION_TEST_ADDRESS=$address DIVERSION_TEST_DEMO=$work/demo.txt
 export DIVERSION_TEST_LOG=$work/server.log HYPOTHESIS_STORAGE_DIRECTORY=$work/hypothesis
 export PYTHONDONTWRITEBYTECODE=1 NO_PROXY=127.0.0.1
 "$venv/bin/python" -m pytest -p no:cacheprovider --no-header -q --tb=short --durations=5 \
-    Tests/Browser/test_{walk,chair,finance,provider,abuse,api,open_data}.py "$@"
-echo "Browser tests passed: every role's pages and main job, abuse, the API as described, and open data."
+    Tests/Browser/test_{walk,chair,finance,provider,abuse,api,open_data}.py \
+    Tests/Browser/test_{print,demo,tls,proxy,stopping,slow,away}.py "$@"
+echo "Browser tests passed: every role's pages and main job, abuse, the API as described, open"
+echo "data, and the server's hard days."

@@ -10,11 +10,14 @@ import Testing
 private final class Unheard: Database {
     private let database: any Database
     private let isMade: Bool
+    private let isGone: Bool
     private let writes = Mutex(0)
 
-    init(_ database: any Database, isMade: Bool) {
+    /// - Parameter isGone: from then on nothing answers any more.
+    init(_ database: any Database, isMade: Bool, isGone: Bool = false) {
         self.database = database
         self.isMade = isMade
+        self.isGone = isGone
     }
 
     var engine: Engine { database.engine }
@@ -35,7 +38,10 @@ private final class Unheard: Database {
     func read<Answer: Sendable>(
         _ body: @escaping @Sendable (any Transaction) throws -> Answer
     ) async throws -> Answer {
-        try await database.read(body)
+        guard !isGone || writes.withLock({ $0 }) == 0 else {
+            throw DatabaseError.unreachable("nobody answers")
+        }
+        return try await database.read(body)
     }
 
     func migrate<Answer: Sendable>(
@@ -65,6 +71,29 @@ private final class Unheard: Database {
             #expect(
                 try await council.money(of: fund)
                     == "unallocated £59,800.00; mentoring available £200.00"
+            )
+            try await council.expectSound()
+        }
+    }
+
+    @Test(arguments: Engine.allCases, [true, false])
+    func `is said to be unknown while nobody can tell, and done once by its key when they can`(
+        engine: Engine,
+        isMade: Bool
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            let fund = try await council.fund()
+            let allocate = Allocate(fund: fund, head: "mentoring", amount: "100")
+            let gone = Unheard(council.database, isMade: isMade, isGone: true)
+            let fault = await #expect(throws: Fault.self) {
+                try await council.casework(at: gone)
+                    .perform(allocate, as: council.caller(.finance), key: "k1")
+            }
+            #expect(fault?.code == "commit-unknown")
+            for _ in 1...2 { try await council.act(allocate, as: .finance, key: "k1") }
+            #expect(
+                try await council.money(of: fund)
+                    == "unallocated £59,900.00; mentoring available £100.00"
             )
             try await council.expectSound()
         }

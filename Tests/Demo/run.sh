@@ -149,7 +149,8 @@ Everything else: diversion --help
 END
 
 [ "${DEMO_SERVE:-yes}" = yes ] || exit 0
-printf '\nThe same in a browser, until you stop it with Ctrl-C:\n\n'
+printf '\nThe same in a browser, until you stop it with Ctrl-C'
+printf ' (DEMO_PORT=8081 for another port):\n\n'
 sed -n 's/^#  //p' "$demo/tokens"
 printf '\nPut the authenticator key into any authenticator; it shows six digits to sign in with.\n\n'
 # What serves holds no other demo back.

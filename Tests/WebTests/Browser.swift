@@ -83,3 +83,16 @@ struct Browser: Sendable {
         text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
     }
 }
+
+/// Does something with each of these at the same moment; the answers in their order.
+func atOnce<Element: Sendable>(
+    _ all: [Element],
+    _ body: @escaping @Sendable (Element) async throws -> Browser.Page
+) async throws -> [Browser.Page] {
+    try await withThrowingTaskGroup(of: (Int, Browser.Page).self) { group in
+        for (place, element) in all.enumerated() {
+            group.addTask { (place, try await body(element)) }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+}

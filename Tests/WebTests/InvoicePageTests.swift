@@ -71,8 +71,37 @@ extension WebTests {
                 #expect(try await payer.get(run).text.contains("Approve it"))
                 // Whoever drafted it does not approve it.
                 #expect(try await payer.submit(run + "/approve", []).status == 409)
+                try await expectOneApproval(of: run, in: town)
                 #expect(try await payer.submit(run + "/cancel", []).status == 303)
             }
+        }
+
+        /// Of two who approve a run at the same moment one does, and the other is told.
+        private func expectOneApproval(of run: String, in town: Town) async throws {
+            var others: [Browser] = []
+            for name in ["Olu Payne", "Mina Reyes"] {
+                let added = try await town.act(
+                    AddOfficer(name: name, roles: ["payer", "finance"]),
+                    as: .administrator
+                )
+                others.append(try await town.browser(of: added.officer))
+            }
+            let payments = try await town.look(
+                ShowRun(run: String(run.dropFirst("/runs/".count))),
+                as: .payer
+            ).payments
+            let looker = try await town.browser(of: "OFR-7")
+            for payment in payments {
+                _ = try await looker.submit(
+                    "/payments/\(payment.payment)/look",
+                    [("finding", "sound")]
+                )
+            }
+            let pages = try await atOnce(others) { browser in
+                let check = try await browser.submit(run + "/approve", [])
+                return try await browser.post(run + "/approve", check.hidden.map { ($0, $1) })
+            }
+            #expect(pages.map(\.status).sorted() == [303, 409], "\(pages.map(\.text))")
         }
     }
 }

@@ -38,7 +38,7 @@ extension WebTests {
                 let decided = try await chair.post(deciding, check.hidden.map { ($0, $1) })
                 #expect(decided.status == 303 && decided.location == "\(sitting)?done=decide")
                 let again = try await chair.post(deciding, check.hidden.map { ($0, $1) })
-                #expect(again.status == 303, "a double click decides once")
+                #expect(again.status == 303, "going back and sending it again decides once")
                 #expect(try await Self.state(of: package, in: town) == "held")
 
                 let closing = try await chair.get("\(sitting)/close")

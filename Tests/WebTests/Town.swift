@@ -69,15 +69,20 @@ struct Town: Sendable {
     ///
     /// The visit is put into the database as signing in would: passwords take long on purpose.
     func browser(_ role: Role? = nil) async throws -> Browser {
+        guard let role, let officer = officers[role] else { return Browser(town: self) }
+        return try await browser(of: officer.officer)
+    }
+
+    /// A browser of the officer with this reference.
+    func browser(of officer: String) async throws -> Browser {
         var browser = Browser(town: self)
-        guard let role, let officer = officers[role] else { return browser }
         let secret = Token()
         let now = Clock.system.now()
         try await database.write { transaction in
-            guard let known = try transaction.fetch(Officers.find(officer.officer)) else { return }
+            guard let known = try transaction.fetch(Officers.find(officer)) else { return }
             try transaction.write(
                 SignIns.insert(
-                    id: ID("\(officer.officer) \(secret.text)"),
+                    id: ID("\(officer) \(secret.text)"),
                     reference: "TEST-\(now.microseconds)",
                     officer: known.id,
                     hash: secret.hash,

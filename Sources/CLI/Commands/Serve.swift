@@ -24,6 +24,12 @@ struct ServeCommand: AsyncParsableCommand {
     )
     var trustProxy: [String] = []
     @Option("Prometheus's figures at this port of 127.0.0.1.", "PORT") var metricsPort: String?
+    @Option(
+        "Another limit than usual, may be given again: "
+            + ServerLimits.names.map(\.name).joined(separator: ", ") + ".",
+        "NAME=NUMBER"
+    )
+    var limit: [String] = []
     @OptionGroup var common: CommonOptions
 
     struct Answer: Encodable {
@@ -58,21 +64,10 @@ struct ServeCommand: AsyncParsableCommand {
             obstacle: { await Readiness.obstacle(of: house.database) }
         )
         let scheme = settings.certificate == nil ? "http" : "https"
-        do {
-            try await Server.run(website) { [common, settings] port in
-                let answer = Answer(address: "\(scheme)://\(settings.host):\(port)")
-                try? Output.show(answer, common)
-            }
-        } catch let fault as Fault {
-            throw fault
-        } catch {
-            throw Fault(
-                code: "server-not-started",
-                sentence:
-                    "The server cannot listen at \(settings.host):\(settings.port): check that "
-                    + "nothing else does, and that the certificate can be read.",
-                detail: "\(error)"
-            )
+        let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
+        try await Server.run(website) { [common] port in
+            let answer = Answer(address: "\(scheme)://\(host):\(port)")
+            try? Output.show(answer, common)
         }
     }
 
@@ -83,7 +78,13 @@ struct ServeCommand: AsyncParsableCommand {
         settings.metricsPort = try metricsPort.map { try number($0, "--metrics-port") }
         settings.certificate = certificate
         settings.privateKey = privateKey
-        settings.trustedProxies = Set(trustProxy)
+        guard let proxies = Proxies(trustProxy) else {
+            throw ValidationError("--trust-proxy is an IP address, such as 10.0.0.7.")
+        }
+        settings.proxies = proxies
+        for text in limit where !settings.limits.set(text) {
+            throw ValidationError("--limit \(text) is no limit and its number.")
+        }
         return settings
     }
 

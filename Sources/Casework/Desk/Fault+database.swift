@@ -81,8 +81,8 @@ extension DatabaseError {
         case .connectionLost:
             "The connection to the database broke; nothing was changed. Try again."
         case .commitUnknown:
-            "The database broke off while the act was made durable: look whether it is there "
-                + "before trying again."
+            "The database broke off while this was made durable, so that it is not known whether "
+                + "it was done: look before you try again. With the same key it is done once."
         }
     }
 

@@ -23,7 +23,18 @@ struct Message: Sendable {
             case 500: "Something went wrong"
             default: "This could not be done"
             }
-        self.init(title, [problem.detail])
+        // What to do about a database is for whoever looks after it, and stands in the log.
+        let isAway = ["database-unreachable", "database-turned-away"].contains(problem.code)
+        let detail =
+            isAway
+            ? "The records cannot be reached just now. Nothing was changed." : problem.detail
+        let further =
+            problem.status == 503
+            ? [
+                "Load this page again in a moment. What you sent in is done once, however often "
+                    + "it is sent. If this lasts, tell whoever looks after this service."
+            ] : []
+        self.init(title, [detail] + further)
         code = problem.incident.map { "Incident \($0)" }
         if problem.status == 503 { action = nil }
     }

@@ -19,7 +19,9 @@ struct Gate: RouterMiddleware {
     ) async throws -> Response {
         let start = ContinuousClock.now
         var response: Response
-        if website.crowd.enter() {
+        if Self.vital.contains(request.uri.path) {
+            response = await answer(request, context, next)
+        } else if website.crowd.enter() {
             defer { website.crowd.leave() }
             response = await answer(request, context, next)
         } else {
@@ -62,6 +64,9 @@ struct Gate: RouterMiddleware {
             return told(Problem(.badRequest), to: request)
         } catch is NIOTooManyBytesError {
             return told(Problem(.contentTooLarge), to: request)
+        } catch is CancellationError {
+            // The server stops, and what had not begun is not begun any more.
+            return told(Problem(.serviceUnavailable, retryAfter: 5), to: request)
         } catch {
             let fault = Fault(
                 code: "internal",
@@ -105,6 +110,9 @@ struct Gate: RouterMiddleware {
             response.headers[.strictTransportSecurity] = "max-age=31536000"
         }
     }
+
+    /// Answered however many wait: whoever watches over the server must not take it for dead.
+    private static let vital: Set = ["/healthz", "/readyz"]
 
     private static let headers: [(HTTPField.Name, String)] = [
         (

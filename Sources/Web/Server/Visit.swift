@@ -6,7 +6,7 @@ import NIOCore
 struct Visit: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// Of whoever is at the other end of the connection.
-    let peer: String
+    private let peer: String
     /// What the log and the answer call this request.
     let id: String
 
@@ -16,11 +16,9 @@ struct Visit: RequestContext {
         peer = source.channel.remoteAddress?.ipAddress ?? ""
     }
 
-    /// Who asks: behind a proxy that is trusted, the address that the proxy names last.
-    func address(_ request: Request, trusting proxies: Set<String>) -> String {
-        guard proxies.contains(peer),
-            let last = request.headers[.forwardedFor]?.split(separator: ",").last
-        else { return peer }
-        return String(last.prefix(64)).filter { !$0.isWhitespace }
+    /// Whom wrong tries count for.
+    func household(_ request: Request, trusting proxies: Proxies) -> String {
+        let named = request.headers[.forwardedFor]
+        return Proxies.household(of: proxies.client(behind: peer, named: named))
     }
 }

@@ -20,10 +20,7 @@ enum InvitationPages {
 
     private static func take(_ asked: Asked) async throws -> Response {
         let secret = asked.form["secret"] ?? ""
-        let address = asked.visit.address(
-            asked.request,
-            trusting: asked.website.settings.trustedProxies
-        )
+        let address = asked.household
         do {
             if let seconds = asked.website.addresses.wait(for: address) {
                 throw Refusal.signIn(.tooManyTries(seconds: seconds))

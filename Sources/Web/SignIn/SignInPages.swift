@@ -26,8 +26,7 @@ enum SignInPages {
     private static func signIn(_ asked: Asked) async throws -> Response {
         let website = asked.website
         let name = asked.form["name"] ?? ""
-        let address = asked.visit.address(asked.request, trusting: website.settings.trustedProxies)
-        let keys = [(website.names, Input.folded(name)), (website.addresses, address)]
+        let keys = [(website.names, Input.folded(name)), (website.addresses, asked.household)]
         do {
             for (throttle, key) in keys {
                 if let seconds = throttle.wait(for: key) {
@@ -116,6 +115,11 @@ enum SignInPages {
 }
 
 extension Asked {
+    /// Whom wrong tries count for.
+    var household: String {
+        visit.household(request, trusting: website.settings.proxies)
+    }
+
     fileprivate func with(secret: String) -> Asked {
         Asked(
             website: website,

@@ -1,0 +1,63 @@
+import Glibc
+import NIOCore
+
+/// The proxies in front whose word is taken for who asks; nobody else's is.
+package struct Proxies: Sendable {
+    private let addresses: Set<String>
+
+    package static let none = Proxies(addresses: [])
+
+    private init(addresses: Set<String>) {
+        self.addresses = addresses
+    }
+
+    /// Nil where one of them is no IP address.
+    package init?(_ texts: [String]) {
+        let plain = texts.compactMap { Self.plain($0) }
+        guard plain.count == texts.count else { return nil }
+        self.init(addresses: Set(plain))
+    }
+
+    var isEmpty: Bool { addresses.isEmpty }
+
+    /// Who asks, over a connection from this peer.
+    ///
+    /// Each proxy writes whom it heard behind what it was told. So the last one that is no proxy of
+    /// ours is who asks, and what stands before may have been written by anybody.
+    ///
+    /// - Parameter named: what `X-Forwarded-For` says.
+    func client(behind peer: String, named: String?) -> String {
+        var client = Self.plain(peer) ?? peer
+        for name in (named ?? "").split(separator: ",").reversed() {
+            guard addresses.contains(client), let before = Self.plain(name) else { break }
+            client = before
+        }
+        return client
+    }
+
+    /// An address as it is always written, so that two texts for one are equal; nil where it is
+    /// none.
+    ///
+    /// Some proxies write the port behind it.
+    private static func plain(_ text: some StringProtocol) -> String? {
+        var text = String(text).filter { !$0.isWhitespace }
+        if text.hasPrefix("[") {
+            text = String(text.dropFirst().prefix { $0 != "]" })
+        } else if text.contains("."), let colon = text.lastIndex(of: ":"),
+            !text[..<colon].contains(":")
+        {
+            text = String(text[..<colon])
+        }
+        guard let plain = try? SocketAddress(ipAddress: text, port: 0).ipAddress else { return nil }
+        // How a socket for both kinds shows an IPv4 address.
+        let isMapped = plain.hasPrefix("::ffff:") && plain.contains(".")
+        return isMapped ? String(plain.dropFirst(7)) : plain
+    }
+
+    /// Whom wrong tries count for: an address, or all that one line has of IPv6's, 64 bits' worth.
+    static func household(of address: String) -> String {
+        var bytes = [UInt8](repeating: 0, count: 16)
+        guard inet_pton(AF_INET6, address, &bytes) == 1 else { return address }
+        return bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: ":")
+    }
+}
