@@ -103,6 +103,14 @@ package enum Decisions {
         )
     }
 
+    /// All of a sitting, oldest first: minutes leave none out.
+    package static func all(in sitting: ID) -> Query<[Decision]> {
+        .all(
+            "\(selection) WHERE d.sitting_id = \(sitting) ORDER BY d.event_number",
+            read: decision
+        )
+    }
+
     /// What decisions change, line by line.
     package struct LineChange: Hashable, Sendable {
         package let decision: ID

@@ -54,15 +54,14 @@ package struct ShowMinutes: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
         let sitting = try desk.sitting(sitting)
-        let (attendances, interests, listing, agencies, closing) = try desk.fetch(
+        let (attendances, interests, decisions, agencies, closing) = try desk.fetch(
             Sittings.attendances(of: sitting.id),
             Sittings.interests(of: sitting.id),
-            Decisions.list(Page(size: 500), sitting: sitting.id),
+            Decisions.all(in: sitting.id),
             Decisions.agencies(in: sitting.id),
             Events.last(of: .closeSitting, on: sitting.reference)
         )
         let (quorum, officers) = try desk.fetch(Rules.quorum(on: sitting.on), Officers.council)
-        let decisions = Array(listing.items.reversed())
         let standing = decisions.filter { $0.isMinuted || $0.isOpen }
         return Answer(
             sitting: sitting.reference,

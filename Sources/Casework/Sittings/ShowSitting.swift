@@ -44,7 +44,7 @@ package struct ShowSitting: LookUp {
         let (attendances, interests, decisions, closing) = try desk.fetch(
             Sittings.attendances(of: sitting.id),
             Sittings.interests(of: sitting.id),
-            Decisions.list(Page(size: 500), sitting: sitting.id),
+            Decisions.all(in: sitting.id),
             Events.last(of: .closeSitting, on: sitting.reference)
         )
         return Answer(
@@ -61,7 +61,7 @@ package struct ShowSitting: LookUp {
             interests: interests.map {
                 Declared(person: $0.name, provider: $0.provider, nature: $0.nature)
             },
-            decisions: decisions.items.reversed().map(ShownDecision.init)
+            decisions: decisions.map(ShownDecision.init)
         )
     }
 }
