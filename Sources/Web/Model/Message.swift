@@ -23,7 +23,7 @@ struct Message: Sendable {
             case 500: "Something went wrong"
             default: "This could not be done"
             }
-        self.init(title, [problem.detail])
+        self.init(title, [PageSentence.text(problem.detail)])
         code = problem.incident.map { "Incident \($0)" }
         if problem.status == 503 { action = nil }
     }
