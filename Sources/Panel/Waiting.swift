@@ -28,6 +28,11 @@ package enum Waiting: String, CaseIterable, Codable, Sendable {
     case rulesToCome = "rules-to-come"
     case invitations = "invitations"
 
+    /// Those that are about providers, so that a list of them can be narrowed to one.
+    package static let ofProviders: [Waiting] = [
+        .providersToApprove, .banksToApprove, .checksLapsing,
+    ]
+
     /// Whose it is.
     package var roles: Set<Role> {
         switch self {

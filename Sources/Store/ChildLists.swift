@@ -10,6 +10,10 @@ package enum ChildLists {
         package let promised: Pence
     }
 
+    package static let sorts: Sorts = [
+        "child": "position", "packages": "packages", "promised_pence": "promised_pence",
+    ]
+
     /// Newest first.
     package static func all(_ page: Page) -> Query<Listing<Item>> {
         .page(
@@ -20,9 +24,8 @@ package enum ChildLists {
                 (SELECT CAST(coalesce(sum(b.pence), 0) AS bigint) FROM child_balances b
                     WHERE b.child_id = c.id) AS promised_pence
             FROM children c
-            WHERE \(after(page))
-            ORDER BY c.event_number DESC LIMIT \(page.size + 1)
             """,
+            where: [],
             read: item
         )
     }
@@ -42,16 +45,11 @@ package enum ChildLists {
                 WHERE n.provider_id = \(provider) AND b.pence > 0
                     AND b.stage IN (\(list: Children.committed))
             ) AS l ON l.child_id = c.id
-            WHERE \(after(page))
             GROUP BY c.id, c.ref, c.event_number
-            ORDER BY c.event_number DESC LIMIT \(page.size + 1)
             """,
+            where: [],
             read: item
         )
-    }
-
-    private static func after(_ page: Page) -> SQL {
-        page.after.map { "c.event_number < \($0)" } ?? "1 = 1"
     }
 
     @Sendable

@@ -52,22 +52,17 @@ package enum Concerns {
         }
     }
 
+    package static let sorts: Sorts = [
+        "concern": "position", "acknowledge_by": "acknowledge_by", "owner_name": "owner_name",
+    ]
+
     /// Newest first.
     package static func list(
         _ page: Page,
         _ filter: Filter,
         at now: Instant
     ) -> Query<Listing<Concern>> {
-        var conditions = filter.conditions(at: now)
-        if let after = page.after { conditions.append("c.event_number < \(after)") }
-        return .page(
-            page,
-            """
-            \(selection) WHERE \(SQL.all(conditions))
-            ORDER BY c.event_number DESC LIMIT \(page.size + 1)
-            """,
-            read: concern
-        )
+        .page(page, selection, where: filter.conditions(at: now), read: concern)
     }
 
     /// - Parameter provider: only if an officer of this provider raised it.

@@ -17,18 +17,13 @@ package enum Contacts {
         .first("\(selection) WHERE c.ref = \(reference)", read: contact)
     }
 
+    package static let sorts: Sorts = [
+        "contact": "position", "held_from": "held_from",
+    ]
+
     /// Newest first.
     package static func list(of provider: ID, _ page: Page) -> Query<Listing<Contact>> {
-        var conditions: [SQL] = ["c.provider_id = \(provider)"]
-        if let after = page.after { conditions.append("c.event_number < \(after)") }
-        return .page(
-            page,
-            """
-            \(selection) WHERE \(SQL.all(conditions))
-            ORDER BY c.event_number DESC LIMIT \(page.size + 1)
-            """,
-            read: contact
-        )
+        .page(page, selection, where: ["c.provider_id = \(provider)"], read: contact)
     }
 
     /// The sealed number itself.

@@ -52,18 +52,13 @@ package enum Corrections {
         }
     }
 
+    package static let sorts: Sorts = [
+        "correction": "position", "kind": "kind", "pence": "pence", "on": "corrected_on",
+    ]
+
     /// Newest first.
     package static func list(_ page: Page, _ filter: Filter) -> Query<Listing<Correction>> {
-        var conditions = filter.conditions
-        if let after = page.after { conditions.append("c.ordinal < \(after)") }
-        return .page(
-            page,
-            """
-            \(selection) WHERE \(SQL.all(conditions))
-            ORDER BY c.ordinal DESC LIMIT \(page.size + 1)
-            """,
-            read: correction
-        )
+        .page(page, selection, where: filter.conditions, read: correction)
     }
 
     /// What the providers of lines were asked to give back and have not, by line; of at least one

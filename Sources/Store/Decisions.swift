@@ -83,6 +83,10 @@ package enum Decisions {
         )
     }
 
+    package static let sorts: Sorts = [
+        "decision": "position", "kind": "kind",
+    ]
+
     /// Newest first.
     package static func list(
         _ page: Page,
@@ -90,17 +94,9 @@ package enum Decisions {
         package: ID? = nil
     ) -> Query<Listing<Decision>> {
         var conditions: [SQL] = []
-        if let after = page.after { conditions.append("d.event_number < \(after)") }
         if let sitting { conditions.append("d.sitting_id = \(sitting)") }
         if let package { conditions.append("d.package_id = \(package)") }
-        return .page(
-            page,
-            """
-            \(selection) WHERE \(SQL.all(conditions))
-            ORDER BY d.event_number DESC LIMIT \(page.size + 1)
-            """,
-            read: decision
-        )
+        return .page(page, selection, where: conditions, read: decision)
     }
 
     /// All of a sitting, oldest first: minutes leave none out.

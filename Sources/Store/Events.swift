@@ -117,17 +117,13 @@ package enum Events {
         package let officer: String?
     }
 
+    package static let sorts: Sorts = [
+        "event": "position", "act": "act",
+    ]
+
     /// Newest first.
     package static func list(_ page: Page, _ filter: Filter) -> Query<Listing<Listed>> {
-        var conditions = filter.conditions
-        if let after = page.after { conditions.append("e.number < \(after)") }
-        return .page(
-            page,
-            """
-            \(selection) WHERE \(SQL.all(conditions))
-            ORDER BY e.number DESC LIMIT \(page.size + 1)
-            """
-        ) { row in
+        .page(page, selection, where: filter.conditions) { row in
             Listed(event: try event(row), officer: try row["officer"])
         }
     }

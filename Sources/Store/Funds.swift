@@ -82,18 +82,13 @@ package enum Funds {
         package let event: Int64
     }
 
+    package static let sorts: Sorts = [
+        "fund": "position", "name": "name", "funder": "funder", "from": "from_on", "to": "to_on",
+    ]
+
     /// Newest first.
     package static func list(_ page: Page) -> Query<Listing<Entered>> {
-        var conditions: [SQL] = []
-        if let after = page.after { conditions.append("f.event_number < \(after)") }
-        return .page(
-            page,
-            """
-            \(entered) WHERE \(SQL.all(conditions))
-            ORDER BY f.event_number DESC LIMIT \(page.size + 1)
-            """,
-            read: entered
-        )
+        .page(page, entered, where: [], read: entered)
     }
 
     /// Those entered up to an event, or all, in the order they were entered.

@@ -54,18 +54,15 @@ package enum HandExceptions {
         package let grantedBy: String
     }
 
+    package static let sorts: Sorts = [
+        "exception": "position", "name": "officer_name", "rule": "rule", "expires": "expires_on",
+    ]
+
     /// Newest first; one officer's where that is given.
     package static func list(officer: ID?, _ page: Page) -> Query<Listing<Card>> {
         var conditions: [SQL] = []
         if let officer { conditions.append("x.officer_id = \(officer)") }
-        if let after = page.after { conditions.append("x.event_number < \(after)") }
-        return .page(
-            page,
-            """
-            \(selection) WHERE \(SQL.all(conditions))
-            ORDER BY x.event_number DESC LIMIT \(page.size + 1)
-            """
-        ) { row in
+        return .page(page, selection, where: conditions) { row in
             try Card(
                 exception: exception(row),
                 officer: row["officer_ref"],

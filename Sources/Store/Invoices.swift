@@ -52,7 +52,7 @@ package enum Invoices {
     /// What a list of invoices is narrowed to.
     package struct Filter: Sendable {
         package var state: InvoiceState?
-        package var isHeld = false
+        package var isHeld: Bool?
         package var provider: ID?
 
         package init() {}
@@ -60,13 +60,12 @@ package enum Invoices {
         fileprivate var conditions: [SQL] {
             var conditions: [SQL] = []
             if let state { conditions.append("i.state = \(state)") }
-            if isHeld {
-                conditions.append(
-                    """
+            if let isHeld {
+                let hold: SQL = """
                     EXISTS (SELECT 1 FROM invoice_holds h
                         WHERE h.invoice_id = i.id AND h.released_on IS NULL)
                     """
-                )
+                conditions.append(isHeld ? hold : "NOT \(hold)")
             }
             if let provider { conditions.append("i.provider_id = \(provider)") }
             return conditions
@@ -77,18 +76,14 @@ package enum Invoices {
         .first("\(selection) WHERE i.ref = \(reference)", read: invoice)
     }
 
+    package static let sorts: Sorts = [
+        "invoice": "position", "provider_name": "provider_name", "number": "number",
+        "dated_on": "dated_on", "total_pence": "net_pence + vat_pence", "state": "state",
+    ]
+
     /// Newest first.
     package static func list(_ page: Page, _ filter: Filter) -> Query<Listing<Invoice>> {
-        var conditions = filter.conditions
-        if let after = page.after { conditions.append("i.ordinal < \(after)") }
-        return .page(
-            page,
-            """
-            \(selection) WHERE \(SQL.all(conditions))
-            ORDER BY i.ordinal DESC LIMIT \(page.size + 1)
-            """,
-            read: invoice
-        )
+        .page(page, selection, where: filter.conditions, read: invoice)
     }
 
     /// What came in with a file of the provider's, however often it was rejected and sent again.

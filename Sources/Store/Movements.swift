@@ -82,11 +82,18 @@ package enum Movements {
         }
     }
 
+    package static let sorts: Sorts = [
+        "event": "position", "on": "event_on", "pence": "pence",
+    ]
+
     /// Newest first.
     ///
     /// A place in the list is `event × 1,000,000 + ordinal`.
     package static func list(_ page: Page, _ filter: Filter) -> Query<Listing<Posted>> {
         var conditions = filter.conditions
+        guard page.order == nil else {
+            return .page(page, selection, where: conditions, read: posted)
+        }
         if let after = page.after {
             let (event, ordinal) = after.quotientAndRemainder(dividingBy: 1_000_000)
             conditions.append(

@@ -40,23 +40,32 @@ package enum Officers {
         package let leftOn: Day?
     }
 
+    package static let sorts: Sorts = [
+        "officer": "position", "name": "name", "left_on": "left_on",
+    ]
+
     /// Newest first, those who left included.
-    package static func list(role: Role?, _ page: Page) -> Query<Listing<Card>> {
+    ///
+    /// Narrowed to a role or a provider's where they are given.
+    package static func list(
+        role: Role?,
+        of provider: ID? = nil,
+        _ page: Page
+    ) -> Query<Listing<Card>> {
         var conditions: [SQL] = []
+        if let provider { conditions.append("o.provider_id = \(provider)") }
         if let role {
             conditions.append(
                 "o.id IN (SELECT r.officer_id FROM \(roles) AS r WHERE r.role = \(role))"
             )
         }
-        if let after = page.after { conditions.append("o.event_number < \(after)") }
         return .page(
             page,
             """
             SELECT o.event_number AS position, o.id, o.ref, o.name, o.left_on, p.ref AS provider
             FROM officers o LEFT JOIN providers p ON p.id = o.provider_id
-            WHERE \(SQL.all(conditions))
-            ORDER BY o.event_number DESC LIMIT \(page.size + 1)
-            """
+            """,
+            where: conditions
         ) { row in
             try Card(
                 id: row["id"],

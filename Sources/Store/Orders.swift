@@ -31,6 +31,12 @@ package enum Orders {
         .first("\(selection(today)) WHERE o.ref = \(reference)", read: order)
     }
 
+    package static let sorts: Sorts = [
+        "order": "position", "provider_name": "provider_name", "state": "is_live",
+        "from": "from_on", "to": "to_on", "total_pence": "total_pence",
+        "committed_pence": "committed_pence",
+    ]
+
     /// Newest first; narrowed where something is given.
     ///
     /// One closing makes many orders, so that a place in the list is the order's own number.
@@ -42,22 +48,21 @@ package enum Orders {
         today: Day
     ) -> Query<Listing<Order>> {
         var conditions: [SQL] = []
-        if let after = page.after { conditions.append("o.number < \(after)") }
         if let provider { conditions.append("o.provider_id = \(provider)") }
         if let package { conditions.append("o.package_id = \(package)") }
         if let isLive {
             conditions.append(isLive ? "(\(live(today)))" : "NOT (\(live(today)))")
         }
-        return .page(
-            page,
-            """
-            \(selection(today)) WHERE o.id IN (
-                SELECT o.id FROM orders o JOIN packages p ON p.id = o.package_id
+        guard page.order == nil else {
+            return .page(page, selection(today), where: conditions, read: order)
+        }
+        if let after = page.after { conditions.append("o.number < \(after)") }
+        // What is worked out for an order is worked out for those of the page only.
+        let wanted: SQL = """
+            o.id IN (SELECT o.id FROM orders o JOIN packages p ON p.id = o.package_id
                 WHERE \(SQL.all(conditions)) ORDER BY o.number DESC LIMIT \(page.size + 1))
-            ORDER BY position DESC LIMIT \(page.size + 1)
-            """,
-            read: order
-        )
+            """
+        return .page(page, selection(today), where: [wanted], read: order)
     }
 
     /// The package has not ended, and a line has days left or something committed.

@@ -41,18 +41,13 @@ package enum Outcomes {
         }
     }
 
+    package static let sorts: Sorts = [
+        "outcome": "position", "measure": "measure", "on": "happened_on", "evidence": "evidence",
+    ]
+
     /// Newest first.
     package static func list(_ page: Page, _ filter: Filter) -> Query<Listing<Outcome>> {
-        var conditions = filter.conditions
-        if let after = page.after { conditions.append("t.event_number < \(after)") }
-        return .page(
-            page,
-            """
-            \(selection) WHERE \(SQL.all(conditions))
-            ORDER BY t.event_number DESC LIMIT \(page.size + 1)
-            """,
-            read: outcome
-        )
+        .page(page, selection, where: filter.conditions, read: outcome)
     }
 
     /// - Parameter provider: only if an officer of this provider reported it.

@@ -78,6 +78,10 @@ package enum Packages {
         .first("\(selection) WHERE p.ref = \(reference)", read: package)
     }
 
+    package static let sorts: Sorts = [
+        "package": "position", "state": "state", "proposed_on": "proposed_on",
+    ]
+
     /// Newest first.
     ///
     /// An officer of a provider sees those in which a line of theirs is committed.
@@ -88,7 +92,6 @@ package enum Packages {
         provider: ID? = nil
     ) -> Query<Listing<Package>> {
         var conditions: [SQL] = []
-        if let after = page.after { conditions.append("p.event_number < \(after)") }
         if let child { conditions.append("p.child_id = \(child)") }
         switch state {
         case nil: break
@@ -104,14 +107,7 @@ package enum Packages {
                 """
             )
         }
-        return .page(
-            page,
-            """
-            \(selection) WHERE \(SQL.all(conditions))
-            ORDER BY p.event_number DESC LIMIT \(page.size + 1)
-            """,
-            read: package
-        )
+        return .page(page, selection, where: conditions, read: package)
     }
 
     package static func withdraw(_ package: ID, reason: String, event: Int64) -> SQL {

@@ -71,18 +71,14 @@ package enum Payments {
         }
     }
 
+    package static let sorts: Sorts = [
+        "payment": "position", "state": "payment_state", "total_pence": "net_pence + vat_pence",
+        "paid_on": "paid_on",
+    ]
+
     /// Newest first.
     package static func list(_ page: Page, _ filter: Filter) -> Query<Listing<Payment>> {
-        var conditions = filter.conditions
-        if let after = page.after { conditions.append("y.ordinal < \(after)") }
-        return .page(
-            page,
-            """
-            \(selection) WHERE \(SQL.all(conditions))
-            ORDER BY y.ordinal DESC LIMIT \(page.size + 1)
-            """,
-            read: payment
-        )
+        .page(page, selection, where: filter.conditions, read: payment)
     }
 
     private static let selection: SQL = """

@@ -51,20 +51,19 @@ package enum Periods {
         """
     }
 
+    package static let sorts: Sorts = ["month": "from_on"]
+
     /// Newest first.
     package static func list(_ page: Page) -> Query<Listing<Closed>> {
-        var conditions: [SQL] = []
-        if let after = page.after { conditions.append("c.event_number < \(after)") }
-        return .page(
+        .page(
             page,
             """
             SELECT c.event_number AS position, c.from_on, c.to_on, o.ref AS closer, e.recorded_at
             FROM closed_periods c
             JOIN officers o ON o.id = c.closed_by
             JOIN events e ON e.number = c.event_number
-            WHERE \(SQL.all(conditions))
-            ORDER BY c.event_number DESC LIMIT \(page.size + 1)
-            """
+            """,
+            where: []
         ) { row in
             try Closed(
                 from: row["from_on"],

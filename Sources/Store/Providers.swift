@@ -82,28 +82,29 @@ package enum Providers {
         )
     }
 
+    package static let sorts: Sorts = [
+        "provider": "position", "name": "search_name", "standing": "standing",
+    ]
+
     /// Newest first.
     ///
-    /// Narrowed to one standing, a part of the name, or one provider where they are given.
+    /// Narrowed to one standing, a part of the name, a queue, or one provider where they are given.
     package static func list(
         standing: Standing?,
         search: String?,
+        waiting: Waiting? = nil,
         only provider: ID?,
+        _ scope: Queues.Scope,
         _ page: Page
     ) -> Query<Listing<Card>> {
         var conditions: [SQL] = []
+        if let wanted = waiting.flatMap({ Queues.ofProviders($0, scope) }) {
+            conditions.append("id IN (SELECT p.id FROM providers p WHERE \(wanted))")
+        }
         if let standing { conditions.append("standing = \(standing)") }
         if let search { conditions.append("search_name LIKE \(pattern(search)) ESCAPE '!'") }
         if let provider { conditions.append("id = \(provider)") }
-        if let after = page.after { conditions.append("event_number < \(after)") }
-        return .page(
-            page,
-            """
-            \(cards) WHERE \(SQL.all(conditions))
-            ORDER BY event_number DESC LIMIT \(page.size + 1)
-            """,
-            read: card
-        )
+        return .page(page, cards, where: conditions, read: card)
     }
 
     package static func insert(_ provider: Card, event: Int64) -> SQL {
@@ -128,7 +129,8 @@ package enum Providers {
     }
 
     private static let cards: SQL = """
-        SELECT event_number AS position, id, ref, name, charity_number, company_number, standing
+        SELECT event_number AS position, id, ref, name, search_name, charity_number,
+            company_number, standing
         FROM providers
         """
 

@@ -17,18 +17,19 @@ extension Queues {
             )
     }
 
-    /// Has every check that is needed today, and waits for finance.
     static func providers(_ scope: Scope) -> Query<Count> {
-        these(
-            "p.ref",
-            """
-            providers p WHERE p.standing = \(Standing.proposed) AND NOT EXISTS (
-                SELECT 1 FROM (\(neededChecks(scope))) AS needed
-                WHERE NOT EXISTS (SELECT 1 FROM provider_checks k
-                    WHERE k.provider_id = p.id AND k.kind = needed.code
-                        AND k.expires_on >= \(scope.today)))
-            """
-        )
+        these("p.ref", "providers p WHERE \(isApprovable(scope))")
+    }
+
+    /// Has every check that is needed today, and waits for finance.
+    private static func isApprovable(_ scope: Scope) -> SQL {
+        """
+        p.standing = \(Standing.proposed) AND NOT EXISTS (
+            SELECT 1 FROM (\(neededChecks(scope))) AS needed
+            WHERE NOT EXISTS (SELECT 1 FROM provider_checks k
+                WHERE k.provider_id = p.id AND k.kind = needed.code
+                    AND k.expires_on >= \(scope.today)))
+        """
     }
 
     /// Needed checks of approved providers that have lapsed or soon do.
@@ -37,11 +38,34 @@ extension Queues {
             "p.ref",
             """
             providers p JOIN (\(neededChecks(scope))) AS needed ON 1 = 1
-            WHERE p.standing = \(Standing.approved) AND NOT EXISTS (
-                SELECT 1 FROM provider_checks k WHERE k.provider_id = p.id
-                    AND k.kind = needed.code AND k.expires_on > \(scope.soon))
+            WHERE \(isLapsing(scope))
             """
         )
+    }
+
+    private static func isLapsing(_ scope: Scope) -> SQL {
+        """
+        p.standing = \(Standing.approved) AND NOT EXISTS (
+            SELECT 1 FROM provider_checks k WHERE k.provider_id = p.id
+                AND k.kind = needed.code AND k.expires_on > \(scope.soon))
+        """
+    }
+
+    /// The providers that a queue is about, of `providers` as p; nil for a queue of other things.
+    static func ofProviders(_ queue: Waiting, _ scope: Scope) -> SQL? {
+        switch queue {
+        case .providersToApprove: isApprovable(scope)
+        case .checksLapsing:
+            """
+            EXISTS (SELECT 1 FROM (\(neededChecks(scope))) AS needed WHERE \(isLapsing(scope)))
+            """
+        case .banksToApprove:
+            """
+            EXISTS (SELECT 1 FROM bank_accounts b
+                WHERE b.provider_id = p.id AND b.state = \(BankAccount.State.proposed))
+            """
+        default: nil
+        }
     }
 
     private static func neededChecks(_ scope: Scope) -> SQL {

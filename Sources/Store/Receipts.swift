@@ -102,19 +102,15 @@ package enum Receipts {
         .first("\(selection) WHERE r.ref = \(reference)", read: receipt)
     }
 
+    package static let sorts: Sorts = [
+        "receipt": "position", "amount_pence": "pence", "on": "received_on",
+    ]
+
     /// Newest first.
     package static func list(_ page: Page, fund: ID?) -> Query<Listing<Receipt>> {
         var conditions: [SQL] = []
         if let fund { conditions.append("r.fund_id = \(fund)") }
-        if let after = page.after { conditions.append("r.event_number < \(after)") }
-        return .page(
-            page,
-            """
-            \(selection) WHERE \(SQL.all(conditions))
-            ORDER BY r.event_number DESC LIMIT \(page.size + 1)
-            """,
-            read: receipt
-        )
+        return .page(page, selection, where: conditions, read: receipt)
     }
 
     private static let selection: SQL = """

@@ -30,19 +30,16 @@ package enum Runs {
         .first("\(selection) WHERE r.ref = \(reference)", read: run)
     }
 
+    package static let sorts: Sorts = [
+        "run": "position", "state": "state", "made_on": "made_on", "payments": "payments",
+        "total_pence": "net_pence + vat_pence", "exported_on": "exported_on",
+    ]
+
     /// Newest first.
     package static func list(state: RunState?, _ page: Page) -> Query<Listing<Run>> {
         var conditions: [SQL] = []
         if let state { conditions.append("r.state = \(state)") }
-        if let after = page.after { conditions.append("r.event_number < \(after)") }
-        return .page(
-            page,
-            """
-            \(selection) WHERE \(SQL.all(conditions))
-            ORDER BY r.event_number DESC LIMIT \(page.size + 1)
-            """,
-            read: run
-        )
+        return .page(page, selection, where: conditions, read: run)
     }
 
     /// What an officer has approved on a day, with VAT.

@@ -55,6 +55,10 @@ package enum Services {
         }
     }
 
+    package static let sorts: Sorts = [
+        "service": "position", "name": "search_name", "head": "head", "unit": "unit",
+    ]
+
     /// Newest first; narrowed to a provider or a head where they are given.
     package static func list(
         provider: ID?,
@@ -64,15 +68,7 @@ package enum Services {
         var conditions: [SQL] = []
         if let provider { conditions.append("s.provider_id = \(provider)") }
         if let head { conditions.append("s.head = \(head)") }
-        if let after = page.after { conditions.append("s.event_number < \(after)") }
-        return .page(
-            page,
-            """
-            \(cards) WHERE \(SQL.all(conditions))
-            ORDER BY s.event_number DESC LIMIT \(page.size + 1)
-            """,
-            read: card
-        )
+        return .page(page, cards, where: conditions, read: card)
     }
 
     package static func insert(_ service: Card, event: Int64) -> SQL {
@@ -86,7 +82,7 @@ package enum Services {
     }
 
     private static let cards: SQL = """
-        SELECT s.event_number AS position, s.id, s.ref, s.name, s.unit, s.head,
+        SELECT s.event_number AS position, s.id, s.ref, s.name, s.search_name, s.unit, s.head,
             s.terms, s.no_show,
             s.provider_id, p.ref AS provider, p.standing
         FROM services s JOIN providers p ON p.id = s.provider_id

@@ -61,18 +61,14 @@ package enum Sessions {
         }
     }
 
+    package static let sorts: Sorts = [
+        "session": "position", "on": "happened_on", "attendance": "attendance",
+        "quantity": "quantity_thousandths", "state": "state", "value_pence": "value_pence",
+    ]
+
     /// Newest first.
     package static func list(_ page: Page, _ filter: Filter) -> Query<Listing<Session>> {
-        var conditions = filter.conditions
-        if let after = page.after { conditions.append("s.number < \(after)") }
-        return .page(
-            page,
-            """
-            \(selection) WHERE \(SQL.all(conditions))
-            ORDER BY s.number DESC LIMIT \(page.size + 1)
-            """,
-            read: session
-        )
+        .page(page, selection, where: filter.conditions, read: session)
     }
 
     /// Those of these references, in the order they were recorded; one that is not there is left

@@ -21,19 +21,15 @@ package enum SignIns {
         .first("\(cards) WHERE s.hash = \(hash)", read: card)
     }
 
+    package static let sorts: Sorts = [
+        "sign_in": "position", "seen_at": "seen_at", "ends_at": "ends_at",
+    ]
+
     /// - Parameter officer: nil lists everybody's.
     package static func list(of officer: ID?, _ page: Page) -> Query<Listing<Card>> {
         var conditions: [SQL] = []
         if let officer { conditions.append("s.officer_id = \(officer)") }
-        if let after = page.after { conditions.append("s.event_number < \(after)") }
-        return .page(
-            page,
-            """
-            \(cards) WHERE \(SQL.all(conditions))
-            ORDER BY s.event_number DESC LIMIT \(page.size + 1)
-            """,
-            read: card
-        )
+        return .page(page, cards, where: conditions, read: card)
     }
 
     package static func insert(

@@ -29,21 +29,17 @@ package enum Sittings {
         .first("\(selection) WHERE s.ref = \(reference)", read: sitting)
     }
 
+    package static let sorts: Sorts = [
+        "sitting": "position", "on": "sits_on", "decisions": "decision_count",
+    ]
+
     /// Latest first.
     package static func list(_ page: Page, isClosed: Bool? = nil) -> Query<Listing<Sitting>> {
         var conditions: [SQL] = []
         if let isClosed {
             conditions.append(isClosed ? "s.closed_at IS NOT NULL" : "s.closed_at IS NULL")
         }
-        if let after = page.after { conditions.append("s.event_number < \(after)") }
-        return .page(
-            page,
-            """
-            \(selection) WHERE \(SQL.all(conditions))
-            ORDER BY s.event_number DESC LIMIT \(page.size + 1)
-            """,
-            read: sitting
-        )
+        return .page(page, selection, where: conditions, read: sitting)
     }
 
     package static func count(on day: Day) -> Query<Int> {

@@ -22,19 +22,15 @@ package enum Tokens {
         .all("\(cards) WHERE t.officer_id = \(officer) ORDER BY t.event_number DESC", read: card)
     }
 
+    package static let sorts: Sorts = [
+        "token_reference": "position", "expires": "expires_on",
+    ]
+
     /// - Parameter officer: nil lists everybody's.
     package static func list(of officer: ID?, _ page: Page) -> Query<Listing<Card>> {
         var conditions: [SQL] = []
         if let officer { conditions.append("t.officer_id = \(officer)") }
-        if let after = page.after { conditions.append("t.event_number < \(after)") }
-        return .page(
-            page,
-            """
-            \(cards) WHERE \(SQL.all(conditions))
-            ORDER BY t.event_number DESC LIMIT \(page.size + 1)
-            """,
-            read: card
-        )
+        return .page(page, cards, where: conditions, read: card)
     }
 
     package static func insert(

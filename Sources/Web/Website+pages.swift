@@ -22,7 +22,10 @@ extension Website {
             if case .may(let act) = route.access, !officer.may(act) { throw HTTPError(.notFound) }
             if let cookie { watch.keepAwake(cookie, in: casework) }
         }
-        return try await Reference.$viewer.withValue(officer) { try await route.answer(asked) }
+        guard let officer else { return try await route.answer(asked) }
+        let names = await nameShelf.names(casework, for: officer, caller)
+        let reader = Reader(officer: officer, names: names)
+        return try await Reader.$now.withValue(reader) { try await route.answer(asked) }
     }
 
     private func signedIn(_ caller: Caller, isNeeded: Bool) async throws -> SignedIn? {

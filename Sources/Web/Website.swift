@@ -20,6 +20,7 @@ package struct Website: Sendable {
     let names = Throttle(free: 5)
     let addresses = Throttle(free: 50)
     let watch = VisitWatch()
+    let nameShelf = NameShelf()
     let rates: RateLimit
 
     package init(

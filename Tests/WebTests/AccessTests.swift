@@ -34,6 +34,10 @@ extension WebTests {
                     let page = try await browser.get(Self.example(of: route))
                     if act.roles.contains(role) {
                         #expect(page.status < 500, "\(role) \(route.path): \(page.text)")
+                        // What stands in braces may not be there; the rest is, for all of them.
+                        let isThere = [200, 303, 422].contains(page.status)
+                        let isFixed = !route.path.contains("{")
+                        #expect(isThere || !isFixed, "\(role) \(route.path): \(page.status)")
                     } else {
                         #expect(page.status == 404, "\(role) \(route.path)")
                     }

@@ -63,7 +63,7 @@ struct Browser: Sendable {
         if !cookies.isEmpty {
             headers[.cookie] = cookies.map { "\($0)=\($1)" }.joined(separator: "; ")
         }
-        let application = Application(router: town.website.router())
+        let application = Application(responder: town.responder)
         let response = try await application.test(.router) { [headers] client in
             try await client.execute(
                 uri: path,

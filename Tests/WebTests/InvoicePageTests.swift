@@ -33,6 +33,9 @@ extension WebTests {
                 let page = try await browser.get(String(path))
                 #expect(page.text.contains("does not match") && page.text.contains("must act"))
                 #expect(page.text.contains(">Ordered<") && page.text.contains(">Accepted<"))
+                let wrong = try await browser.get("/invoices?state=mismatched&sort=-invoice")
+                #expect(wrong.links.contains(String(path)))
+                #expect(!wrong.text.contains(">matched<"))
 
                 let held = try await browser.submit(path + "/hold", [("reason", "disputed")])
                 #expect(held.status == 303)

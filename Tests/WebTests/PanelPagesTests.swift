@@ -27,7 +27,22 @@ extension WebTests {
                 #expect(ticked.status == 200 && ticked.text.contains("1 case"))
                 #expect(ticked.text.contains("With what is ticked"))
 
+                // Another page of cases, on which it does not stand.
+                let next = try await chair.post(
+                    sitting + "?after=999999999",
+                    try await chair.get(sitting).hidden.map { ($0, $1) } + [("tick", package)]
+                )
+                #expect(next.text.contains(#"name="tick" value="\#(package)""#))
+                #expect(next.text.contains("On other pages") && next.text.contains("1 case"))
+
                 let deciding = "\(sitting)/packages/\(package)"
+                let unreasoned = try await chair.submit(
+                    deciding,
+                    [("kind", "fund"), ("rationale", " "), ("reason", "")]
+                )
+                #expect(unreasoned.status == 400)
+                #expect(unreasoned.text.contains("“Reasons” is missing"))
+                #expect(unreasoned.text.contains("#field-rationale"))
                 let check = try await chair.submit(
                     deciding,
                     [("kind", "fund"), ("rationale", "Agreed by all"), ("reason", "")]

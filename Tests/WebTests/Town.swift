@@ -22,6 +22,8 @@ import Testing
 /// itself.
 struct Town: Sendable {
     let website: Website
+    /// Its table of routes, built once.
+    let responder: RouterResponder<Visit>
     let casework: Casework
     let database: any Database
     /// One of each role, the provider's being the first provider's.
@@ -51,6 +53,7 @@ struct Town: Sendable {
             log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             obstacle: { nil }
         )
+        responder = website.router().buildResponder()
     }
 
     func token(_ role: Role) -> Caller {

@@ -9,7 +9,10 @@ struct InvoiceList: ListErrand {
         "invoice list --state held --provider PRV-3"
     )
 
-    @Option("Only those received, matched, paid, rejected, credited; or held.", "STATE")
+    @Option(
+        "Only those received, matched, paid, rejected, credited; or held; or mismatched.",
+        "STATE"
+    )
     var state: String?
     @Option("Only this provider's.", "PROVIDER") var provider: String?
     @OptionGroup var list: ListOptions

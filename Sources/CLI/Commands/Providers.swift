@@ -85,19 +85,25 @@ struct ProviderList: ListErrand {
         "list",
         "List providers, newest first.",
         example: "provider list --standing approved",
-        "provider list --search mentors"
+        "provider list --search mentors",
+        "provider list --waiting checks-lapsing"
     )
 
     @Option("Only those proposed, approved, suspended or left.", "STANDING")
     var standing: String?
     @Option("Only those with this in their name.", "TEXT") var search: String?
+    @Option(
+        "Only those that wait: providers-to-approve, banks-to-approve or checks-lapsing.",
+        "QUEUE"
+    )
+    var waiting: String?
     @OptionGroup var list: ListOptions
 
     func request() -> ListProviders {
-        ListProviders(standing: standing, search: search, paging: paging)
+        ListProviders(standing: standing, search: search, waiting: waiting, paging: paging)
     }
 
-    var filters: [String?] { [standing, search] }
+    var filters: [String?] { [standing, search, waiting] }
 
     var unlessAny: String {
         "No provider that you can see: enter one with “diversion provider add”."

@@ -71,7 +71,7 @@ protocol ListErrand: LookErrand where Asked.Answer: Paged {
 extension ListErrand {
     var common: CommonOptions { list.common }
 
-    var paging: Paging { Paging(size: list.size, after: list.after) }
+    var paging: Paging { Paging(size: list.size, after: list.after, sort: list.sort) }
 
     var filters: [String?] { [] }
 

@@ -35,6 +35,12 @@ struct ListOptions: ParsableArguments {
 
     @Option("Go on after this place, from the page before.", "PLACE")
     var after: String?
+
+    @Option(
+        "Order by a field of the rows, as --json names it; with - before it, the other way round.",
+        "FIELD"
+    )
+    var sort: String?
 }
 
 /// Options whose value is whatever stands next: `--amount -5` is a wrong amount, not a missing one.

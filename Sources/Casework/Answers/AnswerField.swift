@@ -23,14 +23,18 @@ package struct AnswerField {
 
     /// Every label that any record has, each after the one that it follows in its own record.
     package static func labels(of records: [[AnswerField]]) -> [String] {
+        inOrder(records.map { $0.map(\.label) })
+    }
+
+    package static func inOrder(_ records: [[String]]) -> [String] {
         var labels: [String] = []
-        for fields in records {
+        for record in records {
             var place = 0
-            for field in fields {
-                if let known = labels.firstIndex(of: field.label) {
+            for label in record {
+                if let known = labels.firstIndex(of: label) {
                     place = known + 1
                 } else {
-                    labels.insert(field.label, at: place)
+                    labels.insert(label, at: place)
                     place += 1
                 }
             }

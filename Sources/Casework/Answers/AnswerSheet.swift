@@ -1,16 +1,31 @@
 import Money
 import Sheets
 
-/// Answers as CSV: a row for each, a column for each property that any of them has.
-package enum AnswerSheet {
-    package static func csv(_ records: [[AnswerField]]) -> String {
-        let labels = AnswerField.labels(of: records)
-        let rows = records.map { fields in
-            CSVLine.text(
-                of: labels.map { label in cell(fields.first { $0.label == label }?.value) }
-            )
+/// Answers as a CSV file on its way out: a row for each, a column for each of their properties.
+///
+/// Used from one thread at a time.
+package final class AnswerSheet {
+    private let spool: Spool
+    private var labels: [String] = []
+
+    package init(path: String) throws {
+        spool = try Spool(path: path)
+    }
+
+    /// The first rows say which columns there are.
+    package func write(_ records: [[AnswerField]]) throws {
+        if labels.isEmpty, !records.isEmpty {
+            labels = AnswerField.labels(of: records)
+            try spool.write(CSVLine.header(labels))
         }
-        return CSVLine.header(labels) + rows.joined()
+        for fields in records {
+            let values = Dictionary(fields.map { ($0.label, $0.value) }) { first, _ in first }
+            try spool.write(CSVLine.text(of: labels.map { Self.cell(values[$0] ?? nil) }))
+        }
+    }
+
+    package func close() throws {
+        try spool.close()
     }
 
     private static func cell(_ value: Any?) -> SheetCell {

@@ -8,6 +8,7 @@ package struct ListEvents: LookUp {
     package typealias Answer = Listed<Item>
 
     package static let act = Act.seeEvents
+    package static let sorts = Events.sorts.words
 
     /// The reference of what it was about.
     package var subject: String?
@@ -59,7 +60,8 @@ package struct ListEvents: LookUp {
         filter.before = try to.map {
             Instant(startOf: try Input.day($0).adding(days: 1), in: zone)
         }
-        return try Listed(desk.fetch(Events.list(paging.page(), filter))) { listed in
+        return try Listed(desk.fetch(Events.list(paging.page(by: Events.sorts), filter))) {
+            listed in
             try Item(
                 event: listed.event.number,
                 act: listed.event.act,

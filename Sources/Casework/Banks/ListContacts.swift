@@ -7,6 +7,7 @@ package struct ListContacts: LookUp {
     package typealias Answer = Listed<Item>
 
     package static let act = Act.seePayments
+    package static let sorts = Contacts.sorts.words
 
     package var provider: String
     package var paging: Paging
@@ -25,7 +26,9 @@ package struct ListContacts: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> Listed<Item> {
         let provider = try desk.provider(provider)
-        let contacts = try desk.fetch(Contacts.list(of: provider.id, paging.page()))
+        let contacts = try desk.fetch(
+            Contacts.list(of: provider.id, paging.page(by: Contacts.sorts))
+        )
         return Listed(contacts) { contact in
             Item(
                 contact: contact.reference,

@@ -7,6 +7,7 @@ package struct ListChildren: LookUp {
     package typealias Answer = Listed<ChildCard>
 
     package static let act = Act.seeChildren
+    package static let sorts = ChildLists.sorts.words
 
     package var paging: Paging
 
@@ -15,7 +16,7 @@ package struct ListChildren: LookUp {
     }
 
     package func answer(at desk: ReadingDesk) throws -> Listed<ChildCard> {
-        let page = try paging.page()
+        let page = try paging.page(by: ChildLists.sorts)
         let listing = try desk.fetch(
             desk.onlyProvider.map { ChildLists.of(provider: $0, page) } ?? ChildLists.all(page)
         )

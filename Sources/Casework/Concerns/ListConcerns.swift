@@ -6,6 +6,7 @@ package struct ListConcerns: LookUp {
     package typealias Answer = Listed<ShownConcern>
 
     package static let act = Act.seeConcerns
+    package static let sorts = Concerns.sorts.words
 
     package var concern: String?
     package var order: String?
@@ -37,7 +38,9 @@ package struct ListConcerns: LookUp {
             try Input.choice(text, of: ConcernState.self, what: "state")
         }
         filter.provider = desk.reportingProvider
-        return Listed(try desk.fetch(Concerns.list(paging.page(), filter, at: desk.now))) {
+        return Listed(
+            try desk.fetch(Concerns.list(paging.page(by: Concerns.sorts), filter, at: desk.now))
+        ) {
             ShownConcern($0, now: desk.now)
         }
     }

@@ -7,6 +7,7 @@ package struct ListCorrections: LookUp {
     package typealias Answer = Listed<CorrectionCard>
 
     package static let act = Act.seePayments
+    package static let sorts = Corrections.sorts.words
 
     package var kind: String?
     package var provider: String?
@@ -37,7 +38,7 @@ package struct ListCorrections: LookUp {
         filter.payment = try payment.map { try desk.payment($0).id }
         filter.invoice = try invoice.map { try desk.invoice($0).id }
         return Listed(
-            try desk.fetch(Corrections.list(paging.page(), filter)),
+            try desk.fetch(Corrections.list(paging.page(by: Corrections.sorts), filter)),
             as: CorrectionCard.init
         )
     }

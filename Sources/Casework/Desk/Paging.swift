@@ -8,12 +8,18 @@ package struct Paging: Codable, Hashable, Sendable {
     /// `next` of the page before.
     package var after: String?
 
-    package init(size: String? = nil, after: String? = nil) {
+    /// One of the fields that the list can be ordered by, with `-` before it for the other way
+    /// round; newest first unless said.
+    package var sort: String?
+
+    package init(size: String? = nil, after: String? = nil, sort: String? = nil) {
         self.size = size
         self.after = after
+        self.sort = sort
     }
 
-    package func page() throws(Refusal) -> Page {
+    /// - Parameter sorts: what the list can be ordered by.
+    package func page(by sorts: Sorts = [:]) throws(Refusal) -> Page {
         let size = try size.map { text throws(Refusal) in
             guard let size = Int(text), (1...500).contains(size) else {
                 throw .input(.malformedNumber("number of rows (1 to 500)"))
@@ -24,7 +30,13 @@ package struct Paging: Codable, Hashable, Sendable {
             guard let after = Int64(text) else { throw .input(.malformedNumber("place to go on")) }
             return after
         }
-        return Page(size: size ?? 50, after: after)
+        let order = try sort.map { text throws(Refusal) in
+            guard let order = sorts.order(reading: text) else {
+                throw .input(.unknownChoice(what: "order", choices: sorts.words))
+            }
+            return order
+        }
+        return Page(size: size ?? 50, after: after, order: order)
     }
 }
 

@@ -58,7 +58,14 @@ extension ActRequest {
 
 /// A request that only looks.
 package protocol LookUp: Request {
+    /// What a list can be ordered by: fields of its rows, as programs read them.
+    static var sorts: [String] { get }
+
     func answer(at desk: ReadingDesk) throws -> Answer
+}
+
+extension LookUp {
+    package static var sorts: [String] { [] }
 }
 
 /// Who asks.

@@ -7,6 +7,7 @@ package struct ListExceptions: LookUp {
     package typealias Answer = Listed<ExceptionCard>
 
     package static let act = Act.seeExceptions
+    package static let sorts = HandExceptions.sorts.words
 
     package var officer: String?
     package var paging: Paging
@@ -18,7 +19,9 @@ package struct ListExceptions: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> Listed<ExceptionCard> {
         let officer = try officer.map { try desk.knownOfficer($0).officer.id }
-        let listing = try desk.fetch(HandExceptions.list(officer: officer, paging.page()))
+        let listing = try desk.fetch(
+            HandExceptions.list(officer: officer, paging.page(by: HandExceptions.sorts))
+        )
         return Listed(listing) { ExceptionCard($0, today: desk.today) }
     }
 }

@@ -14,17 +14,31 @@ extension ReadingDesk {
         of invoices: [Invoices.Invoice],
         held owners: [ID: String]
     ) throws -> [ID: String] {
-        var next = owners
-        let waiting = invoices.filter { $0.state == .received && owners[$0.id] == nil }
-        for (provider, theirs) in Dictionary(grouping: waiting, by: \.provider) {
-            for (invoice, checked) in zip(theirs, try check(theirs, of: provider)) {
-                let unmatched = checked.matches.first { !$0.outcome.isMatched }
-                next[invoice.id] = unmatched?.next.rawValue
-            }
-        }
+        let waiting = invoices.filter { owners[$0.id] == nil }
+        return next(of: invoices, held: owners, try mismatches(of: waiting))
+    }
+
+    func next(
+        of invoices: [Invoices.Invoice],
+        held owners: [ID: String],
+        _ mismatches: [ID: LineMatch]
+    ) -> [ID: String] {
+        var next = owners.merging(mismatches.mapValues(\.next.rawValue)) { owner, _ in owner }
         for invoice in invoices where next[invoice.id] == nil {
             next[invoice.id] = invoice.state.next?.rawValue
         }
         return next
+    }
+
+    /// The first line of each that does not match, as far as it is received.
+    func mismatches(of invoices: [Invoices.Invoice]) throws -> [ID: LineMatch] {
+        var mismatches: [ID: LineMatch] = [:]
+        let received = invoices.filter { $0.state == .received }
+        for (provider, theirs) in Dictionary(grouping: received, by: \.provider) {
+            for (invoice, checked) in zip(theirs, try check(theirs, of: provider)) {
+                mismatches[invoice.id] = checked.matches.first { !$0.outcome.isMatched }
+            }
+        }
+        return mismatches
     }
 }

@@ -7,8 +7,10 @@ package struct ListInvoices: LookUp {
     package typealias Answer = Listed<Item>
 
     package static let act = Act.seeInvoices
+    package static let sorts = Invoices.sorts.words
 
-    /// received, matched, paid, rejected or credited; or held.
+    /// received, matched, paid, rejected or credited; or held; or mismatched, which is received, not
+    /// held, and not what was ordered and delivered: such pages may be short.
     package var state: String?
     package var provider: String?
     package var paging: Paging
@@ -31,6 +33,8 @@ package struct ListInvoices: LookUp {
         package let held: String?
         /// Who must act next; none when nobody must.
         package let next: String?
+        /// What does not match on what is received.
+        package let mismatch: String?
         package let dueOn: Day?
         package let daysLate: Int?
     }
@@ -38,16 +42,19 @@ package struct ListInvoices: LookUp {
     package func answer(at desk: ReadingDesk) throws -> Answer {
         var filter = Invoices.Filter()
         let word = state?.trimmingSpaces().lowercased()
-        filter.isHeld = word == "held"
-        filter.state = try filter.isHeld ? nil : word.map(InvoiceState.init(reading:))
+        let isMismatched = word == "mismatched"
+        filter.isHeld = word == "held" ? true : isMismatched ? false : nil
+        filter.state =
+            try isMismatched
+            ? .received : filter.isHeld == nil ? word.map(InvoiceState.init(reading:)) : nil
         filter.provider = try provider.map { try desk.provider($0).id } ?? desk.onlyProvider
-        let listing = try desk.fetch(Invoices.list(paging.page(), filter))
+        let listing = try desk.fetch(Invoices.list(paging.page(by: Invoices.sorts), filter))
         let clocks = try desk.clocks(of: listing.items)
-        let next = try desk.next(
-            of: listing.items,
-            held: clocks.compactMapValues { $0.hold?.owner }
-        )
-        return Listed(listing) { invoice in
+        let owners = clocks.compactMapValues { $0.hold?.owner }
+        let mismatches = try desk.mismatches(of: listing.items.filter { owners[$0.id] == nil })
+        let next = desk.next(of: listing.items, held: owners, mismatches)
+        let wanted = listing.items.filter { !isMismatched || mismatches[$0.id] != nil }
+        return Listed(Listing(items: wanted, next: listing.next)) { invoice in
             let (clock, hold) = clocks[invoice.id] ?? (desk.clock(of: invoice, []), nil)
             let isOpen = invoice.state == .received || invoice.state == .matched
             return Item(
@@ -60,6 +67,7 @@ package struct ListInvoices: LookUp {
                 state: invoice.state.rawValue,
                 held: hold?.reason,
                 next: next[invoice.id],
+                mismatch: mismatches[invoice.id]?.sentence,
                 dueOn: isOpen ? clock.due(today: desk.today) : nil,
                 daysLate: isOpen ? clock.daysLate(today: desk.today) : nil
             )
@@ -70,7 +78,7 @@ package struct ListInvoices: LookUp {
 extension InvoiceState {
     init(reading text: String) throws(Refusal) {
         guard let state = InvoiceState(rawValue: text) else {
-            let choices = InvoiceState.allCases.map(\.rawValue) + ["held"]
+            let choices = InvoiceState.allCases.map(\.rawValue) + ["held", "mismatched"]
             throw .input(.unknownChoice(what: "state", choices: choices))
         }
         self = state

@@ -8,6 +8,7 @@ package struct ListFunds: LookUp {
     package typealias Answer = Listed<ShownFund>
 
     package static let act = Act.seeMoney
+    package static let sorts = Funds.sorts.words
 
     package var paging: Paging
 
@@ -16,7 +17,7 @@ package struct ListFunds: LookUp {
     }
 
     package func answer(at desk: ReadingDesk) throws -> Listed<ShownFund> {
-        let listing = try desk.fetch(Funds.list(paging.page()))
+        let listing = try desk.fetch(Funds.list(paging.page(by: Funds.sorts)))
         let (standings, brought) = try desk.fetch(
             Positions.now(fund: nil),
             Positions.brought(fund: nil)

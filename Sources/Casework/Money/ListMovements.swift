@@ -7,6 +7,7 @@ package struct ListMovements: LookUp {
     package typealias Answer = Listed<ShownMovement>
 
     package static let act = Act.seeMoney
+    package static let sorts = Movements.sorts.words
 
     package var fund: String?
     /// Either side of the movement.
@@ -55,7 +56,7 @@ package struct ListMovements: LookUp {
         filter.from = try from.map(Input.day)
         filter.to = try to.map(Input.day)
         return Listed(
-            try desk.fetch(Movements.list(paging.page(), filter)),
+            try desk.fetch(Movements.list(paging.page(by: Movements.sorts), filter)),
             as: ShownMovement.init
         )
     }

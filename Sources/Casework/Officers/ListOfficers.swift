@@ -7,6 +7,7 @@ package struct ListOfficers: LookUp {
     package typealias Answer = Listed<OfficerCard>
 
     package static let act = Act.seeOfficers
+    package static let sorts = Officers.sorts.words
 
     package var role: String?
     package var paging: Paging
@@ -18,7 +19,7 @@ package struct ListOfficers: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> Listed<OfficerCard> {
         let role = try role.map(Role.init(reading:))
-        let listing = try desk.fetch(Officers.list(role: role, paging.page()))
+        let listing = try desk.fetch(Officers.list(role: role, paging.page(by: Officers.sorts)))
         let ids = listing.items.map(\.id)
         let roles = ids.isEmpty ? [:] : try desk.fetch(Officers.roles(of: ids))
         return Listed(listing) { card in

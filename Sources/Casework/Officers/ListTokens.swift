@@ -7,6 +7,7 @@ package struct ListTokens: LookUp {
     package typealias Answer = Listed<TokenCard>
 
     package static let act = Act.seeOfficers
+    package static let sorts = Tokens.sorts.words
 
     package var officer: String?
     package var paging: Paging
@@ -18,7 +19,7 @@ package struct ListTokens: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> Listed<TokenCard> {
         let holder = try officer.map { try desk.knownOfficer($0).officer.id }
-        let listing = try desk.fetch(Tokens.list(of: holder, paging.page()))
+        let listing = try desk.fetch(Tokens.list(of: holder, paging.page(by: Tokens.sorts)))
         return Listed(listing) { TokenCard($0, today: desk.today) }
     }
 }

@@ -7,6 +7,7 @@ package struct ListOrders: LookUp {
     package typealias Answer = Listed<Item>
 
     package static let act = Act.seeOrders
+    package static let sorts = Orders.sorts.words
 
     package var provider: String?
     package var package: String?
@@ -49,7 +50,7 @@ package struct ListOrders: LookUp {
         }
         let listing = try desk.fetch(
             Orders.list(
-                paging.page(),
+                paging.page(by: Orders.sorts),
                 provider: provider,
                 package: package,
                 isLive: state.map { $0 == .live },

@@ -6,6 +6,7 @@ package struct ListOutcomes: LookUp {
     package typealias Answer = Listed<ShownOutcome>
 
     package static let act = Act.seeOutcomes
+    package static let sorts = Outcomes.sorts.words
 
     package var child: String?
     package var package: String?
@@ -30,7 +31,10 @@ package struct ListOutcomes: LookUp {
         filter.package = try package.map { try desk.package($0).package.id }
         filter.measure = try measure.map { try desk.code($0, of: "measure").code }
         filter.provider = desk.reportingProvider
-        return Listed(try desk.fetch(Outcomes.list(paging.page(), filter)), as: ShownOutcome.init)
+        return Listed(
+            try desk.fetch(Outcomes.list(paging.page(by: Outcomes.sorts), filter)),
+            as: ShownOutcome.init
+        )
     }
 }
 

@@ -7,6 +7,7 @@ package struct ListPackages: LookUp {
     package typealias Answer = Listed<Item>
 
     package static let act = Act.seePackages
+    package static let sorts = Packages.sorts.words
 
     package var child: String?
     package var state: String?
@@ -32,7 +33,7 @@ package struct ListPackages: LookUp {
     package func answer(at desk: ReadingDesk) throws -> Listed<Item> {
         let listing = try desk.fetch(
             Packages.list(
-                paging.page(),
+                paging.page(by: Packages.sorts),
                 child: child.map { try desk.child($0).id },
                 state: state.map(PackageState.init(reading:)),
                 provider: desk.officer.seesOnlyOwnProvider ? desk.officer.provider : nil

@@ -7,6 +7,7 @@ package struct ListPayments: LookUp {
     package typealias Answer = Listed<PaymentCard>
 
     package static let act = Act.seePayments
+    package static let sorts = Payments.sorts.words
 
     package var provider: String?
     package var state: String?
@@ -43,7 +44,10 @@ package struct ListPayments: LookUp {
         filter.isSent = desk.officer.seesOnlyOwnProvider
         filter.paidFrom = try from.map { try Input.day($0) }
         filter.paidTo = try to.map { try Input.day($0) }
-        return Listed(try desk.fetch(Payments.list(paging.page(), filter)), as: PaymentCard.init)
+        return Listed(
+            try desk.fetch(Payments.list(paging.page(by: Payments.sorts), filter)),
+            as: PaymentCard.init
+        )
     }
 }
 

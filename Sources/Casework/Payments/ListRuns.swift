@@ -7,6 +7,7 @@ package struct ListRuns: LookUp {
     package typealias Answer = Listed<RunCard>
 
     package static let act = Act.seePayments
+    package static let sorts = Runs.sorts.words
 
     package var state: String?
     package var paging: Paging
@@ -20,7 +21,7 @@ package struct ListRuns: LookUp {
         let state = try state.map { text throws(Refusal) in
             try Input.choice(text, of: RunState.self, what: "state")
         }
-        let page = try paging.page()
+        let page = try paging.page(by: Runs.sorts)
         guard !desk.officer.seesOnlyOwnProvider else { return Listed(items: [], next: nil) }
         return Listed(try desk.fetch(Runs.list(state: state, page)), as: RunCard.init)
     }

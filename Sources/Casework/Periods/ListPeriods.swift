@@ -7,6 +7,7 @@ package struct ListPeriods: LookUp {
     package typealias Answer = Listed<Item>
 
     package static let act = Act.seePeriods
+    package static let sorts = Periods.sorts.words
 
     package var paging: Paging
 
@@ -28,7 +29,7 @@ package struct ListPeriods: LookUp {
     }
 
     package func answer(at desk: ReadingDesk) throws -> Listed<Item> {
-        let closed = try desk.fetch(Periods.list(paging.page()))
+        let closed = try desk.fetch(Periods.list(paging.page(by: Periods.sorts)))
         let days = closed.items.flatMap { [$0.from, $0.to] }
         let adjustments =
             if let first = days.min(), let last = days.max() {

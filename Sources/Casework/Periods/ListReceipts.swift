@@ -7,6 +7,7 @@ package struct ListReceipts: LookUp {
     package typealias Answer = Listed<Item>
 
     package static let act = Act.seeMoney
+    package static let sorts = Receipts.sorts.words
 
     package var fund: String?
     package var paging: Paging
@@ -29,7 +30,8 @@ package struct ListReceipts: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> Listed<Item> {
         let fund = try fund.map { try desk.fund($0).id }
-        return Listed(try desk.fetch(Receipts.list(paging.page(), fund: fund))) { receipt in
+        return Listed(try desk.fetch(Receipts.list(paging.page(by: Receipts.sorts), fund: fund))) {
+            receipt in
             Item(
                 receipt: receipt.reference,
                 fund: receipt.fund,

@@ -6,6 +6,7 @@ package struct ListSessions: LookUp {
     package typealias Answer = Listed<ShownSession>
 
     package static let act = Act.seeSessions
+    package static let sorts = Sessions.sorts.words
 
     /// An order, or one line of it.
     package var order: String?
@@ -50,6 +51,9 @@ package struct ListSessions: LookUp {
         }
         filter.from = try from.map { text throws(Refusal) in try Input.day(text) }
         filter.to = try to.map { text throws(Refusal) in try Input.day(text) }
-        return Listed(try desk.fetch(Sessions.list(paging.page(), filter)), as: ShownSession.init)
+        return Listed(
+            try desk.fetch(Sessions.list(paging.page(by: Sessions.sorts), filter)),
+            as: ShownSession.init
+        )
     }
 }

@@ -7,6 +7,7 @@ package struct ListSignIns: LookUp {
     package typealias Answer = Listed<SignInCard>
 
     package static let act = Act.seeOfficers
+    package static let sorts = SignIns.sorts.words
 
     package var officer: String?
     package var paging: Paging
@@ -18,7 +19,7 @@ package struct ListSignIns: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> Listed<SignInCard> {
         let holder = try officer.map { try desk.knownOfficer($0).officer.id }
-        let listing = try desk.fetch(SignIns.list(of: holder, paging.page()))
+        let listing = try desk.fetch(SignIns.list(of: holder, paging.page(by: SignIns.sorts)))
         let idle = desk.settings.signInIdleMinutes
         return Listed(listing) { card in
             let ends = min(card.endsAt, card.seenAt.adding(minutes: idle))

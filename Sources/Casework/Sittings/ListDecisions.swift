@@ -6,6 +6,7 @@ package struct ListDecisions: LookUp {
     package typealias Answer = Listed<ShownDecision>
 
     package static let act = Act.seeSittings
+    package static let sorts = Decisions.sorts.words
 
     package var sitting: String?
     package var package: String?
@@ -20,7 +21,7 @@ package struct ListDecisions: LookUp {
     package func answer(at desk: ReadingDesk) throws -> Listed<ShownDecision> {
         let listing = try desk.fetch(
             Decisions.list(
-                paging.page(),
+                paging.page(by: Decisions.sorts),
                 sitting: sitting.map { try desk.sitting($0).id },
                 package: package.map { try desk.package($0).package.id }
             )

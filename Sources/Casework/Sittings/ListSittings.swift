@@ -7,6 +7,7 @@ package struct ListSittings: LookUp {
     package typealias Answer = Listed<Item>
 
     package static let act = Act.seeSittings
+    package static let sorts = Sittings.sorts.words
 
     /// open or closed; both unless said.
     package var state: String?
@@ -34,7 +35,10 @@ package struct ListSittings: LookUp {
         let state = try state.map { text throws(Refusal) in
             try Input.choice(text, of: State.self, what: "state")
         }
-        let sittings = Sittings.list(try paging.page(), isClosed: state.map { $0 == .closed })
+        let sittings = Sittings.list(
+            try paging.page(by: Sittings.sorts),
+            isClosed: state.map { $0 == .closed }
+        )
         return Listed(try desk.fetch(sittings)) { sitting in
             Item(
                 sitting: sitting.reference,

@@ -79,7 +79,9 @@ package enum InputRefusal: Refusing {
         case .malformedLine(let example): "A line is written like this: \(example)."
         case .malformedNumber(let what): "The \(what) must be a whole number."
         case .unknownChoice(let what, let choices):
-            "The \(what) must be one of: \(choices.joined(separator: ", "))."
+            choices.isEmpty
+                ? "There is no choice of \(what) here: leave it out."
+                : "The \(what) must be one of: \(choices.joined(separator: ", "))."
         }
     }
 }

@@ -152,6 +152,7 @@ extension Endpoint {
         .act("officer/invite", InviteOfficer.self),
         .act("officer/leave", LeaveOfficer.self),
         .look("officer/list", ListOfficers.self),
+        .look("officer/names", NameOfficers.self),
         .act("officer/roles", ChangeRoles.self),
         .look("officer/show", ShowOfficer.self),
         .act("token/issue", IssueToken.self),

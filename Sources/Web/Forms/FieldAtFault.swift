@@ -56,7 +56,7 @@ extension ActForm {
         if let said = blames[reason.code]?.sentence { return said }
         guard case .missingField(let name)? = reason as? ArgumentRefusal,
             let field = fields.first(where: { $0.name == name })
-        else { return reason.sentence }
+        else { return PageSentence.text(reason.sentence, on: fields) }
         return "“\(field.label)” is missing: fill it in."
     }
 }

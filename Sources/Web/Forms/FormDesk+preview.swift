@@ -22,9 +22,9 @@ extension FormDesk {
             model.preview = try await preview(read(asked), asked)
         } catch let refusal as Refusal {
             if case .access(.notFound) = refusal, paper.path.contains("{") { throw refusal }
-            model.preview = [Self.notYet(refusal.sentence)]
+            model.preview = [Self.notYet(refusal.reason.pageSentence)]
         } catch let refusal as ArgumentRefusal {
-            model.preview = [Self.notYet(refusal.sentence)]
+            model.preview = [Self.notYet(refusal.pageSentence)]
         }
         return model
     }

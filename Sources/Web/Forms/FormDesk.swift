@@ -21,6 +21,9 @@ struct FormDesk<R: ActRequest>: Sendable {
         do {
             let request = try read(asked)
             if paper.form.isChecked, asked.form["confirmed"] == nil {
+                if let name = try await paper.form.missing(asked) {
+                    throw ArgumentRefusal.missingField(name)
+                }
                 let preview =
                     try await R.mayBePreviewed
                     ? preview(request, asked) : []

@@ -120,14 +120,14 @@ struct FormPaper: Sendable {
         field: String?
     ) -> [Link] {
         guard reason.faults.isEmpty else {
-            return [Link(reason.sentence)]
+            return [Link(reason.pageSentence)]
                 + reason.faults.prefix(50).map { fault in
                     let column = fault.column.map { ", \($0)" } ?? ""
-                    return Link("Row \(fault.row)\(column): \(fault.sentence)")
+                    return Link("Row \(fault.row)\(column): \(PageSentence.text(fault.sentence))")
                 }
         }
-        return [Link(sentence ?? reason.sentence, field.map { "#field-\($0)" })]
-            + reason.parts.prefix(50).map { Link("\($0.of): \($0.sentence)") }
+        return [Link(sentence ?? reason.pageSentence, field.map { "#field-\($0)" })]
+            + reason.parts.prefix(50).map { Link("\($0.of): \(PageSentence.text($0.sentence))") }
     }
 
     func check(_ asked: Asked, _ preview: [Section]) async throws -> CheckModel {
@@ -175,5 +175,5 @@ struct FormPaper: Sendable {
 
 extension String {
     var asTitle: String { prefix(1).uppercased() + dropFirst() }
-    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

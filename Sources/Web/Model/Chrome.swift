@@ -19,7 +19,7 @@ extension Asked {
         page.nav = Navigation.all.filter { officer.may($0.act) }.map { place in
             NavigationLink(
                 text: place.text,
-                href: place.href,
+                href: officer.provider == nil ? place.href : place.ofProviders ?? place.href,
                 isCurrent: ([place.href] + place.also).contains {
                     path == $0 || path.hasPrefix($0 + "/")
                 }
@@ -40,6 +40,8 @@ enum Navigation {
         let act: Act
         /// Where its other views begin.
         var also: [String] = []
+        /// Where a provider's own officers begin.
+        var ofProviders: String?
     }
 
     static let all = [
@@ -54,7 +56,8 @@ enum Navigation {
             text: "Payments",
             href: "/runs",
             act: .seePayments,
-            also: ["/payments", "/corrections"]
+            also: ["/payments", "/corrections"],
+            ofProviders: "/payments"
         ),
         Place(
             text: "Funds",

@@ -27,7 +27,8 @@ struct Message: Sendable {
         let isAway = ["database-unreachable", "database-turned-away"].contains(problem.code)
         let detail =
             isAway
-            ? "The records cannot be reached just now. Nothing was changed." : problem.detail
+            ? "The records cannot be reached just now. Nothing was changed."
+            : PageSentence.text(problem.detail)
         let further =
             problem.status == 503
             ? [

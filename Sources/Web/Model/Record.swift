@@ -6,25 +6,20 @@ import Money
 enum Record {
     /// - Parameter leavingOut: names of properties that stand elsewhere on the page.
     static func facts(of answer: Any, leavingOut: Set<String> = []) -> [Fact] {
-        AnswerField.all(of: answer).compactMap { field in
-            guard !leavingOut.contains(field.name), let value = field.value,
-                let single = AnswerValue(of: value)
-            else { return nil }
-            let text = Shown.text(single)
-            guard !text.isEmpty else { return nil }
-            guard !isState(field.name) else {
-                var fact = Fact(Shown.label(field.label), "")
-                fact.tag = Shown.tag(text)
-                return fact
-            }
-            return Fact(Shown.label(field.label), text, Shown.href(single))
+        NamedField.all(of: answer).compactMap { field in
+            guard !leavingOut.contains(field.name), let single = field.single else { return nil }
+            let cell = field.cell(single)
+            guard !cell.text.isEmpty || cell.tag != nil else { return nil }
+            var fact = Fact(Shown.label(field.label), field.text(single) ?? cell.text, cell.href)
+            fact.tag = cell.tag
+            return fact
         }
     }
 
     static func sections(of answer: Any, leavingOut: Set<String> = []) -> [Section] {
-        AnswerField.all(of: answer).compactMap { field in
+        NamedField.all(of: answer).compactMap { field in
             guard !leavingOut.contains(field.name), let value = field.value,
-                AnswerValue(of: value) == nil, let parts = AnswerField.parts(of: value),
+                field.single == nil, let parts = AnswerField.parts(of: value),
                 !parts.isEmpty
             else { return nil }
             var section = Section(Shown.label(field.label))
@@ -40,11 +35,18 @@ enum Record {
         only columns: [String]? = nil,
         offering offers: [ListPage.RowOffer] = []
     ) -> TableModel {
-        let fields = records.map { AnswerField.all(of: $0.record) }
+        let fields = records.map { NamedField.all(of: $0.record) }
         guard let first = fields.first, !first.isEmpty else {
             return singles(records, caption: caption)
         }
-        let labels = columns?.map(\.asLabel) ?? AnswerField.labels(of: fields)
+        var labels =
+            columns?.map { name in NamedField.label(of: name, in: first) }
+            ?? AnswerField.inOrder(fields.map { $0.map(\.label) })
+        // To a provider's own officers it is always the same one.
+        if Reader.now.officer?.provider != nil {
+            labels =
+                labels.prefix(1) + labels.dropFirst().filter { !["Provider", "Run"].contains($0) }
+        }
         let rows = zip(records, fields).map { record, fields in
             (record.key.map { [TableModel.Cell($0)] } ?? [])
                 + labels.map { label in cell(fields.first { $0.label == label }) }
@@ -71,16 +73,9 @@ enum Record {
         return TableModel(filled: caption, ["", ""], rows)
     }
 
-    private static func cell(_ field: AnswerField?) -> TableModel.Cell {
+    private static func cell(_ field: NamedField?) -> TableModel.Cell {
         guard let field, let value = field.value else { return TableModel.Cell("") }
-        if let single = AnswerValue(of: value) {
-            guard isState(field.name), case .text(let state) = single else {
-                return Shown.cell(single)
-            }
-            var cell = TableModel.Cell("")
-            cell.tag = Shown.tag(state)
-            return cell
-        }
+        if let single = field.single { return field.cell(single) }
         if let words = value as? [String: String] { return TableModel.Cell(text(of: words)) }
         var count = TableModel.Cell(AnswerField.parts(of: value).map { "\($0.count)" } ?? "")
         count.isNumber = true
@@ -90,11 +85,14 @@ enum Record {
     /// Facts of an event: figures are whole pence there.
     private static func text(of words: [String: String]) -> String {
         words.sorted { $0.key < $1.key }.map { key, value in
-            let amount = key.hasSuffix("pence") ? Int64(value).map { Pence($0).description } : nil
-            // A hash is compared by machine: its beginning tells one from another.
-            let isHash = value.count == 64 && value.allSatisfy(\.isHexDigit)
             let label = Shown.label(key.replacing("_pence", with: "").asLabel)
-            return "\(label): \(amount ?? (isHash ? value.prefix(12) + "…" : value))"
+            if key.hasSuffix("pence"), let pence = Int64(value) {
+                return "\(label): \(Pence(pence))"
+            }
+            if let day = Day(reading: value) { return "\(label): \(Shown.day(day))" }
+            // A hash is compared by machine: its beginning tells one from another.
+            return "\(label): "
+                + value.replacing(/[0-9a-f]{64}/) { "\(value[$0.range].prefix(12))…" }
         }
         .joined(separator: "; ")
     }
@@ -102,13 +100,12 @@ enum Record {
     /// A way on from a row; nothing where it makes no sense there.
     private static func cell(
         _ offer: ListPage.RowOffer,
-        of fields: [AnswerField]
+        of fields: [NamedField]
     ) -> TableModel.Cell {
-        let texts = fields.compactMap { field -> (String, String)? in
-            guard let value = field.value, case .text(let text)? = AnswerValue(of: value) else {
-                return nil
-            }
-            return (field.name, text)
+        let texts = fields.flatMap { field -> [(String, String)] in
+            guard case .text(let text)? = field.single else { return [] }
+            let named = field.reference.map { [(String(field.name.dropLast(4)), $0)] } ?? []
+            return [(field.name, text)] + named
         }
         let own = Dictionary(texts) { first, _ in first }
         if let when = offer.when, own[when.property] != when.value { return TableModel.Cell("") }
@@ -116,10 +113,6 @@ enum Record {
             offer.text,
             offer.href.replacing(/\{(\w+)\}/) { own[String($0.1)] ?? "" }
         )
-    }
-
-    private static func isState(_ name: String) -> Bool {
-        name == "state" || name == "standing" || name == "result"
     }
 }
 

@@ -52,7 +52,12 @@ struct RecordPage<Answer: Sendable>: Sendable {
         model.intro = intro
         model.tag = tag(answer)
         model.tabs = asked.tabs(tabs)
-        model.summary = Record.facts(of: answer, leavingOut: leavingOut)
+        model.summary = Record.facts(of: answer, leavingOut: leavingOut).map { fact in
+            // The page that somebody reads leads nowhere new.
+            var fact = fact
+            if fact.href == asked.request.uri.path { fact.href = nil }
+            return fact
+        }
         model.sections = sections(answer) + Record.sections(of: answer, leavingOut: leavingOut)
         model.actions = asked.ways(actions.filter { isOffered($0, answer) })
         return model
@@ -95,7 +100,7 @@ extension Asked {
         let offered = tabs.filter { $0.isFor(officer) }
         guard offered.count > 1 else { return [] }
         let here =
-            offered.first { $0.href == request.uri.string }
+            offered.first { $0.href == again(adding: ["sort": ""]) }
             ?? offered.first { $0.href == request.uri.path }
         return offered.map {
             NavigationLink(text: $0.text, href: $0.href, isCurrent: $0.href == here?.href)
@@ -113,6 +118,10 @@ extension Asked {
         var models: [FieldModel] = []
         for field in fields {
             let options = try await field.choices(self)
+            // All of them, and nothing else to choose.
+            if field.kind == .select, options.count < 2 { continue }
+            // A provider's own officers see its own only, and no run.
+            if officer?.provider != nil, ["provider", "run"].contains(field.name) { continue }
             var model = FieldModel(
                 field,
                 values: [query(field.name) ?? field.initial(self)],
@@ -126,7 +135,7 @@ extension Asked {
         return ListModel.Filters(
             fields: models,
             action: request.uri.path,
-            isFiltered: fields.contains { query($0.name) != nil },
+            isFiltered: fields.contains { $0.kind != .hidden && query($0.name) != nil },
             clear: request.uri.path
         )
     }

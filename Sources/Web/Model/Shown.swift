@@ -40,21 +40,38 @@ enum Shown {
         switch name {
         case "Pence": "Amount"
         case "On": "Day"
+        case "Key": "What"
         case "Vat": "VAT"
-        default: name.replacing(" vat", with: " VAT")
+        default: name.replacing(/(^V|\bv)at\b/, with: "VAT")
         }
+    }
+
+    /// Whom a reference names, where whoever reads it may know.
+    static func name(_ reference: String) -> String {
+        Reader.now.name(of: reference) ?? reference
     }
 
     /// A code where nobody looked up its label.
     static func word(_ code: String) -> String { code.replacing("-", with: " ").asTitle }
 
     static func cell(_ value: AnswerValue) -> TableModel.Cell {
-        var cell = TableModel.Cell(text(value), href(value))
+        var cell = TableModel.Cell(short(text(value)), href(value))
         switch value {
         case .amount, .number: cell.isNumber = true
-        case .text, .flag, .day, .moment, .words: break
+        case .text(let text): cell.text = Reader.now.name(of: text) ?? cell.text
+        case .flag, .day, .moment, .words: break
         }
         return cell
+    }
+
+    /// A day as a column has it, never broken into lines: `26 Nov 2026`.
+    static func short(_ text: String) -> String {
+        guard text.first?.isNumber == true,
+            let match = text.prefixMatch(of: /(\d\d?) ([A-Z][a-z]+) (\d{4})\b/),
+            months.contains(String(match.2))
+        else { return text }
+        let day = "\(match.1)\u{a0}\(match.2.prefix(3))\u{a0}\(match.3)"
+        return day + text[match.range.upperBound...].replacing(" UTC", with: "\u{a0}UTC")
     }
 
     /// Where what a value names is shown.

@@ -10,6 +10,10 @@ struct TableModel: Sendable {
     struct Heading: Sendable {
         let text: String
         var isNumber = false
+        /// Orders the rows by this column.
+        var href: String?
+        /// `ascending`, `descending` or `none`, where they can be ordered by it.
+        var sort: String?
     }
 
     struct Row: Sendable {

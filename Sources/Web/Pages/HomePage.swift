@@ -88,11 +88,18 @@ extension Waiting {
         case .invoicesHeld:
             ("Invoices held", "/invoices?state=held", "Their days stand still", Tag("held", .amber))
         case .providersToApprove:
-            ("Providers to approve", "/providers?standing=proposed", "Every check is there", nil)
-        case .banksToApprove: ("Bank accounts to approve", "/providers", "Call back first", nil)
+            (
+                "Providers to approve", "/providers?waiting=providers-to-approve",
+                "Every check is there", nil
+            )
+        case .banksToApprove:
+            (
+                "Bank accounts to approve", "/providers?waiting=banks-to-approve",
+                "Call back first", nil
+            )
         case .checksLapsing:
             (
-                "Checks lapsing", "/providers?standing=approved", "Lapsed, or within 30 days",
+                "Checks lapsing", "/providers?waiting=checks-lapsing", "Lapsed, or within 30 days",
                 Tag("lapsing", .amber)
             )
         case .monthsToClose: ("Months to close", "/periods", "Over, and still open", nil)

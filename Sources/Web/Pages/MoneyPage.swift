@@ -87,13 +87,13 @@ enum MoneyPage {
             parcel.steps = []
             parcel.reason =
                 "It came back\(item.rejectedOn.map { " on \(Shown.day($0))" } ?? ""): "
-                + "\(item.reason?.asLabel.lowercased() ?? "no reason was given")."
+                + "\(item.reason?.named("reason").lowercasedFirst ?? "no reason was given")."
             parcel.next = "You correct it and send another."
         case "credited":
             parcel.steps = []
             parcel.reason = "All of it was credited: nothing is paid for it."
         default:
-            parcel.reason = item.held.map { "It is held: \($0.asLabel.lowercased())." }
+            parcel.reason = item.held.map { "It is held: \($0.named("held").lowercasedFirst)." }
             parcel.next = next(item)
         }
         return parcel

@@ -37,7 +37,7 @@ struct OrderPage {
             ("accepted, not invoiced", order.deliveredPence),
             ("invoiced, not paid", order.invoicedPence), ("paid", order.paidPence),
         ].filter { $0.1 > .zero }.map { "\($0.1) \($0.0)" }
-        let start = order.mayStart ? [] : [Fact("Start", order.start)]
+        let start = order.mayStart ? [] : [Fact("Start", PageSentence.text(order.start))]
         return start + [
             Fact("Child", order.child, "/children/\(order.child)"),
             Fact("Package", order.package, "/packages/\(order.package)"),
@@ -64,7 +64,7 @@ struct OrderPage {
             left, Fact("Days", "\(Shown.day(line.from)) to \(Shown.day(line.to))"), ordered,
         ]
         if line.mayStart != order.mayStart || order.lines.count > 1 {
-            section.summary.append(Fact("Start", line.start))
+            section.summary.append(Fact("Start", PageSentence.text(line.start)))
         }
         if !line.charged.isEmpty {
             var charged = Fact("What is charged", "")

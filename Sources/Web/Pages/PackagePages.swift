@@ -92,7 +92,7 @@ enum PackagePages {
             ),
             TableModel.Cell(line.providerName, Shown.href(.text(line.provider))),
             Shown.cell(.day(line.from)), Shown.cell(.day(line.to)),
-            TableModel.Cell("\(line.head.asWords), \(line.fund)"),
+            TableModel.Cell("\(line.head.named("head")), \(line.fund)"),
             Shown.cell(.amount(line.totalPence)),
         ]
     }
@@ -116,7 +116,7 @@ enum PackagePages {
                     Shown.cell(.text(decision.decision)), Shown.cell(.day(decision.on)),
                     TableModel.Cell(decision.kind.asTitle), state,
                     Shown.cell(.text(decision.decidedBy)),
-                    TableModel.Cell(decision.reason.asWords.asTitle),
+                    TableModel.Cell(decision.reason.named("reason")),
                 ]
             }
         )

@@ -103,7 +103,8 @@ enum PreflightPage {
                 [
                     Shown.cell(.text(session.session)), TableModel.Cell(session.line),
                     TableModel.Cell(Shown.day(session.on)),
-                    TableModel.Cell(session.attendance.asLabel), .number(session.quantity),
+                    TableModel.Cell(session.attendance.named("attendance")),
+                    .number(session.quantity),
                 ]
             }
         )

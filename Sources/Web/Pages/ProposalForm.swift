@@ -99,7 +99,7 @@ enum ProposalForm {
                     FormField.Choice(
                         service.service,
                         "\(service.name), \(price) a \(service.unit) "
-                            + "(\(service.provider), \(service.head.asWords))"
+                            + "(\(service.provider), \(service.head.named("head")))"
                     )
                 }
             }

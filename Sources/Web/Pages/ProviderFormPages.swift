@@ -30,11 +30,6 @@ enum ProviderFormPages {
             act: .addContact
         ),
         ListPage.Offer(
-            text: "Bank accounts",
-            href: "/providers/{provider}/bank",
-            act: .seePayments
-        ),
-        ListPage.Offer(
             text: "Approve",
             href: "/providers/{provider}/approve",
             act: .approveProvider
@@ -90,7 +85,7 @@ enum ProviderFormPages {
             )
             let checks = provider.checks.map { check in
                 let until = check.expires.map { ", until \(Shown.day($0))" } ?? ""
-                return "\(check.kind.asWords.asTitle): \(check.state)\(until)"
+                return "\(check.kind.named("check")): \(check.state)\(until)"
             }
             return ([provider.name] + checks).joined(separator: "\n")
         }
@@ -143,8 +138,8 @@ enum ProviderFormPages {
         intro: "What providers offer, at today’s prices.",
         columns: ["service", "name", "provider", "head", "unit", "pricePence", "terms"],
         filters: [
-            FormField("provider", .select, "Provider").providers(),
-            FormField("head", .select, "Head").codes("head"),
+            FormField("provider", .select, "Provider").anyProvider(),
+            FormField("head", .select, "Head").anyCode("head"),
         ],
         empty: "No service yet. Offer one from a provider’s page."
     )

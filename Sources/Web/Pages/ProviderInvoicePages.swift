@@ -5,7 +5,7 @@ import Panel
 
 /// A provider's side of invoices: look first, send in one step, see where the money is.
 enum ProviderInvoicePages {
-    static let routes: [Route] = looking + sending
+    static let routes: [Route] = (looking + sending).map { $0.onceProviderIsKnown() }
 
     /// What a provider does next about its invoices.
     static let offers = [

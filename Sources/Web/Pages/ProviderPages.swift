@@ -16,6 +16,13 @@ enum ProviderPages {
                             }
                     },
                     FormField("search", .text, "Name"),
+                    FormField("waiting", .select, "Waits").choosing { asked in
+                        let queues = Waiting.ofProviders.filter { queue in
+                            asked.officer.map { !$0.roles.isDisjoint(with: queue.roles) } ?? false
+                        }
+                        return [FormField.Choice("", "All")]
+                            + queues.map { FormField.Choice($0.rawValue, Shown.word($0.rawValue)) }
+                    },
                 ],
                 actions: [
                     ListPage.Offer(

@@ -37,8 +37,9 @@ enum RulePages {
                 "Setting",
                 answer.items.map { item in
                     DatedRule(
-                        [item.name],
-                        item.value,
+                        [item.name.replacing(/-pence$/, with: "")],
+                        item.name.hasSuffix("-pence")
+                            ? Int64(item.value).map { "\(Pence($0))" } ?? item.value : item.value,
                         item.from,
                         item.inForce,
                         "/rules/setting?name=\(item.name)"

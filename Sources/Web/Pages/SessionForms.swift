@@ -125,12 +125,12 @@ enum SessionForms {
             paging: Paging(size: "50")
         )
         return try await asked.look(waiting).items.map { session in
-            let what = session.attendance.replacing("-", with: " ")
+            let what = session.attendance.named("attendance")
             let isOwn = session.recordedBy == asked.officer?.reference
             return FormField.Choice(
                 session.session,
-                "\(Shown.day(session.on)), \(session.orderLine): \(session.quantity) \(what), "
-                    + "\(session.provider)",
+                "\(Shown.day(session.on)), \(session.orderLine): \(session.quantity), "
+                    + "\(what.lowercasedFirst). \(Shown.name(session.provider))",
                 hint: isOwn ? "You recorded this one: another officer accepts it." : nil
             )
         }

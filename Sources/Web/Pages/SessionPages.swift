@@ -16,7 +16,7 @@ enum SessionPages {
                 type: "text/csv; charset=utf-8",
                 name: "sessions.csv"
             )
-        },
+        }.onceProviderIsKnown(),
     ]
 
     private static let reporting: [Route] = [

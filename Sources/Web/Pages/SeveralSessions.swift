@@ -126,7 +126,7 @@ private struct Trouble {
 
     /// The first session is row 2 of the file that the form stands for.
     init(_ reason: any Refusing) {
-        errors = reason.faults.isEmpty ? [Link(reason.sentence)] : []
+        errors = reason.faults.isEmpty ? [Link(reason.pageSentence)] : []
         for fault in reason.faults {
             let number = fault.row - 1
             let column = fault.column.map { $0 == "date" ? "on" : $0 }
@@ -134,11 +134,11 @@ private struct Trouble {
             let isField = ["line", "on", "attendance", "minutes"].contains(column ?? "line")
             errors.append(
                 Link(
-                    "Session \(number): \(fault.sentence)",
+                    "Session \(number): \(PageSentence.text(fault.sentence))",
                     isField ? "#field-\(name)" : "#field-line-\(number)"
                 )
             )
-            if fields[name] == nil { fields[name] = fault.sentence }
+            if fields[name] == nil { fields[name] = PageSentence.text(fault.sentence) }
         }
     }
 }

@@ -69,7 +69,7 @@ enum SittingPages {
             let sitting = try await asked.look(ShowSitting(sitting: asked.parameter("sitting")))
             guard !sitting.attendance.isEmpty else { return "Nobody is written down yet." }
             return "There so far:\n"
-                + sitting.attendance.map { "\($0.person), \($0.agency.asWords)" }
+                + sitting.attendance.map { "\($0.person), \($0.agency.named("agency"))" }
                 .joined(separator: "\n")
         }
     ) { .goTo("/sittings/\($0.sitting)/attendance") }

@@ -49,7 +49,10 @@ struct CaseModel: Sendable {
                 } else if line.lacking.isEmpty {
                     Tag("approved", .green)
                 } else {
-                    Tag("lacks \(line.lacking.map(\.asWords).joined(separator: ", "))", .amber)
+                    Tag(
+                        "lacks \(line.lacking.map { $0.named("check") }.joined(separator: ", "))",
+                        .amber
+                    )
                 }
         }
     }
@@ -66,10 +69,10 @@ struct CaseModel: Sendable {
         href = "/packages/\(card.package)"
         child = card.child
         age = card.age.map { "\($0)" }
-        level = card.level.map(\.asWords.asTitle)
+        level = card.level.map { $0.named("level") }
         levelReason = card.levelReason
         goals = card.goal
-        proposed = "\(Shown.day(card.proposedOn)) by \(card.proposedBy)"
+        proposed = "\(Shown.day(card.proposedOn)) by \(Shown.name(card.proposedBy))"
         lines = card.lines.map(Line.init)
         total = card.totalPence.description
         figures = Self.figures(card, weighed)

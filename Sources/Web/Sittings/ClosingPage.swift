@@ -79,11 +79,11 @@ enum ClosingPage {
     /// Each decision that stands in the way leads to where it is decided again.
     private static func errors(_ refusal: Refusal) -> [Link] {
         guard case .sitting(.blocked(let first, let more)) = refusal else {
-            return [Link(refusal.sentence)]
+            return [Link(refusal.reason.pageSentence)]
         }
         return ([first] + more).map { blocked in
             Link(
-                "\(blocked.decision): \(blocked.refusal.sentence)",
+                "\(blocked.decision): \(PageSentence.text(blocked.refusal.sentence))",
                 Shown.href(.text(blocked.decision))
             )
         }
@@ -113,8 +113,8 @@ enum ClosingPage {
                     Shown.cell(.amount(minute.totalPence)),
                     TableModel.Cell(would?.orders.joined(separator: ", ") ?? ""),
                     TableModel.Cell(
-                        minutes.uncounted(would?.quorum ?? []).map(\.asWords)
-                            .joined(separator: ", ")
+                        minutes.uncounted(would?.quorum ?? [])
+                            .map { $0.named("agency") }.joined(separator: ", ")
                     ),
                 ]
             }

@@ -27,7 +27,7 @@ enum DecisionEffect {
             ["Head", "Fund", "Available", "After", "Runs out"],
             made.heads.sorted { $0.key < $1.key }.map { _, head in
                 [
-                    TableModel.Cell(head.head.asWords.asTitle), TableModel.Cell(head.fund),
+                    TableModel.Cell(head.head.named("head")), TableModel.Cell(head.fund),
                     Shown.cell(.amount(head.availableBeforePence)),
                     Shown.cell(.amount(head.availableAfterPence)),
                     TableModel.Cell(head.runsOut.map(Shown.month) ?? ""),

@@ -36,7 +36,8 @@ struct MinutesModel: Sendable {
             child = minute.child
             by = minute.decidedByName
             reason = minute.rationale
-            let absent = minutes.uncounted(minute.quorum).map(\.asWords).joined(separator: ", ")
+            let absent = minutes.uncounted(minute.quorum).map { $0.named("agency") }
+                .joined(separator: ", ")
             quorum = absent.isEmpty ? nil : "Not counted, an interest being declared: \(absent)."
         }
     }
@@ -59,12 +60,12 @@ struct MinutesModel: Sendable {
         attendance = Self.sheet(
             "Who was present",
             ["Name", "Agency"],
-            minutes.attendance.map { [$0.person, $0.agency.asWords.asTitle] }
+            minutes.attendance.map { [$0.person, $0.agency.named("agency")] }
         )
         interests = Self.sheet(
             "Interests declared",
             ["Person", "Provider", "Interest"],
-            minutes.interests.map { [$0.person, $0.provider, $0.nature.asWords.asTitle] }
+            minutes.interests.map { [$0.person, $0.provider, $0.nature.named("nature")] }
         )
         decisions = minutes.decisions.map { Decision($0, of: minutes) }
         hash = minutes.auditHead
@@ -73,7 +74,7 @@ struct MinutesModel: Sendable {
     private static func summary(_ minutes: ShowMinutes.Answer) -> [Fact] {
         var quorum = Fact("Quorum", "")
         quorum.tag = minutes.missing.isEmpty ? Tag("Met", .green) : Tag("Not met", .red)
-        quorum.lines = minutes.missing.map { "Missing: \($0.asWords)" }
+        quorum.lines = minutes.missing.map { "Missing: \($0.named("agency"))" }
         let totals = minutes.decisions.map(\.totalPence)
         let added = totals.filter { $0 > .zero }.reduce(Pence.zero, +)
         let given = totals.filter { $0 < .zero }.reduce(Pence.zero, +)
@@ -109,7 +110,7 @@ struct MinutesModel: Sendable {
         return TableModel(
             filled: caption,
             headings,
-            rows.map { row in row.map { TableModel.Cell($0, Shown.href(.text($0))) } }
+            rows.map { row in row.map { Shown.cell(.text($0)) } }
         )
     }
 }

@@ -16,6 +16,8 @@ struct SittingModel: Sendable {
     var heads: [Head] = []
     var totals: [Total] = []
     var cases: [CaseModel] = []
+    /// Ticked on another page of cases.
+    var elsewhere: [String] = []
     var pager: ListModel.Pager?
     var closeHref: String?
 
@@ -30,7 +32,7 @@ struct SittingModel: Sendable {
         let isOver: Bool
 
         init(_ head: DecisionMade.Head) {
-            self.head = head.head.asWords.asTitle
+            self.head = head.head.named("head")
             fund = head.fund
             available = head.availableBeforePence.description
             let isChanged = head.availableAfterPence != head.availableBeforePence
@@ -72,12 +74,12 @@ extension ShowMinutes.Answer {
     func people(changing asked: Asked) -> [Fact] {
         var quorum = Fact("Quorum", "")
         quorum.tag = missing.isEmpty ? Tag("Met", .green) : Tag("Not met", .red)
-        quorum.lines = missing.map { "Missing: \($0.asWords)" }
+        quorum.lines = missing.map { "Missing: \($0.named("agency"))" }
         var present = Fact("Present", attendance.isEmpty ? "Nobody is written down yet." : "")
-        present.lines = attendance.map { "\($0.person), \($0.agency.asWords)" }
+        present.lines = attendance.map { "\($0.person), \($0.agency.named("agency"))" }
         var interests = Fact("Interests", interests.isEmpty ? "None declared." : "")
         interests.lines = self.interests.map {
-            "\($0.person): \($0.nature.asWords) of \($0.provider)"
+            "\($0.person): \($0.nature.named("nature")), \(Shown.name($0.provider))"
         }
         if state == "open", asked.officer?.may(.attendSitting) == true {
             present.change = Link("Write down", "/sittings/\(sitting)/attendance")

@@ -38,6 +38,12 @@ enum SittingPage {
         model.heads = weighed?.heads.map(SittingModel.Head.init) ?? []
         model.totals = weighed.map(SittingModel.totals) ?? []
         model.pager = pager(cases, at: "/sittings/\(sitting)", asked)
+        let here = Set(cases.items.map(\.package))
+        model.elsewhere = decides ? ticked.filter { !here.contains($0) } : []
+        if !model.elsewhere.isEmpty {
+            let others = model.elsewhere.joined(separator: ", ")
+            model.totals.append(SittingModel.Total(label: "On other pages", text: others))
+        }
         let fields = try await DecidingPages.fieldsBeforeFunding(asked)
         // What is still to be decided comes first.
         let undecided = cases.items.filter { $0.decided == nil }

@@ -13,24 +13,44 @@ enum InvoicePages {
         ] + InvoiceForms.routes + EnteringForm.routes
 
     /// The queues that invoices wait in, and how punctual all of it is.
-    static let tabs = [
-        ListPage.Offer(text: "To match", href: "/invoices?state=received", act: .seeInvoices),
-        ListPage.Offer(text: "Held", href: "/invoices?state=held", act: .seeInvoices),
-        ListPage.Offer(text: "To pay", href: "/invoices?state=matched", act: .seeInvoices),
-        ListPage.Offer(text: "All invoices", href: "/invoices", act: .seeInvoices),
-        ListPage.Offer(text: "Punctuality", href: "/invoices/punctuality", act: .seeInvoices),
-    ]
+    static let tabs =
+        [
+            tab("To match", "?state=received", isForProviders: false),
+            tab("Mismatched", "?state=mismatched", isForProviders: false),
+            tab("With finance", "?state=received", isForProviders: true),
+            tab("Held", "?state=held"),
+            tab("To pay", "?state=matched", isForProviders: false),
+            tab("Agreed, to be paid", "?state=matched", isForProviders: true),
+            tab("Came back", "?state=rejected", isForProviders: true),
+            tab("All invoices", ""), tab("Punctuality", "/punctuality"),
+        ]
+
+    private static func tab(
+        _ text: String,
+        _ query: String,
+        isForProviders: Bool? = nil
+    ) -> ListPage.Offer {
+        ListPage.Offer(
+            text: text,
+            href: "/invoices" + query,
+            act: .seeInvoices,
+            isForProviders: isForProviders
+        )
+    }
 
     private static let invoices = ListPage(
         title: "Invoices",
         intro: "What providers have sent, where each one stands, and who acts next.",
         columns: [
-            "invoice", "provider", "providerName", "number", "datedOn", "totalPence", "state",
-            "held", "next", "dueOn", "daysLate",
+            "invoice", "providerName", "number", "datedOn", "totalPence", "state", "held",
+            "mismatch", "next", "dueOn", "daysLate",
         ],
         filters: [
             FormField("state", .select, "State", isOptional: true).choosing { _ in
-                [FormField.Choice("", "Any"), FormField.Choice("held", "Held")]
+                [
+                    FormField.Choice("", "Any"), FormField.Choice("held", "Held"),
+                    FormField.Choice("mismatched", "Mismatched"),
+                ]
                     + InvoiceState.allCases.map {
                         FormField.Choice($0.rawValue, $0.rawValue.asTitle)
                     }

@@ -23,7 +23,7 @@ enum BankPages {
         let provider = asked.parameter("provider")
         let bank = try await asked.look(ShowBank(provider: provider))
         let contacts = try await asked.look(ListContacts(provider: provider))
-        let title = "Where \(bank.provider) is paid"
+        let title = "Where \(Shown.name(bank.provider)) is paid"
         var model = RecordModel(
             asked.page(
                 title,

@@ -17,7 +17,12 @@ enum PaymentPages {
         ] + RunPages.routes + PaymentPage.routes + CorrectionForms.routes + BankPages.routes
 
     static let tabs = [
-        ListPage.Offer(text: "Runs", href: "/runs", act: .seePayments),
+        ListPage.Offer(
+            text: "Runs",
+            href: "/runs",
+            act: .seePayments,
+            isForProviders: false
+        ),
         ListPage.Offer(text: "Payments", href: "/payments", act: .seePayments),
         ListPage.Offer(text: "Corrections", href: "/corrections", act: .seePayments),
     ]

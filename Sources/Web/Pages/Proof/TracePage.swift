@@ -27,7 +27,7 @@ enum TracePage {
         do {
             draw(try await asked.look(Trace(of: of)), on: &model)
         } catch let refusal as Refusal {
-            model.sections = [Section(empty: refusal.reason.sentence)]
+            model.sections = [Section(empty: refusal.reason.pageSentence)]
             return asked.website.page("record", model, status: refusal.status)
         }
         return asked.website.page("record", model)
@@ -83,7 +83,7 @@ enum TracePage {
             decisions.map { decision in
                 [
                     reference(decision.decision ?? decision.of),
-                    TableModel.Cell(decision.kind ?? ""),
+                    TableModel.Cell(decision.kind?.asTitle ?? ""),
                     TableModel.Cell(decision.decidedOn.map(Shown.day) ?? ""),
                     TableModel.Cell(decision.decidedBy ?? ""), reference(decision.package),
                     reference(decision.child), .amount(decision.committedToDatePence),

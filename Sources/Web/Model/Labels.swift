@@ -1,0 +1,58 @@
+import Casework
+
+/// What codes are called today, by the property of an answer that holds one.
+struct Labels: Sendable {
+    private let labels: [String: String]
+
+    /// Codes as words of their own, where no list was looked up.
+    static let none = Labels(labels: [:])
+
+    init(of codes: [CodeCard]) {
+        var labels: [String: String] = [:]
+        for (property, lists) in Self.lists {
+            let own = codes.filter { card in
+                lists.contains { $0 == card.list || ($0 == "-reason" && card.list.hasSuffix($0)) }
+            }
+            for (code, cards) in Dictionary(grouping: own, by: \.code) {
+                let said = Set(cards.map(\.label))
+                // Lists that say it differently: which one is meant is not known here.
+                if said.count == 1 { labels["\(property) \(code)"] = said.first }
+            }
+        }
+        self.labels = labels
+    }
+
+    private init(labels: [String: String]) {
+        self.labels = labels
+    }
+
+    /// What is shown for a code; nil for what is no code.
+    func text(_ code: String, of property: String) -> String? {
+        if let label = labels["\(property) \(code)"] { return label }
+        let isCode = Self.lists[property] != nil || Self.words.contains(property)
+        let letters = code.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" }
+        return isCode && letters ? Shown.word(code) : nil
+    }
+
+    /// The lists that a property's codes are in.
+    private static let lists = [
+        "attendance": ["attendance"], "head": ["head"], "key": ["head"], "unit": ["unit"],
+        "level": ["level"],
+        "measure": ["measure"], "evidence": ["evidence"], "agency": ["agency"],
+        "basis": ["basis"], "check": ["check"], "nature": ["nature"], "held": ["hold-reason"],
+        "reason": ["-reason"],
+        "vat": ["vat"], "activity": ["activity"],
+    ]
+    /// Words that are fixed.
+    private static let words: Set = [
+        "kind", "next", "terms", "noShow", "beneficiary", "act", "scope", "rule", "funding",
+        "list", "why", "finding", "role", "how", "secondLook", "owner", "age",
+    ]
+}
+
+extension String {
+    /// What this code is called, as a property of that name holds it.
+    func named(_ property: String) -> String {
+        Reader.now.labels.text(self, of: property) ?? asWords.asTitle
+    }
+}

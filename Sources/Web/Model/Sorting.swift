@@ -1,0 +1,40 @@
+import Casework
+
+/// How a list is ordered, and how it could be: each heading that it can be ordered by leads there,
+/// and from there the other way round.
+struct Sorting {
+    private let words: [String]
+    private let now: String?
+    private let address: (String) -> String
+
+    /// - Parameter words: what the list can be ordered by, as its look-up names it.
+    init(of words: [String], _ asked: Asked) {
+        self.words = words
+        now = asked.query("sort")
+        address = { asked.again(adding: ["sort": $0]) }
+    }
+
+    /// Filtering anew keeps the order.
+    var kept: [FormField] {
+        now == nil ? [] : [FormField("sort", .hidden, "Order")]
+    }
+
+    func headings(of table: TableModel) -> TableModel {
+        var table = table
+        for word in words {
+            // A name that stands for what it names has that heading.
+            let noun = word.hasSuffix("_name") ? String(word.dropLast(5)) : word
+            let labels = [word, noun].map { Shown.label($0.asLabel) }
+            guard let place = table.headings.firstIndex(where: { labels.contains($0.text) })
+            else { continue }
+            table.headings[place].sort =
+                switch now {
+                case word: "ascending"
+                case "-" + word: "descending"
+                default: "none"
+                }
+            table.headings[place].href = address(now == word ? "-" + word : word)
+        }
+        return table
+    }
+}

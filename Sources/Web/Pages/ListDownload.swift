@@ -1,0 +1,45 @@
+import Casework
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import NIOCore
+
+/// A whole list as a file.
+enum ListDownload {
+    /// Every page of it, one at a time: memory stays flat however long it is.
+    ///
+    /// Spooled first, so that nothing of it leaves unless all of it could be read.
+    static func csv<L: LookUp, Item>(
+        _ lookUp: L.Type,
+        _ list: ListPage,
+        _ asked: Asked
+    ) async throws -> Response where L.Answer == Listed<Item> {
+        var fields = list.fields(asked, leavingOut: ["format", "done", "after", "size"])
+        fields["size"] = .text("500")
+        let spooled = SpooledFile()
+        let sheet = try AnswerSheet(path: spooled.path)
+        repeat {
+            let page = try await asked.look(ArgumentReader.read(lookUp, from: fields, .form))
+            try sheet.write(page.items.map { AnswerField.all(of: $0) })
+            fields["after"] = page.next.map { .text("\($0)") }
+        } while fields["after"] != nil
+        try sheet.close()
+        let name = "\(asked.request.uri.path.dropFirst()).csv"
+        return spooled.download(type: "text/csv; charset=utf-8", name: name)
+    }
+}
+
+extension Response {
+    /// A file to keep: its name is ours, never what somebody typed.
+    static func download(_ text: String, type: String, name: String) -> Response {
+        let safe = name.map { $0.isLetter || $0.isNumber || ".-_".contains($0) ? $0 : "-" }
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: type,
+                .contentDisposition: "attachment; filename=\"\(String(safe))\"",
+            ],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text))
+        )
+    }
+}
