@@ -24,6 +24,8 @@ struct ServeCommand: AsyncParsableCommand {
     )
     var trustProxy: [String] = []
     @Option("Prometheus's figures at this port of 127.0.0.1.", "PORT") var metricsPort: String?
+    @Option("Another limit than usual: per-minute, a token's requests.", "NAME=NUMBER")
+    var limit: [String] = []
     @OptionGroup var common: CommonOptions
 
     struct Answer: Encodable {
@@ -84,6 +86,12 @@ struct ServeCommand: AsyncParsableCommand {
         settings.certificate = certificate
         settings.privateKey = privateKey
         settings.trustedProxies = Set(trustProxy)
+        for text in limit {
+            guard text.hasPrefix("per-minute="), let most = Int(text.dropFirst(11)), most > 0 else {
+                throw ValidationError("--limit \(text) is no limit and its number.")
+            }
+            settings.mostPerMinute = most
+        }
         return settings
     }
 
