@@ -55,8 +55,8 @@ package struct Casework: Sendable {
         let answered = Mutex<R.Answer?>(nil)
         for _ in 0..<3 {
             do {
-                return try await database.write(keeping: keeping) { transaction in
-                    let answer = try Turn(transaction, sending).run()
+                return try await database.write(keeping: keeping, ahead: sending.ahead) { act in
+                    let answer = try Turn(act, sending).run()
                     answered.withLock { $0 = answer }
                     return answer
                 }
@@ -75,7 +75,9 @@ package struct Casework: Sendable {
 
     /// Looks something up in one snapshot.
     package func look<L: LookUp>(_ lookUp: L, as caller: Caller) async throws -> L.Answer {
-        try await reading(L.act, as: caller) { desk in try lookUp.answer(at: desk) }
+        try await reading(L.act, as: caller, ahead: lookUp.ahead) { desk in
+            try lookUp.answer(at: desk)
+        }
     }
 
     /// Refuses whoever may not do this, before any word about what was sent in.
@@ -87,12 +89,13 @@ package struct Casework: Sendable {
     func reading<Answer: Sendable>(
         _ act: Act,
         as caller: Caller,
+        ahead: [SQL] = [],
         _ body: @escaping @Sendable (ReadingDesk) throws -> Answer
     ) async throws -> Answer {
         let now = clock.now()
         let keyring = try keyring ?? missingKey()
         return try await refusing {
-            try await database.read { transaction in
+            try await database.read(ahead: ahead) { transaction in
                 let (officer, settings) = try Entrance.admit(
                     caller,
                     to: act,
