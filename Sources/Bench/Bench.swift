@@ -9,6 +9,8 @@ struct Bench: Sendable {
     /// Packages that wait for a decision under each spread.
     let packages: Int
     let movements: Int
+    /// How many requests a server answers before its memory is looked at.
+    let requests: Int
     let today: Day
     /// Where files are made.
     let folder: URL
@@ -22,6 +24,7 @@ struct Bench: Sendable {
         seconds = isQuick ? 2 : 2
         packages = isQuick ? 8_000 : 8_000
         movements = isQuick ? 100_000 : 1_000_000
+        requests = isQuick ? 10_000 : 100_000
         prefixes = words.filter { $0 != "quick" }
         self.today = today
         folder = URL(fileURLWithPath: ".build/bench")
@@ -54,7 +57,8 @@ struct Bench: Sendable {
         }.filter { wants("\($0.name)-\(engine.rawValue)") }
         let closes = wants("close-40-\(engine.rawValue)")
         let starts = engine == .sqlite && wants("start")
-        guard !loads.isEmpty || closes || starts else { return }
+        let serves = engine == .postgres && ServedRows.names.contains(where: wants)
+        guard !loads.isEmpty || closes || starts || serves else { return }
         note("Preparing packages on \(engine.rawValue)")
         let proposed = try await Proposed(on: ground, count: packages, today: today)
         let rows = DecideRows(bench: self, ground: ground, proposed: proposed)
@@ -65,8 +69,12 @@ struct Bench: Sendable {
             let row = CloseRow(bench: self, ground: ground, proposed: proposed)
             table.add([try await row.run()])
         }
+        if serves {
+            table.add(try await ServedRows(bench: self, ground: ground, proposed: proposed).run())
+        }
         if starts {
             table.add(try StartRows(bench: self, proposed: proposed).run())
+            table.add([try ServedStart(bench: self, proposed: proposed).run()])
         }
     }
 

@@ -57,8 +57,8 @@ package struct Casework: Sendable {
         for _ in 0..<3 {
             let answered = Mutex<R.Answer?>(nil)
             do {
-                return try await database.write(keeping: keeping) { transaction in
-                    let answer = try Turn(transaction, sending).run()
+                return try await database.write(keeping: keeping, ahead: sending.ahead) { act in
+                    let answer = try Turn(act, sending).run()
                     answered.withLock { $0 = answer }
                     return answer
                 }
@@ -89,7 +89,9 @@ package struct Casework: Sendable {
 
     /// Looks something up in one snapshot.
     package func look<L: LookUp>(_ lookUp: L, as caller: Caller) async throws -> L.Answer {
-        try await reading(L.act, as: caller) { desk in try lookUp.answer(at: desk) }
+        try await reading(L.act, as: caller, ahead: lookUp.ahead) { desk in
+            try lookUp.answer(at: desk)
+        }
     }
 
     /// Refuses whoever may not do this, before any word about what was sent in.
@@ -101,12 +103,13 @@ package struct Casework: Sendable {
     func reading<Answer: Sendable>(
         _ act: Act,
         as caller: Caller,
+        ahead: [SQL] = [],
         _ body: @escaping @Sendable (ReadingDesk) throws -> Answer
     ) async throws -> Answer {
         let now = clock.now()
         let keyring = try keyring ?? missingKey()
         return try await refusing {
-            try await database.read { transaction in
+            try await database.read(ahead: ahead) { transaction in
                 let (officer, settings) = try Entrance.admit(
                     caller,
                     to: act,

@@ -3,6 +3,8 @@ import Synchronization
 /// Something a caller waits for, run on a thread of ours and answered exactly once.
 protocol Act: AnyObject, Sendable {
     var purpose: Purpose { get }
+    /// What it is sure to ask for, so that it can travel with its first question.
+    var ahead: [SQL] { get }
     /// Whether it is still wanted.
     ///
     /// From then on it can no longer be cancelled.
@@ -34,14 +36,17 @@ final class Asked<Answer: Sendable>: Act {
     }
 
     let purpose: Purpose
+    let ahead: [SQL]
     private let body: @Sendable (any SchemaChange) throws -> Answer
     private let state = Mutex(State())
 
     init(
         _ purpose: Purpose,
+        ahead: [SQL] = [],
         body: @escaping @Sendable (any SchemaChange) throws -> Answer
     ) {
         self.purpose = purpose
+        self.ahead = ahead
         self.body = body
     }
 

@@ -16,7 +16,7 @@ extension Batches {
         do {
             try connection.begin(.keep)
             for act in acts {
-                let turn = Turn(connection, memory)
+                let turn = remembering(act)
                 let problem = run(act, in: turn)
                 guard connection.footing == .standing, problem == nil || !turn.hasWritten else {
                     return stepBack(from: acts, after: problem?.cause)
@@ -73,7 +73,7 @@ extension Batches {
     ///
     /// - Throws: when the transaction itself no longer stands.
     private func take(_ act: any Act, into batch: inout Batch) throws(DatabaseError) {
-        var problem = turn(of: act)
+        var problem = run(act, in: Turn(connection))
         if problem == nil {
             do {
                 if act.purpose == .preview {

@@ -52,13 +52,14 @@ struct Batches<Connection: WritingConnection> {
     }
 
     private func single(_ act: any Act) -> Problem? {
+        defer { memory.forgetAll() }
         do {
             try connection.begin(act.purpose)
         } catch {
             connection.rollBack()
             return Problem(error: error, cause: error)
         }
-        if let problem = turn(of: act) {
+        if let problem = run(act, in: remembering(act)) {
             connection.rollBack()
             return problem
         }
@@ -76,8 +77,10 @@ struct Batches<Connection: WritingConnection> {
         return nil
     }
 
-    func turn(of act: any Act) -> Problem? {
-        run(act, in: Turn(connection))
+    /// A turn that asks only for what is not known, where nothing that it writes is undone.
+    func remembering(_ act: any Act) -> Turn {
+        memory.expect(act.ahead)
+        return Turn(connection, memory)
     }
 
     func run(_ act: any Act, in turn: Turn) -> Problem? {

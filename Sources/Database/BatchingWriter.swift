@@ -27,9 +27,10 @@ package final class BatchingWriter<Connection: WritingConnection>: Sendable {
 
     package func write<Answer: Sendable>(
         keeping: Bool,
+        ahead: [SQL] = [],
         _ body: @escaping @Sendable (any Transaction) throws -> Answer
     ) async throws -> Answer {
-        let act = Asked(keeping ? .keep : .preview) { turn in try body(turn) }
+        let act = Asked(keeping ? .keep : .preview, ahead: ahead) { turn in try body(turn) }
         return try await act.wait { act throws(DatabaseError) in try crew.put(act) }
     }
 

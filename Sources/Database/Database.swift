@@ -12,15 +12,20 @@ package protocol Database: Sendable {
     /// With `keeping` false what was written is undone, and still answered: a preview. Throws what
     /// `body` throws, or `DatabaseError`. After `.commitUnknown` the caller must look whether the
     /// act is there before it tries again.
+    ///
+    /// What is asked for `ahead` travels with the first that `body` asks for, and is then known
+    /// when it asks for it.
     func write<Answer: Sendable>(
         keeping: Bool,
+        ahead: [SQL],
         _ body: @escaping @Sendable (any Transaction) throws -> Answer
     ) async throws -> Answer
 
     /// Runs reads that see one snapshot.
     ///
-    /// Never waits for the writer.
+    /// Never waits for the writer. What is asked for `ahead` is as with `write`.
     func read<Answer: Sendable>(
+        ahead: [SQL],
         _ body: @escaping @Sendable (any Transaction) throws -> Answer
     ) async throws -> Answer
 
@@ -38,9 +43,16 @@ package protocol Database: Sendable {
 
 extension Database {
     package func write<Answer: Sendable>(
+        keeping: Bool = true,
         _ body: @escaping @Sendable (any Transaction) throws -> Answer
     ) async throws -> Answer {
-        try await write(keeping: true, body)
+        try await write(keeping: keeping, ahead: [], body)
+    }
+
+    package func read<Answer: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Answer
+    ) async throws -> Answer {
+        try await read(ahead: [], body)
     }
 }
 

@@ -7,81 +7,121 @@ final class Memory {
     private static let mostRows = 100
     private static let mostTexts = 500
 
-    /// By a statement's text, then by its arguments.
-    private var answers: [String: [[Value]: [Row]]] = [:]
-    /// What is known of statements' texts, from one transaction to the next.
-    private var meanings: [String: Meaning] = [:]
-    /// The texts that name a table, or have any other word.
-    private var texts: [String: [String]] = [:]
+    /// What is known of a statement, by its text.
+    final class Known {
+        /// What it does, as its text says.
+        fileprivate enum Meaning {
+            case reads
+            /// Nil when it cannot be told which table.
+            case writes(table: String?)
+        }
 
-    /// What a statement does, as its text says.
-    private enum Meaning {
-        case reads
-        /// Nil when it cannot be told which table.
-        case writes(table: String?)
+        fileprivate let meaning: Meaning
+        /// By its arguments.
+        fileprivate var answers: [[Value]: [Row]] = [:]
+
+        fileprivate init(_ meaning: Meaning) {
+            self.meaning = meaning
+        }
+
+        /// Whether it is sure to write nothing.
+        var isReading: Bool {
+            if case .reads = meaning { true } else { false }
+        }
     }
 
-    /// Whether the statement is sure to write nothing.
-    func isReading(_ statement: SQL) -> Bool {
-        if case .reads = meaning(of: statement.text) { true } else { false }
+    private typealias Question = (statement: SQL, known: Known)
+
+    /// By their texts, from one transaction to the next.
+    private var statements: [String: Known] = [:]
+    /// Those whose texts name a table, or have any other word.
+    private var readers: [String: [Known]] = [:]
+    /// Those of which an answer is remembered.
+    private var remembering: [Known] = []
+    /// What the act whose turn it is will ask for, not asked for yet.
+    private var ahead: [SQL] = []
+
+    func known(_ statement: SQL) -> Known {
+        if let known = statements[statement.text] { return known }
+        if statements.count == Self.mostTexts {
+            (statements, readers, remembering) = ([:], [:], [])
+        }
+        let words = statement.text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+            .map(String.init)
+        let known =
+            switch words.first {
+            case "SELECT" where !words.contains("UPDATE"): Known(.reads)
+            case "INSERT", "DELETE": Known(.writes(table: words.dropFirst(2).first))
+            case "UPDATE": Known(.writes(table: words.dropFirst().first))
+            default: Known(.writes(table: nil))
+            }
+        statements[statement.text] = known
+        if known.isReading {
+            for word in Set(words) {
+                readers[word, default: []].append(known)
+            }
+        }
+        return known
+    }
+
+    /// Statements that travel with the first that are asked from here on.
+    func expect(_ statements: [SQL]) {
+        ahead = statements
     }
 
     /// Asks the connection for what is not remembered.
+    ///
+    /// - Parameter known: what is known of each statement.
     func rows(
         of statements: [SQL],
+        _ known: [Known],
         from connection: any Transaction
     ) throws(DatabaseError) -> [[Row]] {
-        for statement in statements {
-            forget(whatIsWrittenBy: statement)
+        for one in known {
+            forget(whatIsWrittenBy: one)
         }
-        let known = statements.map { answers[$0.text]?[$0.arguments] }
-        let unknown = zip(statements, known).filter { $1 == nil }.map { $0.0 }
-        guard !unknown.isEmpty else { return known.map { $0 ?? [] } }
-        let found = try connection.rows(of: unknown)
-        for (statement, rows) in zip(unknown, found)
-        where rows.count <= Self.mostRows && isReading(statement) {
-            answers[statement.text, default: [:]][statement.arguments] = rows
+        let remembered = zip(statements, known).map { $1.answers[$0.arguments] }
+        var questions = remembered.indices.filter { remembered[$0] == nil }
+            .map { Question(statements[$0], known[$0]) }
+        guard !questions.isEmpty else { return remembered.compactMap(\.self) }
+        questions += expected(beside: questions)
+        let found = try connection.rows(of: questions.map(\.statement))
+        for (question, rows) in zip(questions, found)
+        where rows.count <= Self.mostRows && question.known.isReading {
+            remembering.append(question.known)
+            question.known.answers[question.statement.arguments] = rows
         }
         var fresh = found.makeIterator()
-        return known.map { $0 ?? fresh.next() ?? [] }
+        return remembered.map { $0 ?? fresh.next() ?? [] }
+    }
+
+    private func expected(beside others: [Question]) -> [Question] {
+        defer { ahead = [] }
+        return ahead.map { Question($0, known($0)) }.filter { question in
+            question.known.isReading
+                && question.known.answers[question.statement.arguments] == nil
+                && !others.contains { $0.statement == question.statement }
+        }
     }
 
     /// Every answer whose statement names the table, wherever it names it.
-    func forget(whatIsWrittenBy statement: SQL) {
-        switch meaning(of: statement.text) {
+    func forget(whatIsWrittenBy statement: Known) {
+        switch statement.meaning {
         case .reads: break
         case .writes(nil): forgetAll()
         case .writes(let table?):
-            for text in texts[table] ?? [] {
-                answers[text] = nil
+            for reader in readers[table] ?? [] {
+                reader.answers = [:]
             }
         }
     }
 
     /// At the end of a transaction.
     func forgetAll() {
-        answers = [:]
-    }
-
-    private func meaning(of text: String) -> Meaning {
-        if let known = meanings[text] { return known }
-        if meanings.count == Self.mostTexts {
-            (answers, meanings, texts) = ([:], [:], [:])
+        for known in remembering {
+            known.answers = [:]
         }
-        let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init)
-        let meaning: Meaning =
-            switch words.first {
-            case "SELECT" where !words.contains("UPDATE"): .reads
-            case "INSERT", "DELETE": .writes(table: words.dropFirst(2).first)
-            case "UPDATE": .writes(table: words.dropFirst().first)
-            default: .writes(table: nil)
-            }
-        meanings[text] = meaning
-        if case .reads = meaning {
-            for word in Set(words) {
-                texts[word, default: []].append(text)
-            }
-        }
-        return meaning
+        remembering = []
+        ahead = []
     }
 }

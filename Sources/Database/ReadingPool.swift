@@ -11,18 +11,20 @@ package final class ReadingPool<Connection: ReadingConnection>: Sendable {
     ) {
         crew = Crew(name: "reader", size: size, capacity: capacity) { line in
             let connection = connection()
+            let memory = Memory()
             while let act = line.take(atMost: 1).first {
                 guard act.start() else { continue }
-                Self.run(act, on: connection)
+                Self.run(act, on: connection, memory)
             }
             connection.close()
         }
     }
 
     package func read<Answer: Sendable>(
+        ahead: [SQL] = [],
         _ body: @escaping @Sendable (any Transaction) throws -> Answer
     ) async throws -> Answer {
-        let act = Asked(.preview) { turn in try body(turn) }
+        let act = Asked(.preview, ahead: ahead) { turn in try body(turn) }
         return try await act.wait { act throws(DatabaseError) in try crew.put(act) }
     }
 
@@ -31,11 +33,11 @@ package final class ReadingPool<Connection: ReadingConnection>: Sendable {
     }
 
     /// Reads once more when the connection had gone, or a plan was older than the schema.
-    private static func run(_ act: any Act, on connection: Connection) {
-        var problem = once(act, on: connection)
+    private static func run(_ act: any Act, on connection: Connection, _ memory: Memory) {
+        var problem = once(act, on: connection, memory)
         if problem?.cause?.isPassing == true {
             connection.endReading()
-            problem = once(act, on: connection)
+            problem = once(act, on: connection, memory)
         }
         if let problem {
             act.fail(problem.error)
@@ -45,9 +47,17 @@ package final class ReadingPool<Connection: ReadingConnection>: Sendable {
         connection.endReading()
     }
 
-    private static func once(_ act: any Act, on connection: Connection) -> Problem? {
-        let turn = Turn(connection)
-        defer { turn.end() }
+    private static func once(
+        _ act: any Act,
+        on connection: Connection,
+        _ memory: Memory
+    ) -> Problem? {
+        memory.expect(act.ahead)
+        let turn = Turn(connection, memory)
+        defer {
+            turn.end()
+            memory.forgetAll()
+        }
         do {
             try connection.beginReading()
         } catch {

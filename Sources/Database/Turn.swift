@@ -25,10 +25,14 @@ final class Turn: SchemaChange {
         do {
             for statement in statements {
                 try statement.refuseNull()
-                hasWritten = hasWritten || memory?.isReading(statement) != true
             }
-            guard let memory else { return try connection.rows(of: statements) }
-            return try memory.rows(of: statements, from: connection)
+            guard let memory else {
+                hasWritten = true
+                return try connection.rows(of: statements)
+            }
+            let known = statements.map(memory.known)
+            hasWritten = hasWritten || known.contains { !$0.isReading }
+            return try memory.rows(of: statements, known, from: connection)
         } catch {
             failure = error
             throw error
@@ -53,7 +57,7 @@ final class Turn: SchemaChange {
         do {
             try statement.refuseNull()
             hasWritten = true
-            memory?.forget(whatIsWrittenBy: statement)
+            if let memory { memory.forget(whatIsWrittenBy: memory.known(statement)) }
             try connection.write(statement)
         } catch {
             failure = error
@@ -64,6 +68,7 @@ final class Turn: SchemaChange {
     func run(script: String) throws(DatabaseError) {
         try check()
         hasWritten = true
+        memory?.forgetAll()
         do {
             try connection.run(script: script)
         } catch {

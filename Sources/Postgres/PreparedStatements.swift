@@ -1,41 +1,44 @@
-/// The statements a session's server has been taught, by their text.
+/// A statement that a session's server has been taught.
+final class PreparedStatement {
+    let text: String
+    let name: String
+    /// Nil until it has answered.
+    var shape: Shape?
+    fileprivate var lastUse = 0
+
+    fileprivate init(text: String, name: String) {
+        self.text = text
+        self.name = name
+    }
+}
+
+/// All of them, by their text.
 ///
 /// The least used is forgotten when there are too many, for each takes memory at the server.
 struct PreparedStatements {
-    private struct Entry {
-        let name: String
-        var shape: Shape?
-        var lastUse: Int
-    }
-
     static let capacity = 256
-    private var entries: [String: Entry] = [:]
+    private var entries: [String: PreparedStatement] = [:]
     private var retired: [String] = []
     private var uses = 0
     private var namesGiven = 0
 
-    mutating func name(of text: String) -> String? {
+    mutating func find(_ text: String) -> PreparedStatement? {
         uses += 1
-        entries[text]?.lastUse = uses
-        return entries[text]?.name
+        let entry = entries[text]
+        entry?.lastUse = uses
+        return entry
     }
 
-    mutating func newName() -> String {
+    /// One that the server is yet to be taught.
+    mutating func new(_ text: String) -> PreparedStatement {
         namesGiven += 1
-        return "s\(namesGiven)"
+        return PreparedStatement(text: text, name: "s\(namesGiven)")
     }
 
     /// Once the server has it.
-    mutating func add(_ text: String, name: String) {
-        entries[text] = Entry(name: name, lastUse: uses)
-    }
-
-    func shape(of text: String) -> Shape? {
-        entries[text]?.shape
-    }
-
-    mutating func setShape(_ shape: Shape, of text: String) {
-        entries[text]?.shape = shape
+    mutating func add(_ statement: PreparedStatement) {
+        statement.lastUse = uses
+        entries[statement.text] = statement
     }
 
     /// Names that the server may forget.

@@ -21,14 +21,14 @@ struct Breakdown: Error {
 /// Statements that were sent and not heard of yet, and what is to come back.
 struct Sent {
     enum Expected {
-        case prepared(position: Int, name: String)
-        case rows(position: Int)
+        case prepared(position: Int, PreparedStatement)
+        case rows(position: Int, PreparedStatement)
     }
 
-    fileprivate var statements: [SQL] = []
+    fileprivate var count = 0
     fileprivate var expected: [Expected] = []
-    /// The names of statements that the server has not confirmed yet.
-    fileprivate var underWay: [String: String] = [:]
+    /// Statements that the server has not confirmed yet, by their texts.
+    fileprivate var underWay: [String: PreparedStatement] = [:]
 }
 
 extension Session {
@@ -42,7 +42,7 @@ extension Session {
     ///
     /// After the first that fails none is run, and the same goes for what was posted before.
     func exchange(_ statements: [SQL]) throws(Breakdown) -> [[Row]] {
-        let posted = sent.statements.count
+        let posted = sent.count
         do {
             try send(statements)
         } catch {
@@ -59,11 +59,11 @@ extension Session {
             throw Breakdown(error: error, position: nil, isGone: true)
         }
         defer { sent = Sent() }
-        var answers = [[Row]](repeating: [], count: sent.statements.count)
+        var answers = [[Row]](repeating: [], count: sent.count)
         var failure: Breakdown?
         for item in sent.expected {
             do {
-                try receive(item, sent.statements, &answers)
+                try receive(item, &answers)
             } catch {
                 failure = failure ?? error.counted(from: posted)
                 if error.isGone { throw error.counted(from: posted) }
@@ -80,28 +80,38 @@ extension Session {
 
     private func send(_ batch: [SQL]) throws(DatabaseError) {
         for sql in batch {
-            let position = sent.statements.count
+            let position = sent.count
             let parameters = Parameters(sql.arguments)
-            var name = statements.name(of: sql.text) ?? sent.underWay[sql.text]
-            if name == nil {
-                let new = statements.newName()
-                try check(
-                    PQsendPrepare(
-                        connection,
-                        new,
-                        sql.text,
-                        Int32(sql.arguments.count),
-                        parameters.types
-                    )
-                )
-                sent.expected.append(.prepared(position: position, name: new))
-                sent.underWay[sql.text] = new
-                name = new
-            }
-            try run(name ?? "", parameters)
-            sent.expected.append(.rows(position: position))
-            sent.statements.append(sql)
+            let statement =
+                if let known = statements.find(sql.text) ?? sent.underWay[sql.text] {
+                    known
+                } else {
+                    try prepare(sql, position, parameters)
+                }
+            try run(statement.name, parameters)
+            sent.expected.append(.rows(position: position, statement))
+            sent.count += 1
         }
+    }
+
+    private func prepare(
+        _ sql: SQL,
+        _ position: Int,
+        _ parameters: Parameters
+    ) throws(DatabaseError) -> PreparedStatement {
+        let new = statements.new(sql.text)
+        try check(
+            PQsendPrepare(
+                connection,
+                new.name,
+                new.text,
+                Int32(sql.arguments.count),
+                parameters.types
+            )
+        )
+        sent.expected.append(.prepared(position: position, new))
+        sent.underWay[new.text] = new
+        return new
     }
 
     private func run(_ name: String, _ parameters: Parameters) throws(DatabaseError) {
@@ -127,19 +137,18 @@ extension Session {
 
     private func receive(
         _ expected: Sent.Expected,
-        _ batch: [SQL],
         _ answers: inout [[Row]]
     ) throws(Breakdown) {
-        let position =
+        let (position, statement) =
             switch expected {
-            case .prepared(let position, _), .rows(let position): position
+            case .prepared(let position, let statement), .rows(let position, let statement):
+                (position, statement)
             }
         guard case .result(let result) = nextResult() else {
             throw Breakdown(error: Failure.hungUp, position: nil, isGone: true)
         }
-        let text = batch[position].text
         if result.status == PGRES_FATAL_ERROR {
-            let failure = Failure(result, text)
+            let failure = Failure(result, statement.text)
             // What the server did not say itself, it may have said of a later statement.
             guard !failure.endsSession else {
                 let teller = failure.isServers ? position : nil
@@ -151,11 +160,11 @@ extension Session {
         try endOfResult()
         guard result.status != PGRES_PIPELINE_ABORTED else { return }
         switch expected {
-        case .prepared(_, let name):
-            statements.add(text, name: name)
-        case .rows(let position):
+        case .prepared:
+            statements.add(statement)
+        case .rows:
             do {
-                answers[position] = try rows(of: result, text)
+                answers[position] = try rows(of: result, statement)
             } catch {
                 throw Breakdown(error: error, position: position, isGone: false)
             }
@@ -168,16 +177,19 @@ extension Session {
         }
     }
 
-    private func rows(of result: Result, _ text: String) throws(DatabaseError) -> [Row] {
+    private func rows(
+        of result: Result,
+        _ statement: PreparedStatement
+    ) throws(DatabaseError) -> [Row] {
         guard result.status == PGRES_TUPLES_OK else {
             // The server answers so when it was told to commit what had already failed.
-            guard text != "COMMIT" || result.tag == "COMMIT" else {
+            guard statement.text != "COMMIT" || result.tag == "COMMIT" else {
                 throw .other(code: "25P02", "the server undid what it was told to commit")
             }
             return []
         }
-        let shape = statements.shape(of: text) ?? result.shape()
-        statements.setShape(shape, of: text)
+        let shape = statement.shape ?? result.shape()
+        statement.shape = shape
         return try result.rows(shape)
     }
 }

@@ -38,15 +38,17 @@ package final class SQLiteDatabase: Database {
 
     package func write<Answer: Sendable>(
         keeping: Bool,
+        ahead: [SQL],
         _ body: @escaping @Sendable (any Transaction) throws -> Answer
     ) async throws -> Answer {
-        try await writer.write(keeping: keeping, body)
+        try await writer.write(keeping: keeping, ahead: ahead, body)
     }
 
     package func read<Answer: Sendable>(
+        ahead: [SQL],
         _ body: @escaping @Sendable (any Transaction) throws -> Answer
     ) async throws -> Answer {
-        try await readers.read(body)
+        try await readers.read(ahead: ahead, body)
     }
 
     package func migrate<Answer: Sendable>(

@@ -17,7 +17,8 @@ package enum Keys {
         }
     }
 
-    package static func find(caller: String, act: Act, key: String) -> Query<Sent?> {
+    /// - Parameter caller: an expression for the officer's id, which may not be known yet.
+    package static func find(caller: SQL, act: Act, key: String) -> Query<Sent?> {
         .first(
             """
             SELECT fingerprint, answer, recorded_at FROM idempotency_keys

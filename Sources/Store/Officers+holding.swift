@@ -29,6 +29,14 @@ extension Officers {
         }
     }
 
+    package static func id(holdingToken hash: [UInt8]) -> SQL {
+        "(SELECT officer_id FROM tokens WHERE hash = \(hash))"
+    }
+
+    package static func id(holdingVisit hash: [UInt8]) -> SQL {
+        "(SELECT officer_id FROM sign_ins WHERE hash = \(hash))"
+    }
+
     /// Who signed in on the web and has not signed out.
     package static func holding(visit hash: [UInt8]) -> Query<Holder?> {
         Query(

@@ -24,24 +24,27 @@ private final class Unheard: Database {
 
     func write<Answer: Sendable>(
         keeping: Bool,
+        ahead: [SQL],
         _ body: @escaping @Sendable (any Transaction) throws -> Answer
     ) async throws -> Answer {
         let isFirst = writes.withLock { count in
             count += 1
             return count == 1
         }
-        let answer = try await database.write(keeping: keeping && (isMade || !isFirst), body)
+        let keeping = keeping && (isMade || !isFirst)
+        let answer = try await database.write(keeping: keeping, ahead: ahead, body)
         guard !isFirst else { throw DatabaseError.commitUnknown }
         return answer
     }
 
     func read<Answer: Sendable>(
+        ahead: [SQL],
         _ body: @escaping @Sendable (any Transaction) throws -> Answer
     ) async throws -> Answer {
         guard !isGone || writes.withLock({ $0 }) == 0 else {
             throw DatabaseError.unreachable("nobody answers")
         }
-        return try await database.read(body)
+        return try await database.read(ahead: ahead, body)
     }
 
     func migrate<Answer: Sendable>(

@@ -25,9 +25,12 @@ import Testing
     private let connection = Counting()
     private let memory = Memory()
 
+    private func rows(of statements: [SQL]) throws -> [[Row]] {
+        try memory.rows(of: statements, statements.map(memory.known), from: connection)
+    }
+
     private func ask(_ question: SQL) throws -> Int64 {
-        let rows = try memory.rows(of: [question], from: connection)
-        return try rows[0][0]["asked"]
+        try rows(of: [question])[0][0]["asked"]
     }
 
     @Test func `the same question with the same values is asked once`() throws {
@@ -50,13 +53,13 @@ import Testing
     ) throws {
         let question: SQL = "SELECT f.id FROM funds f JOIN heads h ON h.fund_id = f.id"
         let before = try ask(question)
-        memory.forget(whatIsWrittenBy: write)
+        memory.forget(whatIsWrittenBy: memory.known(write))
         #expect(try ask(question) != before)
     }
 
     @Test func `what was written elsewhere disturbs nobody`() throws {
         let before = try ask("SELECT name FROM funds")
-        memory.forget(whatIsWrittenBy: "UPDATE headstones SET name = 'funds'")
+        memory.forget(whatIsWrittenBy: memory.known("UPDATE headstones SET name = 'funds'"))
         #expect(try ask("SELECT name FROM funds") == before)
     }
 
@@ -67,17 +70,34 @@ import Testing
         ] as [SQL]
     )
     func `what does more than read is never taken from memory`(statement: SQL) throws {
-        #expect(!memory.isReading(statement))
+        #expect(!memory.known(statement).isReading)
         let first = try ask(statement)
         #expect(try ask(statement) != first)
     }
 
     @Test func `questions asked together are answered in their order, remembered or not`() throws {
         let known = try ask("SELECT 2")
-        let rows = try memory.rows(of: ["SELECT 1", "SELECT 2", "SELECT 3"], from: connection)
+        let rows = try rows(of: ["SELECT 1", "SELECT 2", "SELECT 3"])
         let answers: [Int64] = try rows.map { try $0[0]["asked"] }
         #expect(answers[1] == known)
         #expect(connection.asked == ["SELECT 2", "SELECT 1", "SELECT 3"])
+    }
+
+    @Test func `what is expected travels with the first question, and is known afterwards`() throws
+    {
+        _ = try ask("SELECT 1")
+        memory.expect(["SELECT 1", "SELECT 2", "SELECT 3", "UPDATE things SET id = 1"])
+        _ = try ask("SELECT 2")
+        _ = try rows(of: ["SELECT 3", "SELECT 4"])
+        #expect(connection.asked == ["SELECT 1", "SELECT 2", "SELECT 3", "SELECT 4"])
+    }
+
+    @Test func `what was expected and written since is asked for anew`() throws {
+        memory.expect(["SELECT name FROM funds"])
+        _ = try ask("SELECT 1")
+        memory.forget(whatIsWrittenBy: memory.known("UPDATE funds SET name = 'x'"))
+        _ = try ask("SELECT name FROM funds")
+        #expect(connection.asked.filter { $0 == "SELECT name FROM funds" }.count == 2)
     }
 
     @Test func `nothing is remembered into the next batch`() throws {

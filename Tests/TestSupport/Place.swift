@@ -15,7 +15,7 @@ package struct Place: Sendable {
     ///
     /// The limits and the lock to begin with are for PostgreSQL alone.
     package func open(
-        limits: Limits = Limits(),
+        limits: Limits = .patient,
         openingStatement: String? = nil
     ) throws -> any Database {
         switch engine {
@@ -31,6 +31,11 @@ package struct Place: Sendable {
     }
 }
 
+extension Limits {
+    /// A test that keeps others waiting does so for as long as a busy machine needs.
+    package static var patient: Limits { Limits(idleInTransaction: 600) }
+}
+
 /// Runs a test on a fresh database, and takes everything away after it.
 ///
 /// The script makes the schema. The body gets the database, opened once, and the place, to open it
@@ -39,7 +44,7 @@ package struct Place: Sendable {
 package func withDatabase<Answer>(
     on engine: Engine,
     script: String = "",
-    limits: Limits = Limits(),
+    limits: Limits = .patient,
     openingStatement: String? = nil,
     _ body: (any Database, Place) async throws -> Answer
 ) async throws -> Answer {

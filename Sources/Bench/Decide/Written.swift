@@ -27,7 +27,11 @@ struct Written {
     private let officer: String
     private let day: Day
 
-    init(_ proposed: Proposed) {
+    private let isKeyed: Bool
+
+    /// - Parameter isKeyed: what was answered is kept under a key too, as of an act over HTTP.
+    init(_ proposed: Proposed, isKeyed: Bool = false) {
+        self.isKeyed = isKeyed
         sitting = Proposed.prefix + "100000000000"
         officer = proposed.officers.chairID
         day = proposed.today
@@ -35,7 +39,8 @@ struct Written {
 
     func statements(_ known: Known) -> [String] {
         [event(known), text(known), decision(known), line(known)] + states(known)
-            + [movement(known)] + balances(known) + [head(known)]
+            + [movement(known)] + balances(known) + (isKeyed ? [key(known)] : [])
+            + [head(known)]
     }
 
     private func event(_ known: Known) -> String {
@@ -121,6 +126,14 @@ struct Written {
         ]
     }
 
+    private func key(_ known: Known) -> String {
+        """
+        INSERT INTO idempotency_keys (caller, act, key, fingerprint, answer, recorded_at)
+        VALUES ('\(officer)', 'decide', \(known.id), \(Self.bytes(32)), '\(Self.answer)',
+            1790000000000000 + \(known.number))
+        """
+    }
+
     private func head(_ known: Known) -> String {
         """
         UPDATE audit_heads SET number = \(known.number), hash = \(known.hash) WHERE id = 1
@@ -133,5 +146,6 @@ struct Written {
 
     /// What an event's hash covers beside the hash before it.
     static let payload = String(repeating: "x", count: 350)
+    private static let answer = String(repeating: "x", count: 450)
     private static let facts = String(repeating: "x", count: 150)
 }

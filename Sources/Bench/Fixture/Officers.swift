@@ -1,5 +1,7 @@
 import Casework
 import Database
+import Foundation
+import Money
 import Secrets
 
 /// Who acts in the prepared databases, and the keys they seal with.
@@ -10,6 +12,7 @@ struct Officers: Sendable {
     /// The key's name, which stands beside what it sealed.
     var keyName: String { String(keys.prefix { $0 != " " }) }
     /// Tokens.
+    let administrator: String
     let chair: String
     let auditor: String
     let chairID: String
@@ -27,7 +30,7 @@ struct Officers: Sendable {
             guard let token = added.token else { throw Trouble("no token was issued") }
             return token
         }
-        let administrator = try await add("administrator", as: .local)
+        administrator = try await add("administrator", as: .local)
         _ = try await add("coordinator", as: .token(administrator))
         chair = try await add("chair", as: .token(administrator))
         auditor = try await add("auditor", as: .token(administrator))
@@ -36,5 +39,40 @@ struct Officers: Sendable {
             guard let row = rows.first?.first else { throw Trouble("no chair") }
             return try row["id"]
         }
+    }
+
+    /// The keys as a file, for a program of its own.
+    func keyFile(in folder: URL) throws -> String {
+        let file = folder.appending(path: "bench.key")
+        try keys.write(to: file, atomically: true, encoding: .utf8)
+        chmod(file.path, 0o600)
+        return file.path
+    }
+
+    /// The cookie of a visit: the chair is invited, chooses a password and signs in.
+    func visit(to plot: Ground.Plot) async throws -> String {
+        let database = try plot.open()
+        let casework = Casework(database: database, keyring: keyring)
+        // A code is good once: the one that is shown at first is a minute older.
+        let minuteAgo = Clock.system.now().adding(minutes: -1)
+        let invited = try await casework.perform(
+            InviteOfficer(officer: "OFR-3", signInName: "chair@bench.example"),
+            as: .token(administrator)
+        )
+        let password = "a long walk by the river"
+        let secret = SecondFactor.newSecret()
+        _ = try await casework.moved(to: Clock { minuteAgo }).accept(
+            invited.invitation ?? "",
+            password: password,
+            secret: secret,
+            code: SecondFactor.code(of: secret, at: minuteAgo)
+        )
+        let signedIn = try await casework.signIn(
+            name: "chair@bench.example",
+            password: password,
+            code: SecondFactor.code(of: secret, at: Clock.system.now())
+        )
+        await database.close()
+        return signedIn.secret ?? ""
     }
 }

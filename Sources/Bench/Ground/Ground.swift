@@ -19,6 +19,9 @@ struct Ground {
         /// The connection string or the path.
         let address: String
 
+        /// As the program is told of it.
+        var named: String { engine == .sqlite ? "sqlite:\(address)" : address }
+
         func open() throws -> any Database {
             switch engine {
             case .postgres:

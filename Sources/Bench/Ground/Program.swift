@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 
-/// Another program, run to its end.
+/// Another program, in a process of its own.
 struct Program {
     let path: String
     /// Where what it says is put until it is read.
@@ -17,14 +17,11 @@ struct Program {
         let peakMiB: Double
     }
 
-    /// - Parameter isWatched: looks again and again how much memory it holds, which takes time.
-    func run(
-        _ arguments: [String],
-        _ environment: [String: String] = [:],
-        isWatched: Bool = false
-    ) throws -> Ended {
-        let output = folder.appending(path: "output.txt")
-        let error = folder.appending(path: "error.txt")
+    var output: URL { folder.appending(path: "output.txt") }
+    private var error: URL { folder.appending(path: "error.txt") }
+
+    /// Starts it, and leaves it running.
+    func start(_ arguments: [String], _ environment: [String: String]) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -34,8 +31,17 @@ struct Program {
         let set = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
         let words = Words([path] + arguments)
         let settings = Words(set.map { "\($0.key)=\($0.value)" })
+        return try spawn(&actions, words, settings)
+    }
+
+    /// - Parameter isWatched: looks again and again how much memory it holds, which takes time.
+    func run(
+        _ arguments: [String],
+        _ environment: [String: String] = [:],
+        isWatched: Bool = false
+    ) throws -> Ended {
         let start = moment()
-        let process = try spawn(&actions, words, settings)
+        let process = try self.start(arguments, environment)
         var state: Int32 = 0
         var peak = 0.0
         while true {

@@ -36,6 +36,19 @@ struct Row: Codable, Sendable {
         self.goal = goal
     }
 
+    /// A figure that stands alone: nothing raw has the like.
+    init(_ name: String, unit: String, figure: Double, _ times: Samples? = nil, goal: String) {
+        self.init(
+            name,
+            unit: unit,
+            ours: figure,
+            raw: 0,
+            Percentiles(times.map { [$0] } ?? []),
+            raw: Percentiles([]),
+            goal: goal
+        )
+    }
+
     private enum CodingKeys: String, CodingKey {
         case name
         case unit

@@ -40,8 +40,9 @@ struct Table {
         try encoder.encode(rows).write(to: file)
     }
 
-    /// Three figures that say something.
+    /// Three figures that say something; what was not measured says nothing.
     private static func figure(_ number: Double) -> String {
+        guard number > 0 else { return "" }
         let places = number >= 100 ? 0 : number >= 10 ? 1 : number >= 1 ? 2 : 3
         return String(format: "%.\(places)f", number)
     }

@@ -17,12 +17,9 @@ struct StartRows {
     /// - Throws: `Trouble` where `.build/release/diversion` was not built, or sqlite3 is missing.
     func run() throws -> [Row] {
         let file = proposed.plot.address
-        let keys = bench.folder.appending(path: "bench.key")
-        try proposed.officers.keys.write(to: keys, atomically: true, encoding: .utf8)
-        chmod(keys.path, 0o600)
         let environment = [
-            "DIVERSION_DATABASE": "sqlite:\(file)",
-            "DIVERSION_KEY_FILE": keys.path,
+            "DIVERSION_DATABASE": proposed.plot.named,
+            "DIVERSION_KEY_FILE": try proposed.officers.keyFile(in: bench.folder),
             "DIVERSION_TOKEN": proposed.officers.auditor,
         ]
         let asked = ["version": ["--version"], "position": ["position", "FUND-1"]]

@@ -29,6 +29,15 @@ enum Entrance {
         }
     }
 
+    /// The id of whoever comes in, as a statement finds it.
+    static func officer(_ caller: Caller) -> SQL {
+        switch caller {
+        case .token(let text): Officers.id(holdingToken: Token(reading: text).hash)
+        case .visit(let text): Officers.id(holdingVisit: Token(reading: text).hash)
+        case .local, .stranger: "\(Officer.local.id)"
+        }
+    }
+
     /// - Parameter changing: the act changes something.
     static func admit(
         _ holder: Officers.Holder?,

@@ -1,3 +1,4 @@
+package import Database
 package import Money
 package import Panel
 package import Secrets
@@ -10,6 +11,12 @@ package protocol Request: Codable, Sendable {
     associatedtype Answer: Codable & Sendable
     /// The row of the permission table.
     static var act: Act { get }
+    /// What it is sure to fetch first, by what was typed: it travels with the question who asks.
+    var ahead: [SQL] { get }
+}
+
+extension Request {
+    package var ahead: [SQL] { [] }
 }
 
 /// A request that changes something: one transaction, one event.

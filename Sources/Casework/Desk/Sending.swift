@@ -15,6 +15,8 @@ struct Sending<R: ActRequest>: Sendable {
     let freshToken: Token
     let keyring: Keyring
     let isPreview: Bool
+    /// What is asked for before the act itself asks for anything, and what the act will ask for.
+    let ahead: [SQL]
     /// The act itself, made ready.
     let act: @Sendable (Desk) throws -> R.Answer
 
@@ -46,6 +48,13 @@ struct Sending<R: ActRequest>: Sendable {
         actID = ID.new(at: now)
         freshToken = Token()
         act = request.ready(with: keyring, at: now)
+        let sent = self.key.map { Self.sent(caller, $0).sql }
+        ahead = [sent].compactMap(\.self) + request.ahead
+    }
+
+    /// What was sent before under the key.
+    static func sent(_ caller: Caller, _ key: Key) -> Query<Keys.Sent?> {
+        Keys.find(caller: Entrance.officer(caller), act: R.act, key: key.text)
     }
 
     /// Whether a commit whose answer was lost was made after all.

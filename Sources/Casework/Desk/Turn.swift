@@ -90,8 +90,7 @@ struct Turn<R: ActRequest> {
     /// What was answered when the same was sent with the same key.
     private func answerBefore(_ entry: Entry) throws -> R.Answer? {
         guard let key = sending.key else { return nil }
-        let caller = entry.officer.id.text
-        let sent = try transaction.fetch(Keys.find(caller: caller, act: R.act, key: key.text))
+        let sent = try transaction.fetch(Sending<R>.sent(sending.caller, key))
         let oldest = sending.now.adding(days: -entry.settings.keyDays)
         guard let sent, sent.recordedAt >= oldest else { return nil }
         guard sent.fingerprint == key.fingerprint else { throw Refusal.access(.keyReused) }

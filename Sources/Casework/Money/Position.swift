@@ -1,4 +1,4 @@
-import Database
+package import Database
 import Money
 package import Panel
 import Store
@@ -24,6 +24,11 @@ package struct Position: LookUp {
     package enum Answer: Sendable {
         case one(FundPosition)
         case all([FundPosition])
+    }
+
+    package var ahead: [SQL] {
+        guard let fund, let reference = try? Noun.fund.read(fund) else { return [] }
+        return [Funds.find(reference).sql]
     }
 
     package func answer(at desk: ReadingDesk) throws -> Answer {

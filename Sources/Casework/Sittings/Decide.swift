@@ -1,3 +1,4 @@
+package import Database
 import Money
 package import Panel
 import Store
@@ -41,6 +42,15 @@ package struct Decide: ActRequest {
     }
 
     package typealias Answer = DecisionMade
+
+    package var ahead: [SQL] {
+        guard let sitting = try? SittingReference.read(sitting),
+            let package = try? Noun.package.read(package)
+        else { return [] }
+        return [
+            Sittings.find(sitting).sql, Packages.find(package).sql, Lines.of(package: package).sql,
+        ]
+    }
 
     package func perform(at desk: Desk) throws -> DecisionMade {
         let proposal = try proposal()
