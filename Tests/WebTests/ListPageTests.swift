@@ -19,6 +19,8 @@ extension WebTests {
                 #expect(sessions.contains(">Hyson Vale Mentors</a>"))
                 let movements = try await finance.get("/movements").text
                 #expect(movements.contains("FUND-1, Mentoring: available"))
+                let outcomes = try await finance.get("/outcomes?measure=activity&size=100").text
+                #expect(outcomes.contains(">Registered at school<") && !outcomes.contains(">110<"))
                 let runs = try await finance.get("/runs").text
                 let officers = try await town.look(ListOfficers(), as: .administrator).items
                 let names = officers.map(\.name)

@@ -43,6 +43,7 @@ enum SessionForms {
         links: [Link("Log several at once", "/sessions/several")],
         asideTitle: "Length, time, quantity or a note"
     )
+    .blaming(["malformed-reference": ActForm.Blame("line", "Choose what was delivered.")])
 
     static let upload = ActForm(
         "Send a file of sessions",
