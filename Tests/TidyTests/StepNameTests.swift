@@ -11,6 +11,19 @@ struct StepNameTests {
     }
 
     @Test
+    func `every text of a step is in the schema`() {
+        let schema = Repository.text("Migrations/Steps.swift").text
+        let steps = Repository.files.map(\.path).filter { $0.hasPrefix("Migrations/steps/") }
+        expectNone(
+            steps.filter { path in
+                let name = path.split(separator: "/").last?.replacing(".", with: "_") ?? ""
+                return !schema.contains("PackageResources.\(name)")
+            }
+            .map { Offence($0, 1, "give it its Step in Migrations/Steps.swift") }
+        )
+    }
+
+    @Test
     func `a name that would be lost or taken twice is found`() {
         let names = [
             "s0001_ledger.sql", "s0001_ledger.postgres.sql", "s0001_ledger_postgres.sql",
