@@ -119,6 +119,5 @@ extension Step {
         ),
         Step(30, "own_rows", postgres: PackageResources.s0030_own_rows_postgres_sql),
         Step(31, "published", PackageResources.s0031_published_sql),
-        Step(32, "labels", PackageResources.s0032_labels_sql),
     ]
 }
