@@ -35,8 +35,11 @@ package struct Award: Hashable, Sendable {
         self.ends = ends
     }
 
-    /// As they are published: a quarter in which a provider was awarded something for only a few
-    /// children is not told apart from the other such quarters of its year.
+    /// As they are published: quarters in which a provider was awarded something for only a few
+    /// children are not told apart within a year.
+    ///
+    /// Where a year has one such quarter it stands alone: what is published of the payments tells
+    /// as much of it, and neither tells of how many children it was.
     ///
     /// - Parameters:
     ///   - quarters: one for each provider and quarter at the most.

@@ -34,8 +34,8 @@ package struct ExportGiving: Statement {
         let published = try PublishedAwards(in: period, at: desk, least: publisher.leastChildren)
         guard !published.awards.isEmpty else { throw Refusal.publication(.nothingAwarded) }
         let file = GivingFile(
-            grants: published.awards.map { award in
-                Grant(award, published.payee(of: award), publisher, prefix, from: funder)
+            grants: try published.awards.map { award in
+                try Grant(award, published.payee(of: award), publisher, prefix, from: funder)
             }
         )
         let encoder = JSONEncoder()
@@ -84,14 +84,15 @@ private struct Grant: Encodable {
         _ publisher: Publisher,
         _ prefix: String,
         from funder: Organisation
-    ) {
+    ) throws(Refusal) {
+        let purpose = try publisher.purpose()
         let months = "\(Month(of: award.period.from)) to \(Month(of: award.period.to))"
         id =
             "360G-\(prefix)-\(award.provider)-\(Month(of: award.period.from))"
             + "-\(Month(of: award.period.to))"
-        title = "\(publisher.purpose), \(months)"
+        title = "\(purpose), \(months)"
         description =
-            "\(publisher.purpose): all that was awarded to this organisation from \(months) for "
+            "\(purpose): all that was awarded to this organisation from \(months) for "
             + "young people at risk of exploitation, together."
         amountAwarded = award.awarded.pounds
         amountDisbursed = award.paid.pounds

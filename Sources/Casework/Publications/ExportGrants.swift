@@ -26,12 +26,14 @@ package struct ExportGrants: Statement {
         let period = try PublishedPeriod(from: from, to: to, today: desk.today)
         let publisher = Publisher(desk.settings)
         let published = try PublishedAwards(in: period, at: desk, least: publisher.leastChildren)
+        let department = SheetCell.text(try publisher.department())
+        let purpose = SheetCell.text(try publisher.purpose())
         for award in published.awards {
             let payee = published.payee(of: award)
             try sheet.add([
                 .day(award.awardedOn), .day(award.starts), .day(award.ends),
-                .text(publisher.department), .text(publisher.name(of: payee)),
-                .text(payee.charity ?? payee.company ?? ""), .text(publisher.purpose),
+                department, .text(publisher.name(of: payee)),
+                .text(payee.charity ?? payee.company ?? ""), purpose,
                 .amount(award.awarded),
             ])
         }

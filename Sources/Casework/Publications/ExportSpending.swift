@@ -34,21 +34,11 @@ package struct ExportSpending: Statement {
     package func write(at desk: ReadingDesk, on sheet: any OutgoingSheet) throws -> Int {
         let period = try PublishedPeriod(from: from, to: to, today: desk.today)
         let publisher = Publisher(desk.settings)
-        let council = layout == .council ? try publisher.councilName() : ""
-        let identifier = layout == .council ? try publisher.councilIdentifier() : ""
-        let most = Pence(Int64(publisher.over))
+        let row = try row(publisher)
         var rows = 0
-        try desk.fetchPages(Publications.items(in: period.span, over: most)) { items in
-            for item in items {
-                switch layout {
-                case .code: try sheet.add(Self.byCode(item, publisher))
-                case .council:
-                    try sheet.add(
-                        [.text(council), .text(identifier)] + Self.byCouncil(item, publisher)
-                    )
-                }
-                rows += 1
-            }
+        try desk.fetchPages(Publications.items(in: period.span, over: publisher.over)) { items in
+            for item in items { try sheet.add(row(item)) }
+            rows += items.count
         }
         try sheet.close()
         return rows
@@ -69,25 +59,27 @@ package struct ExportSpending: Statement {
         }
     }
 
-    private static func byCode(
-        _ item: Publications.Item,
-        _ publisher: Publisher
-    ) -> [SheetCell] {
-        [
-            .day(item.on), .text(publisher.department), .text(publisher.name(of: item.payee)),
-            .text(publisher.purpose), .amount(item.net), .amount(item.lostVAT),
-            .text(publisher.category),
-        ]
-    }
-
-    /// Where a provider has its office is not known here.
-    private static func byCouncil(
-        _ item: Publications.Item,
-        _ publisher: Publisher
-    ) -> [SheetCell] {
-        [
-            .day(item.on), .text(item.reference), .text(publisher.name(of: item.payee)), .empty,
-            .text(publisher.category), .amount(item.net),
-        ]
+    /// How an item stands in the layout's columns.
+    private func row(_ publisher: Publisher) throws -> (Publications.Item) -> [SheetCell] {
+        let category = SheetCell.text(try publisher.category())
+        switch layout {
+        case .code:
+            let (department, purpose) = (try publisher.department(), try publisher.purpose())
+            return { item in
+                [
+                    .day(item.on), .text(department), .text(publisher.name(of: item.payee)),
+                    .text(purpose), .amount(item.net), .amount(item.lostVAT), category,
+                ]
+            }
+        case .council:
+            let (name, body) = (try publisher.councilName(), try publisher.councilIdentifier())
+            // Where a provider has its office is not known here.
+            return { item in
+                [
+                    .text(name), .text(body), .day(item.on), .text(item.reference),
+                    .text(publisher.name(of: item.payee)), .empty, category, .amount(item.net),
+                ]
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Money
 import Panel
 import Store
 
@@ -17,13 +18,21 @@ struct Publisher {
     /// By which 360Giving knows the council.
     func givingPrefix() throws(Refusal) -> String { try text(.givingPrefix) }
 
-    var department: String { text(.publishedDepartment, unless: "Children's services") }
-    var purpose: String { text(.publishedPurpose, unless: "Youth diversion service") }
-    var category: String { text(.publishedCategory, unless: "Third party payments") }
+    func department() throws(Refusal) -> String { try text(.publishedDepartment) }
+
+    /// Never a package's own words.
+    func purpose() throws(Refusal) -> String { try text(.publishedPurpose) }
+
+    func category() throws(Refusal) -> String { try text(.publishedCategory) }
+
     var leastChildren: Int {
         settings.number(KnownSetting.publishedLeastChildren.rawValue, unless: 5)
     }
-    var over: Int { settings.number(KnownSetting.publishedOver.rawValue, unless: 50_000) }
+
+    /// What is published is more than this.
+    var over: Pence {
+        Pence(Int64(settings.number(KnownSetting.publishedOver.rawValue, unless: 50_000)))
+    }
 
     func isRedacted(_ organisation: Publications.Organisation) -> Bool {
         redaction.hides(charity: organisation.charity, company: organisation.company)
@@ -43,9 +52,5 @@ struct Publisher {
             throw .publication(.publisherUnknown(setting: setting.rawValue))
         }
         return text
-    }
-
-    private func text(_ setting: KnownSetting, unless missing: String) -> String {
-        settings.text(setting.rawValue) ?? missing
     }
 }

@@ -25,31 +25,47 @@ struct StatementEndpoint: Sendable {
             ) { casework, caller, fields in
                 var fields = fields
                 let format = fields.removeValue(forKey: "format") ?? .text("csv")
-                let statement = try ArgumentReader.read(ExportLedger.self, from: fields, .address)
                 let isWorkbook = format == .text("xlsx")
                 guard isWorkbook || format == .text("csv") else {
                     throw ArgumentRefusal.wrongType("format", wanted: "csv or xlsx")
                 }
-                let file = SpooledFile()
-                let written = try await casework.write(statement, as: caller) {
-                    try sheet(at: file.path, isWorkbook: isWorkbook)
-                }
+                let statement = try ArgumentReader.read(ExportLedger.self, from: fields, .address)
                 let (type, ending) = isWorkbook ? (Self.workbook, "xlsx") : (Self.csv, "csv")
-                return try file.statement(written, type: type, name: "ledger.\(ending)")
+                return try await casework.file(
+                    statement,
+                    as: caller,
+                    type: type,
+                    name: "ledger.\(ending)"
+                ) { try sheet(at: $0, isWorkbook: isWorkbook) }
             },
-            StatementEndpoint(
-                path: "export/hledger",
-                shape: Shape(of: ExportHledger.self),
-                types: [Self.journal]
-            ) { casework, caller, fields in
-                let statement = try ArgumentReader.read(ExportHledger.self, from: fields, .address)
-                let file = SpooledFile()
-                let written = try await casework.write(statement, as: caller) {
-                    try Spool(path: file.path)
-                }
-                return try file.statement(written, type: Self.journal, name: "ledger.journal")
+            .of(ExportHledger.self, "export/hledger", type: journal, name: "ledger.journal") {
+                try Spool(path: $0)
             },
         ] + published
+
+    /// One that its type says all about.
+    ///
+    /// - Parameter outlet: makes the file at a path.
+    static func of<S: Statement>(
+        _ statement: S.Type,
+        _ path: String,
+        type: String,
+        name: String,
+        _ outlet: @escaping @Sendable (String) throws -> S.Outlet
+    ) -> StatementEndpoint {
+        StatementEndpoint(path: path, shape: Shape(of: statement), types: [type]) {
+            casework,
+            caller,
+            fields in
+            try await casework.file(
+                ArgumentReader.read(statement, from: fields, .address),
+                as: caller,
+                type: type,
+                name: name,
+                outlet
+            )
+        }
+    }
 
     private static func sheet(at path: String, isWorkbook: Bool) throws -> any OutgoingSheet {
         guard isWorkbook else { return try CSVSheet(path: path, ExportLedger.headings) }
@@ -61,10 +77,18 @@ struct StatementEndpoint: Sendable {
     static let workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 }
 
-extension SpooledFile {
-    /// The file, and in a header what is in it.
-    func statement(_ written: Written, type: String, name: String) throws -> Response {
-        var response = download(type: type, name: name)
+extension Casework {
+    /// The statement as a file, and in a header what is in it.
+    func file<S: Statement>(
+        _ statement: S,
+        as caller: Caller,
+        type: String,
+        name: String,
+        _ outlet: @escaping @Sendable (String) throws -> S.Outlet
+    ) async throws -> Response {
+        let file = SpooledFile()
+        let written = try await write(statement, as: caller) { try outlet(file.path) }
+        var response = file.download(type: type, name: name)
         response.headers[.written] = try AnswerText.json(written).split(whereSeparator: \.isNewline)
             .joined()
         return response
