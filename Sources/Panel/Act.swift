@@ -100,6 +100,9 @@ package enum Act: String, CaseIterable, Sendable {
 
     // What came of it
     case recordOutcome = "outcome-record"
+    case importOutcomes = "outcome-import"
+    case planOutcomes = "outcome-plan"
+    case completePackage = "package-complete"
 
     // Worries about a child
     case raiseConcern = "concern-raise"

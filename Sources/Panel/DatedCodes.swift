@@ -33,4 +33,12 @@ package struct DatedCodes: Sendable {
     package func codes(on day: Day) -> [String] {
         rows.keys.filter { code($0, on: day) != nil }.sorted()
     }
+
+    /// The code as it was typed, or the refusal `unknown-code` with the one that may have been meant.
+    package func read(_ text: String, of list: String, on day: Day) throws(Refusal) -> Row {
+        let wanted = text.trimmingSpaces().lowercased()
+        if let row = code(wanted, on: day) { return row }
+        let near = Nearby.word(like: wanted, in: codes(on: day))
+        throw .input(.unknownCode(list: list, code: wanted, near: near))
+    }
 }

@@ -12,7 +12,10 @@ package struct LineText: Hashable, Sendable {
     package static let example = "SVC-1 x 12 from 2026-12-01 to 2027-03-31"
 
     package init(reading text: String) throws(Refusal) {
-        let parts = Self.parts(of: text)
+        let parts = WordedText.parts(
+            of: text.split(whereSeparator: \.isWhitespace),
+            words: Self.words
+        )
         guard parts.keys.allSatisfy({ Self.words.contains($0) || $0.isEmpty }),
             let service = parts[""], let quantity = parts["x"], let from = parts["from"],
             let to = parts["to"]
@@ -33,12 +36,18 @@ package struct LineText: Hashable, Sendable {
     }
 
     private static let words: Set<String> = ["x", "from", "to", "for", "fund"]
+}
 
+/// What people write in a few words that stand before what they say: `SVC-1 x 12 from …`.
+enum WordedText {
     /// What follows each of the words; what comes first follows the empty one.
-    private static func parts(of text: String) -> [String: String] {
+    static func parts(
+        of pieces: some Sequence<Substring>,
+        words: Set<String>
+    ) -> [String: String] {
         var parts: [String: String] = [:]
         var word = ""
-        for piece in text.split(whereSeparator: \.isWhitespace) {
+        for piece in pieces {
             let lower = piece.lowercased()
             if words.contains(lower), parts[lower] == nil {
                 word = lower

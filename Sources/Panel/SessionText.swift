@@ -34,7 +34,7 @@ package struct SessionText: Codable, Hashable, Sendable {
     }
 
     /// The columns of a file, in the order in which they are read.
-    package enum Column: String, CaseIterable, Comparable, Sendable {
+    package enum Column: String, CellColumn {
         case line
         case date
         case start
@@ -42,32 +42,10 @@ package struct SessionText: Codable, Hashable, Sendable {
         case attendance
         case quantity
         case note
-
-        package static func < (left: Column, right: Column) -> Bool {
-            allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
-        }
     }
 
-    /// Why a session is not recorded, and which cell it is about.
-    package struct Fault: Error, Hashable, Sendable {
-        package let column: Column
-        package let refusal: Refusal
-
-        package init(_ column: Column, _ refusal: Refusal) {
-            self.column = column
-            self.refusal = refusal
-        }
-    }
-
-    /// All that is wrong with a session, in the order in which it is looked at.
-    package struct Faults: Error, Hashable, Sendable {
-        /// One at least.
-        package let all: [Fault]
-
-        package init(_ all: [Fault]) {
-            self.all = all
-        }
-    }
+    package typealias Fault = TypedFault<Column>
+    package typealias Faults = TypedFaults<Column>
 
     /// What could be read of a session, and what could not.
     package struct Reading: Sendable {
@@ -80,26 +58,21 @@ package struct SessionText: Codable, Hashable, Sendable {
     }
 
     package func read() -> Reading {
-        var faults: [Fault] = []
-        func read<Value>(
-            _ column: Column,
-            _ body: () throws(Refusal) -> Value
-        ) -> Value? {
-            do {
-                return try body()
-            } catch {
-                faults.append(Fault(column, error))
-                return nil
-            }
+        var cells = TypedCells<Column>()
+        let line = cells.read(.line) { () throws(Refusal) in
+            try OrderLineReference(reading: self.line)
         }
-        let line = read(.line) { () throws(Refusal) in try OrderLineReference(reading: self.line) }
-        let day = read(.date) { () throws(Refusal) in try Input.day(on) }
-        let start = read(.start) { () throws(Refusal) in try self.start.map(Self.time) ?? "" }
-        let minutes = read(.minutes) { () throws(Refusal) in try self.minutes.map(Self.minutes) }
-        let quantity = read(.quantity) { () throws(Refusal) in
+        let day = cells.read(.date) { () throws(Refusal) in try Input.day(on) }
+        let start = cells.read(.start) { () throws(Refusal) in
+            try self.start.map(Self.time) ?? ""
+        }
+        let minutes = cells.read(.minutes) { () throws(Refusal) in
+            try self.minutes.map(Self.minutes)
+        }
+        let quantity = cells.read(.quantity) { () throws(Refusal) in
             try self.quantity.map(Input.quantity)
         }
-        let note = read(.note) { () throws(Refusal) in try self.note.map(Self.note) }
+        let note = cells.read(.note) { () throws(Refusal) in try self.note.map(Self.note) }
         let attendance = attendance.trimmingSpaces().lowercased()
         var report: SessionReport?
         if let line, let day, let start, let minutes, let quantity, let note {
@@ -117,7 +90,7 @@ package struct SessionText: Codable, Hashable, Sendable {
             line: line,
             on: day,
             attendance: attendance,
-            faults: faults,
+            faults: cells.faults,
             report: report
         )
     }

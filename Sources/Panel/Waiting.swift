@@ -8,6 +8,7 @@ package enum Waiting: String, CaseIterable, Codable, Sendable {
     case casesToDecide = "cases-to-decide"
     case emptyHeads = "heads-near-empty"
     case sessionsToAccept = "sessions-to-accept"
+    case packagesToComplete = "packages-to-complete"
     case invoicesToMatch = "invoices-to-match"
     case invoicesHeld = "invoices-held"
     case providersToApprove = "providers-to-approve"
@@ -22,6 +23,7 @@ package enum Waiting: String, CaseIterable, Codable, Sendable {
     case ordersToStart = "orders-to-start"
     case sessionsToReport = "sessions-to-report"
     case sessionsToInvoice = "sessions-to-invoice"
+    case lastOutcomes = "last-outcomes-to-report"
     case invoicesReturned = "invoices-returned"
     case invoicesUnpaid = "invoices-unpaid"
     case exceptionsRunning = "exceptions-running"
@@ -40,14 +42,14 @@ package enum Waiting: String, CaseIterable, Codable, Sendable {
         case .newConcerns, .openConcerns: [.coordinator]
         case .openSittings: [.chair, .coordinator]
         case .casesToDecide, .emptyHeads: [.chair]
-        case .sessionsToAccept: [.coordinator]
+        case .sessionsToAccept, .packagesToComplete: [.coordinator]
         case .invoicesToMatch, .invoicesHeld, .providersToApprove, .banksToApprove,
             .monthsToClose:
             [.finance]
         case .checksLapsing: [.coordinator, .finance]
         case .runsToApprove, .secondLooks, .runsToExport, .runsToConfirm, .invoicesToPay: [.payer]
         case .ordersToStart, .sessionsToReport, .sessionsToInvoice, .invoicesReturned,
-            .invoicesUnpaid, .ownConcerns:
+            .invoicesUnpaid, .ownConcerns, .lastOutcomes:
             [.provider]
         case .exceptionsRunning, .rulesToCome: [.administrator, .auditor]
         case .invitations: [.administrator]

@@ -69,6 +69,7 @@ extension Beneficiary: Word {}
 extension CorrectionKind: Word {}
 extension DecisionKind: Word {}
 extension Edge: Word {}
+extension EndScore: Word {}
 extension HandRule: Word {}
 extension Funding: Word {}
 extension InvoiceState: Word {}

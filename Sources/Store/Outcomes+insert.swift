@@ -13,9 +13,7 @@ extension Outcomes {
         package let reading: Reading
         package let on: Day
         package let evidence: String
-        package let reporter: ID
         package let noteHash: [UInt8]?
-        package let recordedAt: Instant
 
         package init(
             id: ID,
@@ -27,9 +25,7 @@ extension Outcomes {
             reading: Reading,
             on: Day,
             evidence: String,
-            reporter: ID,
-            noteHash: [UInt8]?,
-            recordedAt: Instant
+            noteHash: [UInt8]?
         ) {
             self.id = id
             self.reference = reference
@@ -40,47 +36,31 @@ extension Outcomes {
             self.reading = reading
             self.on = on
             self.evidence = evidence
-            self.reporter = reporter
             self.noteHash = noteHash
-            self.recordedAt = recordedAt
         }
     }
 
-    package static func insert(_ new: New, event: Int64) -> SQL {
-        """
-        INSERT INTO outcomes (id, ref, child_id, package_id, beneficiary, measure, value,
-            attended, possible, happened_on, evidence, reported_by, note_hash, recorded_at,
-            event_number)
-        VALUES (\(new.id), \(new.reference), \(new.child), \(new.package), \(new.beneficiary),
-            \(new.measure), \(new.reading.value), \(new.reading.attended),
-            \(new.reading.possible), \(new.on), \(new.evidence), \(new.reporter),
-            \(new.noteHash), \(new.recordedAt), \(event))
-        """
-    }
-}
-
-extension Outcomes.Outcome {
-    /// What was just recorded, with the references people know.
-    package init(
-        _ new: Outcomes.New,
-        child: String,
-        package: String,
-        reporter: String,
+    package static func insert(
+        _ outcomes: [New],
+        by officer: ID,
+        at now: Instant,
         event: Int64
-    ) {
-        id = new.id
-        reference = new.reference
-        self.child = child
-        self.package = package
-        beneficiary = new.beneficiary
-        measure = new.measure
-        value = new.reading.value
-        attended = new.reading.attended
-        possible = new.reading.possible
-        on = new.on
-        evidence = new.evidence
-        self.reporter = reporter
-        recordedAt = new.recordedAt
-        self.event = event
+    ) -> [SQL] {
+        let rows = outcomes.map { new -> [Value] in
+            [
+                new.id.value, new.reference.value, new.child.value, new.package.value,
+                new.beneficiary.value, new.measure.value, new.reading.value.value,
+                new.reading.attended.value, new.reading.possible.value, new.on.value,
+                new.evidence.value, officer.value, new.noteHash.value, now.value, event.value,
+            ]
+        }
+        return rows.chunks.map {
+            """
+            INSERT INTO outcomes (id, ref, child_id, package_id, beneficiary, measure, value,
+                attended, possible, happened_on, evidence, reported_by, note_hash, recorded_at,
+                event_number)
+            VALUES \(rows: $0)
+            """
+        }
     }
 }

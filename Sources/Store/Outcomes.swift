@@ -61,48 +61,16 @@ package enum Outcomes {
     package static func of(packages: [ID]) -> Query<[Outcome]> {
         .all(
             """
-            \(selection) WHERE t.package_id IN (\(list: packages)) ORDER BY t.event_number
+            \(selection) WHERE t.package_id IN (\(list: packages)) ORDER BY t.event_number, position
             """,
             read: outcome
         )
     }
 
-    /// Since when there is something to report: the earlier of the day a package was proposed and
-    /// the first sitting whose minutes fund it; nil when none does.
-    package static func reportable(of package: ID) -> Query<Day?> {
-        .first(
-            """
-            SELECT CASE WHEN p.proposed_on < min(s.sits_on) THEN p.proposed_on
-                ELSE min(s.sits_on) END AS since
-            FROM packages p
-            JOIN decisions d ON d.package_id = p.id AND d.kind = \(DecisionKind.fund)
-            JOIN minutes m ON m.decision_id = d.id
-            JOIN sittings s ON s.id = d.sitting_id
-            WHERE p.id = \(package) GROUP BY p.id, p.proposed_on
-            """
-        ) { row in
-            try row["since"]
-        }
-    }
-
-    /// Whether a line of this provider's is committed for the child, or further.
-    package static func concern(_ child: ID, provider: ID?) -> Query<Bool> {
-        .one(
-            """
-            SELECT CASE WHEN EXISTS (
-                SELECT 1 FROM lines l JOIN line_balances b ON b.line_id = l.id
-                WHERE l.child_id = \(child) AND l.provider_id = \(provider)
-                    AND b.stage <> 'held' AND b.pence > 0) THEN 1 ELSE 0 END AS concerned
-            """
-        ) { row in
-            try row["concerned"]
-        }
-    }
-
     private static let selection: SQL = """
-        SELECT t.event_number AS position, t.id, t.ref, c.ref AS child, p.ref AS package,
-            t.beneficiary, t.measure, t.value, t.attended, t.possible, t.happened_on, t.evidence,
-            o.ref AS reporter, t.recorded_at
+        SELECT CAST(substr(t.ref, 5) AS bigint) AS position, t.event_number, t.id, t.ref,
+            c.ref AS child, p.ref AS package, t.beneficiary, t.measure, t.value, t.attended,
+            t.possible, t.happened_on, t.evidence, o.ref AS reporter, t.recorded_at
         FROM outcomes t
         JOIN children c ON c.id = t.child_id
         JOIN packages p ON p.id = t.package_id
@@ -125,7 +93,7 @@ package enum Outcomes {
             evidence: row["evidence"],
             reporter: row["reporter"],
             recordedAt: row["recorded_at"],
-            event: row["position"]
+            event: row["event_number"]
         )
     }
 }

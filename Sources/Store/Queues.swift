@@ -37,6 +37,15 @@ package enum Queues {
         case .casesToDecide: cases
         case .emptyHeads: emptyHeads(scope)
         case .sessionsToAccept: sessionsToAccept
+        case .packagesToComplete: these("p.ref", EndReports.over(before: scope.today))
+        case .lastOutcomes:
+            these(
+                "p.ref",
+                """
+                \(EndReports.over(before: scope.today))
+                WHERE \(Outcomes.reached("l.package_id = p.id", scope.provider ?? ID("none")))
+                """
+            )
         case .invoicesToMatch: received(held: false)
         case .invoicesHeld: received(held: true)
         case .providersToApprove: providers(scope)

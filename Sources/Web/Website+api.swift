@@ -50,7 +50,7 @@ extension Website {
         do {
             return try await statement.answer(casework, caller(request), search(request))
         } catch let refusal as ArgumentRefusal {
-            try await casework.admit(caller(request), to: .export)
+            try await casework.admit(caller(request), to: statement.act)
             throw refusal
         }
     }

@@ -1,5 +1,6 @@
 import Casework
 import Database
+import Foundation
 import Money
 import Panel
 import TestSupport
@@ -26,12 +27,23 @@ import Testing
             evidence: "self"
         )
         try await council.act(outcome, as: .coordinator)
+        let header = "provider,child,package,measure,value,on,evidence"
+        let row = "\(means.provider),\(child),\(package),goal,6,\(Council.firstDay),self"
+        try await council.act(
+            ImportOutcomes(file: Data("\(header)\n\(row)".utf8)),
+            as: .coordinator
+        )
+        try await council.act(
+            PlanOutcomes(package: held, outcomes: ["goal 8 by 2026-12-31"]),
+            as: .coordinator
+        )
     }
 
     /// The tables that the scene has rows in: no trigger refuses a change to no row.
     private static let filled = [
         "attendances", "decision_ends", "decision_lines", "decisions", "edges", "events",
-        "interests", "minutes", "movements", "outcomes", "provider_checks", "rates",
+        "interests", "minutes", "movements", "outcome_import_rows", "outcome_imports", "outcomes",
+        "planned_outcomes", "provider_checks", "rates",
     ]
 
     private func expect(
@@ -52,7 +64,10 @@ import Testing
     ) async throws {
         try await withCouncil(on: engine) { council in
             try await scene(council)
-            let columns = ["edges": "act", "events": "number", "decision_lines": "decision_id"]
+            let columns = [
+                "edges": "act", "events": "number", "decision_lines": "decision_id",
+                "outcome_import_rows": "digest",
+            ]
             for table in Self.filled {
                 let column = columns[table] ?? "event_number"
                 for statement in [

@@ -37,7 +37,7 @@ struct ExportJournal: StatementErrand {
     }
 }
 
-struct ExportTable: StatementErrand {
+struct ExportTable: SheetErrand {
     static let configuration = CommandConfiguration(
         "ledger",
         "The ledger as a table: a row for each movement, a column for each stage.",
@@ -45,34 +45,14 @@ struct ExportTable: StatementErrand {
         "export ledger --fund FUND-1 -o ledger.csv"
     )
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case csv
-        case xlsx
-    }
-
-    @Option(help: "For programs, or for people: csv unless said.") var format = Format.csv
     @Option("Of this fund; every fund unless said.", "FUND") var fund: String?
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var sheet: SheetOptions
 
-    func validate() throws {
-        if format == .xlsx, output.output == nil {
-            throw ValidationError("A workbook is a file: say where with --output FILE.")
-        }
-    }
+    var sheetPath: String { "export/ledger" }
 
-    var statementPath: String {
-        let fields = [("format", format.rawValue)] + (fund.map { [("fund", $0)] } ?? [])
-        return "export/ledger" + RemoteText.search(fields)
-    }
+    var fields: [(String, String)] { fund.map { [("fund", $0)] } ?? [] }
 
     func statement() -> ExportLedger {
         ExportLedger(fund: fund)
-    }
-
-    func outlet(at path: String) throws -> any OutgoingSheet {
-        switch format {
-        case .csv: try CSVSheet(path: path, ExportLedger.headings)
-        case .xlsx: try Workbook(path: path, title: "Ledger", ExportLedger.headings)
-        }
     }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Casework
 
-struct InvoiceUpload: AsyncParsableCommand {
+struct InvoiceUpload: FileErrand {
     static let configuration = CommandConfiguration(
         "upload",
         "Take in a CSV file of invoices, all of them or none.",
@@ -16,15 +16,11 @@ struct InvoiceUpload: AsyncParsableCommand {
     @Option("Whose; your own unless said.", "PROVIDER") var provider: String?
     @OptionGroup var options: ActOptions
 
-    func run() async throws {
-        let request = UploadInvoices(
+    func request() throws -> UploadInvoices {
+        UploadInvoices(
             file: try IncomingFile(file).bytes("file of invoices"),
             provider: provider
         )
-        let answer = try await Progress.saying("taking in \(file)", options.common) {
-            try await House.perform(request, options)
-        }
-        try Output.show(answer, options.common)
     }
 }
 

@@ -6,7 +6,10 @@ struct OutcomeCommand: NounCommand {
         noun: "outcome",
         "What came of it, for a child or the family.",
         example: "outcome list --child CH-7K3QM2P",
-        [OutcomeRecord.self, OutcomeList.self, OutcomeShow.self]
+        [
+            OutcomePlan.self, OutcomeRecord.self, OutcomeTemplateWord.self, OutcomeImport.self,
+            OutcomeList.self, OutcomeShow.self,
+        ]
     )
 }
 

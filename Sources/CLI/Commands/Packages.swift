@@ -6,7 +6,10 @@ struct PackageCommand: NounCommand {
         noun: "package",
         "What is proposed for one child: goals, and lines of service.",
         example: "package list --state proposed",
-        [PackagePropose.self, PackageWithdraw.self, PackageList.self, PackageShow.self]
+        [
+            PackagePropose.self, PackageWithdraw.self, PackageComplete.self, PackageList.self,
+            PackageUnreported.self, PackageShow.self,
+        ]
     )
 }
 
@@ -15,10 +18,12 @@ struct PackagePropose: ActErrand {
         "propose",
         "Propose what is to be bought for one child.",
         notes: "A line reads SERVICE x QUANTITY from DAY to DAY, and may go on with “for family” "
-            + "and “fund FUND-2”.",
+            + "and “fund FUND-2”. An outcome reads MEASURE TARGET by DAY, and may go on with “from "
+            + "VALUE on DAY” and “how …”.",
         example: "package propose --child CH-7K3QM2P --fund FUND-1 --goal 'Back in education' "
             + "--line 'SVC-1 x 12 from 2026-11-01 to 2027-02-28' --line 'SVC-2 x 1 from "
-            + "2026-11-01 to 2026-11-05 for family'"
+            + "2026-11-01 to 2026-11-05 for family' --outcome 'activity 310 by 2027-03-31 from 619 on "
+            + "2026-10-20 how the college confirms it'"
     )
 
     @Option("The child.", "CHILD") var child: String
@@ -28,6 +33,8 @@ struct PackagePropose: ActErrand {
     @Option("When the child was referred.", "DAY") var referredOn: String?
     @Option("The level of risk.", "CODE") var level: String?
     @Option("Why this level.", "TEXT") var levelReason: String?
+    @Option("What is to come of it; may be given several times.", "OUTCOME")
+    var outcome: [String] = []
     @OptionGroup var options: ActOptions
 
     func request() -> ProposePackage {
@@ -38,7 +45,8 @@ struct PackagePropose: ActErrand {
             lines: line,
             referredOn: referredOn,
             level: level,
-            levelReason: levelReason
+            levelReason: levelReason,
+            outcomes: outcome.isEmpty ? nil : outcome
         )
     }
 }

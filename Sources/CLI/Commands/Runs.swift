@@ -101,7 +101,7 @@ struct RunExport: AsyncParsableCommand {
     }
 }
 
-struct RunConfirm: AsyncParsableCommand {
+struct RunConfirm: FileErrand {
     static let configuration = CommandConfiguration(
         "confirm",
         "Take in the bank's file: what is paid is paid on the bank's day.",
@@ -115,12 +115,8 @@ struct RunConfirm: AsyncParsableCommand {
     @Argument("The file; - reads it from standard input.", "FILE|-") var file: String
     @OptionGroup var options: ActOptions
 
-    func run() async throws {
-        let request = ConfirmRun(run: run, file: try IncomingFile(file).bytes("bank's file"))
-        let answer = try await Progress.saying("taking in \(file)", options.common) {
-            try await House.perform(request, options)
-        }
-        try Output.show(answer, options.common)
+    func request() throws -> ConfirmRun {
+        ConfirmRun(run: run, file: try IncomingFile(file).bytes("bank's file"))
     }
 }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Casework
-import Foundation
 import Panel
 
 struct SessionCommand: NounCommand {
@@ -49,7 +48,7 @@ struct SessionLog: ActErrand {
     }
 }
 
-struct SessionImport: AsyncParsableCommand {
+struct SessionImport: FileErrand {
     static let configuration = CommandConfiguration(
         "import",
         "Take in a CSV file of sessions, all of it or nothing.",
@@ -63,12 +62,8 @@ struct SessionImport: AsyncParsableCommand {
     @Argument("The file; - reads it from standard input.", "FILE|-") var file: String
     @OptionGroup var options: ActOptions
 
-    func run() async throws {
-        let request = ImportSessions(file: try IncomingFile(file).bytes("file of sessions"))
-        let answer = try await Progress.saying("taking in \(file)", options.common) {
-            try await House.perform(request, options)
-        }
-        try Output.show(answer, options.common)
+    func request() throws -> ImportSessions {
+        ImportSessions(file: try IncomingFile(file).bytes("file of sessions"))
     }
 }
 

@@ -155,6 +155,7 @@ struct SittingShow: LookErrand {
             ("Attendance", Table(answer.attendance.map { (nil, $0) })),
             ("Interests", Table(answer.interests.map { (nil, $0) })),
             ("Decisions", Table(of: answer.decisions)),
+            ("End reports overdue", Table(answer.overdueReports.map { (nil, $0) })),
         ]
         return [Drawing.sheet(of: answer)]
             + parts.filter { !$0.table.rows.isEmpty }.map { Titled($0.title, [$0.table]) }

@@ -43,6 +43,26 @@ extension ActErrand {
     }
 }
 
+/// A command that takes in a file, and says so where that takes long.
+protocol FileErrand: ActErrand, Sendable {
+    var file: String { get }
+
+    /// Whether it only shows what would come of it.
+    var preview: Bool { get }
+}
+
+extension FileErrand {
+    var preview: Bool { false }
+
+    func run() async throws {
+        let request = try request()
+        let answer = try await Progress.saying("taking in \(file)", options.common) {
+            try await House.perform(request, options, keeping: !preview)
+        }
+        try show(answer, options.common)
+    }
+}
+
 /// A command that only looks.
 protocol LookErrand: Errand where Asked: LookUp {
     var common: CommonOptions { get }

@@ -8,7 +8,8 @@ enum CaseSheet {
         Listing(of: cases) { card in
             [Cell(card.package), Cell(card.totalPence)]
         } texts: { card in
-            [of(card), card.goal, card.levelReason] + card.lines.map(text) + card.funds.map(text)
+            [of(card), card.goal, card.levelReason] + card.lines.map(text)
+                + card.outcomePlan.map { "To come of it: \($0.sentence)" } + card.funds.map(text)
                 + [card.decided.map { "Decided here: \(text(of: $0))" }]
                 + card.before.map { "Before: \(text(of: $0))" }
         }

@@ -16,10 +16,21 @@ enum PackageSheet {
                 "\(line.fund) \(line.head): \(standing(of: line))",
             ]
         }
+        let plan: [any Drawn] =
+            package.outcomePlan.isEmpty
+            ? [] : [Titled("Outcome plan", [self.plan(package.outcomePlan)])]
         let decisions: [any Drawn] =
             package.decisions.isEmpty
             ? [] : [Titled("Decisions", [Table(of: package.decisions)])]
-        return [Drawing.sheet(of: package), Titled("Lines", [lines])] + decisions
+        return [Drawing.sheet(of: package), Titled("Lines", [lines])] + plan + decisions
+    }
+
+    private static func plan(_ planned: [ShownPlannedOutcome]) -> Listing {
+        Listing(of: planned) {
+            [Cell("\($0.outcome)")]
+        } texts: {
+            [$0.sentence, $0.how.map { "Measured: \($0)" }, $0.scoreSentence]
+        }
     }
 
     private static func standing(of line: ShowPackage.ShownLine) -> String {
@@ -29,5 +40,17 @@ enum PackageSheet {
             (.paid, line.paidPence),
         ]
         return stages.words(orIfNowhere: "nothing promised")
+    }
+}
+
+extension ShownPlannedOutcome {
+    /// What, by when, and from where.
+    var sentence: String {
+        "\(measure) \(target) by \(by)"
+            + (baseline.map { ", from \($0)" + (baselineOn.map { " on \($0)" } ?? "") } ?? "")
+    }
+
+    fileprivate var scoreSentence: String? {
+        score.map { "Came to: \($0)" + (scoreNote.map { ": \($0)" } ?? "") }
     }
 }

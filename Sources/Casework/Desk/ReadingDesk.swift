@@ -55,11 +55,14 @@ package class ReadingDesk {
     /// What was found, or the refusal `not-found` with the reference that may have been meant.
     package func found<Found>(_ found: Found?, _ noun: Noun, _ reference: String) throws -> Found {
         if let found { return found }
-        let near = officer.seesOnlyOwnProvider ? nil : try nearby(noun, reference)
+        let near = try near(noun, reference)
         throw Refusal.access(.notFound(noun: noun.name, reference: reference, near: near))
     }
 
-    private func nearby(_ noun: Noun, _ reference: String) throws -> String? {
+    /// The reference that may have been meant by one that is not there; a provider's own officer
+    /// is told of none.
+    func near(_ noun: Noun, _ reference: String) throws -> String? {
+        guard !officer.seesOnlyOwnProvider else { return nil }
         let likes = Nearby.numbers(like: String(reference.dropFirst(noun.rawValue.count + 1)))
         guard !likes.isEmpty else { return nil }
         return try fetch(Numbers.present(likes.map { "\(noun.rawValue)-\($0)" }, of: noun))

@@ -109,6 +109,9 @@ package struct Settings: Sendable {
     /// Where the council is rung about a child in danger; nil where nobody has said.
     package var concernNumber: String? { text("concern-number") }
 
+    /// Days after a package's last one by which its end report is there.
+    package var endReportDays: Int { number("end-report-days", unless: 28) }
+
     /// What sittings and decisions are called by.
     package var panel: String { text("panel") ?? "CCEP" }
 }

@@ -56,14 +56,10 @@ extension ReadingDesk {
     /// named.
     func invoicing(_ provider: String?) throws -> ProviderStanding {
         guard let provider else {
-            guard let own = officer.provider, let card = try fetch(Providers.card(of: own)) else {
+            guard let own = try ownProvider() else {
                 throw Refusal.invoice(.providerNeeded)
             }
-            return ProviderStanding(
-                id: card.id,
-                reference: card.reference,
-                standing: card.standing
-            )
+            return own
         }
         return try self.provider(provider)
     }

@@ -42,11 +42,9 @@ extension ReadingDesk {
     /// The child of this reference; to a provider's own officer only one for whom a line of theirs
     /// is committed.
     func concernedChild(_ text: String) throws -> (id: ID, reference: String) {
-        let found = try child(text)
-        guard officer.seesOnlyOwnProvider else { return found }
-        guard try fetch(Outcomes.concern(found.id, provider: officer.provider)) else {
-            throw Refusal.noChild(found.reference)
-        }
-        return found
+        let reference = try ChildReference.read(text)
+        let known = Outcomes.children([reference], provider: onlyProvider)
+        guard let found = try fetch(known).first else { throw Refusal.noChild(reference) }
+        return (found.id, reference)
     }
 }

@@ -48,76 +48,65 @@ package struct RecordOutcome: ActRequest {
         self.note = note
     }
 
+    /// The columns of a file, in the order in which they are read.
+    enum Column: String, CellColumn {
+        case provider
+        case child
+        case package
+        case measure
+        case value
+        case attended
+        case possible
+        case on
+        case evidence
+        case beneficiary
+        case note
+    }
+
+    typealias Faults = TypedFaults<Column>
+
     package func perform(at desk: Desk) throws -> ShownOutcome {
-        let child = try desk.concernedChild(child)
-        let package = try desk.package(package).package
-        guard let since = try desk.fetch(Outcomes.reportable(of: package.id)) else {
-            throw Refusal.outcome(.packageNotFunded)
-        }
-        guard package.child == child.id else { throw Refusal.outcome(.otherChild) }
-        let on = try Input.pastDay(on, today: desk.today)
-        guard on >= since else { throw Refusal.outcome(.beforePackage(since)) }
-        let measure = try desk.measure(measure, on: on)
-        let reading = try reading(of: measure, on: on, at: desk)
-        let evidence = try desk.code(evidence, of: "evidence", on: on).code
+        let register = try OutcomeRegister([self], of: desk.onlyProvider, at: desk)
+        let entry = try Faults.alone { () throws(Faults) in try register.judge(self) }
         let id = desk.newID()
         let new = Outcomes.New(
+            entry,
             id: id,
-            reference: try desk.newReference(.outcome),
-            child: child.id,
-            package: package.id,
-            beneficiary: try Beneficiary(reading: beneficiary),
-            measure: measure.rawValue,
-            reading: reading,
-            on: on,
-            evidence: evidence,
-            reporter: desk.officer.id,
-            noteHash: try note.map {
-                desk.seal(try Input.narrative($0, what: "note"), of: id, as: "note")
-            },
-            recordedAt: desk.now
+            number: try desk.fetch(Numbers.next(Noun.outcome.rawValue)),
+            noteHash: entry.note.map { desk.seal($0, of: id, as: "note") }
         )
-        desk.save(Outcomes.insert(new, event: desk.event))
+        desk.save(
+            Outcomes.insert([new], by: desk.officer.id, at: desk.now, event: desk.event)
+        )
         desk.record(
             new.reference,
             [
-                "child": child.reference, "package": package.reference,
-                "measure": new.measure, "value": reading.value, "on": "\(on)",
-                "evidence": evidence, "beneficiary": new.beneficiary.rawValue,
+                "child": entry.childReference, "package": entry.packageReference,
+                "measure": new.measure, "value": entry.reading.value, "on": "\(entry.on)",
+                "evidence": entry.evidence, "beneficiary": entry.beneficiary.rawValue,
             ]
         )
-        return ShownOutcome(
-            Outcomes.Outcome(
-                new,
-                child: child.reference,
-                package: package.reference,
-                reporter: desk.officer.reference,
-                event: desk.event
-            )
+        return ShownOutcome(entry, reference: new.reference, reporter: desk.officer.reference)
+    }
+
+    func readNote() throws(Refusal) -> String? {
+        try note.map { note throws(Refusal) in try Input.narrative(note, what: "note") }
+    }
+}
+
+extension Outcomes.New {
+    init(_ entry: OutcomeRegister.Entry, id: ID, number: Int64, noteHash: [UInt8]?) {
+        self.init(
+            id: id,
+            reference: Noun.outcome.reference(number),
+            child: entry.child,
+            package: entry.package,
+            beneficiary: entry.beneficiary,
+            measure: entry.measure.rawValue,
+            reading: entry.reading,
+            on: entry.on,
+            evidence: entry.evidence,
+            noteHash: noteHash
         )
-    }
-
-    private func reading(of measure: Measure, on day: Day, at desk: Desk) throws -> Reading {
-        let reading = try measure.read(value: value, attended: attended, possible: possible)
-        guard let list = measure.list else { return reading }
-        return Reading(value: try desk.code(reading.value, of: list, on: day).code)
-    }
-}
-
-extension Desk {
-    /// A measure that the council uses on that day, and that this program can read.
-    fileprivate func measure(_ text: String, on day: Day) throws -> Measure {
-        let code = try code(text, of: "measure", on: day).code
-        guard let measure = Measure(rawValue: code) else {
-            throw Refusal.outcome(.valueUnreadable("this program cannot read the measure \(code)"))
-        }
-        return measure
-    }
-}
-
-extension Beneficiary {
-    fileprivate init(reading text: String?) throws(Refusal) {
-        let word = text ?? Beneficiary.child.rawValue
-        self = try Input.choice(word, of: Beneficiary.self, what: "beneficiary")
     }
 }

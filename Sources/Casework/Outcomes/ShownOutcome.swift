@@ -30,6 +30,21 @@ package struct ShownOutcome: Codable, Sendable {
         beneficiary = outcome.beneficiary.rawValue
         reportedBy = outcome.reporter
     }
+
+    /// One that was just reported.
+    init(_ entry: OutcomeRegister.Entry, reference: String, reporter: String) {
+        outcome = reference
+        child = entry.childReference
+        package = entry.packageReference
+        measure = entry.measure.rawValue
+        value = entry.reading.value
+        attended = entry.reading.attended
+        possible = entry.reading.possible
+        on = entry.on
+        evidence = entry.evidence
+        beneficiary = entry.beneficiary.rawValue
+        reportedBy = reporter
+    }
 }
 
 extension ReadingDesk {

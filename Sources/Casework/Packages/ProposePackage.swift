@@ -19,6 +19,8 @@ package struct ProposePackage: ActRequest {
     package var referredOn: String?
     package var level: String?
     package var levelReason: String?
+    /// As `PlannedOutcomeText` reads them.
+    package var outcomes: [String]?
 
     package init(
         child: String,
@@ -27,7 +29,8 @@ package struct ProposePackage: ActRequest {
         lines: [String],
         referredOn: String? = nil,
         level: String? = nil,
-        levelReason: String? = nil
+        levelReason: String? = nil,
+        outcomes: [String]? = nil
     ) {
         self.child = child
         self.fund = fund
@@ -36,6 +39,7 @@ package struct ProposePackage: ActRequest {
         self.referredOn = referredOn
         self.level = level
         self.levelReason = levelReason
+        self.outcomes = outcomes
     }
 
     package struct Answer: Codable, Sendable {
@@ -53,6 +57,7 @@ package struct ProposePackage: ActRequest {
         let reason = try levelReason.map { try Input.narrative($0, what: "reason of the level") }
         guard level == nil || reason != nil else { throw Refusal.package(.levelWithoutReason) }
         let lines = try read(at: desk)
+        let planned = try desk.plan(outcomes ?? [], after: 0)
         let born = try desk.bornOn(child: child.id)
         let id = desk.newID()
         let reference = try desk.newReference(.package)
@@ -74,6 +79,7 @@ package struct ProposePackage: ActRequest {
             )
         )
         desk.save(Lines.insert(lines, of: id, for: child.id, event: desk.event))
+        desk.save(planned, of: id)
         let total = lines.map(\.total).sum()
         desk.record(
             reference,

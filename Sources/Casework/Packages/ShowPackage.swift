@@ -26,7 +26,10 @@ package struct ShowPackage: LookUp {
         package let goal: String?
         package let totalPence: Pence
         package let promisedPence: Pence
+        /// When its end report was made.
+        package let completedOn: Day?
         package let lines: [ShownLine]
+        package let outcomePlan: [ShownPlannedOutcome]
         package let decisions: [ShownDecision]
     }
 
@@ -75,7 +78,9 @@ package struct ShowPackage: LookUp {
             goal: texts["goal"],
             totalPence: lines.map(\.line.total).sum(),
             promisedPence: lines.map(\.line.promised).sum(),
+            completedOn: try desk.fetch(EndReports.completed(package.id)),
             lines: lines.map { Self.shown($0, of: package.reference, orders) },
+            outcomePlan: try desk.outcomePlans(of: [package.id])[package.id] ?? [],
             decisions: decisions.map(ShownDecision.init)
         )
     }

@@ -9,6 +9,12 @@ extension ReadingDesk {
         return try found(provider.flatMap { sees($0.id) ? $0 : nil }, .provider, reference)
     }
 
+    /// The provider that this officer works for.
+    func ownProvider() throws -> ProviderStanding? {
+        guard let own = officer.provider else { return nil }
+        return try fetch(Providers.standings(of: [own])).first
+    }
+
     /// Whether this officer may see what concerns that provider.
     package func sees(_ provider: ID) -> Bool {
         !officer.seesOnlyOwnProvider || officer.provider == provider

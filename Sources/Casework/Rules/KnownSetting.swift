@@ -29,6 +29,7 @@ enum KnownSetting: String, CaseIterable {
     case lateCompensation = "late-compensation"
     case concernHours = "concern-hours"
     case concernNumber = "concern-number"
+    case endReportDays = "end-report-days"
     case councilName = "council-name"
     case councilIdentifier = "council-identifier"
     case givingPrefix = "360giving-prefix"
@@ -102,6 +103,7 @@ enum KnownSetting: String, CaseIterable {
             }
             return text.split(separator: " ").joined(separator: " ")
         case .concernHours: return try number(text, in: 1...720)
+        case .endReportDays: return try number(text, in: 0...366)
         case .concernNumber:
             let digits = text.filter(\.isNumber).count
             guard (3...15).contains(digits), text.allSatisfy(\.isOfTelephone) else {

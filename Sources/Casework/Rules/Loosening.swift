@@ -16,9 +16,9 @@ extension KnownSetting {
         case .secondFactorRoles, .invitationDays, .signInIdle, .signInHours, .timeZone, .panel,
             .holdDays, .sessionMost, .keyDays, .tokenDays, .largestAmount, .unearnedBy,
             .unearnedNotice, .tolerancePays, .paymentDays, .lateInterest, .lateCompensation,
-            .concernHours, .concernNumber, .councilName, .councilIdentifier, .givingPrefix,
-            .publishedOver, .publishedDepartment, .publishedPurpose, .publishedCategory,
-            .publishedRedacts, .publishedLeastChildren:
+            .concernHours, .concernNumber, .endReportDays, .councilName, .councilIdentifier,
+            .givingPrefix, .publishedOver, .publishedDepartment, .publishedPurpose,
+            .publishedCategory, .publishedRedacts, .publishedLeastChildren:
             return false
         }
     }

@@ -115,23 +115,15 @@ package struct ImportSessions: ActRequest {
     /// - Throws: all that is wrong with any of them, by row and column.
     private static func entries(of sheet: SessionSheet, at desk: Desk) throws -> [Logbook.Entry] {
         var logbook = try Logbook(sheet.rows.map(\.reading), at: desk)
-        var entries: [Logbook.Entry] = []
-        var faults: [CellFault] = []
-        for row in sheet.rows {
-            do throws(SessionText.Faults) {
-                let entry = try logbook.enter(row.reading, as: "row \(row.number)")
-                let provider = entries.first?.placed.provider ?? entry.placed.provider
-                guard entry.placed.provider == provider else {
-                    throw SessionText.Faults([.init(.line, .session(.otherProvider))])
-                }
-                entries.append(entry)
-            } catch {
-                faults += error.all.sorted { $0.column < $1.column }
-                    .map { CellFault(row: row.number, $0) }
+        var first: String?
+        return try sheet.rows.judged { row throws(SessionText.Faults) in
+            let entry = try logbook.enter(row.reading, as: "row \(row.number)")
+            guard entry.placed.provider == first ?? entry.placed.provider else {
+                throw SessionText.Faults([.init(.line, .session(.otherProvider))])
             }
+            first = entry.placed.provider
+            return entry
         }
-        if let refusal = SheetRefusal(faults) { throw Refusal.sheet(refusal) }
-        return entries
     }
 }
 

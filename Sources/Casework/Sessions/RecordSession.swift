@@ -28,7 +28,7 @@ package struct RecordSession: ActRequest {
     package func perform(at desk: Desk) throws -> Answer {
         let reading = session.read()
         var logbook = try Logbook([reading], at: desk)
-        let entry = try desk.refusing { () throws(SessionText.Faults) in
+        let entry = try SessionText.Faults.alone { () throws(SessionText.Faults) in
             try logbook.enter(reading, as: "this one")
         }
         let report = entry.report
@@ -90,18 +90,5 @@ extension RecordSession.Answer: Codable {
         try session.encode(to: encoder)
         try worth.encode(to: encoder)
         try left.encode(to: encoder)
-    }
-}
-
-extension Desk {
-    /// Of a single session the first fault is refused.
-    fileprivate func refusing<Answer>(
-        _ body: () throws(SessionText.Faults) -> Answer
-    ) throws(Refusal) -> Answer {
-        do {
-            return try body()
-        } catch {
-            throw error.all[0].refusal
-        }
     }
 }

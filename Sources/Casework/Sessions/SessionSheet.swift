@@ -7,7 +7,7 @@ import Store
 
 /// A file of sessions as it is read before its transaction: cells read and notes sealed.
 struct SessionSheet: Sendable {
-    struct Row: Sendable {
+    struct Row: SheetRow {
         /// As a spreadsheet numbers it.
         let number: Int
         let reading: SessionText.Reading
@@ -44,12 +44,6 @@ struct SessionSheet: Sendable {
                 note: reading.report?.note.map { keyring.sealed($0, of: id, as: "note") }
             )
         }
-    }
-}
-
-extension CellFault {
-    init(row: Int, _ fault: SessionText.Fault) {
-        self.init(row: row, column: fault.column.rawValue, fault.refusal)
     }
 }
 

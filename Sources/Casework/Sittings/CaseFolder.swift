@@ -12,6 +12,7 @@ struct CaseFolder {
     private let before: [ID: [Decisions.Decision]]
     private let changes: [ID: Pence]
     private let texts: [ID: [String: String]]
+    private let plans: [ID: [ShownPlannedOutcome]]
     private let readsCaseText: Bool
     private let today: Day
 
@@ -43,6 +44,7 @@ struct CaseFolder {
         self.changes = Dictionary(grouping: changes, by: \.decision)
             .mapValues { $0.map(\.amount).sum() }
         texts = try desk.caseTexts(of: packages.map(\.id) + decisions.map(\.id))
+        plans = try desk.outcomePlans(of: packages.map(\.id))
         readsCaseText = desk.officer.readsCaseText
         today = desk.today
     }
@@ -65,6 +67,7 @@ struct CaseFolder {
             goal: texts["goal"],
             totalPence: placed.map(\.line.total).sum(),
             lines: placed.map { line($0, of: package.reference) },
+            outcomePlan: plans[package.id] ?? [],
             funds: funds(of: placed, for: package.child),
             decided: decided[package.id].map(shown),
             before: (before[package.child] ?? []).map(shown)

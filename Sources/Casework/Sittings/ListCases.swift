@@ -41,6 +41,7 @@ package struct CaseCard: Codable, Sendable {
     package let goal: String?
     package let totalPence: Pence
     package let lines: [CaseLine]
+    package let outcomePlan: [ShownPlannedOutcome]
     /// What is promised to the child by each fund that the lines draw on.
     package let funds: [CaseFund]
     /// What this sitting decided on it and has not taken back.

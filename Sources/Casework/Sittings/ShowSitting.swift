@@ -26,6 +26,8 @@ package struct ShowSitting: LookUp {
         package let attendance: [Present]
         package let interests: [Declared]
         package let decisions: [ShownDecision]
+        /// While it is open: packages over for so long that the panel asks for their end reports.
+        package let overdueReports: [ListUnreported.Item]
     }
 
     package struct Present: Codable, Sendable {
@@ -61,7 +63,9 @@ package struct ShowSitting: LookUp {
             interests: interests.map {
                 Declared(person: $0.name, provider: $0.provider, nature: $0.nature)
             },
-            decisions: decisions.map(ShownDecision.init)
+            decisions: decisions.map(ShownDecision.init),
+            overdueReports: try sitting.shownState == "open"
+                ? ListUnreported(overdue: true).answer(at: desk).items : []
         )
     }
 }

@@ -5,10 +5,9 @@ import Store
 
 /// The ledger as a table: a row for each movement, and beside it what it took from and gave to each
 /// stage, so that the sum of a stage's column is what stands there.
-package struct ExportLedger: Statement {
-    package typealias Outlet = any OutgoingSheet
-
+package struct ExportLedger: SheetStatement {
     package static let act = Act.export
+    package static let title = "Ledger"
 
     /// All funds unless given.
     package var fund: String?

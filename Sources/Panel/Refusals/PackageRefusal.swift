@@ -1,4 +1,4 @@
-import Money
+package import Money
 
 /// About what is proposed for a child.
 package enum PackageRefusal: Refusing {
@@ -14,6 +14,16 @@ package enum PackageRefusal: Refusing {
     case withdrawn
     case held(String)
     case decided
+    case planEnded
+    case planTooLong(Int)
+    case targetPast(Day)
+    case notCompletable
+    case completed(Day)
+    case completedTooEarly(Day)
+    case stillDelivering([String])
+    case notPlanned(Int, planned: Int)
+    case scoredTwice(Int)
+    case scoresMissing([Int])
 
     package var code: String {
         switch self {
@@ -29,6 +39,16 @@ package enum PackageRefusal: Refusing {
         case .withdrawn: "package-withdrawn"
         case .held: "package-held"
         case .decided: "package-decided"
+        case .planEnded: "plan-ended"
+        case .planTooLong: "plan-too-long"
+        case .targetPast: "target-past"
+        case .notCompletable: "not-funded"
+        case .completed: "already-completed"
+        case .completedTooEarly: "completed-too-early"
+        case .stillDelivering: "still-delivering"
+        case .notPlanned: "outcome-not-planned"
+        case .scoredTwice: "scored-twice"
+        case .scoresMissing: "scores-missing"
         }
     }
 
@@ -52,6 +72,23 @@ package enum PackageRefusal: Refusing {
             "This package is held in \(sitting): the chair withdraws the decision there first."
         case .decided:
             "The panel has funded, refused or ended this package: only a sitting changes that."
+        case .planEnded: "This package is over: nothing more is planned for it."
+        case .planTooLong(let most):
+            "A package has at most \(most) planned outcomes: keep to those that matter."
+        case .targetPast(let day): "\(day) is past: say by when it is to be reached."
+        case .notCompletable: "This package was never funded: there is nothing to complete."
+        case .completed(let day): "This package was completed on \(day) already."
+        case .completedTooEarly(let day):
+            "The panel funded this package on \(day): it was completed after that."
+        case .stillDelivering(let lines):
+            "Still to be delivered: \(lines.joined(separator: ", ")). Complete it after its last "
+                + "day, or have the panel end it."
+        case .notPlanned(let outcome, let planned):
+            "There is no planned outcome \(outcome): this package has \(planned)."
+        case .scoredTwice(let outcome): "Outcome \(outcome) has two scores: leave one out."
+        case .scoresMissing(let outcomes):
+            "No score yet for outcome \(outcomes.map(String.init).joined(separator: ", ")): say "
+                + "met, partly, not-met or not-known for each."
         }
     }
 }

@@ -80,7 +80,7 @@ struct Described {
         let text: [String: Any] = ["schema": ["type": "string"]]
         var operation = Self.operation(
             statement.path,
-            .export,
+            statement.act,
             content: Dictionary(uniqueKeysWithValues: statement.types.map { ($0, text) }),
             headers: [
                 "X-Written": [

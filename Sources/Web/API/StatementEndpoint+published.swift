@@ -20,6 +20,7 @@ extension StatementEndpoint {
     private static func spending(_ layout: ExportSpending.Layout) -> StatementEndpoint {
         StatementEndpoint(
             path: "export/\(layout.rawValue)",
+            act: ExportSpending.act,
             shape: Shape(of: Months.self),
             types: [csv]
         ) { casework, caller, fields in

@@ -10,6 +10,7 @@ import Sheets
 /// of it could be read.
 struct StatementEndpoint: Sendable {
     let path: String
+    let act: Act
     /// Of what may stand in the address.
     let shape: Shape
     /// The kinds of file that it gives out.
@@ -18,26 +19,8 @@ struct StatementEndpoint: Sendable {
 
     static let all =
         [
-            StatementEndpoint(
-                path: "export/ledger",
-                shape: Shape(of: ExportLedger.self).adding("format"),
-                types: [Self.csv, Self.workbook]
-            ) { casework, caller, fields in
-                var fields = fields
-                let format = fields.removeValue(forKey: "format") ?? .text("csv")
-                let isWorkbook = format == .text("xlsx")
-                guard isWorkbook || format == .text("csv") else {
-                    throw ArgumentRefusal.wrongType("format", wanted: "csv or xlsx")
-                }
-                let statement = try ArgumentReader.read(ExportLedger.self, from: fields, .address)
-                let (type, ending) = isWorkbook ? (Self.workbook, "xlsx") : (Self.csv, "csv")
-                return try await casework.file(
-                    statement,
-                    as: caller,
-                    type: type,
-                    name: "ledger.\(ending)"
-                ) { try sheet(at: $0, isWorkbook: isWorkbook) }
-            },
+            .sheet(ExportLedger.self, "export/ledger"),
+            .sheet(OutcomeTemplate.self, "outcome/template"),
             .of(ExportHledger.self, "export/hledger", type: journal, name: "ledger.journal") {
                 try Spool(path: $0)
             },
@@ -53,7 +36,7 @@ struct StatementEndpoint: Sendable {
         name: String,
         _ outlet: @escaping @Sendable (String) throws -> S.Outlet
     ) -> StatementEndpoint {
-        StatementEndpoint(path: path, shape: Shape(of: statement), types: [type]) {
+        StatementEndpoint(path: path, act: S.act, shape: Shape(of: statement), types: [type]) {
             casework,
             caller,
             fields in
@@ -67,17 +50,45 @@ struct StatementEndpoint: Sendable {
         }
     }
 
-    private static func sheet(at path: String, isWorkbook: Bool) throws -> any OutgoingSheet {
-        guard isWorkbook else { return try CSVSheet(path: path, ExportLedger.headings) }
-        return try Workbook(path: path, title: "Ledger", ExportLedger.headings)
+    /// A table, as the kind of file that the address asks for: CSV unless said.
+    static func sheet<S: SheetStatement>(_ statement: S.Type, _ path: String) -> StatementEndpoint {
+        StatementEndpoint(
+            path: path,
+            act: S.act,
+            shape: Shape(of: statement).adding("format"),
+            types: SheetFormat.allCases.map(\.contentType)
+        ) { casework, caller, fields in
+            var fields = fields
+            let asked = fields.removeValue(forKey: "format") ?? .text(SheetFormat.csv.rawValue)
+            guard let format = SheetFormat.allCases.first(where: { .text($0.rawValue) == asked })
+            else { throw ArgumentRefusal.wrongType("format", wanted: "csv or xlsx") }
+            return try await casework.sheet(
+                ArgumentReader.read(statement, from: fields, .address),
+                as: caller,
+                format
+            )
+        }
     }
 
     static let csv = "text/csv"
     static let journal = "text/plain"
-    static let workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 }
 
 extension Casework {
+    /// A table as a file of a kind.
+    func sheet<S: SheetStatement>(
+        _ statement: S,
+        as caller: Caller,
+        _ format: SheetFormat
+    ) async throws -> Response {
+        try await file(
+            statement,
+            as: caller,
+            type: format.contentType,
+            name: S.fileName(as: format)
+        ) { try S.sheet(at: $0, as: format) }
+    }
+
     /// The statement as a file, and in a header what is in it.
     func file<S: Statement>(
         _ statement: S,

@@ -135,6 +135,9 @@ enum Done {
         .approveRun: "The run is approved.",
         .confirmRun: "The bank's answers are taken in.",
         .recordOutcome: "The outcome is reported. Thank you.",
+        .planOutcomes: "The outcome is planned.",
+        .completePackage: "The package is completed. Thank you.",
+        .importOutcomes: "All outcomes of the file are reported. Thank you.",
         .proposePackage: "The package is proposed.",
         .raiseConcern: "Your concern is recorded, and somebody sees to it. A child in danger now: "
             + "ring 999.",

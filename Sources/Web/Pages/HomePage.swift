@@ -63,6 +63,11 @@ extension Waiting {
             )
         case .sessionsToAccept:
             ("Sessions to accept", "/sessions?state=recorded", "Recorded, not accepted", nil)
+        case .packagesToComplete:
+            (
+                "Packages to complete", "/packages/unreported", "Over, without an end report",
+                nil
+            )
         case .exceptionsRunning:
             (
                 "Exceptions running", "/rules/exceptions", "One person does what two should",
@@ -76,7 +81,7 @@ extension Waiting {
             .runsToConfirm, .invoicesToPay:
             wordsOfMoney
         case .ordersToStart, .sessionsToReport, .sessionsToInvoice, .invoicesReturned,
-            .invoicesUnpaid:
+            .invoicesUnpaid, .lastOutcomes:
             wordsOfProviders
         }
     }
@@ -120,6 +125,8 @@ extension Waiting {
             ("Orders you may start", "/orders?state=live", "Nothing reported yet", nil)
         case .sessionsToReport:
             ("Sessions to report", "/orders?state=live", "Nothing reported for a fortnight", nil)
+        case .lastOutcomes:
+            ("Last outcomes to report", "/outcomes/report", "Packages that are over", nil)
         case .sessionsToInvoice:
             ("Sessions to invoice", "/sessions?state=accepted", "Accepted, on no invoice", nil)
         case .invoicesReturned:

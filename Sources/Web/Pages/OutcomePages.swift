@@ -4,7 +4,7 @@ import Panel
 
 /// What came of it: reported by whoever works with the child, as it is.
 enum OutcomePages {
-    static let routes: [Route] = looking + reporting
+    static let routes: [Route] = looking + reporting + OutcomeFilePages.routes
 
     private static let looking: [Route] = [
         .list("/outcomes", ListOutcomes.self, list),
@@ -41,7 +41,12 @@ enum OutcomePages {
                 text: "Report an outcome",
                 href: "/outcomes/report",
                 act: .recordOutcome
-            )
+            ),
+            ListPage.Offer(
+                text: "Send a file",
+                href: "/outcomes/upload",
+                act: .importOutcomes
+            ),
         ],
         empty: "No outcome yet. Report one: “not yet” and “worse” are fine answers."
     )

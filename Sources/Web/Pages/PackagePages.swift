@@ -8,7 +8,7 @@ enum PackagePages {
         [
             .list("/packages", ListPackages.self, list),
             .record("/packages/{package}", ShowPackage.self, package),
-        ] + ProposalForm.routes
+        ] + ProposalForm.routes + OutcomePlanPages.routes
 
     private static let list = ListPage(
         title: "Packages",
@@ -44,11 +44,27 @@ enum PackagePages {
                 href: "/packages/{package}/decide",
                 act: .decide
             )
-        ],
-        isOffered: { _, package in package.state != PackageState.ended.rawValue },
+        ] + OutcomePlanPages.offers,
+        isOffered: isOffered,
         sections: sections,
-        leavingOut: ["package", "goal", "levelReason", "lines", "decisions"]
+        leavingOut: ["package", "goal", "levelReason", "lines", "decisions", "outcomePlan"]
     )
+
+    /// Only what was funded is completed, and only once.
+    @Sendable
+    private static func isOffered(
+        _ offer: ListPage.Offer,
+        _ package: ShowPackage.Answer
+    ) -> Bool {
+        let state = PackageState(rawValue: package.state)
+        return switch offer.act {
+        case .completePackage:
+            package.completedOn == nil && (state == .funded || state == .ended)
+        case .planOutcomes:
+            package.completedOn == nil && [.proposed, .deferred, .funded].contains(state)
+        default: state != .ended
+        }
+    }
 
     @Sendable
     private static func sections(_ package: ShowPackage.Answer) -> [Section] {
@@ -79,7 +95,9 @@ enum PackagePages {
         decisions.empty = package.decisions.isEmpty ? "Nothing is decided yet." : nil
         decisions.table = package.decisions.isEmpty ? nil : Self.decisions(package.decisions)
         let isPromised = package.promisedPence > .zero
-        return sections + [lines] + (isPromised ? [money] : []) + [decisions]
+        let plan =
+            package.outcomePlan.isEmpty ? [] : [OutcomePlanPages.section(package.outcomePlan)]
+        return sections + [lines] + plan + (isPromised ? [money] : []) + [decisions]
     }
 
     private static func agreed(_ line: ShowPackage.ShownLine) -> [TableModel.Cell] {

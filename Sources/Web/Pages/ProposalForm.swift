@@ -25,6 +25,13 @@ enum ProposalForm {
                     isOptional: true
                 ),
                 FormField("referred_on", .day, "Day of the referral", isOptional: true),
+                FormField(
+                    "outcomes",
+                    .area,
+                    "What is to come of it",
+                    hint: "An outcome a line, such as: \(PlannedOutcomeText.example)",
+                    isOptional: true
+                ),
                 FormField("fund", .select, "Paid from").funds(),
             ],
             button: "Propose the package",
@@ -124,6 +131,8 @@ enum ProposalForm {
                 + (value("line_fund").map { " fund \($0)" } ?? "")
         }
         gathered.set("lines", all: lines)
+        let outcomes = (typed["outcomes"] ?? "").split(whereSeparator: \.isNewline).map(String.init)
+        gathered.set("outcomes", all: outcomes.filter { !$0.allSatisfy(\.isWhitespace) })
         return gathered
     }
 }

@@ -17,6 +17,8 @@ struct CaseModel: Sendable {
     let figures: [Figure]
     /// Why it could not be funded with what is ticked.
     let obstacle: String?
+    /// What is to come of it, an outcome each.
+    let plan: [String]
     let history: [String]
     let state: Tag
     let decision: String?
@@ -77,6 +79,11 @@ struct CaseModel: Sendable {
         total = card.totalPence.description
         figures = Self.figures(card, weighed)
         obstacle = weighed?.obstacle
+        plan = card.outcomePlan.map { planned in
+            "\(planned.measure.named("measure")) \(planned.target) by \(Shown.day(planned.by))"
+                + (planned.baseline.map { ", from \($0)" } ?? "")
+                + (planned.how.map { ": \($0)" } ?? "")
+        }
         history = Self.history(card)
         decision = card.decided.map { $0.sentence(naming: false) }
         state =

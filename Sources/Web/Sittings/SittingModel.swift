@@ -19,6 +19,8 @@ struct SittingModel: Sendable {
     /// Ticked on another page of cases.
     var elsewhere: [String] = []
     var pager: ListModel.Pager?
+    /// Packages that were over long ago and have no end report.
+    var overdue: Section?
     var closeHref: String?
 
     /// A line of the till: what is left under a head.

@@ -37,6 +37,7 @@ enum SittingPage {
         model.actions = [Link("Draft minutes", "/sittings/\(sitting)/minutes")]
         model.heads = weighed?.heads.map(SittingModel.Head.init) ?? []
         model.totals = weighed.map(SittingModel.totals) ?? []
+        model.overdue = try await overdue(asked)
         model.pager = pager(cases, at: "/sittings/\(sitting)", asked)
         let here = Set(cases.items.map(\.package))
         model.elsewhere = decides ? ticked.filter { !here.contains($0) } : []
@@ -64,6 +65,25 @@ enum SittingPage {
             model.closeHref = "/sittings/\(sitting)/close"
         }
         return model
+    }
+
+    /// What the panel asks about: nobody has said what came of these.
+    private static func overdue(_ asked: Asked) async throws -> Section? {
+        let reports = try await asked.look(ListUnreported(overdue: true)).items
+        guard !reports.isEmpty else { return nil }
+        var section = Section("End reports overdue")
+        section.table = TableModel(
+            filled: "End reports overdue",
+            ["Package", "Child", "Over since", "Report due"],
+            reports.map { report in
+                [
+                    .heading(report.package, "/packages/\(report.package)"),
+                    TableModel.Cell(report.child, "/children/\(report.child)"),
+                    Shown.cell(.day(report.endedOn)), Shown.cell(.day(report.dueOn)),
+                ]
+            }
+        )
+        return section
     }
 
     private static func pager(

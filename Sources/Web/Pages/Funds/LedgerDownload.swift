@@ -6,23 +6,7 @@ import Sheets
 /// The ledger of a fund as a file: for a spreadsheet, for a program, for hledger.
 enum LedgerDownload {
     static let routes = [
-        Route.get("/funds/{fund}/ledger.csv", .may(.export)) { asked in
-            try await file(asked, "csv", "text/csv; charset=utf-8") { path in
-                try await asked.casework.write(
-                    ExportLedger(fund: asked.parameter("fund")),
-                    as: asked.caller
-                ) { try CSVSheet(path: path, ExportLedger.headings) }
-            }
-        },
-        Route.get("/funds/{fund}/ledger.xlsx", .may(.export)) { asked in
-            let type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            return try await file(asked, "xlsx", type) { path in
-                try await asked.casework.write(
-                    ExportLedger(fund: asked.parameter("fund")),
-                    as: asked.caller
-                ) { try Workbook(path: path, title: "Ledger", ExportLedger.headings) }
-            }
-        },
+        table(as: .csv), table(as: .xlsx),
         Route.get("/funds/{fund}/ledger.journal", .may(.export)) { asked in
             try await file(asked, "journal", "text/plain; charset=utf-8") { path in
                 try await asked.casework.write(
@@ -32,6 +16,17 @@ enum LedgerDownload {
             }
         },
     ]
+
+    private static func table(as format: SheetFormat) -> Route {
+        Route.get("/funds/{fund}/ledger.\(format.rawValue)", .may(ExportLedger.act)) { asked in
+            try await file(asked, format.rawValue, format.contentType) { path in
+                try await asked.casework.write(
+                    ExportLedger(fund: asked.parameter("fund")),
+                    as: asked.caller
+                ) { try ExportLedger.sheet(at: path, as: format) }
+            }
+        }
+    }
 
     static func links(of fund: String, _ asked: Asked) -> [Link] {
         asked.ways([

@@ -1,0 +1,92 @@
+import Money
+package import Panel
+import Store
+
+/// Says what is to come of a package that was proposed or goes on: what, by when, how it is
+/// measured, and how it stood before.
+package struct PlanOutcomes: ActRequest {
+    package static let act = Act.planOutcomes
+
+    package var package: String
+    /// As `PlannedOutcomeText` reads them.
+    package var outcomes: [String]
+
+    package init(package: String, outcomes: [String]) {
+        self.package = package
+        self.outcomes = outcomes
+    }
+
+    package struct Answer: Codable, Sendable {
+        package let package: String
+        package let child: String
+        /// How many are planned for it now.
+        package let planned: Int
+    }
+
+    package func perform(at desk: Desk) throws -> Answer {
+        let (package, _) = try desk.package(package)
+        let (before, completed) = try desk.fetch(
+            PlannedOutcomes.of([package.id]),
+            EndReports.completed(package.id)
+        )
+        guard !outcomes.isEmpty else { throw Refusal.input(.emptyText("outcome")) }
+        guard package.state.mayBePlannedFor, completed == nil else {
+            throw Refusal.package(.planEnded)
+        }
+        let new = try desk.plan(outcomes, after: before.count)
+        desk.save(new, of: package.id)
+        desk.record(package.reference, ["outcomes": "\(new.count)"])
+        return Answer(
+            package: package.reference,
+            child: package.childReference,
+            planned: before.count + new.count
+        )
+    }
+}
+
+extension PackageState {
+    /// Until it is over one way or another.
+    fileprivate var mayBePlannedFor: Bool {
+        switch self {
+        case .proposed, .deferred, .funded: true
+        case .refused, .ended, .withdrawn: false
+        }
+    }
+}
+
+extension Desk {
+    /// Reads what is planned for a package, and seals how it is measured.
+    ///
+    /// - Parameter planned: how many there are already.
+    func plan(_ texts: [String], after planned: Int) throws -> [PlannedOutcomes.New] {
+        guard !texts.isEmpty else { return [] }
+        let most = Self.mostPlanned
+        guard planned + texts.count <= most else { throw Refusal.package(.planTooLong(most)) }
+        let book = try MeasureBook(at: self)
+        return try texts.enumerated().map { place, text in
+            let text = try PlannedOutcomeText(reading: text)
+            guard text.by >= today else { throw Refusal.package(.targetPast(text.by)) }
+            let measure = try book.measure(text.measure, on: today)
+            let id = newID()
+            return PlannedOutcomes.New(
+                id: id,
+                position: planned + place + 1,
+                measure: measure.rawValue,
+                target: try book.reading(text.target, as: measure, on: today).value,
+                by: text.by,
+                baseline: try text.baseline.map { baseline in
+                    let on = try Input.pastDay("\(baseline.on)", today: today)
+                    return try book.reading(baseline.value, as: measure, on: on).value
+                },
+                baselineOn: text.baseline?.on,
+                howHash: text.how.map { seal($0, of: id, as: "how") }
+            )
+        }
+    }
+
+    func save(_ planned: [PlannedOutcomes.New], of package: ID) {
+        save(PlannedOutcomes.insert(planned, of: package, by: officer.id, event: event))
+    }
+
+    private static let mostPlanned = 20
+}

@@ -1,0 +1,87 @@
+package import Money
+package import Panel
+import Store
+
+/// Completes a package that is over with its end report: a score for each outcome that was planned.
+///
+/// It moves no money: what is left on a line goes back by a decision.
+package struct CompletePackage: ActRequest {
+    package static let act = Act.completePackage
+
+    package var package: String
+    package var on: String
+    /// As `EndScoreText` reads them.
+    package var scores: [String]
+
+    package init(package: String, on: String, scores: [String] = []) {
+        self.package = package
+        self.on = on
+        self.scores = scores
+    }
+
+    package struct Answer: Codable, Sendable {
+        package let package: String
+        package let child: String
+        package let completedOn: Day
+        package let met: Int
+        package let partly: Int
+        package let notMet: Int
+        package let notKnown: Int
+    }
+
+    package func perform(at desk: Desk) throws -> Answer {
+        let (package, lines) = try desk.package(package)
+        let on = try Input.pastDay(on, today: desk.today)
+        let scores = try scores.map(EndScoreText.init)
+        let (funded, completed, planned) = try desk.fetch(
+            Outcomes.packages([package.reference], provider: nil),
+            EndReports.completed(package.id),
+            PlannedOutcomes.of([package.id])
+        )
+        let report = EndReport(
+            fundedOn: funded.first?.fundedOn,
+            completedOn: completed,
+            lines: lines.map { placed in
+                EndReport.Open(
+                    line: LineReference.text(package.reference, placed.line.position),
+                    to: placed.line.span.to,
+                    committed: placed.line.balances[.committed]
+                )
+            },
+            planned: planned.map(\.position)
+        )
+        try report.check(on: on, scores)
+        let outcomes = Dictionary(uniqueKeysWithValues: planned.map { ($0.position, $0.id) })
+        let scored = scores.compactMap { score in
+            outcomes[score.outcome].map { planned in
+                EndReports.Score(
+                    planned: planned,
+                    score: score.score,
+                    noteHash: score.note.map { desk.seal($0, of: planned, as: "score") }
+                )
+            }
+        }
+        desk.save(
+            EndReports.insert(
+                scored,
+                of: package.id,
+                on: on,
+                by: desk.officer.id,
+                event: desk.event
+            )
+        )
+        let count = { (score: EndScore) in scores.count { $0.score == score } }
+        var facts = ["on": "\(on)"]
+        for score in EndScore.allCases { facts[score.rawValue] = "\(count(score))" }
+        desk.record(package.reference, facts)
+        return Answer(
+            package: package.reference,
+            child: package.childReference,
+            completedOn: on,
+            met: count(.met),
+            partly: count(.partly),
+            notMet: count(.notMet),
+            notKnown: count(.notKnown)
+        )
+    }
+}

@@ -1,0 +1,41 @@
+package import Money
+package import Panel
+import Store
+
+/// Packages whose lines are all over and that nobody has completed yet, the longest over first.
+package struct ListUnreported: LookUp {
+    package typealias Answer = Listed<Item>
+
+    package static let act = Act.seeSittings
+
+    /// Only those that are over for longer than the council allows.
+    package var overdue: Bool?
+    package var paging: Paging
+
+    package init(overdue: Bool? = nil, paging: Paging = Paging()) {
+        self.overdue = overdue
+        self.paging = paging
+    }
+
+    package struct Item: Codable, Sendable {
+        package let package: String
+        package let child: String
+        /// The last day of its last line.
+        package let endedOn: Day
+        /// By when its end report should be there.
+        package let dueOn: Day
+    }
+
+    package func answer(at desk: ReadingDesk) throws -> Listed<Item> {
+        let days = desk.settings.endReportDays
+        let before = overdue == true ? desk.today.adding(days: -days) : desk.today
+        return Listed(try desk.fetch(EndReports.due(before: before, paging.page()))) { due in
+            Item(
+                package: due.package,
+                child: due.child,
+                endedOn: due.endedOn,
+                dueOn: due.endedOn.adding(days: days)
+            )
+        }
+    }
+}

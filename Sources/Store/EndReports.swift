@@ -1,0 +1,81 @@
+package import Database
+package import Money
+package import Panel
+
+/// Packages that are completed, and those that are over and are not.
+package enum EndReports {
+    package static func completed(_ package: ID) -> Query<Day?> {
+        .first("SELECT completed_on FROM end_reports WHERE package_id = \(package)") { row in
+            try row["completed_on"]
+        }
+    }
+
+    /// What an outcome that was planned came to.
+    package struct Score: Sendable {
+        package let planned: ID
+        package let score: EndScore
+        package let noteHash: [UInt8]?
+
+        package init(planned: ID, score: EndScore, noteHash: [UInt8]?) {
+            self.planned = planned
+            self.score = score
+            self.noteHash = noteHash
+        }
+    }
+
+    package static func insert(
+        _ scores: [Score],
+        of package: ID,
+        on day: Day,
+        by officer: ID,
+        event: Int64
+    ) -> [SQL] {
+        let rows = scores.map {
+            [$0.planned.value, package.value, $0.score.value, $0.noteHash.value]
+        }
+        return [
+            """
+            INSERT INTO end_reports (package_id, completed_on, reported_by, event_number)
+            VALUES (\(package), \(day), \(officer), \(event))
+            """
+        ]
+            + rows.chunks.map {
+                """
+                INSERT INTO end_report_scores (planned_id, package_id, score, note_hash)
+                VALUES \(rows: $0)
+                """
+            }
+    }
+
+    /// A package whose lines are all over, and that nobody has completed.
+    package struct Due: Hashable, Sendable {
+        package let package: String
+        package let child: String
+        package let endedOn: Day
+    }
+
+    /// Those whose last day was before a day, the longest over first.
+    package static func due(before day: Day, _ page: Page) -> Query<Listing<Due>> {
+        .page(
+            page,
+            """
+            SELECT q.* FROM (SELECT row_number() OVER (ORDER BY e.ended_on, p.event_number)
+                    AS position, p.ref, c.ref AS child, e.ended_on
+                FROM \(over(before: day)) JOIN children c ON c.id = p.child_id) AS q
+            WHERE position > \(page.after ?? 0) ORDER BY position LIMIT \(page.size + 1)
+            """
+        ) { row in
+            try Due(package: row["ref"], child: row["child"], endedOn: row["ended_on"])
+        }
+    }
+
+    /// Packages as `p` that go on by the minutes, and of whose lines the last was over before a day.
+    static func over(before day: Day) -> SQL {
+        """
+        packages p JOIN (SELECT package_id, max(to_on) AS ended_on FROM lines
+                GROUP BY package_id HAVING max(to_on) < \(day)) AS e
+            ON e.package_id = p.id AND p.state = \(PackageState.funded)
+                AND NOT EXISTS (SELECT 1 FROM end_reports r WHERE r.package_id = p.id)
+        """
+    }
+}

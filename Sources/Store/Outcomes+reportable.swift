@@ -1,0 +1,100 @@
+package import Database
+package import Money
+package import Panel
+
+// What outcomes are reported on: loaded together, whatever their number.
+extension Outcomes {
+    /// A package that somebody may report on, or may not yet.
+    package struct Reportable: Hashable, Sendable {
+        package let id: ID
+        package let reference: String
+        package let child: ID
+        package let proposedOn: Day
+        /// The day of the first sitting whose minutes fund it; nil when none does.
+        package let fundedOn: Day?
+
+        /// Since when there is something to report; nil where it was never funded.
+        package var since: Day? { fundedOn.map { min($0, proposedOn) } }
+    }
+
+    /// Those of these references that are there.
+    ///
+    /// - Parameters:
+    ///   - references: one at least, 500 at most.
+    ///   - provider: only where a line of theirs is committed, or further.
+    package static func packages(
+        _ references: [String],
+        provider: ID?
+    ) -> Query<[Reportable]> {
+        .all(
+            """
+            SELECT p.id, p.ref, p.child_id, p.proposed_on, min(s.sits_on) AS funded_on
+            FROM packages p
+            LEFT JOIN decisions d ON d.package_id = p.id AND d.kind = \(DecisionKind.fund)
+                AND EXISTS (SELECT 1 FROM minutes m WHERE m.decision_id = d.id)
+            LEFT JOIN sittings s ON s.id = d.sitting_id
+            WHERE p.ref IN (\(list: references)) AND \(reached("l.package_id = p.id", provider))
+            GROUP BY p.id, p.ref, p.child_id, p.proposed_on
+            """
+        ) { row in
+            try Reportable(
+                id: row["id"],
+                reference: row["ref"],
+                child: row["child_id"],
+                proposedOn: row["proposed_on"],
+                fundedOn: row["funded_on"]
+            )
+        }
+    }
+
+    /// A package of a provider's that goes on, by its references.
+    package struct Open: Hashable, Sendable {
+        package let package: String
+        package let child: String
+    }
+
+    /// Every package that goes on and in which a line of this provider's is committed, or further.
+    package static func open(of provider: ID) -> Query<[Open]> {
+        .all(
+            """
+            SELECT p.ref AS package, c.ref AS child FROM packages p
+            JOIN children c ON c.id = p.child_id
+            WHERE p.state <> 'ended'
+                AND NOT EXISTS (SELECT 1 FROM end_reports r WHERE r.package_id = p.id)
+                AND \(reached("l.package_id = p.id", provider))
+            ORDER BY p.event_number
+            """
+        ) { row in
+            try Open(package: row["package"], child: row["child"])
+        }
+    }
+
+    /// Children by their references.
+    ///
+    /// - Parameters:
+    ///   - references: one at least, 500 at most.
+    ///   - provider: only those for whom a line of theirs is committed, or further.
+    package static func children(
+        _ references: [String],
+        provider: ID?
+    ) -> Query<[(reference: String, id: ID)]> {
+        .all(
+            """
+            SELECT c.ref, c.id FROM children c
+            WHERE c.ref IN (\(list: references)) AND \(reached("l.child_id = c.id", provider))
+            """
+        ) { row in
+            (reference: try row["ref"], id: try row["id"])
+        }
+    }
+
+    /// Whether a line of this provider's is committed, or further; without one, everything is.
+    static func reached(_ condition: SQL, _ provider: ID?) -> SQL {
+        guard let provider else { return "1 = 1" }
+        return """
+            EXISTS (SELECT 1 FROM lines l JOIN line_balances b ON b.line_id = l.id
+                WHERE \(condition) AND l.provider_id = \(provider)
+                    AND b.stage <> 'held' AND b.pence > 0)
+            """
+    }
+}

@@ -1,0 +1,163 @@
+import Casework
+import Panel
+
+/// What is to come of a package, and its end report.
+enum OutcomePlanPages {
+    static let routes: [Route] =
+        [.list("/packages/unreported", ListUnreported.self, unreported)]
+        + Route.form("/packages/{package}/plan", PlanOutcomes.self, plan) {
+            .goTo("/packages/\($0.package)")
+        }
+        + Route.form("/packages/{package}/complete", CompletePackage.self, complete) {
+            .goTo("/packages/\($0.package)")
+        }
+
+    static let offers = [
+        ListPage.Offer(
+            text: "Plan an outcome",
+            href: "/packages/{package}/plan",
+            act: .planOutcomes
+        ),
+        ListPage.Offer(
+            text: "Complete it",
+            href: "/packages/{package}/complete",
+            act: .completePackage
+        ),
+    ]
+
+    private static let unreported = ListPage(
+        title: "Packages to complete",
+        intro: "Every line of these is over. Score what was planned, so that it is known what came "
+            + "of them.",
+        columns: ["package", "child", "endedOn", "dueOn"],
+        empty: "Every package that is over has its end report."
+    )
+
+    /// As a table: what was planned, and what it came to.
+    static func section(_ planned: [ShownPlannedOutcome]) -> Section {
+        var section = Section("Outcome plan")
+        section.table = TableModel(
+            filled: "Outcome plan",
+            ["Number", "Measure", "Target", "By", "Before", "Measured", "Came to"],
+            planned.map { planned in
+                let before = planned.baseline.map { value in
+                    value + (planned.baselineOn.map { " on \(Shown.day($0))" } ?? "")
+                }
+                let note = planned.scoreNote.map { ": \($0)" } ?? ""
+                return [
+                    .heading("\(planned.outcome)", nil),
+                    TableModel.Cell(planned.measure.named("measure")),
+                    TableModel.Cell(planned.target), Shown.cell(.day(planned.by)),
+                    TableModel.Cell(before ?? ""), TableModel.Cell(planned.how ?? ""),
+                    TableModel.Cell(planned.score.map { $0.asTitle + note } ?? ""),
+                ]
+            }
+        )
+        return section
+    }
+
+    private static let plan = ActForm(
+        "Plan an outcome",
+        [
+            FormField("measure", .select, "What is measured").codes("measure").unchosen("Choose"),
+            FormField(
+                "target",
+                .text,
+                "What is to be reached",
+                hint: "As it is reported: a code, a score such as 8, 45/50 for attendance."
+            ),
+            FormField("by", .day, "By when"),
+            FormField(
+                "baseline",
+                .text,
+                "How it stands now",
+                hint: "In the same way, where it is known.",
+                isOptional: true
+            ),
+            FormField("baseline_on", .day, "On which day that was so", isOptional: true),
+            FormField(
+                "how",
+                .area,
+                "How it is measured",
+                hint: "Kept encrypted, for those who decide on the case. No names.",
+                isOptional: true
+            ),
+        ],
+        button: "Plan it",
+        intro: "The panel sees it with the case, and it is scored when the package is over."
+    )
+    .gathering { typed, _ in gathered(typed) }
+    .blaming([
+        "malformed-line": ActForm.Blame(
+            "target",
+            "Say what is to be reached and by when; what stood before needs its day."
+        ),
+        "value-unreadable": ActForm.Blame("target"),
+        "score-off-scale": ActForm.Blame("target"),
+        "target-past": ActForm.Blame("by"),
+        "malformed-date": ActForm.Blame("by"),
+    ])
+
+    /// As `PlannedOutcomeText` reads it.
+    private static func gathered(_ typed: FormBody) -> FormBody {
+        var gathered = typed
+        func said(_ name: String, after word: String) -> String {
+            let text = typed[name] ?? ""
+            gathered.remove(name)
+            return text.allSatisfy(\.isWhitespace) ? "" : " \(word) \(text)"
+        }
+        let parts = [
+            ("measure", ""), ("target", ""), ("by", "by"), ("baseline", "from"),
+            ("baseline_on", "on"), ("how", "how"),
+        ]
+        gathered.set("outcomes", all: [parts.map { said($0.0, after: $0.1) }.joined()])
+        return gathered
+    }
+
+    private static let complete = ActForm(
+        "Complete the package",
+        [FormField("on", .day, "When it was over").startingToday],
+        button: "Complete it",
+        intro: "“Not met” and “not known” are fine answers. It moves no money."
+    )
+    .asking(scores)
+    .gathering { typed, _ in
+        var gathered = typed
+        let (scores, notes) = (typed.numbered("score"), typed.numbered("note"))
+        for place in scores.keys { gathered.remove("score_\(place)") }
+        for place in notes.keys { gathered.remove("note_\(place)") }
+        gathered.set(
+            "scores",
+            all: scores.sorted { $0.key < $1.key }.map { place, score in
+                let note = notes[place] ?? ""
+                return "\(place) \(score)" + (note.isEmpty ? "" : ": \(note)")
+            }
+        )
+        return gathered
+    }
+
+    /// One for each outcome that was planned.
+    @Sendable
+    private static func scores(_ asked: Asked) async throws -> [FormField] {
+        let package = try await asked.look(ShowPackage(package: asked.parameter("package")))
+        return package.outcomePlan.flatMap { planned in
+            [
+                FormField("score_\(planned.outcome)", .radios, "What it came to").choosing { _ in
+                    EndScore.allCases.map { FormField.Choice($0.rawValue, $0.rawValue.asTitle) }
+                },
+                FormField(
+                    "note_\(planned.outcome)",
+                    .text,
+                    "A note",
+                    hint: "Kept encrypted. No names.",
+                    isOptional: true
+                ),
+            ].map {
+                $0.grouped(
+                    "Outcome \(planned.outcome): \(planned.measure.named("measure")) "
+                        + "\(planned.target) by \(Shown.day(planned.by))"
+                )
+            }
+        }
+    }
+}
