@@ -126,7 +126,8 @@ import Testing
             try await council.close(sitting)
             let kit = try await council.officer("Kit", [.provider], provider: sailing).caller
             let own = try await template(council, as: funded.worker)
-            #expect(own == "\(Self.header)\r\n\(funded.provider),\(child),\(funded.package)\r\n")
+            let row = "\(funded.provider),\(child),\(funded.package)"
+            #expect(own == "\(Self.header)\r\n\(row),,,,,,,,\r\n")
             let empty = ImportOutcomes(file: Data(own.utf8))
             for (caller, code) in [(funded.worker, "no-rows"), (kit, "no-rows")] {
                 let said = try await refused {
@@ -134,7 +135,6 @@ import Testing
                 }
                 #expect(said == [code])
             }
-            let row = "\(funded.provider),\(child),\(funded.package)"
             let filled = file("\(row),goal,7,,,2026-12-01,provider,,")
             let said = try await refused { try await council.casework.perform(filled, as: kit) }
             #expect(said == ["other-template"])

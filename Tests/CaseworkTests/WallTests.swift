@@ -1,6 +1,5 @@
 import Casework
 import Database
-import Foundation
 import Money
 import Panel
 import TestSupport
@@ -27,16 +26,7 @@ import Testing
             evidence: "self"
         )
         try await council.act(outcome, as: .coordinator)
-        let header = "provider,child,package,measure,value,on,evidence"
-        let row = "\(means.provider),\(child),\(package),goal,6,\(Council.firstDay),self"
-        try await council.act(
-            ImportOutcomes(file: Data("\(header)\n\(row)".utf8)),
-            as: .coordinator
-        )
-        try await council.act(
-            PlanOutcomes(package: held, outcomes: ["goal 8 by 2026-12-31"]),
-            as: .coordinator
-        )
+        try await council.report(on: child, package, of: means, planning: held)
     }
 
     /// The tables that the scene has rows in: no trigger refuses a change to no row.

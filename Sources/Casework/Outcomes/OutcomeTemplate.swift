@@ -25,11 +25,15 @@ package struct OutcomeTemplate: SheetStatement {
     package func write(at desk: ReadingDesk, on sheet: any OutgoingSheet) throws -> Int {
         let named = try provider.map(desk.provider) ?? desk.ownProvider()
         guard let provider = named else { throw Refusal.input(.emptyText("provider")) }
-        let open = try desk.fetch(Outcomes.open(of: provider.id))
-        for row in open {
-            try sheet.add([.text(provider.reference), .text(row.child), .text(row.package)])
+        let packages = try desk.fetch(Outcomes.open(of: provider.id))
+        for row in packages {
+            let known: [SheetCell] = [
+                .text(provider.reference), .text(row.child), .text(row.package),
+            ]
+            let open = Self.headings.count - known.count
+            try sheet.add(known + Array(repeating: .empty, count: open))
         }
         try sheet.close()
-        return open.count
+        return packages.count
     }
 }
