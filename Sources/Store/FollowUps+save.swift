@@ -98,7 +98,8 @@ extension FollowUps {
 extension FollowUps {
     /// The first so many whose last day has gone by without an answer.
     package static func lapsed(on today: Day, most: Int) -> Query<[(id: ID, reference: String)]> {
-        .all("SELECT f.id, f.ref \(lapsing(today)) ORDER BY f.until_on, f.id LIMIT \(most)") { row in
+        .all("SELECT f.id, f.ref \(lapsing(today)) ORDER BY f.until_on, f.id LIMIT \(most)") {
+            row in
             (id: try row["id"], reference: try row["ref"])
         }
     }

@@ -9,7 +9,7 @@ package struct MeasureBook: Sendable {
     /// The code list of what measures are called, and until when they are used.
     package static let names = "measure"
     /// The code list of what the family of an activity counts as.
-    package static let groups = "activity-group"
+    package static let groups = "grouping"
 
     /// - Parameters:
     ///   - measures: every row, the newest last.

@@ -55,7 +55,8 @@ package enum OutcomeRefusal: Refusing {
             "No such instrument, edition and domain: see “diversion instrument list”."
         case .otherBeneficiary(let whose): "This measure is about the \(whose.rawValue) only."
         case .noteNeeded(let measure):
-            "\(measure) is somebody's judgement: say why in the note, which is kept sealed."
+            "The measure \(measure) is somebody's judgement: say why in the note, which is kept "
+                + "sealed."
         case .ownReport: "You reported this outcome: somebody else verifies it."
         case .alreadyVerified(let evidence):
             "It is verified by \(evidence) already: verify it by other evidence, or leave it."

@@ -33,7 +33,8 @@ enum Reference {
     private static let pages = [
         "OFR": "officers", "FUND": "funds", "PRV": "providers", "SVC": "services",
         "PKG": "packages", "OUT": "outcomes", "FUP": "follow-ups", "ORD": "orders",
-        "SES": "sessions", "INV": "invoices", "RUN": "runs", "PAY": "payments", "COR": "corrections",
+        "SES": "sessions", "INV": "invoices", "RUN": "runs", "PAY": "payments",
+        "COR": "corrections",
         "CH": "children", "CCN": "concerns",
     ]
 }

@@ -21,7 +21,7 @@ enum MeasureFields {
                 + "first.",
         ]
         let list = measure.list ?? ""
-        let isShort = ["level", "exclusion"].contains(list)
+        let isShort = ["level", "exclusion-kind"].contains(list)
         return FormField(
             "value",
             isShort ? .radios : .select,
