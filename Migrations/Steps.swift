@@ -119,5 +119,12 @@ extension Step {
         ),
         Step(30, "own_rows", postgres: PackageResources.s0030_own_rows_postgres_sql),
         Step(31, "published", PackageResources.s0031_published_sql),
+        Step(
+            32,
+            "measures",
+            PackageResources.s0032_measures_sql,
+            postgres: PackageResources.s0032_measures_postgres_sql,
+            sqlite: PackageResources.s0032_measures_sqlite_sql
+        ),
     ]
 }

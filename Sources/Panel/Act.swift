@@ -10,6 +10,8 @@ package enum Act: String, CaseIterable, Sendable {
     case changeSetting = "setting-change"
     case changeLimit = "limit-change"
     case addCode = "code-add"
+    case addMeasure = "measure-add"
+    case addInstrument = "instrument-add"
 
     // Signing in on the web
     case inviteOfficer = "officer-invite"
@@ -100,6 +102,9 @@ package enum Act: String, CaseIterable, Sendable {
 
     // What came of it
     case recordOutcome = "outcome-record"
+    case verifyOutcome = "outcome-verify"
+    case answerFollowUp = "follow-up-answer"
+    case remind = "remind"
 
     // Worries about a child
     case raiseConcern = "concern-raise"

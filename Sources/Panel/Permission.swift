@@ -10,7 +10,7 @@ extension Act {
         // Whoever knows the invitation, the password: who it is shows only then.
         case .acceptInvitation, .signIn, .signOut: Set(Role.allCases)
         case .addFund, .changeAward, .allocate, .deallocate, .vire, .changeChildCap: [.finance]
-        case .expireHolds, .carryOut: [.finance, .coordinator, .chair, .administrator]
+        case .expireHolds, .carryOut, .remind: [.finance, .coordinator, .chair, .administrator]
         case .addProvider, .checkProvider, .offerService, .repriceService: [.coordinator]
         case .approveProvider, .suspendProvider: [.finance]
         case .addChild, .proposePackage, .withdrawPackage, .findChild: [.coordinator]
@@ -31,7 +31,9 @@ extension Act {
         case .lookAgain: [.finance, .payer]
         case .refund, .clawBack, .writeBack, .creditInvoice, .requestCredit: [.finance]
         case .closePeriod, .recordReceipt, .reverseReceipt, .returnFunds, .carryFunds: [.finance]
-        case .recordOutcome: [.provider, .coordinator]
+        case .recordOutcome, .answerFollowUp: [.provider, .coordinator]
+        case .verifyOutcome: [.coordinator, .chair]
+        case .addMeasure, .addInstrument: [.administrator]
         case .raiseConcern, .readConcern, .seeConcerns: [.provider, .coordinator, .chair]
         case .acknowledgeConcern, .closeConcern: [.coordinator, .chair]
         case .seeOfficers: [.administrator, .auditor]

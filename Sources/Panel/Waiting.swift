@@ -8,6 +8,7 @@ package enum Waiting: String, CaseIterable, Codable, Sendable {
     case casesToDecide = "cases-to-decide"
     case emptyHeads = "heads-near-empty"
     case sessionsToAccept = "sessions-to-accept"
+    case followUpsDue = "follow-ups-due"
     case invoicesToMatch = "invoices-to-match"
     case invoicesHeld = "invoices-held"
     case providersToApprove = "providers-to-approve"
@@ -24,6 +25,7 @@ package enum Waiting: String, CaseIterable, Codable, Sendable {
     case sessionsToInvoice = "sessions-to-invoice"
     case invoicesReturned = "invoices-returned"
     case invoicesUnpaid = "invoices-unpaid"
+    case ownFollowUps = "follow-ups-to-answer"
     case exceptionsRunning = "exceptions-running"
     case rulesToCome = "rules-to-come"
     case invitations = "invitations"
@@ -40,14 +42,14 @@ package enum Waiting: String, CaseIterable, Codable, Sendable {
         case .newConcerns, .openConcerns: [.coordinator]
         case .openSittings: [.chair, .coordinator]
         case .casesToDecide, .emptyHeads: [.chair]
-        case .sessionsToAccept: [.coordinator]
+        case .sessionsToAccept, .followUpsDue: [.coordinator]
         case .invoicesToMatch, .invoicesHeld, .providersToApprove, .banksToApprove,
             .monthsToClose:
             [.finance]
         case .checksLapsing: [.coordinator, .finance]
         case .runsToApprove, .secondLooks, .runsToExport, .runsToConfirm, .invoicesToPay: [.payer]
         case .ordersToStart, .sessionsToReport, .sessionsToInvoice, .invoicesReturned,
-            .invoicesUnpaid, .ownConcerns:
+            .invoicesUnpaid, .ownConcerns, .ownFollowUps:
             [.provider]
         case .exceptionsRunning, .rulesToCome: [.administrator, .auditor]
         case .invitations: [.administrator]

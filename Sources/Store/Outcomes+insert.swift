@@ -46,15 +46,44 @@ extension Outcomes {
         }
     }
 
-    package static func insert(_ new: New, event: Int64) -> SQL {
+    package static func insert(_ new: New, event: Int64) -> [SQL] {
+        let reading = new.reading
+        let sessions = reading.sessions
+        let outcome: SQL = """
+            INSERT INTO outcomes (id, ref, child_id, package_id, beneficiary, measure, value,
+                attended, possible, present, approved, authorised, unauthorised, not_possible,
+                days, domain, instrument, edition, happened_on, evidence, reported_by, note_hash,
+                recorded_at, event_number)
+            VALUES (\(new.id), \(new.reference), \(new.child), \(new.package),
+                \(new.beneficiary), \(new.measure), \(reading.value), \(reading.attended),
+                \(reading.possible), \(sessions?.present), \(sessions?.approved),
+                \(sessions?.authorised), \(sessions?.unauthorised), \(sessions?.notPossible),
+                \(reading.days), \(reading.domain), \(reading.instrument), \(reading.edition),
+                \(new.on), \(new.evidence), \(new.reporter), \(new.noteHash),
+                \(new.recordedAt), \(event))
+            """
+        guard !reading.reasons.isEmpty else { return [outcome] }
+        let reasons = reading.reasons.enumerated().map { position, reason in
+            [new.id.value, (position + 1).value, reason.value]
+        }
+        return [
+            outcome,
+            "INSERT INTO outcome_reasons (outcome_id, position, reason) VALUES \(rows: reasons)",
+        ]
+    }
+
+    /// That somebody else saw the evidence.
+    package static func verify(
+        _ outcome: ID,
+        by officer: ID,
+        evidence: String,
+        at now: Instant,
+        event: Int64
+    ) -> SQL {
         """
-        INSERT INTO outcomes (id, ref, child_id, package_id, beneficiary, measure, value,
-            attended, possible, happened_on, evidence, reported_by, note_hash, recorded_at,
+        INSERT INTO outcome_verifications (outcome_id, evidence, verified_by, verified_at,
             event_number)
-        VALUES (\(new.id), \(new.reference), \(new.child), \(new.package), \(new.beneficiary),
-            \(new.measure), \(new.reading.value), \(new.reading.attended),
-            \(new.reading.possible), \(new.on), \(new.evidence), \(new.reporter),
-            \(new.noteHash), \(new.recordedAt), \(event))
+        VALUES (\(outcome), \(evidence), \(officer), \(now), \(event))
         """
     }
 }
@@ -74,12 +103,12 @@ extension Outcomes.Outcome {
         self.package = package
         beneficiary = new.beneficiary
         measure = new.measure
-        value = new.reading.value
-        attended = new.reading.attended
-        possible = new.reading.possible
+        reading = new.reading
         on = new.on
         evidence = new.evidence
+        reporterID = new.reporter
         self.reporter = reporter
+        verification = nil
         recordedAt = new.recordedAt
         self.event = event
     }

@@ -13,7 +13,8 @@ enum Nouns {
         ContactCommand.self, BankCommand.self,
     ]
     static let children: [any ParsableCommand.Type] = [
-        ChildCommand.self, PackageCommand.self, OutcomeCommand.self, ConcernCommand.self,
+        ChildCommand.self, PackageCommand.self, OutcomeCommand.self, FollowUpCommand.self,
+        RemindCommand.self, ConcernCommand.self,
     ]
     static let panel: [any ParsableCommand.Type] = [
         SittingCommand.self, DecideCommand.self, DecisionCommand.self, HoldCommand.self,
@@ -25,8 +26,8 @@ enum Nouns {
     static let people: [any ParsableCommand.Type] = [
         WhoAmICommand.self, QueuesCommand.self, OfficerCommand.self, TokenCommand.self,
         SignInCommand.self,
-        CodeCommand.self, SettingCommand.self, LimitCommand.self, ChargeCommand.self,
-        ExceptionCommand.self,
+        CodeCommand.self, MeasureCommand.self, InstrumentCommand.self, SettingCommand.self,
+        LimitCommand.self, ChargeCommand.self, ExceptionCommand.self,
     ]
     static let settingUp: [any ParsableCommand.Type] = [
         MigrateCommand.self, KeyCommand.self, LoginCommand.self, LogoutCommand.self,

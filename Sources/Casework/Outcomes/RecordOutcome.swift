@@ -11,16 +11,29 @@ package struct RecordOutcome: ActRequest {
 
     package var child: String
     package var package: String
-    /// activity, attendance, goal or risk.
+    /// One that the council uses: see `ListMeasures`.
     package var measure: String
-    /// A code for activity and risk, 0 to 10 for a goal, `41/50` for attendance.
+    /// A code, a score or a count; `41/50` for sessions; nothing for a start.
     package var value: String?
     package var attended: String?
     package var possible: String?
+    /// Sessions one kind at a time, in place of attended and possible.
+    package var present: String?
+    package var approved: String?
+    package var authorised: String?
+    package var unauthorised: String?
+    package var notPossible: String?
+    /// Of an exclusion: how long, and up to three codes with spaces between.
+    package var days: String?
+    package var reasons: String?
+    /// What was scored, and by which edition of which instrument.
+    package var domain: String?
+    package var instrument: String?
+    package var edition: String?
     package var on: String
     /// A code of the list `evidence`.
     package var evidence: String
-    /// child unless said, or family.
+    /// child or family; where the measure is about either, child unless said.
     package var beneficiary: String?
     package var note: String?
 
@@ -51,73 +64,80 @@ package struct RecordOutcome: ActRequest {
     package func perform(at desk: Desk) throws -> ShownOutcome {
         let child = try desk.concernedChild(child)
         let package = try desk.package(package).package
-        guard let since = try desk.fetch(Outcomes.reportable(of: package.id)) else {
-            throw Refusal.outcome(.packageNotFunded)
-        }
-        guard package.child == child.id else { throw Refusal.outcome(.otherChild) }
-        let on = try Input.pastDay(on, today: desk.today)
-        guard on >= since else { throw Refusal.outcome(.beforePackage(since)) }
-        let measure = try desk.measure(measure, on: on)
-        let reading = try reading(of: measure, on: on, at: desk)
+        let on = try desk.reportedDay(on, of: package, for: child.id)
+        let book = try desk.measureBook()
+        let (measure, reading) = try book.read(told, on: on)
         let evidence = try desk.code(evidence, of: "evidence", on: on).code
+        let beneficiary = try measure.beneficiary(reading: beneficiary)
+        let note = try note.map { text throws(Refusal) in
+            try Input.narrative(text, what: "note")
+        }
+        try measure.check(hasNote: note != nil)
         let id = desk.newID()
         let new = Outcomes.New(
             id: id,
             reference: try desk.newReference(.outcome),
             child: child.id,
             package: package.id,
-            beneficiary: try Beneficiary(reading: beneficiary),
-            measure: measure.rawValue,
+            beneficiary: beneficiary,
+            measure: measure.code,
             reading: reading,
             on: on,
             evidence: evidence,
             reporter: desk.officer.id,
-            noteHash: try note.map {
-                desk.seal(try Input.narrative($0, what: "note"), of: id, as: "note")
-            },
+            noteHash: note.map { desk.seal($0, of: id, as: "note") },
             recordedAt: desk.now
         )
         desk.save(Outcomes.insert(new, event: desk.event))
-        desk.record(
-            new.reference,
-            [
-                "child": child.reference, "package": package.reference,
-                "measure": new.measure, "value": reading.value, "on": "\(on)",
-                "evidence": evidence, "beneficiary": new.beneficiary.rawValue,
-            ]
+        var facts = [
+            "child": child.reference, "package": package.reference,
+            "measure": new.measure, "value": reading.value, "on": "\(on)",
+            "evidence": evidence, "beneficiary": new.beneficiary.rawValue,
+        ]
+        if book.isStart(measure, reading, on: on), beneficiary == .child {
+            facts["follow-ups"] = try desk.followUp(new, isBegun: measure.kind == .start)
+        }
+        desk.record(new.reference, facts)
+        let outcome = Outcomes.Outcome(
+            new,
+            child: child.reference,
+            package: package.reference,
+            reporter: desk.officer.reference,
+            event: desk.event
         )
-        return ShownOutcome(
-            Outcomes.Outcome(
-                new,
-                child: child.reference,
-                package: package.reference,
-                reporter: desk.officer.reference,
-                event: desk.event
-            )
-        )
+        return ShownOutcome(outcome, book, desk.settings)
     }
 
-    private func reading(of measure: Measure, on day: Day, at desk: Desk) throws -> Reading {
-        let reading = try measure.read(value: value, attended: attended, possible: possible)
-        guard let list = measure.list else { return reading }
-        return Reading(value: try desk.code(reading.value, of: list, on: day).code)
+    private var told: Told {
+        Told(
+            measure,
+            [
+                .value: value, .attended: attended, .possible: possible, .present: present,
+                .approved: approved, .authorised: authorised, .unauthorised: unauthorised,
+                .notPossible: notPossible, .days: days, .reasons: reasons, .domain: domain,
+                .instrument: instrument, .edition: edition,
+            ]
+        )
     }
 }
 
 extension Desk {
-    /// A measure that the council uses on that day, and that this program can read.
-    fileprivate func measure(_ text: String, on day: Day) throws -> Measure {
-        let code = try code(text, of: "measure", on: day).code
-        guard let measure = Measure(rawValue: code) else {
-            throw Refusal.outcome(.valueUnreadable("this program cannot read the measure \(code)"))
+    /// A day on which something can have come of a package for a child.
+    fileprivate func reportedDay(
+        _ text: String,
+        of package: Packages.Package,
+        for child: ID
+    ) throws -> Day {
+        guard let reportable = try fetch(Outcomes.reportable(of: package.id)) else {
+            throw Refusal.outcome(.packageNotFunded)
         }
-        return measure
-    }
-}
-
-extension Beneficiary {
-    fileprivate init(reading text: String?) throws(Refusal) {
-        let word = text ?? Beneficiary.child.rawValue
-        self = try Input.choice(word, of: Beneficiary.self, what: "beneficiary")
+        guard package.child == child else { throw Refusal.outcome(.otherChild) }
+        let day = try Input.pastDay(text, today: today)
+        guard day >= reportable.since else {
+            throw Refusal.outcome(.beforePackage(reportable.since))
+        }
+        let last = reportable.last.adding(days: settings.outcomeDays)
+        guard day <= last else { throw Refusal.outcome(.afterWindow(last)) }
+        return day
     }
 }

@@ -38,6 +38,12 @@ enum KnownSetting: String, CaseIterable {
     case publishedCategory = "published-category"
     case publishedRedacts = "published-redacts"
     case publishedLeastChildren = "published-least-children"
+    case followUpWeeks = "follow-up-weeks"
+    case followUpDays = "follow-up-days"
+    case followUpOverdueDays = "follow-up-overdue-days"
+    case outcomeDays = "outcome-days"
+    case persistentAbsence = "persistent-absence-per-mille"
+    case severeAbsence = "severe-absence-per-mille"
 
     init(reading text: String) throws(Refusal) {
         guard let setting = KnownSetting(rawValue: text.trimmingSpaces().lowercased()) else {
@@ -128,6 +134,14 @@ enum KnownSetting: String, CaseIterable {
             }
             return rule.rawValue
         case .publishedLeastChildren: return try number(text, in: 1...100)
+        case .followUpWeeks:
+            guard FollowUpRule(weeks: text, days: 0) != nil else {
+                throw unreadable("weeks, each later than the last, such as 4 13 26 52")
+            }
+            return text.split(separator: " ").joined(separator: " ")
+        case .followUpDays, .followUpOverdueDays: return try number(text, in: 0...182)
+        case .outcomeDays: return try number(text, in: 0...3660)
+        case .persistentAbsence, .severeAbsence: return try number(text, in: 1...1000)
         }
     }
 

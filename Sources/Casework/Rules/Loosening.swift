@@ -18,7 +18,8 @@ extension KnownSetting {
             .unearnedNotice, .tolerancePays, .paymentDays, .lateInterest, .lateCompensation,
             .concernHours, .concernNumber, .councilName, .councilIdentifier, .givingPrefix,
             .publishedOver, .publishedDepartment, .publishedPurpose, .publishedCategory,
-            .publishedRedacts, .publishedLeastChildren:
+            .publishedRedacts, .publishedLeastChildren, .followUpWeeks, .followUpDays,
+            .followUpOverdueDays, .outcomeDays, .persistentAbsence, .severeAbsence:
             return false
         }
     }

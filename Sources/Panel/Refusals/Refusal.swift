@@ -15,6 +15,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case decision(DecisionRefusal)
     case order(OrderRefusal)
     case outcome(OutcomeRefusal)
+    case followUp(FollowUpRefusal)
     case concern(ConcernRefusal)
     case period(PeriodRefusal)
     case session(SessionRefusal)
@@ -45,6 +46,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .decision(let reason): reason
         case .order(let reason): reason
         case .outcome(let reason): reason
+        case .followUp(let reason): reason
         case .concern(let reason): reason
         case .period(let reason): reason
         case .session(let reason): reason

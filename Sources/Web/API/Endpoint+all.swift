@@ -68,6 +68,11 @@ extension Endpoint {
         .look("outcome/list", ListOutcomes.self),
         .act("outcome/record", RecordOutcome.self),
         .look("outcome/show", ShowOutcome.self),
+        .act("outcome/verify", VerifyOutcome.self),
+        .act("follow-up/answer", AnswerFollowUp.self),
+        .look("follow-up/list", ListFollowUps.self),
+        .look("follow-up/show", ShowFollowUp.self),
+        .act("remind", Remind.self),
     ]
 
     // From order to payment
@@ -165,6 +170,10 @@ extension Endpoint {
         .look("exception/list", ListExceptions.self),
         .act("code/add", AddCode.self),
         .look("code/list", ListCodes.self),
+        .act("measure/add", AddMeasure.self),
+        .look("measure/list", ListMeasures.self),
+        .act("instrument/add", AddInstrument.self),
+        .look("instrument/list", ListInstruments.self),
         .act("limit/change", ChangeLimit.self),
         .look("limit/list", ListLimits.self),
         .act("setting/change", ChangeSetting.self),

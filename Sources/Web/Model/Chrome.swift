@@ -67,7 +67,12 @@ enum Navigation {
                 "/funnel", "/movements", "/receipts", "/accruals", "/commitments", "/periods",
             ]
         ),
-        Place(text: "Outcomes", href: "/outcomes", act: .seeOutcomes),
+        Place(
+            text: "Outcomes",
+            href: "/outcomes",
+            act: .seeOutcomes,
+            also: ["/follow-ups"]
+        ),
         Place(text: "Concerns", href: "/concerns", act: .seeConcerns),
         Place(text: "Officers", href: "/officers", act: .seeOfficers),
         Place(text: "Rules", href: "/rules", act: .changeSetting),
@@ -135,6 +140,10 @@ enum Done {
         .approveRun: "The run is approved.",
         .confirmRun: "The bank's answers are taken in.",
         .recordOutcome: "The outcome is reported. Thank you.",
+        .verifyOutcome: "You have verified it.",
+        .answerFollowUp: "The answer is kept. Thank you.",
+        .addMeasure: "The measure is read so from that day on.",
+        .addInstrument: "The scale is kept.",
         .proposePackage: "The package is proposed.",
         .raiseConcern: "Your concern is recorded, and somebody sees to it. A child in danger now: "
             + "ring 999.",

@@ -32,8 +32,9 @@ enum Reference {
 
     private static let pages = [
         "OFR": "officers", "FUND": "funds", "PRV": "providers", "SVC": "services",
-        "PKG": "packages", "OUT": "outcomes", "ORD": "orders", "SES": "sessions",
-        "INV": "invoices", "RUN": "runs", "PAY": "payments", "COR": "corrections",
+        "PKG": "packages", "OUT": "outcomes", "FUP": "follow-ups", "ORD": "orders",
+        "SES": "sessions", "INV": "invoices", "RUN": "runs", "PAY": "payments",
+        "COR": "corrections",
         "CH": "children", "CCN": "concerns",
     ]
 }

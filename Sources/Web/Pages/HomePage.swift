@@ -63,6 +63,8 @@ extension Waiting {
             )
         case .sessionsToAccept:
             ("Sessions to accept", "/sessions?state=recorded", "Recorded, not accepted", nil)
+        case .followUpsDue, .ownFollowUps:
+            ("Has it lasted?", "/follow-ups?due=yes", "Starts to ask about now", nil)
         case .exceptionsRunning:
             (
                 "Exceptions running", "/rules/exceptions", "One person does what two should",
