@@ -20,8 +20,31 @@ enum MeasurePages {
                 act: .addMeasure
             ),
             ListPage.Offer(text: "Instruments", href: "/rules/instruments", act: .seeRules),
-        ]
+        ],
+        sections: { answer in
+            var section = Section()
+            section.table = TableModel(
+                filled: "Measures",
+                ["Measure", "Called", "Read as", "Scale", "Lists", "About", "Says why", "From"],
+                answer.measures.map(row)
+            )
+            return [section]
+        },
+        leavingOut: ["measures"]
     )
+
+    private static func row(_ measure: MeasureCard) -> [TableModel.Cell] {
+        var first = TableModel.Cell(measure.measure)
+        first.isHeading = true
+        let scale = measure.least.flatMap { least in measure.most.map { "\(least) to \($0)" } }
+        let lists = [measure.list, measure.domains, measure.reasons].compactMap { $0 }
+        return [first]
+            + [
+                measure.label, Measure.Kind(rawValue: measure.kind).map(words) ?? "",
+                scale ?? "", lists.joined(separator: ", "), measure.whose ?? "child or family",
+                measure.needsNote ? "yes" : "", Shown.day(measure.from),
+            ].map { TableModel.Cell($0) }
+    }
 
     private static let instruments = ListPage(
         title: "Instruments",

@@ -14,7 +14,7 @@ enum OutcomeForms {
         [],
         button: "Report it",
         intro: honest,
-        asideTitle: "Whom it is about, or a note"
+        asideTitle: "More about it, or a note"
     )
     .asking { asked in
         let measure = try await asked.measure()
