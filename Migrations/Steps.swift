@@ -119,5 +119,12 @@ extension Step {
         ),
         Step(30, "own_rows", postgres: PackageResources.s0030_own_rows_postgres_sql),
         Step(31, "published", PackageResources.s0031_published_sql),
+        Step(
+            34,
+            "returns",
+            PackageResources.s0034_returns_sql,
+            postgres: PackageResources.s0034_returns_postgres_sql,
+            sqlite: PackageResources.s0034_returns_sqlite_sql
+        ),
     ]
 }

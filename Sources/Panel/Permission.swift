@@ -31,6 +31,8 @@ extension Act {
         case .lookAgain: [.finance, .payer]
         case .refund, .clawBack, .writeBack, .creditInvoice, .requestCredit: [.finance]
         case .closePeriod, .recordReceipt, .reverseReceipt, .returnFunds, .carryFunds: [.finance]
+        case .draftReturn, .explainReturn, .sayRisks, .setTarget, .submitReturn: [.finance]
+        case .acceptReturn: [.finance, .administrator]
         case .recordOutcome: [.provider, .coordinator]
         case .raiseConcern, .readConcern, .seeConcerns: [.provider, .coordinator, .chair]
         case .acknowledgeConcern, .closeConcern: [.coordinator, .chair]
@@ -44,6 +46,7 @@ extension Act {
         case .seeOrders, .seeSessions, .seeInvoices:
             [.chair, .coordinator, .finance, .payer, .auditor, .provider]
         case .seePayments: [.finance, .payer, .auditor, .provider]
+        case .seeReturns: [.chair, .finance, .auditor, .administrator]
         case .seePeriods: [.chair, .finance, .payer, .auditor]
         case .seeExceptions: [.administrator, .auditor, .finance]
         case .seeSittings: [.chair, .coordinator, .finance, .payer, .auditor]

@@ -25,6 +25,7 @@ package enum Noun: String, CaseIterable, Sendable {
     case correction = "COR"
     case exception = "EXC"
     case receipt = "RCT"
+    case fundReturn = "RTN"
 
     package func reference(_ number: Int64) -> String {
         "\(rawValue)-\(number)"
@@ -60,6 +61,7 @@ package enum Noun: String, CaseIterable, Sendable {
         case .correction: "correction"
         case .exception: "exception"
         case .receipt: "receipt"
+        case .fundReturn: "return"
         }
     }
 

@@ -46,6 +46,7 @@ package enum Numbers {
         case .correction: "corrections"
         case .exception: "hand_exceptions"
         case .receipt: "receipts"
+        case .fundReturn: "returns"
         }
     }
 }

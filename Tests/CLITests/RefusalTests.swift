@@ -16,6 +16,7 @@ struct RefusalTests {
         "exception.expired": "a day at least must pass, which CaseworkTests lets pass",
         "invoice.billedMeanwhile": "two must match at once, which CaseworkTests lets them",
         "invoice.noLines": "the command line itself asks for --line, with exit code 64",
+        "local.noChromium": "this machine has it, or has not",
         "order.disclosureErased": "what was told is not erased from the command line yet",
         "package.noLines": "the command line itself asks for --line, with exit code 64",
         "signin.alreadyEnded": "signed in on the web only, as WebTests do",

@@ -38,6 +38,8 @@ enum KnownSetting: String, CaseIterable {
     case publishedCategory = "published-category"
     case publishedRedacts = "published-redacts"
     case publishedLeastChildren = "published-least-children"
+    case returnYear = "return-year"
+    case returnVariance = "return-variance-per-mille"
 
     init(reading text: String) throws(Refusal) {
         guard let setting = KnownSetting(rawValue: text.trimmingSpaces().lowercased()) else {
@@ -128,6 +130,12 @@ enum KnownSetting: String, CaseIterable {
             }
             return rule.rawValue
         case .publishedLeastChildren: return try number(text, in: 1...100)
+        case .returnYear:
+            guard let year = QuarterYear(reading: text.lowercased()) else {
+                throw unreadable("fund, or the month that quarters are counted from, 1 to 12")
+            }
+            return year.text
+        case .returnVariance: return try number(text, in: 1...1000)
         }
     }
 

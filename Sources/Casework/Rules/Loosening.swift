@@ -18,7 +18,7 @@ extension KnownSetting {
             .unearnedNotice, .tolerancePays, .paymentDays, .lateInterest, .lateCompensation,
             .concernHours, .concernNumber, .councilName, .councilIdentifier, .givingPrefix,
             .publishedOver, .publishedDepartment, .publishedPurpose, .publishedCategory,
-            .publishedRedacts, .publishedLeastChildren:
+            .publishedRedacts, .publishedLeastChildren, .returnYear, .returnVariance:
             return false
         }
     }

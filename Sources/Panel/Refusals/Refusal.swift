@@ -25,6 +25,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case exception(ExceptionRefusal)
     case sheet(SheetRefusal)
     case publication(PublicationRefusal)
+    case fundReturn(ReturnRefusal)
 
     package var code: String { reason.code }
     package var sentence: String { reason.sentence }
@@ -55,6 +56,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .exception(let reason): reason
         case .sheet(let reason): reason
         case .publication(let reason): reason
+        case .fundReturn(let reason): reason
         }
     }
 }

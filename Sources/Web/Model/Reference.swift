@@ -34,6 +34,6 @@ enum Reference {
         "OFR": "officers", "FUND": "funds", "PRV": "providers", "SVC": "services",
         "PKG": "packages", "OUT": "outcomes", "ORD": "orders", "SES": "sessions",
         "INV": "invoices", "RUN": "runs", "PAY": "payments", "COR": "corrections",
-        "CH": "children", "CCN": "concerns",
+        "CH": "children", "CCN": "concerns", "RTN": "returns",
     ]
 }

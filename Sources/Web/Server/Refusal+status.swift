@@ -11,7 +11,7 @@ extension Refusal {
         case .signIn(.wrongSignIn): .unauthorized
         case .signIn, .officer, .rule, .fund, .provider, .child, .package, .sitting, .decision,
             .order, .outcome, .concern, .period, .session, .invoice, .bank, .run, .correction,
-            .exception, .publication:
+            .exception, .publication, .fundReturn:
             .conflict
         case .sheet: .unprocessableContent
         }

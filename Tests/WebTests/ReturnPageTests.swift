@@ -1,0 +1,92 @@
+import Casework
+import Database
+import HTTPTypes
+import Panel
+import Testing
+
+extension WebTests {
+    @Suite
+    struct ReturnPageTests {
+        /// A fund of its own whose first quarter is over.
+        private func fund(_ town: Town, _ engine: Engine) async throws -> String {
+            let fund = try await town.act(
+                AddFund(
+                    name: "Told \(engine)",
+                    funder: "A funder",
+                    from: "2026-04-01",
+                    to: "2030-03-31",
+                    award: "1000"
+                ),
+                as: .finance
+            ).fund
+            let today = try await town.look(Today(), as: .finance).today
+            _ = try await town.act(
+                Allocate(fund: fund, head: "mentoring", amount: "500", on: "\(today)"),
+                as: .finance
+            )
+            return fund
+        }
+
+        @Test(arguments: Engine.allCases)
+        func `finance begins a return, says its risks and submits it, and takes it away`(
+            on engine: Engine
+        ) async throws {
+            try await inTown(on: engine) { town in
+                let finance = try await town.browser(.finance)
+                let begun = try await finance.submit(
+                    "/returns/draft",
+                    [("fund", try await fund(town, engine)), ("quarter", "2026-Q1")]
+                )
+                let path = try #require(
+                    begun.location?.split(separator: "?").first.map(String.init)
+                )
+                let named = try await finance.submit(path + "/risks", [("text", "CH-7K3QM2P left")])
+                #expect(named.status == 409 && named.text.contains("<title>Error: "))
+                let risks = [("text", "A provider may close.")]
+                #expect(try await finance.submit(path + "/risks", risks).status == 303)
+                #expect(try await finance.submit(path + "/submit", []).status == 303)
+                let page = try await finance.get(path)
+                #expect(page.text.contains("A provider may close."))
+                #expect(page.text.contains("submitted"))
+                let file = try await finance.get(path + "/file.csv")
+                #expect(file.text.hasPrefix("part,item,figure,value"))
+                let own = try await finance.submit(
+                    path + "/accept",
+                    [("reference", "Letter 31"), ("on", "")]
+                )
+                #expect(own.status == 409)
+                let administrator = try await town.browser(.administrator)
+                let accepted = try await administrator.submit(
+                    path + "/accept",
+                    [("reference", "Letter 31"), ("on", "")]
+                )
+                #expect(accepted.status == 303)
+                #expect(try await finance.get(path).text.contains("SHA-256 of the JSON"))
+            }
+        }
+
+        @Test(arguments: Engine.allCases)
+        func `an auditor takes the report to scrutiny and what is published, of a period`(
+            on engine: Engine
+        ) async throws {
+            try await inTown(on: engine) { town in
+                let auditor = try await town.browser(.auditor)
+                let page = try await auditor.get("/reports/scrutiny?from=2026-01&to=2026-06")
+                let way = "/reports/files/scrutiny.html?from=2026%2D01&amp;to=2026%2D06"
+                #expect(page.text.contains(way))
+                let report = try await auditor.get(
+                    "/reports/files/scrutiny.html?from=2026-01&to=2026-06"
+                )
+                #expect(report.status == 200 && report.text.contains("<svg viewBox"))
+                for name in ["spend-over-500.csv", "grants-register.csv"] {
+                    let file = try await auditor.get(
+                        "/reports/files/\(name)?from=2026-01&to=2026-06"
+                    )
+                    #expect(file.status == 200, "\(name)")
+                }
+                let chair = try await town.browser(.chair)
+                #expect(try await chair.get("/reports/publications").status == 404)
+            }
+        }
+    }
+}
