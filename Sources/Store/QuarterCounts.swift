@@ -91,7 +91,7 @@ package enum QuarterCounts {
         """
         SELECT 'started', count(*) FROM (
             SELECT l.package_id FROM sessions s JOIN lines l ON l.id = s.line_id
-            WHERE \(stands(event)) AND NOT \(missed) AND \(of(fund))
+            WHERE \(stands(event)) AND NOT \(missed) AND \(isOf(fund))
             GROUP BY l.package_id
             HAVING min(s.happened_on) BETWEEN \(span.from) AND \(span.to)
         ) AS firsts
@@ -103,7 +103,7 @@ package enum QuarterCounts {
         SELECT 'completed', count(*) FROM (
             SELECT l.package_id FROM lines l
             WHERE EXISTS (\(minuted("fund", event))) AND NOT EXISTS (\(minuted("end", event)))
-                AND \(of(fund))
+                AND \(isOf(fund))
             GROUP BY l.package_id
             HAVING max(l.to_on) BETWEEN \(span.from) AND \(span.to)
         ) AS lasts
@@ -116,16 +116,16 @@ package enum QuarterCounts {
             count(*)
         FROM sessions s JOIN lines l ON l.id = s.line_id
         WHERE s.happened_on BETWEEN \(span.from) AND \(span.to) AND \(stands(event))
-            AND \(of(fund))
+            AND \(isOf(fund))
         GROUP BY CASE WHEN \(missed) THEN 'sessions-not-attended' ELSE 'sessions-delivered' END
         """
     }
 
     /// Nobody came, whoever's fault it was.
-    private static let missed: SQL =
+    static let missed: SQL =
         "(s.attendance LIKE 'absent-%' OR s.attendance = 'cancelled-by-provider')"
 
-    private static func stands(_ event: Int64) -> SQL {
+    static func stands(_ event: Int64) -> SQL {
         """
         s.event_number <= \(event)
             AND NOT EXISTS (SELECT 1 FROM session_withdrawals w
@@ -135,14 +135,14 @@ package enum QuarterCounts {
         """
     }
 
-    private static func minuted(_ kind: SQL, _ event: Int64) -> SQL {
+    static func minuted(_ kind: SQL, _ event: Int64) -> SQL {
         """
         SELECT 1 FROM decisions d JOIN minutes m ON m.decision_id = d.id
         WHERE d.package_id = l.package_id AND d.kind = '\(kind)' AND m.event_number <= \(event)
         """
     }
 
-    private static func of(_ fund: ID?) -> SQL {
+    static func isOf(_ fund: ID?) -> SQL {
         fund.map { "l.fund_id = \($0)" } ?? "1 = 1"
     }
 

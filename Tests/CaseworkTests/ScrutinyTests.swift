@@ -61,7 +61,7 @@ import Testing
             #expect(!page.contains("CH-") && !page.contains("PKG-") && !page.contains("<script"))
             let charts = page.components(separatedBy: "<svg").count - 1
             #expect(charts == page.components(separatedBy: "</desc>").count - 1)
-            #expect(page.components(separatedBy: "<caption>").count - 1 == 4)
+            #expect(page.components(separatedBy: "<caption>").count - 1 == 5)
             let sheet = try await written(council, "csv").text
             #expect(sheet.contains("head,mentoring,Actual,180.00\r\n"))
             #expect(sheet.contains("output,funded,Count from 2026-10,fewer than 5\r\n"))

@@ -7,24 +7,14 @@ import Testing
 extension WebTests {
     @Suite
     struct ReturnPageTests {
-        /// A fund of its own whose first quarter is over.
-        private func fund(_ town: Town, _ engine: Engine) async throws -> String {
-            let fund = try await town.act(
-                AddFund(
-                    name: "Told \(engine)",
-                    funder: "A funder",
-                    from: "2026-04-01",
-                    to: "2030-03-31",
-                    award: "1000"
-                ),
-                as: .finance
-            ).fund
-            let today = try await town.look(Today(), as: .finance).today
-            _ = try await town.act(
-                Allocate(fund: fund, head: "mentoring", amount: "500", on: "\(today)"),
-                as: .finance
+        /// The quarter that ended last, of the town's first fund.
+        private func due(_ town: Town) async throws -> DraftedReturn {
+            let due = try await town.casework.perform(
+                DraftDueReturns(),
+                as: town.token(.finance),
+                keeping: false
             )
-            return fund
+            return try #require(due.drafted.first)
         }
 
         @Test(arguments: Engine.allCases)
@@ -33,9 +23,10 @@ extension WebTests {
         ) async throws {
             try await inTown(on: engine) { town in
                 let finance = try await town.browser(.finance)
+                let due = try await due(town)
                 let begun = try await finance.submit(
                     "/returns/draft",
-                    [("fund", try await fund(town, engine)), ("quarter", "2026-Q1")]
+                    [("fund", due.fund), ("quarter", due.quarter)]
                 )
                 let path = try #require(
                     begun.location?.split(separator: "?").first.map(String.init)
@@ -44,6 +35,17 @@ extension WebTests {
                 #expect(named.status == 409 && named.text.contains("<title>Error: "))
                 let risks = [("text", "A provider may close.")]
                 #expect(try await finance.submit(path + "/risks", risks).status == 303)
+                #expect(try await finance.submit(path + "/submit", []).status == 409)
+                let drafted = try await town.look(
+                    ShowReturn(return: String(path.dropFirst("/returns/".count))),
+                    as: .finance
+                )
+                for head in drafted.unexplained {
+                    let why = [
+                        ("head", head), ("reason", "price"), ("text", "Cheaper than planned."),
+                    ]
+                    #expect(try await finance.submit(path + "/reason", why).status == 303)
+                }
                 #expect(try await finance.submit(path + "/submit", []).status == 303)
                 let page = try await finance.get(path)
                 #expect(page.text.contains("A provider may close."))

@@ -7,7 +7,7 @@ struct ReportCommand: NounCommand {
         noun: "report",
         "What is told of many cases together, so that it tells of nobody.",
         example: "report scrutiny --from 2026-04 --to 2026-09 -o scrutiny.html",
-        [ReportScrutiny.self]
+        [ReportScrutiny.self, ReportCost.self]
     )
 }
 
@@ -55,5 +55,33 @@ struct ReportScrutiny: StatementErrand {
 
     func finish(_ path: String) throws {
         if isPrinted { try Chromium().print(pageAt: path) }
+    }
+}
+
+struct ReportCost: LookErrand {
+    static let configuration = CommandConfiguration(
+        "cost",
+        "What packages cost, for each that started, was engaged, completed or has an outcome.",
+        notes: "What was spent on all of them, divided by those that came so far: no claim that "
+            + "the one is the cause of the other. The share with an outcome has Wilson's interval "
+            + "of 95%, in thousandths. Nothing is told of a few.",
+        example: "report cost --by provider",
+        "report cost --by service --fund FUND-1"
+    )
+
+    @Option("service, provider or head.", "KIND") var by: String
+    @Option("Only of this fund's money.", "FUND") var fund: String?
+    @OptionGroup var common: CommonOptions
+
+    func request() -> ReportCosts {
+        ReportCosts(by: by, fund: fund)
+    }
+
+    func drawing(of answer: ReportCosts.Answer) -> [any Drawn] {
+        guard !answer.items.isEmpty else { return [Sentence("No package is funded yet.", .dim)] }
+        return [
+            Table(answer.items.map { (nil, $0) }),
+            Sentence("What is left out is of fewer than \(answer.leastCount).", .dim),
+        ]
     }
 }

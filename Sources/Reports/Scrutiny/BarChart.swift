@@ -15,7 +15,7 @@ struct BarChart {
     let description: String
     let bars: [Bar]
 
-    private static let (left, width, step) = (220, 320, 26) as (Int64, Int64, Int64)
+    private static let (left, width, step) = (270, 320, 26) as (Int64, Int64, Int64)
 
     func svg(_ id: String) -> String {
         let most = max(bars.compactMap(\.length).max() ?? 1, 1)
@@ -32,7 +32,7 @@ struct BarChart {
                 """
         }
         return """
-            <svg viewBox="0 0 720 \(Int64(bars.count) * Self.step + 8)" role="img" \
+            <svg viewBox="0 0 770 \(Int64(bars.count) * Self.step + 8)" role="img" \
             aria-labelledby="\(id)-title \(id)-desc">
             <title id="\(id)-title">\(HTML.text(title))</title>
             <desc id="\(id)-desc">\(HTML.text(description))</desc>

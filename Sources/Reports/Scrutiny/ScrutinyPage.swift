@@ -29,7 +29,8 @@ package struct ScrutinyPage {
         quarter, and quarters are not added up. What is reported of a child after support does not \
         say that the support is the cause.</p>
         \(money)\(funnel)\
-        \(counts("What was done", "output", report.outputs))\
+        \(counts("What was done", "output", report.outputs.filter { !Self.isOfSessions($0) }))\
+        \(counts("Sessions", "session", report.outputs.filter(Self.isOfSessions)))\
         \(counts("What came of it", "outcome", report.outcomes))</main>
         </body>
         </html>
@@ -149,6 +150,11 @@ package struct ScrutinyPage {
         \(chart)\(table)</section>
 
         """
+    }
+
+    /// There are so many that nothing else would be seen beside them.
+    private static func isOfSessions(_ count: QuarterlyCount) -> Bool {
+        [Output.sessionsDelivered, .sessionsNotAttended].contains { $0.rawValue == count.what }
     }
 
     private static func word(_ code: String) -> String {

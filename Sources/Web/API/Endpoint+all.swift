@@ -34,6 +34,7 @@ extension Endpoint {
 
     // What funders are told
     static let returns: [Endpoint] = [
+        .look("report/cost", ReportCosts.self),
         .act("return/accept", AcceptReturn.self),
         .act("return/draft", DraftReturn.self),
         .act("return/due", DraftDueReturns.self),

@@ -86,26 +86,26 @@ enum ReturnPage {
             "What was spent",
             ["Head", "In the quarter", "To date", "Of it not paid", "Committed"],
             figures
-        ) { [$0.actualPence, $0.actualToDatePence, $0.accruedPence, $0.committedPence] }
+        ) { head in
+            [head.actualPence, head.actualToDatePence, head.accruedPence, head.committedPence]
+                .map { .amount($0) }
+        }
     }
 
     private static func against(_ figures: QuarterReturn) -> Section {
-        var section = money(
+        money(
             "Against the budget",
-            ["Head", "Budget", "Virements", "Forecast", "Variance"],
+            ["Head", "Budget", "Virements", "Forecast", "Variance", "Of budget", "Why"],
             figures
-        ) { [$0.budgetPence, $0.virementsPence, $0.forecastPence, $0.variancePence] }
-        section.table = section.table?
-            .ending("Of budget") { .number(figures.heads[$0].variancePercent ?? "") }
-            .ending("Why") { row in
-                let head = figures.heads[row]
-                let why = [head.reason.map(Shown.word), head.explanation].compactMap(\.self)
-                return TableModel.Cell(why.joined(separator: ": "))
-            }
-        section.table?.foot[0].cells += [
-            .number(figures.total.variancePercent ?? ""), TableModel.Cell(""),
-        ]
-        return section
+        ) { head in
+            let why = [head.reason.map(Shown.word), head.explanation].compactMap(\.self)
+            return [
+                head.budgetPence, head.virementsPence, head.forecastPence, head.variancePence,
+            ].map { .amount($0) } + [
+                .number(head.variancePercent ?? ""),
+                TableModel.Cell(why.joined(separator: ": ")),
+            ]
+        }
     }
 
     /// A row for each head, each leading to what it is made of.
@@ -113,7 +113,7 @@ enum ReturnPage {
         _ title: String,
         _ headings: [String],
         _ figures: QuarterReturn,
-        _ amounts: (ReturnHead) -> [Pence]
+        _ cells: (ReturnHead) -> [TableModel.Cell]
     ) -> Section {
         guard !figures.heads.isEmpty else {
             return Section(title, empty: "Nothing was under a head by the end of the quarter.")
@@ -123,10 +123,11 @@ enum ReturnPage {
             title,
             headings,
             figures.heads.map { head in
-                [.heading(Shown.word(head.head), "/returns/\(figures.return)/heads/\(head.head)")]
-                    + amounts(head).map { .amount($0) }
+                let name = Reader.now.labels.text(head.head, of: "head") ?? Shown.word(head.head)
+                return [.heading(name, "/returns/\(figures.return)/heads/\(head.head)")]
+                    + cells(head)
             },
-            foot: [[.heading("All heads")] + amounts(figures.total).map { .amount($0) }]
+            foot: [[.heading("All heads")] + cells(figures.total)]
         )
         return section
     }

@@ -24,7 +24,7 @@ enum ReturnPages {
         title: "Returns",
         intro: "What funders are told of each quarter. A draft has today’s figures; a submitted "
             + "one those that were known then; an accepted one stays as it was sent.",
-        filters: [MoneyPages.fund],
+        filters: [FormField("fund", .text, "Fund", hint: "Such as FUND-1.", isOptional: true)],
         actions: [
             ListPage.Offer(text: "Begin a return", href: "/returns/draft", act: .draftReturn),
             ListPage.Offer(text: "Set a target", href: "/returns/target", act: .setTarget),
