@@ -126,5 +126,12 @@ extension Step {
             postgres: PackageResources.s0032_measures_postgres_sql,
             sqlite: PackageResources.s0032_measures_sqlite_sql
         ),
+        Step(
+            34,
+            "returns",
+            PackageResources.s0034_returns_sql,
+            postgres: PackageResources.s0034_returns_postgres_sql,
+            sqlite: PackageResources.s0034_returns_sqlite_sql
+        ),
     ]
 }

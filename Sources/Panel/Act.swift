@@ -100,6 +100,14 @@ package enum Act: String, CaseIterable, Sendable {
     case returnFunds = "fund-return"
     case carryFunds = "fund-carry"
 
+    // What a funder is told
+    case draftReturn = "return-draft"
+    case explainReturn = "return-reason"
+    case sayRisks = "return-risks"
+    case setTarget = "return-target"
+    case submitReturn = "return-submit"
+    case acceptReturn = "return-accept"
+
     // What came of it
     case recordOutcome = "outcome-record"
     case verifyOutcome = "outcome-verify"
@@ -126,6 +134,7 @@ package enum Act: String, CaseIterable, Sendable {
     case seeInvoices = "see-invoices"
     case seePayments = "see-payments"
     case seePeriods = "see-periods"
+    case seeReturns = "see-returns"
     case seeExceptions = "see-exceptions"
     case seeOutcomes = "see-outcomes"
     case seeConcerns = "see-concerns"

@@ -34,6 +34,8 @@ extension Act {
         case .recordOutcome, .answerFollowUp: [.provider, .coordinator]
         case .verifyOutcome: [.coordinator, .chair]
         case .addMeasure, .addInstrument: [.administrator]
+        case .draftReturn, .explainReturn, .sayRisks, .setTarget, .submitReturn: [.finance]
+        case .acceptReturn: [.finance, .administrator]
         case .raiseConcern, .readConcern, .seeConcerns: [.provider, .coordinator, .chair]
         case .acknowledgeConcern, .closeConcern: [.coordinator, .chair]
         case .seeOfficers: [.administrator, .auditor]
@@ -46,6 +48,7 @@ extension Act {
         case .seeOrders, .seeSessions, .seeInvoices:
             [.chair, .coordinator, .finance, .payer, .auditor, .provider]
         case .seePayments: [.finance, .payer, .auditor, .provider]
+        case .seeReturns: [.chair, .finance, .auditor, .administrator]
         case .seePeriods: [.chair, .finance, .payer, .auditor]
         case .seeExceptions: [.administrator, .auditor, .finance]
         case .seeSittings: [.chair, .coordinator, .finance, .payer, .auditor]

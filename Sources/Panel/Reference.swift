@@ -26,6 +26,7 @@ package enum Noun: String, CaseIterable, Sendable {
     case correction = "COR"
     case exception = "EXC"
     case receipt = "RCT"
+    case fundReturn = "RTN"
 
     package func reference(_ number: Int64) -> String {
         "\(rawValue)-\(number)"
@@ -62,6 +63,7 @@ package enum Noun: String, CaseIterable, Sendable {
         case .correction: "correction"
         case .exception: "exception"
         case .receipt: "receipt"
+        case .fundReturn: "return"
         }
     }
 

@@ -47,6 +47,7 @@ package enum Numbers {
         case .correction: "corrections"
         case .exception: "hand_exceptions"
         case .receipt: "receipts"
+        case .fundReturn: "returns"
         }
     }
 }

@@ -17,6 +17,7 @@ struct RefusalTests {
         "followup.over": "weeks must pass, which CaseworkTests lets pass",
         "invoice.billedMeanwhile": "two must match at once, which CaseworkTests lets them",
         "invoice.noLines": "the command line itself asks for --line, with exit code 64",
+        "local.noChromium": "this machine has it, or has not",
         "order.disclosureErased": "what was told is not erased from the command line yet",
         "outcome.afterWindow": "months must pass, which CaseworkTests lets pass",
         "outcome.noReading": "no code of the list measure lacks its reading",

@@ -5,7 +5,8 @@ enum Nouns {
     static let money: [any ParsableCommand.Type] = [
         PositionCommand.self, FunnelCommand.self, OutturnCommand.self, AccrualsCommand.self,
         CommitmentsCommand.self, FundCommand.self, MovementCommand.self, ReceiptCommand.self,
-        PeriodCommand.self, ExportCommand.self,
+        PeriodCommand.self, ReturnCommand.self, ReportCommand.self,
+        ExportCommand.self,
     ]
     static let delivery: [any ParsableCommand.Type] = [
         ProviderCommand.self, ServiceCommand.self, OrderCommand.self, SessionCommand.self,

@@ -44,6 +44,8 @@ enum KnownSetting: String, CaseIterable {
     case outcomeDays = "outcome-days"
     case persistentAbsence = "persistent-absence-per-mille"
     case severeAbsence = "severe-absence-per-mille"
+    case returnYear = "return-year"
+    case returnVariance = "return-variance-per-mille"
 
     init(reading text: String) throws(Refusal) {
         guard let setting = KnownSetting(rawValue: text.trimmingSpaces().lowercased()) else {
@@ -142,6 +144,12 @@ enum KnownSetting: String, CaseIterable {
         case .followUpDays, .followUpOverdueDays: return try number(text, in: 0...182)
         case .outcomeDays: return try number(text, in: 0...3660)
         case .persistentAbsence, .severeAbsence: return try number(text, in: 1...1000)
+        case .returnYear:
+            guard let year = QuarterYear(reading: text.lowercased()) else {
+                throw unreadable("fund, or the month that quarters are counted from, 1 to 12")
+            }
+            return year.text
+        case .returnVariance: return try number(text, in: 1...1000)
         }
     }
 

@@ -19,7 +19,8 @@ extension KnownSetting {
             .concernHours, .concernNumber, .councilName, .councilIdentifier, .givingPrefix,
             .publishedOver, .publishedDepartment, .publishedPurpose, .publishedCategory,
             .publishedRedacts, .publishedLeastChildren, .followUpWeeks, .followUpDays,
-            .followUpOverdueDays, .outcomeDays, .persistentAbsence, .severeAbsence:
+            .followUpOverdueDays, .outcomeDays, .persistentAbsence, .severeAbsence, .returnYear,
+            .returnVariance:
             return false
         }
     }

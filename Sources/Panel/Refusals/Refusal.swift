@@ -26,6 +26,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case exception(ExceptionRefusal)
     case sheet(SheetRefusal)
     case publication(PublicationRefusal)
+    case fundReturn(ReturnRefusal)
 
     package var code: String { reason.code }
     package var sentence: String { reason.sentence }
@@ -57,6 +58,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .exception(let reason): reason
         case .sheet(let reason): reason
         case .publication(let reason): reason
+        case .fundReturn(let reason): reason
         }
     }
 }

@@ -67,6 +67,7 @@ enum Navigation {
                 "/funnel", "/movements", "/receipts", "/accruals", "/commitments", "/periods",
             ]
         ),
+        Place(text: "Returns", href: "/returns", act: .seeReturns, also: ["/reports"]),
         Place(
             text: "Outcomes",
             href: "/outcomes",
@@ -161,5 +162,11 @@ enum Done {
         .endException: "The exception has ended.",
         .addProvider: "The provider is entered. It can be funded once finance approves it.",
         .closePeriod: "The month is closed.",
+        .draftReturn: "The return is begun. Its figures are today’s until it is submitted.",
+        .explainReturn: "The reason is in the return.",
+        .sayRisks: "The risks are in the return.",
+        .setTarget: "The target holds from that day on.",
+        .submitReturn: "The return is submitted. Another signatory accepts it.",
+        .acceptReturn: "The return is accepted, and stays as it was sent.",
     ]
 }

@@ -11,7 +11,7 @@ extension Refusal {
         case .signIn(.wrongSignIn): .unauthorized
         case .signIn, .officer, .rule, .fund, .provider, .child, .package, .sitting, .decision,
             .order, .outcome, .followUp, .concern, .period, .session, .invoice, .bank, .run,
-            .correction, .exception, .publication:
+            .correction, .exception, .publication, .fundReturn:
             .conflict
         case .sheet: .unprocessableContent
         }
