@@ -127,11 +127,12 @@ extension Step {
             sqlite: PackageResources.s0032_measures_sqlite_sql
         ),
         Step(
-            34,
+            33,
             "returns",
-            PackageResources.s0034_returns_sql,
-            postgres: PackageResources.s0034_returns_postgres_sql,
-            sqlite: PackageResources.s0034_returns_sqlite_sql
+            PackageResources.s0033_returns_sql,
+            postgres: PackageResources.s0033_returns_postgres_sql,
+            sqlite: PackageResources.s0033_returns_sqlite_sql
         ),
+        Step(34, "lists", PackageResources.s0034_lists_sql),
     ]
 }
