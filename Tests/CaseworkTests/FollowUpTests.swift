@@ -49,7 +49,7 @@ import Testing
                 try await scene.report(value)
                 #expect(try await scene.all().count == asked, "\(value)")
             }
-            try await scene.report("310", for: "family")
+            try await scene.report("320", for: "family")
             #expect(try await scene.all().count == 8)
             try await scene.report(nil, measure: "job-start")
             try await scene.report(nil, measure: "job-start")
