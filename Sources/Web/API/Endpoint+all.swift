@@ -4,9 +4,9 @@ import Casework
 ///
 /// Who may is what the request's act says in Panel's table of permissions.
 extension Endpoint {
-    static let all = money + returns + panel + delivery + proof + people
+    static let all = money + panel + delivery + proof + people
 
-    // Money
+    // Money, and what funders are told of it
     static let money: [Endpoint] = [
         .look("position", Position.self),
         .act("fund/add", AddFund.self),
@@ -30,6 +30,17 @@ extension Endpoint {
         .look("outturn", ForecastOutturn.self),
         .look("accruals", ShowAccruals.self),
         .look("commitments", ListCommitments.self),
+        .look("report/cost", ReportCosts.self),
+        .act("return/accept", AcceptReturn.self),
+        .act("return/draft", DraftReturn.self),
+        .act("return/due", DraftDueReturns.self),
+        .look("return/list", ListReturns.self),
+        .act("return/reason", ExplainReturn.self),
+        .act("return/risks", SayRisks.self),
+        .look("return/show", ShowReturn.self),
+        .act("return/submit", SubmitReturn.self),
+        .act("return/target", SetTarget.self),
+        .look("return/trace", TraceReturn.self),
     ]
 
     // The panel
