@@ -24,7 +24,8 @@ build: ## the release executable, which runs where Swift is not installed
 	$(SWIFT) build -c release --static-swift-stdlib --product diversion
 
 bench: install-deps build ## ours beside the raw databases, written to .build/bench.json too
-	POSTGRES_FSYNC=on $(postgres) $(SWIFT) run -c release --static-swift-stdlib Bench
+	$(SWIFT) build -c release --static-swift-stdlib --product Bench
+	POSTGRES_FSYNC=on $(postgres) .build/release/Bench
 
 install-deps: ## what building and testing need from Debian, if anything is missing
 	@Tests/Machine/install.sh test

@@ -120,11 +120,26 @@ extension Step {
         Step(30, "own_rows", postgres: PackageResources.s0030_own_rows_postgres_sql),
         Step(31, "published", PackageResources.s0031_published_sql),
         Step(
+            32,
+            "measures",
+            PackageResources.s0032_measures_sql,
+            postgres: PackageResources.s0032_measures_postgres_sql,
+            sqlite: PackageResources.s0032_measures_sqlite_sql
+        ),
+        Step(
             33,
+            "returns",
+            PackageResources.s0033_returns_sql,
+            postgres: PackageResources.s0033_returns_postgres_sql,
+            sqlite: PackageResources.s0033_returns_sqlite_sql
+        ),
+        Step(34, "lists", PackageResources.s0034_lists_sql),
+        Step(
+            35,
             "outcome_plans",
-            PackageResources.s0033_outcome_plans_sql,
-            postgres: PackageResources.s0033_outcome_plans_postgres_sql,
-            sqlite: PackageResources.s0033_outcome_plans_sqlite_sql
+            PackageResources.s0035_outcome_plans_sql,
+            postgres: PackageResources.s0035_outcome_plans_postgres_sql,
+            sqlite: PackageResources.s0035_outcome_plans_sqlite_sql
         ),
     ]
 }

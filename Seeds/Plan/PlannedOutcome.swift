@@ -5,7 +5,7 @@ import Panel
 struct PlannedOutcome: Hashable {
     let package: Int
     let day: Day
-    let measure: Measure
+    let measure: String
     let value: String
     let evidence: String
     let beneficiary: Beneficiary

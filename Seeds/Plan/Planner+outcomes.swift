@@ -69,7 +69,7 @@ private struct Review {
             goals.append(
                 outcome(
                     line.from.adding(days: after),
-                    .goal,
+                    "goal",
                     "\(score)",
                     evidence: lot.isDrawn(25) ? "self" : "provider",
                     note: note,
@@ -86,7 +86,7 @@ private struct Review {
         return [0, 2].map { review in
             outcome(
                 review == 0 ? line.from.adding(days: 12) : line.to.adding(days: 6),
-                .goal,
+                "goal",
                 "\(course.scores[review])",
                 evidence: "self",
                 for: .family,
@@ -105,13 +105,13 @@ private struct Review {
         return [
             outcome(
                 line.to.adding(days: 10),
-                .attendance,
+                "attendance",
                 "\(lot.draw(course.attended))/60",
                 evidence: "document"
             ),
             outcome(
                 after,
-                .activity,
+                "activity",
                 course.activities(age: age).drawn(by: &lot),
                 evidence: lot.isDrawn(50) ? "official" : "document"
             ),
@@ -126,7 +126,7 @@ private struct Review {
         return [
             outcome(
                 almanac.after(funded, days: 84),
-                .risk,
+                "risk",
                 found,
                 evidence: "official",
                 note: note
@@ -143,12 +143,12 @@ private struct Review {
             case .endedEarly: isYoung ? "130" : "290"
             default: isYoung ? "150" : "810"
             }
-        return [outcome(end.adding(days: 1), .activity, code, evidence: "official")]
+        return [outcome(end.adding(days: 1), "activity", code, evidence: "official")]
     }
 
     private func outcome(
         _ day: Day,
-        _ measure: Measure,
+        _ measure: String,
         _ value: String,
         evidence: String,
         for beneficiary: Beneficiary = .child,

@@ -17,7 +17,7 @@ extension Player {
             RecordOutcome(
                 child: children[plan.packages[outcome.package].child],
                 package: packages[outcome.package],
-                measure: outcome.measure.rawValue,
+                measure: outcome.measure,
                 value: outcome.value,
                 on: "\(outcome.day)",
                 evidence: outcome.evidence,

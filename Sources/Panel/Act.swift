@@ -10,6 +10,8 @@ package enum Act: String, CaseIterable, Sendable {
     case changeSetting = "setting-change"
     case changeLimit = "limit-change"
     case addCode = "code-add"
+    case addMeasure = "measure-add"
+    case addInstrument = "instrument-add"
 
     // Signing in on the web
     case inviteOfficer = "officer-invite"
@@ -98,11 +100,22 @@ package enum Act: String, CaseIterable, Sendable {
     case returnFunds = "fund-return"
     case carryFunds = "fund-carry"
 
+    // What a funder is told
+    case draftReturn = "return-draft"
+    case explainReturn = "return-reason"
+    case sayRisks = "return-risks"
+    case setTarget = "return-target"
+    case submitReturn = "return-submit"
+    case acceptReturn = "return-accept"
+
     // What came of it
     case recordOutcome = "outcome-record"
+    case verifyOutcome = "outcome-verify"
     case importOutcomes = "outcome-import"
     case planOutcomes = "outcome-plan"
     case completePackage = "package-complete"
+    case answerFollowUp = "follow-up-answer"
+    case remind = "remind"
 
     // Worries about a child
     case raiseConcern = "concern-raise"
@@ -124,6 +137,7 @@ package enum Act: String, CaseIterable, Sendable {
     case seeInvoices = "see-invoices"
     case seePayments = "see-payments"
     case seePeriods = "see-periods"
+    case seeReturns = "see-returns"
     case seeExceptions = "see-exceptions"
     case seeOutcomes = "see-outcomes"
     case seeConcerns = "see-concerns"

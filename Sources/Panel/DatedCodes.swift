@@ -25,8 +25,13 @@ package struct DatedCodes: Sendable {
     }
 
     package func code(_ code: String, on day: Day) -> Row? {
-        guard let newest = rows[code]?.last(where: { $0.from <= day }) else { return nil }
+        guard let newest = row(code, on: day) else { return nil }
         return newest.to.map { $0 >= day } ?? true ? newest : nil
+    }
+
+    /// The row that was the newest on that day, ended or not.
+    func row(_ code: String, on day: Day) -> Row? {
+        rows[code]?.last { $0.from <= day }
     }
 
     /// All that are in force on that day, in order.

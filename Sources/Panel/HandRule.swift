@@ -12,6 +12,8 @@ package enum HandRule: String, CaseIterable, Sendable {
     case matchPay = "match-pay"
     /// Who drafted a payment run does not approve it.
     case draftApprove = "draft-approve"
+    /// Who reported an outcome does not verify it.
+    case reportVerify = "report-verify"
 
     /// The second of the two: what an exception lets an officer do all the same.
     package var act: Act {
@@ -20,6 +22,7 @@ package enum HandRule: String, CaseIterable, Sendable {
         case .recordAccept: .acceptSession
         case .verifyApprove: .approveProvider
         case .matchPay, .draftApprove: .approveRun
+        case .reportVerify: .verifyOutcome
         }
     }
 }

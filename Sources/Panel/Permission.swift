@@ -10,7 +10,7 @@ extension Act {
         // Whoever knows the invitation, the password: who it is shows only then.
         case .acceptInvitation, .signIn, .signOut: Set(Role.allCases)
         case .addFund, .changeAward, .allocate, .deallocate, .vire, .changeChildCap: [.finance]
-        case .expireHolds, .carryOut: [.finance, .coordinator, .chair, .administrator]
+        case .expireHolds, .carryOut, .remind: [.finance, .coordinator, .chair, .administrator]
         case .addProvider, .checkProvider, .offerService, .repriceService: [.coordinator]
         case .approveProvider, .suspendProvider: [.finance]
         case .addChild, .proposePackage, .withdrawPackage, .findChild: [.coordinator]
@@ -32,7 +32,11 @@ extension Act {
         case .lookAgain: [.finance, .payer]
         case .refund, .clawBack, .writeBack, .creditInvoice, .requestCredit: [.finance]
         case .closePeriod, .recordReceipt, .reverseReceipt, .returnFunds, .carryFunds: [.finance]
-        case .recordOutcome, .importOutcomes: [.provider, .coordinator]
+        case .recordOutcome, .importOutcomes, .answerFollowUp: [.provider, .coordinator]
+        case .verifyOutcome: [.coordinator, .chair]
+        case .addMeasure, .addInstrument: [.administrator]
+        case .draftReturn, .explainReturn, .sayRisks, .setTarget, .submitReturn: [.finance]
+        case .acceptReturn: [.finance, .administrator]
         case .raiseConcern, .readConcern, .seeConcerns: [.provider, .coordinator, .chair]
         case .acknowledgeConcern, .closeConcern: [.coordinator, .chair]
         case .seeOfficers: [.administrator, .auditor]
@@ -45,6 +49,7 @@ extension Act {
         case .seeOrders, .seeSessions, .seeInvoices:
             [.chair, .coordinator, .finance, .payer, .auditor, .provider]
         case .seePayments: [.finance, .payer, .auditor, .provider]
+        case .seeReturns: [.chair, .finance, .auditor, .administrator]
         case .seePeriods: [.chair, .finance, .payer, .auditor]
         case .seeExceptions: [.administrator, .auditor, .finance]
         case .seeSittings: [.chair, .coordinator, .finance, .payer, .auditor]

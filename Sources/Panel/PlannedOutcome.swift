@@ -2,6 +2,9 @@ package import Money
 
 /// An outcome as it is planned: `activity 310 by 2027-03-31`, then, if wanted, how it was before,
 /// `from 619 on 2026-11-18`, and how it is measured, `how the college confirms it`.
+///
+/// What is scored may stand behind the target: `distance 7 domain safety by 2027-03-31`,
+/// `score 14 instrument sdq edition self domain total by 2027-03-31`.
 package struct PlannedOutcomeText: Hashable, Sendable {
     /// How something stood on a day, as it was typed.
     package struct Baseline: Hashable, Sendable {
@@ -13,6 +16,7 @@ package struct PlannedOutcomeText: Hashable, Sendable {
     package let target: String
     package let by: Day
     package let baseline: Baseline?
+    private let scored: [Told.Field: String?]
     /// For those who decide on the case.
     package let how: String?
 
@@ -22,7 +26,7 @@ package struct PlannedOutcomeText: Hashable, Sendable {
     package init(reading text: String) throws(Refusal) {
         let pieces = text.split(whereSeparator: \.isWhitespace)
         let place = pieces.firstIndex { $0.lowercased() == "how" } ?? pieces.endIndex
-        let parts = WordedText.parts(of: pieces[..<place], words: ["by", "from", "on"])
+        let parts = WordedText.parts(of: pieces[..<place], words: Self.words)
         let first = (parts[""] ?? "").split(separator: " ")
         guard first.count == 2, let by = parts["by"],
             (parts["from"] == nil) == (parts["on"] == nil)
@@ -30,6 +34,10 @@ package struct PlannedOutcomeText: Hashable, Sendable {
         measure = String(first[0])
         target = String(first[1])
         self.by = try Input.day(by)
+        scored = [
+            .domain: parts["domain"], .instrument: parts["instrument"],
+            .edition: parts["edition"],
+        ]
         baseline =
             if let value = parts["from"], let on = parts["on"] {
                 Baseline(value: value, on: try Input.day(on))
@@ -38,6 +46,15 @@ package struct PlannedOutcomeText: Hashable, Sendable {
         self.how =
             place == pieces.endIndex
             ? nil : try Input.narrative(how, what: "way it is measured")
+    }
+
+    private static let words: Set<String> = [
+        "by", "from", "on", "domain", "instrument", "edition",
+    ]
+
+    /// A value of it, to be read as a reported one is.
+    package func told(_ value: String) -> Told {
+        Told(measure, scored.merging([.value: value]) { _, value in value })
     }
 }
 

@@ -14,6 +14,7 @@ package enum Noun: String, CaseIterable, Sendable {
     case service = "SVC"
     case package = "PKG"
     case outcome = "OUT"
+    case followUp = "FUP"
     case concern = "CCN"
     case order = "ORD"
     case session = "SES"
@@ -25,6 +26,7 @@ package enum Noun: String, CaseIterable, Sendable {
     case correction = "COR"
     case exception = "EXC"
     case receipt = "RCT"
+    case fundReturn = "RTN"
 
     package func reference(_ number: Int64) -> String {
         "\(rawValue)-\(number)"
@@ -49,6 +51,7 @@ package enum Noun: String, CaseIterable, Sendable {
         case .service: "service"
         case .package: "package"
         case .outcome: "outcome"
+        case .followUp: "follow-up"
         case .concern: "concern"
         case .order: "order"
         case .session: "session"
@@ -60,6 +63,7 @@ package enum Noun: String, CaseIterable, Sendable {
         case .correction: "correction"
         case .exception: "exception"
         case .receipt: "receipt"
+        case .fundReturn: "return"
         }
     }
 

@@ -9,6 +9,7 @@ package enum Waiting: String, CaseIterable, Codable, Sendable {
     case emptyHeads = "heads-near-empty"
     case sessionsToAccept = "sessions-to-accept"
     case packagesToComplete = "packages-to-complete"
+    case followUpsDue = "follow-ups-due"
     case invoicesToMatch = "invoices-to-match"
     case invoicesHeld = "invoices-held"
     case providersToApprove = "providers-to-approve"
@@ -26,6 +27,7 @@ package enum Waiting: String, CaseIterable, Codable, Sendable {
     case lastOutcomes = "last-outcomes-to-report"
     case invoicesReturned = "invoices-returned"
     case invoicesUnpaid = "invoices-unpaid"
+    case ownFollowUps = "follow-ups-to-answer"
     case exceptionsRunning = "exceptions-running"
     case rulesToCome = "rules-to-come"
     case invitations = "invitations"
@@ -42,14 +44,14 @@ package enum Waiting: String, CaseIterable, Codable, Sendable {
         case .newConcerns, .openConcerns: [.coordinator]
         case .openSittings: [.chair, .coordinator]
         case .casesToDecide, .emptyHeads: [.chair]
-        case .sessionsToAccept, .packagesToComplete: [.coordinator]
+        case .sessionsToAccept, .packagesToComplete, .followUpsDue: [.coordinator]
         case .invoicesToMatch, .invoicesHeld, .providersToApprove, .banksToApprove,
             .monthsToClose:
             [.finance]
         case .checksLapsing: [.coordinator, .finance]
         case .runsToApprove, .secondLooks, .runsToExport, .runsToConfirm, .invoicesToPay: [.payer]
         case .ordersToStart, .sessionsToReport, .sessionsToInvoice, .invoicesReturned,
-            .invoicesUnpaid, .ownConcerns, .lastOutcomes:
+            .invoicesUnpaid, .ownConcerns, .lastOutcomes, .ownFollowUps:
             [.provider]
         case .exceptionsRunning, .rulesToCome: [.administrator, .auditor]
         case .invitations: [.administrator]

@@ -58,7 +58,7 @@ extension Sequence where Element == Passage {
 
 extension Stage {
     /// Whether money that stands here has reached that stage of the funnel.
-    fileprivate func hasReached(_ stage: Stage) -> Bool {
+    func hasReached(_ stage: Stage) -> Bool {
         guard let here = Self.funnel.firstIndex(of: self),
             let there = Self.funnel.firstIndex(of: stage)
         else { return false }

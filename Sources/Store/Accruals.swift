@@ -22,21 +22,13 @@ package enum Accruals {
     ///
     /// No more of a line than was committed on it that day: what was promised for it later is no
     /// money of the day.
-    package static func late(after day: Day) -> Query<[Accrued]> {
+    ///
+    /// - Parameter event: up to which it was recorded; all of it unless said.
+    package static func late(after day: Day, upTo event: Int64 = .max) -> Query<[Accrued]> {
         .all(
             """
-            SELECT fund_id, head,
-                CAST(sum(CASE WHEN pence < committed THEN pence ELSE committed END) AS bigint)
-                    AS pence
-            FROM (
-                SELECT l.fund_id, l.head, t.pence, (
-                    SELECT coalesce(sum(
-                        CASE WHEN m.to_stage = 'committed' THEN m.pence ELSE -m.pence END), 0)
-                    FROM movements m
-                    WHERE m.line_id = l.id AND m.event_on <= \(day)
-                        AND (m.to_stage = 'committed' OR m.from_stage = 'committed')) AS committed
-                FROM (\(accepted(after: day))) AS t JOIN lines l ON l.id = t.line_id
-            ) AS lines
+            SELECT fund_id, head, CAST(sum(late) AS bigint) AS pence
+            FROM (\(lines(after: day, event))) AS lines
             GROUP BY fund_id, head ORDER BY fund_id, head
             """
         ) { row in
@@ -44,15 +36,56 @@ package enum Accruals {
         }
     }
 
-    private static func accepted(after day: Day) -> SQL {
+    /// The same of one head, by the decision that its newest acceptance rests on.
+    package static func late(
+        after day: Day,
+        under head: String,
+        of fund: ID,
+        upTo event: Int64
+    ) -> Query<[String: Pence]> {
+        Query(
+            """
+            SELECT ref, CAST(sum(late) AS bigint) AS pence FROM (
+                SELECT x.late, (SELECT d.ref FROM acceptances a
+                    JOIN decisions d ON d.id = a.decision_id
+                    WHERE a.line_id = x.line_id AND a.event_number <= \(event)
+                    ORDER BY a.event_number DESC LIMIT 1) AS ref
+                FROM (\(lines(after: day, event))) AS x
+                WHERE x.fund_id = \(fund) AND x.head = \(head)
+            ) AS decided GROUP BY ref ORDER BY ref
+            """
+        ) { rows in
+            var decisions: [String: Pence] = [:]
+            for row in rows { decisions[try row["ref"]] = try row["pence"] }
+            return decisions
+        }
+    }
+
+    private static func lines(after day: Day, _ event: Int64) -> SQL {
+        """
+        SELECT line_id, fund_id, head,
+            CASE WHEN pence < committed THEN pence ELSE committed END AS late
+        FROM (
+            SELECT t.line_id, l.fund_id, l.head, t.pence, (
+                SELECT coalesce(sum(
+                    CASE WHEN m.to_stage = 'committed' THEN m.pence ELSE -m.pence END), 0)
+                FROM movements m
+                WHERE m.line_id = l.id AND m.event_on <= \(day) AND m.event_number <= \(event)
+                    AND (m.to_stage = 'committed' OR m.from_stage = 'committed')) AS committed
+            FROM (\(accepted(after: day, event))) AS t JOIN lines l ON l.id = t.line_id
+        ) AS promised
+        """
+    }
+
+    private static func accepted(after day: Day, _ event: Int64) -> SQL {
         """
         SELECT a.line_id, sum(a.value_pence) AS pence
         FROM acceptances a
         JOIN sessions s ON s.id = a.session_id
         LEFT JOIN acceptance_withdrawals w ON w.session_id = a.session_id
-            AND w.event_number <= \(lastEvent(of: day))
+            AND w.event_number <= \(lastEvent(of: day)) AND w.event_number <= \(event)
         WHERE a.accepted_on > \(day) AND s.happened_on <= \(day) AND w.session_id IS NULL
-            AND a.event_number <= \(lastEvent(of: day))
+            AND a.event_number <= \(lastEvent(of: day)) AND a.event_number <= \(event)
         GROUP BY a.line_id
         """
     }

@@ -16,8 +16,10 @@ package enum CodeLists {
         package let isInForce: Bool
     }
 
-    /// The lists that there are.
-    package static let names = Query.all("SELECT DISTINCT list FROM codes ORDER BY list") { row in
+    /// The lists that there are, and those that a measure reads and that have no code yet.
+    package static let names = Query.all(
+        "SELECT list FROM codes UNION \(Measures.lists) ORDER BY list"
+    ) { row in
         try row["list"] as String
     }
 

@@ -71,9 +71,11 @@ extension DecisionKind: Word {}
 extension Edge: Word {}
 extension EndScore: Word {}
 extension HandRule: Word {}
+extension FollowUp.Status: Word {}
 extension Funding: Word {}
 extension InvoiceState: Word {}
 extension Limit.Measure: Word {}
+extension Measure.Kind: Word {}
 extension PackageState: Word {}
 extension PaymentState: Word {}
 extension Role: Word {}

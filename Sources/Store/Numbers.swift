@@ -35,6 +35,7 @@ package enum Numbers {
         case .service: "services"
         case .package: "packages"
         case .outcome: "outcomes"
+        case .followUp: "follow_ups"
         case .concern: "concerns"
         case .order: "orders"
         case .session: "sessions"
@@ -46,6 +47,7 @@ package enum Numbers {
         case .correction: "corrections"
         case .exception: "hand_exceptions"
         case .receipt: "receipts"
+        case .fundReturn: "returns"
         }
     }
 }

@@ -12,6 +12,8 @@ extension Outcomes {
         package let proposedOn: Day
         /// The day of the first sitting whose minutes fund it; nil when none does.
         package let fundedOn: Day?
+        /// The last day of any of its lines.
+        package let last: Day
 
         /// Since when there is something to report; nil where it was never funded.
         package var since: Day? { fundedOn.map { min($0, proposedOn) } }
@@ -28,7 +30,8 @@ extension Outcomes {
     ) -> Query<[Reportable]> {
         .all(
             """
-            SELECT p.id, p.ref, p.child_id, p.proposed_on, min(s.sits_on) AS funded_on
+            SELECT p.id, p.ref, p.child_id, p.proposed_on, min(s.sits_on) AS funded_on,
+                (SELECT max(l.to_on) FROM lines l WHERE l.package_id = p.id) AS last_on
             FROM packages p
             LEFT JOIN decisions d ON d.package_id = p.id AND d.kind = \(DecisionKind.fund)
                 AND EXISTS (SELECT 1 FROM minutes m WHERE m.decision_id = d.id)
@@ -42,7 +45,8 @@ extension Outcomes {
                 reference: row["ref"],
                 child: row["child_id"],
                 proposedOn: row["proposed_on"],
-                fundedOn: row["funded_on"]
+                fundedOn: row["funded_on"],
+                last: row["last_on"]
             )
         }
     }

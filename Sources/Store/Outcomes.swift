@@ -11,14 +11,22 @@ package enum Outcomes {
         package let package: String
         package let beneficiary: Beneficiary
         package let measure: String
-        package let value: String
-        package let attended: Int?
-        package let possible: Int?
+        /// Without its reasons, which `reasons(of:)` gives.
+        package let reading: Reading
         package let on: Day
         package let evidence: String
+        package let reporterID: ID
         package let reporter: String
+        package let verification: Verification?
         package let recordedAt: Instant
         package let event: Int64
+    }
+
+    /// By what somebody else saw it confirmed, the latest time.
+    package struct Verification: Hashable, Sendable {
+        package let evidence: String
+        package let officer: String
+        package let at: Instant
     }
 
     /// What a list of outcomes is narrowed to.
@@ -28,6 +36,8 @@ package enum Outcomes {
         package var measure: String?
         /// Only what officers of this provider reported.
         package var provider: ID?
+        /// Only what nobody else saw confirmed.
+        package var isUnverified = false
 
         package init() {}
 
@@ -37,6 +47,7 @@ package enum Outcomes {
             if let package { conditions.append("t.package_id = \(package)") }
             if let measure { conditions.append("t.measure = \(measure)") }
             if let provider { conditions.append("o.provider_id = \(provider)") }
+            if isUnverified { conditions.append("w.outcome_id IS NULL") }
             return conditions
         }
     }
@@ -64,36 +75,6 @@ package enum Outcomes {
             \(selection) WHERE t.package_id IN (\(list: packages)) ORDER BY t.event_number, position
             """,
             read: outcome
-        )
-    }
-
-    private static let selection: SQL = """
-        SELECT CAST(substr(t.ref, 5) AS bigint) AS position, t.event_number, t.id, t.ref,
-            c.ref AS child, p.ref AS package, t.beneficiary, t.measure, t.value, t.attended,
-            t.possible, t.happened_on, t.evidence, o.ref AS reporter, t.recorded_at
-        FROM outcomes t
-        JOIN children c ON c.id = t.child_id
-        JOIN packages p ON p.id = t.package_id
-        JOIN officers o ON o.id = t.reported_by
-        """
-
-    @Sendable
-    private static func outcome(_ row: Row) throws -> Outcome {
-        try Outcome(
-            id: row["id"],
-            reference: row["ref"],
-            child: row["child"],
-            package: row["package"],
-            beneficiary: row["beneficiary"],
-            measure: row["measure"],
-            value: row["value"],
-            attended: row["attended"],
-            possible: row["possible"],
-            on: row["happened_on"],
-            evidence: row["evidence"],
-            reporter: row["reporter"],
-            recordedAt: row["recorded_at"],
-            event: row["event_number"]
         )
     }
 }

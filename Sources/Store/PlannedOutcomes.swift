@@ -10,7 +10,8 @@ package enum PlannedOutcomes {
         /// Its number in the package.
         package let position: Int
         package let measure: String
-        package let target: String
+        /// What is to be reached, of which domain, by which instrument.
+        package let target: Reading
         package let by: Day
         package let baseline: String?
         package let baselineOn: Day?
@@ -22,7 +23,8 @@ package enum PlannedOutcomes {
         package let id: ID
         package let position: Int
         package let measure: String
-        package let target: String
+        /// What is to be reached, of which domain, by which instrument.
+        package let target: Reading
         package let by: Day
         package let baseline: String?
         package let baselineOn: Day?
@@ -32,7 +34,7 @@ package enum PlannedOutcomes {
             id: ID,
             position: Int,
             measure: String,
-            target: String,
+            target: Reading,
             by day: Day,
             baseline: String?,
             baselineOn: Day?,
@@ -53,18 +55,22 @@ package enum PlannedOutcomes {
     package static func of(_ packages: [ID]) -> Query<[Planned]> {
         .all(
             """
-            SELECT n.id, n.package_id, n.position, n.measure, n.target, n.due_on, n.baseline,
-                n.baseline_on, s.score
+            SELECT n.id, n.package_id, n.position, n.measure, n.domain, n.instrument,
+                n.edition, n.target, n.due_on, n.baseline, n.baseline_on, s.score
             FROM planned_outcomes n LEFT JOIN end_report_scores s ON s.planned_id = n.id
             WHERE n.package_id IN (\(list: packages)) ORDER BY n.package_id, n.position
             """
         ) { row in
-            try Planned(
+            var target = Reading(value: try row["target"])
+            target.domain = try row["domain"]
+            target.instrument = try row["instrument"]
+            target.edition = try row["edition"]
+            return try Planned(
                 id: row["id"],
                 package: row["package_id"],
                 position: row["position"],
                 measure: row["measure"],
-                target: row["target"],
+                target: target,
                 by: row["due_on"],
                 baseline: row["baseline"],
                 baselineOn: row["baseline_on"],
@@ -82,14 +88,16 @@ package enum PlannedOutcomes {
         let rows = planned.map { new -> [Value] in
             [
                 new.id.value, package.value, new.position.value, new.measure.value,
-                new.target.value, new.by.value, new.baseline.value, new.baselineOn.value,
-                new.howHash.value, officer.value, event.value,
+                new.target.domain.value, new.target.instrument.value, new.target.edition.value,
+                new.target.value.value, new.by.value, new.baseline.value,
+                new.baselineOn.value, new.howHash.value, officer.value, event.value,
             ]
         }
         return rows.chunks.map {
             """
-            INSERT INTO planned_outcomes (id, package_id, position, measure, target, due_on,
-                baseline, baseline_on, how_hash, planned_by, event_number)
+            INSERT INTO planned_outcomes (id, package_id, position, measure, domain, instrument,
+                edition, target, due_on, baseline, baseline_on, how_hash, planned_by,
+                event_number)
             VALUES \(rows: $0)
             """
         }

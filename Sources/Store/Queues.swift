@@ -37,6 +37,7 @@ package enum Queues {
         case .casesToDecide: cases
         case .emptyHeads: emptyHeads(scope)
         case .sessionsToAccept: sessionsToAccept
+        case .followUpsDue: followUps(scope, of: nil)
         case .packagesToComplete: these("p.ref", EndReports.over(before: scope.today))
         case .lastOutcomes:
             these(
@@ -63,6 +64,7 @@ package enum Queues {
         case .sessionsToInvoice: sessionsToInvoice(scope)
         case .invoicesReturned: returned(scope)
         case .invoicesUnpaid: unpaid(scope)
+        case .ownFollowUps: followUps(scope, of: scope.provider ?? ID("none"))
         case .exceptionsRunning:
             these(
                 "ref",
@@ -138,6 +140,18 @@ extension Queues {
         WHERE \(Sessions.state) = \(SessionState.recorded)
         """
     )
+
+    /// - Parameter provider: whose own; everybody's where it is nil.
+    private static func followUps(_ scope: Scope, of provider: ID?) -> Query<Count> {
+        let own: SQL = provider.map { "f.provider_id = \($0) AND " } ?? ""
+        return these(
+            "f.ref",
+            """
+            follow_ups f LEFT JOIN follow_up_answers a ON a.follow_up_id = f.id
+            WHERE \(own)\(FollowUps.isToAsk(on: scope.today))
+            """
+        )
+    }
 
     private static func rulesToCome(_ scope: Scope) -> Query<Count> {
         these(

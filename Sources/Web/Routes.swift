@@ -12,5 +12,6 @@ extension Route {
         + SessionPages.routes + InvoicePages.routes + PaymentPages.routes + FundPages.routes
         + ProviderInvoicePages.routes + OutcomePages.routes + ConcernPages.routes
         + ProofPages.routes + OfficerPages.routes
+        + ReturnPages.routes + ReportPages.routes
         + RulePages.routes
 }

@@ -48,7 +48,6 @@ enum Templates {
         "sitting_till": PackageResources.sitting_till_mustache,
         "summary": PackageResources.summary_mustache,
         "table": PackageResources.table_mustache,
-        "table_cell": PackageResources.table_cell_mustache,
         "tabs": PackageResources.tabs_mustache,
         "tag": PackageResources.tag_mustache,
     ]

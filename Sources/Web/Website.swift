@@ -67,7 +67,7 @@ package struct Website: Sendable {
         _ model: some Sendable,
         status: HTTPResponse.Status = .ok
     ) -> Response {
-        let html = templates.render(model, withTemplate: template) ?? ""
+        let html = templates.render(Parts.of(model) as Any, withTemplate: template) ?? ""
         return Response(
             status: status,
             headers: [.contentType: "text/html; charset=utf-8"],

@@ -12,7 +12,9 @@ extension Council {
         "limits", "minutes", "movements", "officer_role_ends", "officer_roles", "order_lines",
         "order_versions", "outcomes", "package_withdrawals", "payment_flags", "payment_lines",
         "provider_checks", "provider_contacts", "rates", "receipt_reversals", "receipts",
-        "run_files", "session_imports", "session_withdrawals", "sessions", "settings",
+        "return_acceptances", "return_reasons", "return_risks", "return_submissions",
+        "return_targets", "returns", "run_files", "session_imports", "session_withdrawals",
+        "sessions", "settings",
         "sitting_cancellations",
     ]
 

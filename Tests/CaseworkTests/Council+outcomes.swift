@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import Money
 import Panel
+import Testing
 
 extension Council {
     /// Reports a goal by a file, and plans an outcome of another package.
@@ -21,5 +22,20 @@ extension Council {
             PlanOutcomes(package: planned, outcomes: ["goal 8 by 2026-12-31"]),
             as: .coordinator
         )
+    }
+}
+
+/// What a file is refused for: its faults by row and column, or its code where it is none of those.
+///
+/// No refusal says a word that was typed as a child's.
+func rowFaults(_ body: () async throws -> some Any) async throws -> [String] {
+    do {
+        _ = try await body()
+        Issue.record("it was taken in")
+        return []
+    } catch let refusal as Refusal {
+        #expect(!"\(refusal.sentence)".contains("Zbig"))
+        guard !refusal.reason.faults.isEmpty else { return [refusal.code] }
+        return refusal.reason.faults.map { "\($0.row) \($0.column ?? "") \($0.code)" }
     }
 }

@@ -76,7 +76,12 @@ import Testing
                         "in-the-future",
                         { $0.outcomes = ["activity 310 by 2026-11-18 from 999 on 2026-11-18"] }
                     ),
-                    ("unknown-code", { $0.outcomes = ["goal 8 by 2026-11-18"] }),
+                    ("unknown-code", { $0.outcomes = ["distance 8 by 2026-11-18"] }),
+                    ("value-unreadable", { $0.outcomes = ["risk low by 2026-11-18"] }),
+                    (
+                        "note-needed",
+                        { $0.outcomes = ["distance 8 domain safety by 2026-11-18"] }
+                    ),
                 ]
             )
         }

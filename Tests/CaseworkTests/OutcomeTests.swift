@@ -34,17 +34,19 @@ import Testing
                         possible: row.counts.last,
                         on: "2026-11-18",
                         evidence: "official",
-                        beneficiary: row.family ? "Family" : nil
+                        beneficiary: row.family ? "Family" : nil,
+                        note: row.measure.lowercased() == "risk" ? "Seen with them again" : nil
                     ),
                     as: .coordinator
                 )
                 let whose = row.family ? "family" : "child"
+                let asked = number == 0 ? "follow-ups=FUP-1 to FUP-4 " : ""
                 #expect(reported.outcome == "OUT-\(number + 1)" && reported.value == row.as)
                 #expect(reported.beneficiary == whose)
                 #expect(
                     try await council.newest() == "The coordinator: outcome-record "
                         + "OUT-\(number + 1) beneficiary=\(whose) child=\(child) "
-                        + "evidence=official measure=\(row.measure.lowercased()) on=2026-11-18 "
+                        + "evidence=official \(asked)measure=\(row.measure.lowercased()) on=2026-11-18 "
                         + "package=\(package) value=\(row.as)"
                 )
             }

@@ -51,7 +51,7 @@ struct `Who may` {
             .seeOfficers, .seeRules, .seeMoney, .seeProviders, .seeChildren, .seePackages,
             .seeSittings, .seeOutcomes, .seeEvents, .trace, .prove, .export, .seeOrders,
             .seeSessions, .seeInvoices, .seePayments, .seePeriods, .seeExceptions,
-            .writeEvidence, .seeQueues,
+            .writeEvidence, .seeQueues, .seeReturns,
             // Everybody signs in.
             .acceptInvitation, .signIn, .signOut,
         ]

@@ -15,6 +15,11 @@ struct `An outcome as it is planned` {
         #expect(planned.baseline?.value == "20/50")
         #expect(planned.baseline?.on.description == "2026-11-01")
         #expect(planned.how == "told by the school from its register")
+        let scored = try PlannedOutcomeText(
+            reading: "score 14 instrument SDQ edition self domain total by 2027-03-31"
+        )
+        #expect(scored.told("9")[.domain] == "total" && scored.told("9")[.edition] == "self")
+        #expect(scored.told("9")[.value] == "9" && scored.told("9").measure == "score")
         let short = try PlannedOutcomeText(
             reading: "goal 8 by 2027-03-31 how on a day by day basis"
         )

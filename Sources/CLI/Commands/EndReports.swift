@@ -6,7 +6,9 @@ struct OutcomePlan: ActErrand {
         "plan",
         "Say what is to come of a package: what, by when, how it is measured.",
         notes: "An outcome reads MEASURE TARGET by DAY, and may go on with “from VALUE on DAY”, "
-            + "how it stood before, and “how …”, how it is measured. Until the package has ended.",
+            + "how it stood before, and “how …”, how it is measured. What is scored stands behind "
+            + "the target: “domain CODE”, or “instrument CODE edition CODE domain CODE”. Until the "
+            + "package has ended.",
         example: "outcome plan PKG-3 --outcome 'attendance 45/50 by 2027-03-31 from 20/50 on "
             + "2026-11-01 how the register of the school'"
     )

@@ -5,7 +5,8 @@ enum Nouns {
     static let money: [any ParsableCommand.Type] = [
         PositionCommand.self, FunnelCommand.self, OutturnCommand.self, AccrualsCommand.self,
         CommitmentsCommand.self, FundCommand.self, MovementCommand.self, ReceiptCommand.self,
-        PeriodCommand.self, ExportCommand.self,
+        PeriodCommand.self, ReturnCommand.self, ReportCommand.self,
+        ExportCommand.self,
     ]
     static let delivery: [any ParsableCommand.Type] = [
         ProviderCommand.self, ServiceCommand.self, OrderCommand.self, SessionCommand.self,
@@ -13,7 +14,8 @@ enum Nouns {
         ContactCommand.self, BankCommand.self,
     ]
     static let children: [any ParsableCommand.Type] = [
-        ChildCommand.self, PackageCommand.self, OutcomeCommand.self, ConcernCommand.self,
+        ChildCommand.self, PackageCommand.self, OutcomeCommand.self, FollowUpCommand.self,
+        RemindCommand.self, ConcernCommand.self,
     ]
     static let panel: [any ParsableCommand.Type] = [
         SittingCommand.self, DecideCommand.self, DecisionCommand.self, HoldCommand.self,
@@ -25,8 +27,8 @@ enum Nouns {
     static let people: [any ParsableCommand.Type] = [
         WhoAmICommand.self, QueuesCommand.self, OfficerCommand.self, TokenCommand.self,
         SignInCommand.self,
-        CodeCommand.self, SettingCommand.self, LimitCommand.self, ChargeCommand.self,
-        ExceptionCommand.self,
+        CodeCommand.self, MeasureCommand.self, InstrumentCommand.self, SettingCommand.self,
+        LimitCommand.self, ChargeCommand.self, ExceptionCommand.self,
     ]
     static let settingUp: [any ParsableCommand.Type] = [
         MigrateCommand.self, KeyCommand.self, LoginCommand.self, LogoutCommand.self,

@@ -8,7 +8,7 @@ struct OutcomeCommand: NounCommand {
         example: "outcome list --child CH-7K3QM2P",
         [
             OutcomePlan.self, OutcomeRecord.self, OutcomeTemplateWord.self, OutcomeImport.self,
-            OutcomeList.self, OutcomeShow.self,
+            OutcomeList.self, OutcomeShow.self, OutcomeVerify.self,
         ]
     )
 }
@@ -17,37 +17,88 @@ struct OutcomeRecord: ActErrand {
     static let configuration = CommandConfiguration(
         "record",
         "Report a measured change. “Not yet” and “worse” are fine answers.",
+        notes: "Which measures there are, and how each is read: diversion measure list.",
         example: "outcome record CH-7K3QM2P --package PKG-3 --measure activity --value 310 "
             + "--on 2026-11-18 --evidence provider",
-        "outcome record CH-7K3QM2P --package PKG-3 --measure attendance --attended 41 "
-            + "--possible 50 --on 2026-11-18 --evidence document"
+        "outcome record CH-7K3QM2P --package PKG-3 --measure attendance --present 38 "
+            + "--approved 3 --authorised 4 --unauthorised 5 --on 2026-11-18 --evidence document",
+        "outcome record CH-7K3QM2P --package PKG-3 --measure exclusion --value suspension "
+            + "--days 2 --reasons 'db va' --on 2026-11-18 --evidence official"
     )
 
     @Argument("The child.", "CHILD") var child: String
     @Option("The package it came of.", "PACKAGE") var package: String
-    @Option("activity, attendance, goal or risk.", "CODE") var measure: String
-    @Option("An activity's code, a score from 0 to 10, a level.", "VALUE") var value: String?
-    @Option("Sessions attended.", "NUMBER") var attended: String?
-    @Option("Sessions possible.", "NUMBER") var possible: String?
+    @Option("A code of the list measure, such as activity.", "CODE") var measure: String
+    @Option("A code, a score or a count; 41/50 for sessions; nothing for a start.", "VALUE")
+    var value: String?
+    @OptionGroup(title: "Sessions") var sessions: SessionOptions
+    @OptionGroup(title: "What was scored, or why") var scored: ScoredOptions
     @Option("The day it was so.", "DAY") var on: String
     @Option("self, provider, document or official.", "CODE") var evidence: String
     @Option("child, or family.", "WORD") var beneficiary: String?
-    @Option("A note for those who decide on the case.", "TEXT") var note: String?
+    @Option("A note for those who decide on the case, and why the risk is what it is.", "TEXT")
+    var note: String?
     @OptionGroup var options: ActOptions
 
     func request() -> RecordOutcome {
-        RecordOutcome(
+        var request = RecordOutcome(
             child: child,
             package: package,
             measure: measure,
             value: value,
-            attended: attended,
-            possible: possible,
+            attended: sessions.attended,
+            possible: sessions.possible,
             on: on,
             evidence: evidence,
             beneficiary: beneficiary,
             note: note
         )
+        request.present = sessions.present
+        request.approved = sessions.approved
+        request.authorised = sessions.authorised
+        request.unauthorised = sessions.unauthorised
+        request.notPossible = sessions.notPossible
+        request.days = scored.days
+        request.reasons = scored.reasons
+        request.domain = scored.domain
+        request.instrument = scored.instrument
+        request.edition = scored.edition
+        return request
+    }
+}
+
+struct SessionOptions: ParsableArguments {
+    @Option("Sessions attended.", "NUMBER") var attended: String?
+    @Option("Sessions possible.", "NUMBER") var possible: String?
+    @Option("Or one kind at a time: sessions present.", "NUMBER") var present: String?
+    @Option("Educated elsewhere, with leave.", "NUMBER") var approved: String?
+    @Option("Absent with leave.", "NUMBER") var authorised: String?
+    @Option("Absent without leave.", "NUMBER") var unauthorised: String?
+    @Option("Sessions that nobody could attend.", "NUMBER") var notPossible: String?
+}
+
+struct ScoredOptions: ParsableArguments {
+    @Option("Days of a suspension.", "NUMBER") var days: String?
+    @Option("One to three codes of its reasons, with spaces between.", "CODES")
+    var reasons: String?
+    @Option("What was scored: a code.", "CODE") var domain: String?
+    @Option("The instrument that was used.", "CODE") var instrument: String?
+    @Option("Its edition.", "CODE") var edition: String?
+}
+
+struct OutcomeVerify: ActErrand {
+    static let configuration = CommandConfiguration(
+        "verify",
+        "Say that you saw the evidence. Not by whoever reported it.",
+        example: "outcome verify OUT-12 --evidence document"
+    )
+
+    @Argument("The outcome.", "OUTCOME") var outcome: String
+    @Option("What you saw: a code of the list verification.", "CODE") var evidence: String
+    @OptionGroup var options: ActOptions
+
+    func request() -> VerifyOutcome {
+        VerifyOutcome(outcome: outcome, evidence: evidence)
     }
 }
 
@@ -61,13 +112,20 @@ struct OutcomeList: ListErrand {
     @Option("Of this child.", "CHILD") var child: String?
     @Option("Of this package.", "PACKAGE") var package: String?
     @Option("Of this measure.", "CODE") var measure: String?
+    @Flag(help: "Only what nobody else saw confirmed.") var unverified = false
     @OptionGroup var list: ListOptions
 
     func request() -> ListOutcomes {
-        ListOutcomes(child: child, package: package, measure: measure, paging: paging)
+        ListOutcomes(
+            child: child,
+            package: package,
+            measure: measure,
+            unverified: unverified,
+            paging: paging
+        )
     }
 
-    var filters: [String?] { [child, package, measure] }
+    var filters: [String?] { [child, package, measure, unverified ? "unverified" : nil] }
 
     var unlessAny: String {
         "No outcome that you can see: report one with “diversion outcome record”."

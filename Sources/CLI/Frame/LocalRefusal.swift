@@ -14,6 +14,7 @@ enum LocalRefusal: Refusing, Error {
     case demoSignIns
     case needsDatabase
     case malformedServer
+    case noChromium
 
     var code: String {
         switch self {
@@ -29,6 +30,7 @@ enum LocalRefusal: Refusing, Error {
         case .demoSignIns: "demo-sign-ins"
         case .needsDatabase: "needs-database"
         case .malformedServer: "malformed-server"
+        case .noChromium: "no-chromium"
         }
     }
 
@@ -58,6 +60,9 @@ enum LocalRefusal: Refusing, Error {
                 + "only, without a proxy in front."
         case .malformedServer:
             "This is no server's address: write https://… (http only for this machine itself)."
+        case .noChromium:
+            "There is no Chromium on this machine to print with: install it, or write .html and "
+                + "print that."
         case .needsDatabase:
             "This is done at the database itself: run it on its own machine, without a server."
         }

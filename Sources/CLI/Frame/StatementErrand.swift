@@ -19,6 +19,9 @@ protocol StatementErrand: AsyncParsableCommand, Sendable {
 
     /// Makes the file that it is written on.
     func outlet(at path: String) throws -> Asked.Outlet
+
+    /// Makes of what was written what is wanted, before it is kept.
+    func finish(_ path: String) throws
 }
 
 /// Where a statement goes.
@@ -39,6 +42,8 @@ struct OutputOptions: ParsableArguments {
 }
 
 extension StatementErrand {
+    func finish(_ path: String) throws {}
+
     func run() async throws {
         let statement = try statement()
         let partial = try Partial(of: output.output)
@@ -66,6 +71,7 @@ extension StatementErrand {
     }
 
     private func keep(_ partial: Partial, _ written: Written) throws {
+        try finish(partial.path)
         guard output.output != nil else { return try partial.print() }
         try partial.keep()
         try Output.show(written, output.common)

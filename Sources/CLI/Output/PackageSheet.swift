@@ -46,7 +46,8 @@ enum PackageSheet {
 extension ShownPlannedOutcome {
     /// What, by when, and from where.
     var sentence: String {
-        "\(measure) \(target) by \(by)"
+        ([measure] + scored + [target]).joined(separator: " ")
+            + " by \(by)"
             + (baseline.map { ", from \($0)" + (baselineOn.map { " on \($0)" } ?? "") } ?? "")
     }
 

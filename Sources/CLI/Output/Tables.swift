@@ -24,12 +24,20 @@ extension Table {
             ("Child", { Cell($0.child) }),
             ("Package", { Cell($0.package) }),
             ("Measure", { Cell($0.measure) }),
-            ("Value", { Cell($0.value) }),
+            ("Value", { Cell($0.told) }),
             ("On", { Cell("\($0.on)") }),
             ("Evidence", { Cell($0.evidence) }),
+            ("Verified", { Cell($0.verified ?? "") }),
             ("By", { Cell($0.reportedBy) }),
             ("For", { Cell($0.beneficiary == "child" ? "" : $0.beneficiary) })
         )
+    }
+}
+
+extension ShownOutcome {
+    /// The value, and what was scored where that is not all the same.
+    var told: String {
+        [instrument, domain, value].compactMap { $0 }.joined(separator: " ")
     }
 }
 

@@ -125,12 +125,12 @@ enum Trail {
     private static func outcomes(_ outcomes: [ShownOutcome]) -> Titled? {
         titled(
             "What came of it",
-            ["On", "Outcome", "Measure", "Value", "For", "Evidence", "By"],
+            ["On", "Outcome", "Measure", "Value", "For", "Evidence", "Verified", "By"],
             outcomes.sorted { $0.on < $1.on }.map { outcome in
                 [
                     Cell("\(outcome.on)"), Cell(outcome.outcome), Cell(outcome.measure),
-                    Cell(outcome.value), Cell(outcome.beneficiary), Cell(outcome.evidence),
-                    Cell(outcome.reportedBy),
+                    Cell(outcome.told), Cell(outcome.beneficiary), Cell(outcome.evidence),
+                    Cell(outcome.verified ?? ""), Cell(outcome.reportedBy),
                 ]
             }
         )

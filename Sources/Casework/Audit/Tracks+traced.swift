@@ -125,7 +125,7 @@ extension Tracks {
             committedToDatePence: reached[.committed],
             releasedPence: moved.map(\.passage).released(),
             paidToDatePence: reached[.paid],
-            outcomes: outcomes.map(ShownOutcome.init),
+            outcomes: outcomes.map(show),
             events: all.sorted()
         )
     }

@@ -11,6 +11,7 @@ struct Tracks {
     /// By decision's reference.
     let movements: [String: [Movements.Posted]]
     let outcomes: [String: [Outcomes.Outcome]]
+    let show: (Outcomes.Outcome) -> ShownOutcome
     let orders: [Orders.Made]
     /// By line.
     let sessions: [ID: [Sessions.Session]]
@@ -48,6 +49,7 @@ struct Tracks {
             try ids.isEmpty
             ? ([], []) : desk.fetch(Outcomes.of(packages: ids), Orders.made(of: ids))
         outcomes = Dictionary(grouping: came, by: \.package)
+        show = try desk.showing(came)
         orders = made
         let delivered =
             try session.map { [$0] }

@@ -65,7 +65,7 @@ package struct ImportOutcomes: ActRequest {
             Outcomes.New(
                 item.1,
                 id: item.0.id,
-                number: new.first + Int64(position),
+                reference: Noun.outcome.reference(new.first + Int64(position)),
                 noteHash: item.0.note?.hash
             )
         }
@@ -76,13 +76,13 @@ package struct ImportOutcomes: ActRequest {
         desk.save(OutcomeImports.insert(sheet.rows.map { ($0.id, $0.digest) }, from: new.id))
         desk.save(CaseTexts.insert(sheet.rows.compactMap(\.note?.sealed)))
         let answer = Answer(new, of: provider)
-        desk.record(
-            answer.provider,
-            [
-                "outcomes": "\(new.count)", "first": answer.first, "last": answer.last,
-                "digest": Link.text(digest),
-            ]
-        )
+        var facts = [
+            "outcomes": "\(new.count)", "first": answer.first, "last": answer.last,
+            "digest": Link.text(digest),
+        ]
+        let reported = zip(entries, sheet.rows).map { (entry: $0, id: $1.id) }
+        facts["follow-ups"] = try desk.followUp(reported, provider: provider.id)
+        desk.record(answer.provider, facts)
         return answer
     }
 

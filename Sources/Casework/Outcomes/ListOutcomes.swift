@@ -11,17 +11,21 @@ package struct ListOutcomes: LookUp {
     package var child: String?
     package var package: String?
     package var measure: String?
+    /// Only what nobody else saw confirmed yet.
+    package var unverified: Bool
     package var paging: Paging
 
     package init(
         child: String? = nil,
         package: String? = nil,
         measure: String? = nil,
+        unverified: Bool = false,
         paging: Paging = Paging()
     ) {
         self.child = child
         self.package = package
         self.measure = measure
+        self.unverified = unverified
         self.paging = paging
     }
 
@@ -30,11 +34,10 @@ package struct ListOutcomes: LookUp {
         filter.child = try child.map { try desk.concernedChild($0).id }
         filter.package = try package.map { try desk.package($0).package.id }
         filter.measure = try measure.map { try desk.code($0, of: "measure").code }
+        filter.isUnverified = unverified
         filter.provider = desk.reportingProvider
-        return Listed(
-            try desk.fetch(Outcomes.list(paging.page(by: Outcomes.sorts), filter)),
-            as: ShownOutcome.init
-        )
+        let listing = try desk.fetch(Outcomes.list(paging.page(by: Outcomes.sorts), filter))
+        return Listed(listing, as: try desk.showing(listing.items))
     }
 }
 

@@ -5,26 +5,14 @@ import Store
 /// What outcomes are judged by when they are reported, alone or as rows of a file: loaded together
 /// whatever their number.
 struct OutcomeRegister {
-    /// An outcome that may be recorded.
-    struct Entry {
-        let child: ID
-        let childReference: String
-        let package: ID
-        let packageReference: String
-        let measure: Measure
-        let reading: Reading
-        let on: Day
-        let evidence: String
-        let beneficiary: Beneficiary
-        let note: String?
-    }
-
-    private typealias Column = RecordOutcome.Column
-
+    /// How each measure is read, on whichever day.
+    let book: MeasureBook
+    private let evidence: DatedCodes
     private let today: Day
+    /// Days after a package's last in which what came of it is counted to it.
+    private let window: Int
     private let children: [String: ID]
     private let packages: [String: Outcomes.Reportable]
-    private let book: MeasureBook
     /// The package that may have been meant by one that is not there.
     private let near: [String: String]
 
@@ -33,6 +21,7 @@ struct OutcomeRegister {
     ///   - provider: only what it may report on; nil is everything.
     init(_ reports: [RecordOutcome], of provider: ID?, at desk: ReadingDesk) throws {
         today = desk.today
+        window = desk.settings.outcomeDays
         let named = Set(reports.compactMap { try? ChildReference.read($0.child) }).sorted()
         children = Dictionary(
             try desk.fetchEach(
@@ -47,7 +36,8 @@ struct OutcomeRegister {
             ).flatMap { $0 }.map { ($0.reference, $0) },
             uniquingKeysWith: { first, _ in first }
         )
-        book = try MeasureBook(at: desk)
+        book = try desk.measureBook()
+        evidence = DatedCodes(try desk.fetch(CodeLists.rows("evidence")))
         near = try desk.near(funded.filter { [packages] in packages[$0] == nil })
     }
 
@@ -59,33 +49,28 @@ struct OutcomeRegister {
             try self.package(report.package, of: child?.id)
         }
         let on = cells.read(.on) { () throws(Refusal) in
-            try self.day(report.on, since: package?.since)
+            try self.day(report.on, of: package)
         }
         let day = on ?? today
         let measure = cells.read(.measure) { () throws(Refusal) in
             try book.measure(report.measure, on: day)
         }
-        let counts = report.attended != nil || report.possible != nil
-        let reading = cells.read(counts ? .attended : .value) { () throws(Refusal) in
-            try measure.map { measure throws(Refusal) in
-                try book.reading(
-                    report.value,
-                    attended: report.attended,
-                    possible: report.possible,
-                    as: measure,
-                    on: day
-                )
-            }
+        let reading = cells.read(report.toldIn) { () throws(Refusal) -> Reading? in
+            try measure == nil ? nil : book.read(report.told, on: day).reading
         }
-        let evidence = cells.read(.evidence) { () throws(Refusal) in
-            try book.code(report.evidence, of: "evidence", on: day)
+        let code = cells.read(.evidence) { () throws(Refusal) in
+            try evidence.read(report.evidence, of: "evidence", on: day).code
         }
-        let beneficiary = cells.read(.beneficiary) { () throws(Refusal) in
-            try Beneficiary(reading: report.beneficiary)
+        let whose = cells.read(.beneficiary) { () throws(Refusal) in
+            try Self.beneficiary(report.beneficiary, of: measure)
         }
-        let note = cells.read(.note) { () throws(Refusal) in try report.readNote() }
+        let note = cells.read(.note) { () throws(Refusal) -> String? in
+            let note = try report.readNote()
+            try measure?.check(hasNote: note != nil)
+            return note
+        }
         guard let child, let package, let on, let measure, let reading = reading ?? nil,
-            let evidence, let beneficiary, let note
+            let code, let whose, let note
         else { throw RecordOutcome.Faults(cells.faults) }
         return Entry(
             child: child.id,
@@ -95,9 +80,10 @@ struct OutcomeRegister {
             measure: measure,
             reading: reading,
             on: on,
-            evidence: evidence,
-            beneficiary: beneficiary,
-            note: note
+            evidence: code,
+            beneficiary: whose,
+            note: note,
+            isStart: whose == .child && book.isStart(measure, reading, on: on)
         )
     }
 }
@@ -130,17 +116,22 @@ extension OutcomeRegister {
         return package
     }
 
-    private func day(_ text: String, since: Day?) throws(Refusal) -> Day {
+    private func day(_ text: String, of package: Outcomes.Reportable?) throws(Refusal) -> Day {
         let day = try Input.pastDay(text, today: today)
-        if let since, day < since { throw .outcome(.beforePackage(since)) }
+        guard let package, let since = package.since else { return day }
+        guard day >= since else { throw .outcome(.beforePackage(since)) }
+        let last = package.last.adding(days: window)
+        guard day <= last else { throw .outcome(.afterWindow(last)) }
         return day
     }
-}
 
-extension Beneficiary {
-    fileprivate init(reading text: String?) throws(Refusal) {
+    private static func beneficiary(
+        _ text: String?,
+        of measure: Measure?
+    ) throws(Refusal) -> Beneficiary {
+        if let measure { return try measure.beneficiary(reading: text) }
         let word = text ?? Beneficiary.child.rawValue
-        self = try Input.choice(word, of: Beneficiary.self, what: "beneficiary")
+        return try Input.choice(word, of: Beneficiary.self, what: "beneficiary")
     }
 }
 

@@ -23,10 +23,12 @@ struct OutcomeSheet: Sendable {
     /// The most rows that one file may have.
     static let mostRows = 5000
 
-    static let columns = SheetColumns(
-        needed: ["provider", "child", "package", "measure", "on", "evidence"],
-        optional: ["value", "attended", "possible", "beneficiary", "note"]
-    )
+    static let columns = SheetColumns(needed: needed, optional: optional)
+
+    private static let needed = ["provider", "child", "package", "measure", "on", "evidence"]
+
+    private static let optional = RecordOutcome.Column.allCases.map(\.rawValue)
+        .filter { !needed.contains($0) }
 
     init(reading file: Data, keyring: Keyring, at now: Instant) throws(Refusal) {
         let sheet = try IncomingSheet(
@@ -62,28 +64,11 @@ extension OutcomeSheet.Row {
 extension IncomingSheet.Row {
     /// A row of the template that was left as it was reports nothing.
     fileprivate var isFilledIn: Bool {
-        ["value", "attended", "possible", "on", "evidence", "note"].contains {
-            !self[$0].isEmpty
+        let given: [RecordOutcome.Column] = [
+            .provider, .child, .package, .measure, .beneficiary,
+        ]
+        return RecordOutcome.Column.allCases.contains { column in
+            !given.contains(column) && !self[column.rawValue].isEmpty
         }
-    }
-}
-
-extension RecordOutcome {
-    fileprivate init(_ row: IncomingSheet.Row) {
-        func said(_ column: String) -> String? {
-            row[column].isEmpty ? nil : row[column]
-        }
-        self.init(
-            child: row["child"],
-            package: row["package"],
-            measure: row["measure"],
-            value: said("value"),
-            attended: said("attended"),
-            possible: said("possible"),
-            on: CellText.day(row["on"]),
-            evidence: row["evidence"],
-            beneficiary: said("beneficiary"),
-            note: said("note")
-        )
     }
 }

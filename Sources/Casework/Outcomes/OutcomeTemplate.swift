@@ -15,11 +15,12 @@ package struct OutcomeTemplate: SheetStatement {
         self.provider = provider
     }
 
-    package static let headings = [
-        SheetHeading("provider", width: 10), SheetHeading("child"), SheetHeading("package"),
-        SheetHeading("measure"), SheetHeading("value"), SheetHeading("attended", width: 10),
-        SheetHeading("possible", width: 10), SheetHeading("on"), SheetHeading("evidence"),
-        SheetHeading("beneficiary"), SheetHeading("note", width: 40),
+    package static let headings = RecordOutcome.Column.allCases.map { column in
+        SheetHeading(column.rawValue, width: widths[column] ?? 12)
+    }
+
+    private static let widths: [RecordOutcome.Column: Int] = [
+        .provider: 10, .attended: 10, .possible: 10, .note: 40,
     ]
 
     package func write(at desk: ReadingDesk, on sheet: any OutgoingSheet) throws -> Int {

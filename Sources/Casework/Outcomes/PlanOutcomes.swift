@@ -62,21 +62,22 @@ extension Desk {
         guard !texts.isEmpty else { return [] }
         let most = Self.mostPlanned
         guard planned + texts.count <= most else { throw Refusal.package(.planTooLong(most)) }
-        let book = try MeasureBook(at: self)
+        let book = try measureBook()
         return try texts.enumerated().map { place, text in
             let text = try PlannedOutcomeText(reading: text)
             guard text.by >= today else { throw Refusal.package(.targetPast(text.by)) }
-            let measure = try book.measure(text.measure, on: today)
+            let (measure, target) = try book.read(text.told(text.target), on: today)
+            try measure.check(hasNote: text.how != nil)
             let id = newID()
             return PlannedOutcomes.New(
                 id: id,
                 position: planned + place + 1,
-                measure: measure.rawValue,
-                target: try book.reading(text.target, as: measure, on: today).value,
+                measure: measure.code,
+                target: target,
                 by: text.by,
                 baseline: try text.baseline.map { baseline in
                     let on = try Input.pastDay("\(baseline.on)", today: today)
-                    return try book.reading(baseline.value, as: measure, on: on).value
+                    return try book.read(text.told(baseline.value), on: on).reading.value
                 },
                 baselineOn: text.baseline?.on,
                 howHash: text.how.map { seal($0, of: id, as: "how") }

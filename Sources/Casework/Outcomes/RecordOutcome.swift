@@ -11,16 +11,29 @@ package struct RecordOutcome: ActRequest {
 
     package var child: String
     package var package: String
-    /// activity, attendance, goal or risk.
+    /// One that the council uses: see `ListMeasures`.
     package var measure: String
-    /// A code for activity and risk, 0 to 10 for a goal, `41/50` for attendance.
+    /// A code, a score or a count; `41/50` for sessions; nothing for a start.
     package var value: String?
     package var attended: String?
     package var possible: String?
+    /// Sessions one kind at a time, in place of attended and possible.
+    package var present: String?
+    package var approved: String?
+    package var authorised: String?
+    package var unauthorised: String?
+    package var notPossible: String?
+    /// Of an exclusion: how long, and up to three codes with spaces between.
+    package var days: String?
+    package var reasons: String?
+    /// What was scored, and by which edition of which instrument.
+    package var domain: String?
+    package var instrument: String?
+    package var edition: String?
     package var on: String
     /// A code of the list `evidence`.
     package var evidence: String
-    /// child unless said, or family.
+    /// child or family; where the measure is about either, child unless said.
     package var beneficiary: String?
     package var note: String?
 
@@ -48,23 +61,6 @@ package struct RecordOutcome: ActRequest {
         self.note = note
     }
 
-    /// The columns of a file, in the order in which they are read.
-    enum Column: String, CellColumn {
-        case provider
-        case child
-        case package
-        case measure
-        case value
-        case attended
-        case possible
-        case on
-        case evidence
-        case beneficiary
-        case note
-    }
-
-    typealias Faults = TypedFaults<Column>
-
     package func perform(at desk: Desk) throws -> ShownOutcome {
         let register = try OutcomeRegister([self], of: desk.onlyProvider, at: desk)
         let entry = try Faults.alone { () throws(Faults) in try register.judge(self) }
@@ -72,41 +68,27 @@ package struct RecordOutcome: ActRequest {
         let new = Outcomes.New(
             entry,
             id: id,
-            number: try desk.fetch(Numbers.next(Noun.outcome.rawValue)),
+            reference: try desk.newReference(.outcome),
             noteHash: entry.note.map { desk.seal($0, of: id, as: "note") }
         )
         desk.save(
             Outcomes.insert([new], by: desk.officer.id, at: desk.now, event: desk.event)
         )
-        desk.record(
-            new.reference,
-            [
-                "child": entry.childReference, "package": entry.packageReference,
-                "measure": new.measure, "value": entry.reading.value, "on": "\(entry.on)",
-                "evidence": entry.evidence, "beneficiary": entry.beneficiary.rawValue,
-            ]
+        var facts = [
+            "child": entry.childReference, "package": entry.packageReference,
+            "measure": new.measure, "value": entry.reading.value, "on": "\(entry.on)",
+            "evidence": entry.evidence, "beneficiary": entry.beneficiary.rawValue,
+        ]
+        facts["follow-ups"] = try desk.followUp([(entry, id)], provider: desk.officer.provider)
+        desk.record(new.reference, facts)
+        let outcome = Outcomes.Outcome(
+            new,
+            child: entry.childReference,
+            package: entry.packageReference,
+            reporter: (desk.officer.id, desk.officer.reference),
+            at: desk.now,
+            event: desk.event
         )
-        return ShownOutcome(entry, reference: new.reference, reporter: desk.officer.reference)
-    }
-
-    func readNote() throws(Refusal) -> String? {
-        try note.map { note throws(Refusal) in try Input.narrative(note, what: "note") }
-    }
-}
-
-extension Outcomes.New {
-    init(_ entry: OutcomeRegister.Entry, id: ID, number: Int64, noteHash: [UInt8]?) {
-        self.init(
-            id: id,
-            reference: Noun.outcome.reference(number),
-            child: entry.child,
-            package: entry.package,
-            beneficiary: entry.beneficiary,
-            measure: entry.measure.rawValue,
-            reading: entry.reading,
-            on: entry.on,
-            evidence: entry.evidence,
-            noteHash: noteHash
-        )
+        return ShownOutcome(outcome, register.book, desk.settings)
     }
 }

@@ -18,18 +18,34 @@ package struct ShowOutcome: LookUp {
     }
 
     package struct More: Codable, Sendable {
+        package let present: Int?
+        package let approved: Int?
+        package let authorised: Int?
+        package let unauthorised: Int?
+        package let notPossible: Int?
+        package let reasons: [String]?
+        package let verifiedBy: String?
+        package let verifiedAt: String?
         package let recorded: String
         package let event: Int64
         package let note: String?
     }
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
-        let reference = try Noun.outcome.read(outcome)
-        let found = try desk.fetch(Outcomes.find(reference, provider: desk.reportingProvider))
-        let outcome = try desk.found(found, .outcome, reference)
+        let outcome = try desk.outcome(outcome)
+        let reasons = try desk.fetch(Outcomes.reasons(of: outcome.id))
+        let sessions = outcome.reading.sessions
         return Answer(
-            outcome: ShownOutcome(outcome),
+            outcome: try desk.showing([outcome])(outcome),
             more: More(
+                present: sessions?.present,
+                approved: sessions?.approved,
+                authorised: sessions?.authorised,
+                unauthorised: sessions?.unauthorised,
+                notPossible: sessions?.notPossible,
+                reasons: reasons.isEmpty ? nil : reasons,
+                verifiedBy: outcome.verification?.officer,
+                verifiedAt: outcome.verification?.at.description,
                 recorded: outcome.recordedAt.description,
                 event: outcome.event,
                 note: try desk.caseTexts(of: outcome.id)["note"]

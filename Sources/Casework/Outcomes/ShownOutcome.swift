@@ -9,41 +9,49 @@ package struct ShownOutcome: Codable, Sendable {
     package let package: String
     package let measure: String
     package let value: String
+    /// What an activity counts as: eet, neet, or another word of the council's.
+    package let group: String?
     package let attended: Int?
     package let possible: Int?
+    /// persistent or severe, where so much was missed.
+    package let absence: String?
+    package let domain: String?
+    package let instrument: String?
+    package let edition: String?
+    package let days: Int?
     package let on: Day
     package let evidence: String
+    /// By what somebody else saw it confirmed.
+    package let verified: String?
     /// child or family.
     package let beneficiary: String
     package let reportedBy: String
 
-    init(_ outcome: Outcomes.Outcome) {
+    init(_ outcome: Outcomes.Outcome, _ book: MeasureBook, _ settings: Settings) {
+        let reading = outcome.reading
         self.outcome = outcome.reference
         child = outcome.child
         package = outcome.package
         measure = outcome.measure
-        value = outcome.value
-        attended = outcome.attended
-        possible = outcome.possible
+        value = reading.value
+        group = book.group(of: outcome.measure, reading.value, on: outcome.on)
+        attended = reading.attended
+        possible = reading.possible
+        if let attended, let possible {
+            let rule = settings.absenceRule(on: outcome.on)
+            absence = rule.absence(attended: attended, possible: possible)?.rawValue
+        } else {
+            absence = nil
+        }
+        domain = reading.domain
+        instrument = reading.instrument
+        edition = reading.edition
+        days = reading.days
         on = outcome.on
         evidence = outcome.evidence
+        verified = outcome.verification?.evidence
         beneficiary = outcome.beneficiary.rawValue
         reportedBy = outcome.reporter
-    }
-
-    /// One that was just reported.
-    init(_ entry: OutcomeRegister.Entry, reference: String, reporter: String) {
-        outcome = reference
-        child = entry.childReference
-        package = entry.packageReference
-        measure = entry.measure.rawValue
-        value = entry.reading.value
-        attended = entry.reading.attended
-        possible = entry.reading.possible
-        on = entry.on
-        evidence = entry.evidence
-        beneficiary = entry.beneficiary.rawValue
-        reportedBy = reporter
     }
 }
 
@@ -51,5 +59,12 @@ extension ReadingDesk {
     /// To a provider's own officer there are only the outcomes that the provider reported.
     var reportingProvider: ID? {
         officer.seesOnlyOwnProvider ? officer.provider ?? ID("none") : nil
+    }
+
+    /// The outcome of this reference, if the officer may see it.
+    func outcome(_ text: String) throws -> Outcomes.Outcome {
+        let reference = try Noun.outcome.read(text)
+        let found = try fetch(Outcomes.find(reference, provider: reportingProvider))
+        return try self.found(found, .outcome, reference)
     }
 }

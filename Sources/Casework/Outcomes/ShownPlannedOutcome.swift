@@ -8,6 +8,9 @@ package struct ShownPlannedOutcome: Codable, Sendable {
     /// Its number in the package.
     package let outcome: Int
     package let measure: String
+    package let domain: String?
+    package let instrument: String?
+    package let edition: String?
     package let target: String
     package let by: Day
     package let baseline: String?
@@ -18,10 +21,16 @@ package struct ShownPlannedOutcome: Codable, Sendable {
     package let score: String?
     package let scoreNote: String?
 
+    /// What is scored, and by which instrument: codes; empty for most measures.
+    package var scored: [String] { [instrument, edition, domain].compactMap { $0 } }
+
     init(_ planned: PlannedOutcomes.Planned, _ texts: [String: String]) {
         outcome = planned.position
         measure = planned.measure
-        target = planned.target
+        domain = planned.target.domain
+        instrument = planned.target.instrument
+        edition = planned.target.edition
+        target = planned.target.value
         by = planned.by
         baseline = planned.baseline
         baselineOn = planned.baselineOn

@@ -46,6 +46,7 @@ package struct AddCode: ActRequest {
     package func perform(at desk: Desk) throws -> Answer {
         let list = try desk.listName(list)
         let code = try Input.codeWord(code, what: "code")
+        try desk.checkMeasure(code, in: list)
         let label = try Input.name(label, what: "label")
         let family = try family.map { try Input.codeWord($0, what: "family") }
         let rate = family.flatMap { Int($0) } ?? -1
@@ -62,5 +63,15 @@ package struct AddCode: ActRequest {
         facts["to"] = to?.description
         desk.record(list, facts)
         return Answer(list: list, code: code, label: label, family: family, from: from, to: to)
+    }
+}
+
+extension Desk {
+    /// What nobody could read is not called anything.
+    fileprivate func checkMeasure(_ code: String, in list: String) throws {
+        guard list == MeasureBook.names else { return }
+        guard try fetch(Measures.rows).contains(where: { $0.code == code }) else {
+            throw Refusal.rule(.measureUnread)
+        }
     }
 }

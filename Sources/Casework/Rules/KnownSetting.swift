@@ -39,6 +39,14 @@ enum KnownSetting: String, CaseIterable {
     case publishedCategory = "published-category"
     case publishedRedacts = "published-redacts"
     case publishedLeastChildren = "published-least-children"
+    case followUpWeeks = "follow-up-weeks"
+    case followUpDays = "follow-up-days"
+    case followUpOverdueDays = "follow-up-overdue-days"
+    case outcomeDays = "outcome-days"
+    case persistentAbsence = "persistent-absence-per-mille"
+    case severeAbsence = "severe-absence-per-mille"
+    case returnYear = "return-year"
+    case returnVariance = "return-variance-per-mille"
 
     init(reading text: String) throws(Refusal) {
         guard let setting = KnownSetting(rawValue: text.trimmingSpaces().lowercased()) else {
@@ -130,6 +138,20 @@ enum KnownSetting: String, CaseIterable {
             }
             return rule.rawValue
         case .publishedLeastChildren: return try number(text, in: 1...100)
+        case .followUpWeeks:
+            guard FollowUpRule(weeks: text, days: 0) != nil else {
+                throw unreadable("weeks, each later than the last, such as 4 13 26 52")
+            }
+            return text.split(separator: " ").joined(separator: " ")
+        case .followUpDays, .followUpOverdueDays: return try number(text, in: 0...182)
+        case .outcomeDays: return try number(text, in: 0...3660)
+        case .persistentAbsence, .severeAbsence: return try number(text, in: 1...1000)
+        case .returnYear:
+            guard let year = QuarterYear(reading: text.lowercased()) else {
+                throw unreadable("fund, or the month that quarters are counted from, 1 to 12")
+            }
+            return year.text
+        case .returnVariance: return try number(text, in: 1...1000)
         }
     }
 

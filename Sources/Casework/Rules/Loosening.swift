@@ -18,7 +18,9 @@ extension KnownSetting {
             .unearnedNotice, .tolerancePays, .paymentDays, .lateInterest, .lateCompensation,
             .concernHours, .concernNumber, .endReportDays, .councilName, .councilIdentifier,
             .givingPrefix, .publishedOver, .publishedDepartment, .publishedPurpose,
-            .publishedCategory, .publishedRedacts, .publishedLeastChildren:
+            .publishedCategory, .publishedRedacts, .publishedLeastChildren, .followUpWeeks,
+            .followUpDays, .followUpOverdueDays, .outcomeDays, .persistentAbsence,
+            .severeAbsence, .returnYear, .returnVariance:
             return false
         }
     }

@@ -1,13 +1,21 @@
 package import Money
 
-/// About reporting what came of a package.
+/// About reporting what came of a package, and verifying it.
 package enum OutcomeRefusal: Refusing {
     case packageNotFunded
     case otherChild
     case beforePackage(Day)
+    case afterWindow(Day)
+    case retired(code: String, list: String, last: Day)
+    case noReading(String)
     case valueUnreadable(String)
     case attendedMoreThanPossible
-    case scoreOffScale
+    case scoreOffScale(ScoreScale)
+    case noInstrument
+    case otherBeneficiary(Beneficiary)
+    case noteNeeded(String)
+    case ownReport
+    case alreadyVerified(String)
     case otherTemplate
     case otherProvider
     case alreadyReported(String)
@@ -17,9 +25,17 @@ package enum OutcomeRefusal: Refusing {
         case .packageNotFunded: "not-funded"
         case .otherChild: "other-child"
         case .beforePackage: "before-package"
+        case .afterWindow: "after-window"
+        case .retired: "retired-code"
+        case .noReading: "no-reading"
         case .valueUnreadable: "value-unreadable"
         case .attendedMoreThanPossible: "attended-more-than-possible"
         case .scoreOffScale: "score-off-scale"
+        case .noInstrument: "unknown-instrument"
+        case .otherBeneficiary: "other-beneficiary"
+        case .noteNeeded: "note-needed"
+        case .ownReport: "own-report"
+        case .alreadyVerified: "already-verified"
         case .otherTemplate: "other-template"
         case .otherProvider: "other-provider"
         case .alreadyReported: "already-reported"
@@ -31,9 +47,25 @@ package enum OutcomeRefusal: Refusing {
         case .packageNotFunded: "This package was never funded: there is nothing to report on."
         case .otherChild: "That package is not for this child: check both references."
         case .beforePackage(let day): "The package was proposed on \(day): report what came after."
+        case .afterWindow(let last):
+            "What came of this package could be reported up to \(last): later is not counted to it."
+        case .retired(let code, let list, let last):
+            "\(code) of the list \(list) was in use up to \(last): choose another."
+        case .noReading(let measure):
+            "Nobody has said how \(measure) is read: an administrator adds the measure."
         case .valueUnreadable(let how): "The value cannot be read: \(how)."
         case .attendedMoreThanPossible: "More sessions attended than were possible: check both."
-        case .scoreOffScale: "A score is a whole number from 0 to 10."
+        case .scoreOffScale(let scale):
+            "A score is a whole number from \(scale.least) to \(scale.most)."
+        case .noInstrument:
+            "No such instrument, edition and domain: see “diversion instrument list”."
+        case .otherBeneficiary(let whose): "This measure is about the \(whose.rawValue) only."
+        case .noteNeeded(let measure):
+            "The measure \(measure) is somebody's judgement: say why in the note, or of a plan how "
+                + "it is measured. Both are kept sealed."
+        case .ownReport: "You reported this outcome: somebody else verifies it."
+        case .alreadyVerified(let evidence):
+            "It is verified by \(evidence) already: verify it by other evidence, or leave it."
         case .otherTemplate:
             "This file was made for another provider: download your own and fill that in."
         case .otherProvider:

@@ -15,6 +15,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case decision(DecisionRefusal)
     case order(OrderRefusal)
     case outcome(OutcomeRefusal)
+    case followUp(FollowUpRefusal)
     case concern(ConcernRefusal)
     case period(PeriodRefusal)
     case session(SessionRefusal)
@@ -25,6 +26,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case exception(ExceptionRefusal)
     case sheet(SheetRefusal)
     case publication(PublicationRefusal)
+    case fundReturn(ReturnRefusal)
 
     package var code: String { reason.code }
     package var sentence: String { reason.sentence }
@@ -45,6 +47,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .decision(let reason): reason
         case .order(let reason): reason
         case .outcome(let reason): reason
+        case .followUp(let reason): reason
         case .concern(let reason): reason
         case .period(let reason): reason
         case .session(let reason): reason
@@ -55,6 +58,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .exception(let reason): reason
         case .sheet(let reason): reason
         case .publication(let reason): reason
+        case .fundReturn(let reason): reason
         }
     }
 }

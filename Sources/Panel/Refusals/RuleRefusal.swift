@@ -6,6 +6,9 @@ package enum RuleRefusal: Refusing {
     case daysNeeded
     case daysNotNeeded
     case vatRateNeeded
+    case measureNeeds(String)
+    case measureUnread
+    case scaleUpsideDown
     case beforeToday(Day)
     case loosenedTooSoon(Day)
     case exceedsLimit(Limit, would: Pence)
@@ -16,6 +19,9 @@ package enum RuleRefusal: Refusing {
         case .daysNeeded: "days-needed"
         case .daysNotNeeded: "days-not-needed"
         case .vatRateNeeded: "vat-rate-needed"
+        case .measureNeeds: "measure-incomplete"
+        case .measureUnread: "measure-unread"
+        case .scaleUpsideDown: "scale-upside-down"
         case .beforeToday: "before-today"
         case .loosenedTooSoon: "loosened-too-soon"
         case .exceedsLimit: "exceeds-limit"
@@ -27,6 +33,10 @@ package enum RuleRefusal: Refusing {
         case .valueUnreadable(let setting, let how): "The setting “\(setting)” must be \(how)."
         case .daysNeeded: "This limit needs the days it looks back over: add --days."
         case .daysNotNeeded: "This limit looks back over no days: leave --days out."
+        case .measureNeeds(let what): "A measure that is read in this way needs \(what)."
+        case .measureUnread:
+            "Nobody has said how this measure is read: add it with “diversion measure add”."
+        case .scaleUpsideDown: "The scale ends before it starts: change one of its ends."
         case .beforeToday(let today):
             "A rule is not changed for days gone by: let it begin on \(today) or later."
         case .loosenedTooSoon(let earliest):

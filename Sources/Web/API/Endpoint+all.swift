@@ -4,9 +4,9 @@ import Casework
 ///
 /// Who may is what the request's act says in Panel's table of permissions.
 extension Endpoint {
-    static let all = money + panel + delivery + proof + people
+    static let all = money + panel + delivery + people
 
-    // Money
+    // Money, and what funders are told of it
     static let money: [Endpoint] = [
         .look("position", Position.self),
         .act("fund/add", AddFund.self),
@@ -30,6 +30,17 @@ extension Endpoint {
         .look("outturn", ForecastOutturn.self),
         .look("accruals", ShowAccruals.self),
         .look("commitments", ListCommitments.self),
+        .look("report/cost", ReportCosts.self),
+        .act("return/accept", AcceptReturn.self),
+        .act("return/draft", DraftReturn.self),
+        .act("return/due", DraftDueReturns.self),
+        .look("return/list", ListReturns.self),
+        .act("return/reason", ExplainReturn.self),
+        .act("return/risks", SayRisks.self),
+        .look("return/show", ShowReturn.self),
+        .act("return/submit", SubmitReturn.self),
+        .act("return/target", SetTarget.self),
+        .look("return/trace", TraceReturn.self),
     ]
 
     // The panel
@@ -72,6 +83,11 @@ extension Endpoint {
         .act("outcome/plan", PlanOutcomes.self),
         .act("outcome/record", RecordOutcome.self),
         .look("outcome/show", ShowOutcome.self),
+        .act("outcome/verify", VerifyOutcome.self),
+        .act("follow-up/answer", AnswerFollowUp.self),
+        .look("follow-up/list", ListFollowUps.self),
+        .look("follow-up/show", ShowFollowUp.self),
+        .act("remind", Remind.self),
     ]
 
     // From order to payment
@@ -141,17 +157,13 @@ extension Endpoint {
         .look("correction/show", ShowCorrection.self),
     ]
 
-    // Proof
-    static let proof: [Endpoint] = [
+    // Proof, people and rules
+    static let people: [Endpoint] = [
         .look("trace", Trace.self),
         .look("doctor", Doctor.self),
         .look("audit/verify", VerifyAudit.self),
         .evidence,
         .look("event/list", ListEvents.self),
-    ]
-
-    // People and rules
-    static let people: [Endpoint] = [
         .act("officer/add", AddOfficer.self),
         .act("officer/invite", InviteOfficer.self),
         .act("officer/leave", LeaveOfficer.self),
@@ -169,6 +181,10 @@ extension Endpoint {
         .look("exception/list", ListExceptions.self),
         .act("code/add", AddCode.self),
         .look("code/list", ListCodes.self),
+        .act("measure/add", AddMeasure.self),
+        .look("measure/list", ListMeasures.self),
+        .act("instrument/add", AddInstrument.self),
+        .look("instrument/list", ListInstruments.self),
         .act("limit/change", ChangeLimit.self),
         .look("limit/list", ListLimits.self),
         .act("setting/change", ChangeSetting.self),

@@ -34,6 +34,8 @@ enum PageSentence {
         ("“bank propose” one", "propose one under “Bank accounts” on its page"),
         ("“payment look”", "“Look at the payment again” on its page"),
         ("“payment write-back”", "“Owe it again” on the payment’s page"),
+        ("with “diversion measure add”", "with “Add or change a measure” under “Rules”"),
+        ("see “diversion instrument list”", "choose one of the list"),
         ("with “charge change”", "with “Change a charge” under “Rules”"),
         ("with “sitting show”", "on the sitting’s page"),
         (", or “fund FUND-1” to it", ""),

@@ -67,7 +67,13 @@ enum Navigation {
                 "/funnel", "/movements", "/receipts", "/accruals", "/commitments", "/periods",
             ]
         ),
-        Place(text: "Outcomes", href: "/outcomes", act: .seeOutcomes),
+        Place(text: "Returns", href: "/returns", act: .seeReturns, also: ["/reports"]),
+        Place(
+            text: "Outcomes",
+            href: "/outcomes",
+            act: .seeOutcomes,
+            also: ["/follow-ups"]
+        ),
         Place(text: "Concerns", href: "/concerns", act: .seeConcerns),
         Place(text: "Officers", href: "/officers", act: .seeOfficers),
         Place(text: "Rules", href: "/rules", act: .changeSetting),
@@ -135,9 +141,13 @@ enum Done {
         .approveRun: "The run is approved.",
         .confirmRun: "The bank's answers are taken in.",
         .recordOutcome: "The outcome is reported. Thank you.",
+        .importOutcomes: "All outcomes of the file are reported. Thank you.",
         .planOutcomes: "The outcome is planned.",
         .completePackage: "The package is completed. Thank you.",
-        .importOutcomes: "All outcomes of the file are reported. Thank you.",
+        .verifyOutcome: "You have verified it.",
+        .answerFollowUp: "The answer is kept. Thank you.",
+        .addMeasure: "The measure is read so from that day on.",
+        .addInstrument: "The scale is kept.",
         .proposePackage: "The package is proposed.",
         .raiseConcern: "Your concern is recorded, and somebody sees to it. A child in danger now: "
             + "ring 999.",
@@ -155,5 +165,11 @@ enum Done {
         .endException: "The exception has ended.",
         .addProvider: "The provider is entered. It can be funded once finance approves it.",
         .closePeriod: "The month is closed.",
+        .draftReturn: "The return is begun. Its figures are today’s until it is submitted.",
+        .explainReturn: "The reason is in the return.",
+        .sayRisks: "The risks are in the return.",
+        .setTarget: "The target holds from that day on.",
+        .submitReturn: "The return is submitted. Another signatory accepts it.",
+        .acceptReturn: "The return is accepted, and stays as it was sent.",
     ]
 }

@@ -38,7 +38,8 @@ struct Labels: Sendable {
     private static let lists = [
         "attendance": ["attendance"], "head": ["head"], "key": ["head"], "unit": ["unit"],
         "level": ["level"],
-        "measure": ["measure"], "evidence": ["evidence"], "agency": ["agency"],
+        "measure": ["measure"], "evidence": ["evidence"], "domain": ["domain"],
+        "verified": ["verification"], "agency": ["agency"],
         "basis": ["basis"], "check": ["check"], "nature": ["nature"], "held": ["hold-reason"],
         "reason": ["-reason"],
         "vat": ["vat"], "activity": ["activity"],
@@ -46,7 +47,7 @@ struct Labels: Sendable {
     /// Words that are fixed.
     private static let words: Set = [
         "kind", "next", "terms", "noShow", "beneficiary", "act", "scope", "rule", "funding",
-        "list", "why", "finding", "role", "how", "secondLook", "owner", "age",
+        "list", "why", "absence", "group", "finding", "role", "how", "secondLook", "owner", "age",
     ]
 }
 

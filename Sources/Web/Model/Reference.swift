@@ -1,3 +1,5 @@
+import Money
+
 /// Where what a reference names is shown.
 enum Reference {
     /// Nil for a text that names nothing with a page of its own.
@@ -15,13 +17,31 @@ enum Reference {
             let isOpen = noun != "RUN" || Reader.now.officer?.provider == nil
             return isOpen ? open("/\(page)/\(whole)") : nil
         }
-        guard
-            let sitting = text.wholeMatch(
-                of: /([A-Z]{2,12}-\d{4}-\d\d-\d\d(?:\.\d+)?)(?:\/(\d+))?/
-            )
+        return sitting(text, noun, text[dash...].dropFirst())
+    }
+
+    /// `CCEP-2026-11-18` and a decision of it, `CCEP-2026-11-18/3`; of a day's second sitting
+    /// `CCEP-2026-11-18.2/3`.
+    private static func sitting(
+        _ text: String,
+        _ panel: Substring,
+        _ rest: Substring
+    ) -> String? {
+        let parts = rest.split(separator: "/", omittingEmptySubsequences: false)
+        guard (2...12).contains(panel.count), panel.allSatisfy(\.isUppercase), parts.count <= 2,
+            Day(reading: String(parts[0].prefix(10))) != nil,
+            isSecond(parts[0].dropFirst(10)), parts.dropFirst().allSatisfy(isNumber)
         else { return nil }
-        let page = "/sittings/\(sitting.1)"
-        return open(sitting.2.map { "\(page)/decisions/\($0)" } ?? page)
+        let page = "/sittings/\(panel)-\(parts[0])"
+        return open(parts.count == 2 ? "\(page)/decisions/\(parts[1])" : page)
+    }
+
+    private static func isSecond(_ text: Substring) -> Bool {
+        text.isEmpty || text.first == "." && isNumber(text.dropFirst())
+    }
+
+    private static func isNumber(_ text: Substring) -> Bool {
+        !text.isEmpty && text.allSatisfy(\.isNumber)
     }
 
     /// What whoever reads it may not see leads nowhere for them.
@@ -32,8 +52,9 @@ enum Reference {
 
     private static let pages = [
         "OFR": "officers", "FUND": "funds", "PRV": "providers", "SVC": "services",
-        "PKG": "packages", "OUT": "outcomes", "ORD": "orders", "SES": "sessions",
-        "INV": "invoices", "RUN": "runs", "PAY": "payments", "COR": "corrections",
-        "CH": "children", "CCN": "concerns",
+        "PKG": "packages", "OUT": "outcomes", "FUP": "follow-ups", "ORD": "orders",
+        "SES": "sessions", "INV": "invoices", "RUN": "runs", "PAY": "payments",
+        "COR": "corrections",
+        "CH": "children", "CCN": "concerns", "RTN": "returns",
     ]
 }

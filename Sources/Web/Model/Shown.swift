@@ -42,7 +42,8 @@ enum Shown {
         case "On": "Day"
         case "Key": "What"
         case "Vat": "VAT"
-        default: name.replacing(/(^V|\bv)at\b/, with: "VAT")
+        case _ where name.contains("at"): name.replacing(/(^V|\bv)at\b/, with: "VAT")
+        default: name
         }
     }
 
@@ -66,12 +67,11 @@ enum Shown {
 
     /// A day as a column has it, never broken into lines: `26 Nov 2026`.
     static func short(_ text: String) -> String {
-        guard text.first?.isNumber == true,
-            let match = text.prefixMatch(of: /(\d\d?) ([A-Z][a-z]+) (\d{4})\b/),
-            months.contains(String(match.2))
+        let words = text.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
+        guard words.count == 3, text.first?.isNumber == true, months.contains(String(words[1]))
         else { return text }
-        let day = "\(match.1)\u{a0}\(match.2.prefix(3))\u{a0}\(match.3)"
-        return day + text[match.range.upperBound...].replacing(" UTC", with: "\u{a0}UTC")
+        return "\(words[0])\u{a0}\(words[1].prefix(3))\u{a0}"
+            + words[2].replacing(" UTC", with: "\u{a0}UTC")
     }
 
     /// Where what a value names is shown.

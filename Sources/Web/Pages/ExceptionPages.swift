@@ -71,5 +71,6 @@ enum ExceptionPages {
         .verifyApprove: "Approve a provider whose checks they verified",
         .matchPay: "Pay an invoice they matched",
         .draftApprove: "Approve a payment run they drafted",
+        .reportVerify: "Verify an outcome they reported",
     ]
 }

@@ -68,6 +68,8 @@ extension Waiting {
                 "Packages to complete", "/packages/unreported", "Over, without an end report",
                 nil
             )
+        case .followUpsDue, .ownFollowUps:
+            ("Has it lasted?", "/follow-ups?due=yes", "Starts to ask about now", nil)
         case .exceptionsRunning:
             (
                 "Exceptions running", "/rules/exceptions", "One person does what two should",

@@ -4,7 +4,8 @@ import Panel
 
 /// What came of it: reported by whoever works with the child, as it is.
 enum OutcomePages {
-    static let routes: [Route] = looking + reporting + OutcomeFilePages.routes
+    static let routes: [Route] =
+        looking + reporting + OutcomeFilePages.routes + FollowUpPages.routes
 
     private static let looking: [Route] = [
         .list("/outcomes", ListOutcomes.self, list),
@@ -14,26 +15,48 @@ enum OutcomePages {
             RecordPage(
                 title: { $0.outcome.outcome },
                 caption: "Outcome",
+                actions: [
+                    ListPage.Offer(
+                        text: "Verify it",
+                        href: "/outcomes/{outcome}/verify",
+                        act: .verifyOutcome
+                    ),
+                    ListPage.Offer(
+                        text: "Has it lasted?",
+                        href: "/follow-ups?outcome={outcome}",
+                        act: .seeOutcomes
+                    ),
+                ],
+                isOffered: { offer, answer in
+                    offer.act != .verifyOutcome || answer.outcome.verified == nil
+                },
                 leavingOut: ["outcome", "event"]
             )
         ),
         .get("/outcomes/report", .may(RecordOutcome.act), choose),
     ]
 
-    private static let reporting: [Route] = OutcomeForms.all.flatMap { measure, form in
-        Route.form("/outcomes/report/\(measure)", RecordOutcome.self, form) { answer in
-            .goTo("/outcomes/\(answer.outcome)")
+    private static let reporting: [Route] =
+        Route.form("/outcomes/report/{measure}", RecordOutcome.self, OutcomeForms.report) {
+            .goTo("/outcomes/\($0.outcome)")
         }
-    }
+        + Route.form("/outcomes/{outcome}/verify", VerifyOutcome.self, OutcomeForms.verify) {
+            .goTo("/outcomes/\($0.outcome)")
+        }
 
     private static let list = ListPage(
         title: "Outcomes",
         columns: [
-            "outcome", "child", "package", "measure", "value", "on", "evidence", "beneficiary",
+            "outcome", "child", "package", "measure", "domain", "value", "on", "evidence",
+            "verified", "beneficiary",
         ],
         filters: [
-            FormField("measure", .select, "Measure")
-                .choosing(Choices.any(of: "activity", "attendance", "goal", "risk")),
+            FormField("measure", .select, "Measure").choosing { asked in
+                [FormField.Choice("", "All")]
+                    + (try await asked.codes("measure")).map {
+                        FormField.Choice($0.code, $0.label)
+                    }
+            },
             FormField("child", .text, "Child"), FormField("package", .text, "Package"),
         ],
         actions: [
@@ -51,7 +74,7 @@ enum OutcomePages {
         empty: "No outcome yet. Report one: “not yet” and “worse” are fine answers."
     )
 
-    /// For whom, and what was measured: the two things that the forms begin with.
+    /// For whom, and then what was measured: the two things that the form begins with.
     private static func choose(_ asked: Asked) async throws -> Response {
         let title = "Report an outcome"
         let crumbs = [Link("Outcomes", "/outcomes"), Link(title)]
@@ -60,29 +83,48 @@ enum OutcomePages {
         let orders = listed.filter { order in
             asked.query("order").map { $0 == order.order } ?? true
         }
-        var section = Section("For whom, and what do you report?")
+        var section = Section(orders.count == 1 ? "What do you report?" : "For whom?")
         section.inset = OutcomeForms.honest
         if orders.isEmpty {
             section.empty = "No order yet: there is nothing to report on."
+        } else if let order = orders.first, orders.count == 1 {
+            model.caption = "\(order.order), \(order.child)"
+            section.table = measures(
+                try await asked.look(ListMeasures()).measures,
+                "child=\(order.child)&package=\(order.package)"
+            )
         } else {
             section.table = TableModel(
                 "Orders, the newest first",
-                ["Order", "Child", "Activity", "Attendance", "Goal", "Risk"],
+                ["Order", "Child", "Package"],
                 orders.map { order in
-                    var first = TableModel.Cell(order.order, "/orders/\(order.order)")
+                    var first = TableModel.Cell(
+                        order.order,
+                        "/outcomes/report?order=\(order.order)"
+                    )
                     first.isHeading = true
-                    return [first, TableModel.Cell(order.child)]
-                        + OutcomeForms.all.map { measure, _ in
-                            TableModel.Cell(
-                                "Report \(measure)",
-                                "/outcomes/report/\(measure)"
-                                    + "?child=\(order.child)&package=\(order.package)"
-                            )
-                        }
+                    return [
+                        first, TableModel.Cell(order.child), TableModel.Cell(order.package),
+                    ]
                 }
             )
         }
         model.sections = [section]
         return asked.website.page("record", model)
+    }
+
+    private static func measures(_ measures: [MeasureCard], _ about: String) -> TableModel {
+        TableModel(
+            "What is measured",
+            ["Measure", "About"],
+            measures.map { measure in
+                var first = TableModel.Cell(
+                    measure.label,
+                    "/outcomes/report/\(measure.measure)?\(about)"
+                )
+                first.isHeading = true
+                return [first, TableModel.Cell(measure.whose ?? "child or family")]
+            }
+        )
     }
 }

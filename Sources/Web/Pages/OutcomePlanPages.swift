@@ -46,7 +46,7 @@ enum OutcomePlanPages {
                 let note = planned.scoreNote.map { ": \($0)" } ?? ""
                 return [
                     .heading("\(planned.outcome)", nil),
-                    TableModel.Cell(planned.measure.named("measure")),
+                    TableModel.Cell(measured(planned)),
                     TableModel.Cell(planned.target), Shown.cell(.day(planned.by)),
                     TableModel.Cell(before ?? ""), TableModel.Cell(planned.how ?? ""),
                     TableModel.Cell(planned.score.map { $0.asTitle + note } ?? ""),
@@ -56,15 +56,29 @@ enum OutcomePlanPages {
         return section
     }
 
+    /// What is measured, in words, with what is scored of it.
+    static func measured(_ planned: ShownPlannedOutcome) -> String {
+        let scored = planned.scored.map { $0.named("domain") }.joined(separator: ", ")
+        return planned.measure.named("measure") + (scored.isEmpty ? "" : " (\(scored))")
+    }
+
     private static let plan = ActForm(
         "Plan an outcome",
         [
             FormField("measure", .select, "What is measured").codes("measure").unchosen("Choose"),
             FormField(
+                "scored",
+                .select,
+                "What is scored",
+                hint: "Where the measure has several scores.",
+                isOptional: true
+            ).choosing(scales).unchosen("Nothing further"),
+            FormField(
                 "target",
                 .text,
                 "What is to be reached",
-                hint: "As it is reported: a code, a score such as 8, 45/50 for attendance."
+                hint: "As it is reported: a code, a score such as 8, 45/50 for attendance, "
+                    + "“started” for a start."
             ),
             FormField("by", .day, "By when"),
             FormField(
@@ -93,10 +107,33 @@ enum OutcomePlanPages {
             "Say what is to be reached and by when; what stood before needs its day."
         ),
         "value-unreadable": ActForm.Blame("target"),
+        "note-needed": ActForm.Blame("how"),
         "score-off-scale": ActForm.Blame("target"),
         "target-past": ActForm.Blame("by"),
         "malformed-date": ActForm.Blame("by"),
     ])
+
+    /// Of which domain, or of which scale of an instrument, as `PlannedOutcomeText` reads it.
+    @Sendable
+    private static func scales(_ asked: Asked) async throws -> [FormField.Choice] {
+        var choices: [FormField.Choice] = []
+        let measures = try await asked.look(ListMeasures()).measures
+        for list in Set(measures.compactMap(\.domains)) {
+            choices += try await asked.codes(list)
+                .map { FormField.Choice("domain \($0.code)", $0.label) }
+        }
+        let instruments = ListInstruments(paging: Paging(size: "500"))
+        for scale in try await asked.look(instruments).items {
+            choices.append(
+                FormField.Choice(
+                    "instrument \(scale.instrument) edition \(scale.edition) "
+                        + "domain \(scale.domain)",
+                    "\(scale.label) (\(scale.edition), \(scale.least) to \(scale.most))"
+                )
+            )
+        }
+        return choices
+    }
 
     /// As `PlannedOutcomeText` reads it.
     private static func gathered(_ typed: FormBody) -> FormBody {
@@ -107,7 +144,7 @@ enum OutcomePlanPages {
             return text.allSatisfy(\.isWhitespace) ? "" : " \(word) \(text)"
         }
         let parts = [
-            ("measure", ""), ("target", ""), ("by", "by"), ("baseline", "from"),
+            ("measure", ""), ("target", ""), ("scored", ""), ("by", "by"), ("baseline", "from"),
             ("baseline_on", "on"), ("how", "how"),
         ]
         gathered.set("outcomes", all: [parts.map { said($0.0, after: $0.1) }.joined()])
@@ -154,7 +191,7 @@ enum OutcomePlanPages {
                 ),
             ].map {
                 $0.grouped(
-                    "Outcome \(planned.outcome): \(planned.measure.named("measure")) "
+                    "Outcome \(planned.outcome): \(measured(planned)) "
                         + "\(planned.target) by \(Shown.day(planned.by))"
                 )
             }

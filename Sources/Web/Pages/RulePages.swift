@@ -12,12 +12,13 @@ enum RulePages {
             .record("/rules/limits", ListLimits.self, limits),
             .record("/rules/charges", ListCharges.self, charges),
             .list("/rules/codes", ListCodes.self, codes),
-        ] + RuleForms.routes + ExceptionPages.routes
+        ] + RuleForms.routes + ExceptionPages.routes + MeasurePages.routes
 
     static let tabs = [
         ListPage.Offer(text: "Settings", href: "/rules", act: .seeRules),
         ListPage.Offer(text: "Limits", href: "/rules/limits", act: .seeRules),
         ListPage.Offer(text: "Codes", href: "/rules/codes", act: .seeRules),
+        ListPage.Offer(text: "Measures", href: "/rules/measures", act: .seeRules),
         ListPage.Offer(text: "No-show charges", href: "/rules/charges", act: .seeRules),
         ListPage.Offer(text: "Exceptions", href: "/rules/exceptions", act: .seeExceptions),
     ]

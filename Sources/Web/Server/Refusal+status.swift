@@ -10,8 +10,8 @@ extension Refusal {
         case .signIn(.tooManyTries): .tooManyRequests
         case .signIn(.wrongSignIn): .unauthorized
         case .signIn, .officer, .rule, .fund, .provider, .child, .package, .sitting, .decision,
-            .order, .outcome, .concern, .period, .session, .invoice, .bank, .run, .correction,
-            .exception, .publication:
+            .order, .outcome, .followUp, .concern, .period, .session, .invoice, .bank, .run,
+            .correction, .exception, .publication, .fundReturn:
             .conflict
         case .sheet: .unprocessableContent
         }

@@ -80,7 +80,8 @@ struct CaseModel: Sendable {
         figures = Self.figures(card, weighed)
         obstacle = weighed?.obstacle
         plan = card.outcomePlan.map { planned in
-            "\(planned.measure.named("measure")) \(planned.target) by \(Shown.day(planned.by))"
+            "\(OutcomePlanPages.measured(planned)) \(planned.target) "
+                + "by \(Shown.day(planned.by))"
                 + (planned.baseline.map { ", from \($0)" } ?? "")
                 + (planned.how.map { ": \($0)" } ?? "")
         }

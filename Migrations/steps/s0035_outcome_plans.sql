@@ -29,6 +29,10 @@ CREATE TABLE planned_outcomes (
     package_id id_text NOT NULL REFERENCES packages (id),
     position bigint NOT NULL CHECK (position = CAST(position AS bigint) AND position > 0),
     measure code_text NOT NULL,
+    -- What is scored, and by which instrument.
+    domain code_text,
+    instrument code_text,
+    edition code_text,
     target code_text NOT NULL,
     due_on day_text NOT NULL CHECK (due_on LIKE '____-__-__'),
     -- How it was when it was planned, and on which day.

@@ -1,0 +1,44 @@
+package import Money
+import Panel
+import Store
+
+/// A follow-up as it stands in lists: what is asked, of what, when and by whom.
+package struct ShownFollowUp: Codable, Sendable {
+    package let followUp: String
+    package let outcome: String
+    package let child: String
+    package let package: String
+    package let measure: String
+    package let value: String
+    package let started: Day
+    package let weeks: Int
+    package let due: Day
+    /// The last day on which it can be answered.
+    package let until: Day
+    package let state: String
+    /// Whose work it is to ask; the coordinators' where it is nobody's.
+    package let provider: String?
+    package let providerName: String?
+    package let answeredOn: Day?
+    package let evidence: String?
+    package let answeredBy: String?
+
+    init(_ row: FollowUps.Question, on today: Day, patience: Int) {
+        followUp = row.reference
+        outcome = row.outcome
+        child = row.child
+        package = row.package
+        measure = row.measure
+        value = row.value
+        started = row.facts.started
+        weeks = row.weeks
+        due = row.facts.due
+        until = row.facts.until
+        state = row.facts.state(on: today, patience: patience).rawValue
+        provider = row.provider
+        providerName = row.providerName
+        answeredOn = row.answeredOn
+        evidence = row.evidence
+        answeredBy = row.answeredBy
+    }
+}

@@ -1,0 +1,27 @@
+package import Money
+package import Panel
+
+extension Settings {
+    /// When a start is followed up that was on this day.
+    package func followUpRule(on day: Day) -> FollowUpRule? {
+        let days = number("follow-up-days", on: day, unless: 28)
+        return FollowUpRule(
+            weeks: text("follow-up-weeks", on: day) ?? "4 13 26 52",
+            days: days
+        )
+    }
+
+    /// Days for which a follow-up may be due before it is overdue.
+    package var followUpPatience: Int { number("follow-up-overdue-days", unless: 14) }
+
+    /// Days after a package's last in which what came of it is counted to it.
+    var outcomeDays: Int { number("outcome-days", unless: 392) }
+
+    /// From which share on absence is persistent or severe.
+    func absenceRule(on day: Day) -> AbsenceRule {
+        AbsenceRule(
+            persistent: number("persistent-absence-per-mille", on: day, unless: 100),
+            severe: number("severe-absence-per-mille", on: day, unless: 500)
+        )
+    }
+}

@@ -1,0 +1,169 @@
+import Money
+import Panel
+import Reports
+import Store
+
+extension ReadingDesk {
+    func fundReturn(_ text: String) throws -> Returns.Entry {
+        let reference = try Noun.fundReturn.read(text)
+        return try found(fetch(Returns.find(reference)), .fundReturn, reference)
+    }
+
+    /// By the settings of the quarter's last day, or as they were when it was submitted.
+    func rules(of entry: Returns.Entry, isSubmitted: Bool) -> ReturnRules {
+        if isSubmitted, let submission = entry.submission {
+            return ReturnRules(
+                leastCount: submission.leastCount,
+                variancePerMille: submission.variancePerMille
+            )
+        }
+        return ReturnRules(
+            leastCount: settings.leastCount(on: entry.span.to),
+            variancePerMille: settings.number(
+                KnownSetting.returnVariance.rawValue,
+                on: entry.span.to,
+                unless: 100
+            )
+        )
+    }
+
+    /// A return's figures as they were known at an event: the same event gives the same for ever.
+    func figures(
+        of entry: Returns.Entry,
+        knownAt event: Int64,
+        _ rules: ReturnRules
+    ) throws -> QuarterReturn {
+        let fund = try fund(entry.fund)
+        let told = try fetch(Returns.all(of: fund.id)).last { other in
+            other.span.from < entry.span.from && other.acceptance != nil
+        }
+        let (reasons, risks) = try fetch(
+            Returns.reasons(of: entry.id, upTo: event),
+            Returns.risks(of: entry.id, upTo: event)
+        )
+        let money = try money(of: fund, entry.span, knownAt: event, told) { moved, late, right in
+            ReturnMoney(
+                of: fund,
+                in: entry.span,
+                moved,
+                late,
+                told: told?.span.to,
+                corrections: right,
+                reasons: Dictionary(
+                    reasons.map { said in
+                        let why = ReturnHead.Why(
+                            reason: said.reason,
+                            explanation: said.explanation
+                        )
+                        return (said.head, why)
+                    },
+                    uniquingKeysWith: { _, last in last }
+                ),
+                rules: rules
+            )
+        }
+        let counts = try counts(of: fund, entry.span, knownAt: event, rules)
+        return QuarterReturn(
+            reference: entry.reference,
+            fund: fund,
+            quarter: entry.quarter,
+            span: entry.span,
+            knownAt: event,
+            money,
+            outputs: counts.outputs,
+            outcomes: counts.outcomes,
+            risks: risks,
+            rules: rules
+        )
+    }
+
+    /// - Parameter told: the return that told of what is before it.
+    private func money(
+        of fund: Fund,
+        _ span: Span,
+        knownAt event: Int64,
+        _ told: Returns.Entry?,
+        _ made: ([MonthMoved], ReturnMoney.Late, [PutRight]) -> ReturnMoney
+    ) throws -> ReturnMoney {
+        let (moved, now, before) = try fetch(
+            ReturnFigures.moved(
+                in: fund.id,
+                to: span.to,
+                upTo: event,
+                told: told?.submission?.event
+            ),
+            Accruals.late(after: span.to, upTo: event),
+            Accruals.late(after: span.from.adding(days: -1), upTo: event)
+        )
+        guard let told, let toldAt = told.submission?.event else {
+            let late = ReturnMoney.Late(now: now.of(fund), before: before.of(fund), since: [:])
+            return made(moved, late, [])
+        }
+        let (known, then, right) = try fetch(
+            Accruals.late(after: told.span.to, upTo: event),
+            Accruals.late(after: told.span.to, upTo: toldAt),
+            ReturnFigures.corrected(in: fund.id, span, told: told.span.to, upTo: event)
+        )
+        let since = known.of(fund).merging(then.of(fund).mapValues { -$0 }, uniquingKeysWith: +)
+        return made(
+            moved,
+            ReturnMoney.Late(now: now.of(fund), before: before.of(fund), since: since),
+            right
+        )
+    }
+
+    private func counts(
+        of fund: Fund,
+        _ span: Span,
+        knownAt event: Int64,
+        _ rules: ReturnRules
+    ) throws -> (outputs: [ReturnCount], outcomes: [ReturnCount]) {
+        let (outputs, outcomes, names, targets) = try fetch(
+            QuarterCounts.outputs(in: span, fund: fund.id, upTo: event),
+            QuarterCounts.outcomes(in: span, fund: fund.id, upTo: event),
+            QuarterCounts.outcomeNames(on: span.to),
+            Returns.targets(of: fund.id, on: span.to, upTo: event)
+        )
+        let suppression = Suppression(threshold: rules.leastCount)
+        return (
+            ReturnCount.all(
+                of: Output.allCases.map(\.rawValue),
+                outputs,
+                targets: targets,
+                hiding: suppression
+            ),
+            ReturnCount.all(of: names, outcomes, targets: targets, hiding: suppression)
+        )
+    }
+}
+
+extension Settings {
+    /// The least count that is told to people outside.
+    func leastCount(on day: Day) -> Int {
+        number(KnownSetting.publishedLeastChildren.rawValue, on: day, unless: 5)
+    }
+
+    /// From which month quarters are counted.
+    var quarterYear: QuarterYear {
+        text(KnownSetting.returnYear.rawValue).flatMap(QuarterYear.init(reading:)) ?? .fund
+    }
+}
+
+extension [Accruals.Accrued] {
+    fileprivate func of(_ fund: Fund) -> [String: Pence] {
+        Dictionary(
+            filter { $0.fund == fund.id }.map { ($0.head, $0.amount) },
+            uniquingKeysWith: +
+        )
+    }
+}
+
+extension Returns.Entry {
+    func facts(among others: [Returns.Entry]) -> ReturnFacts {
+        ReturnFacts(
+            state: state,
+            submittedBy: submission?.by,
+            open: others.first { $0.span.from < span.from && $0.acceptance == nil }?.reference
+        )
+    }
+}

@@ -1,0 +1,71 @@
+package import Money
+package import Panel
+package import Reports
+import Secrets
+import Store
+
+/// One return: where it stands, who vouches for it, and its figures.
+///
+/// A draft's are today's, a submitted one's those that were known then.
+package struct ShowReturn: LookUp {
+    package static let act = Act.seeReturns
+
+    package var `return`: String
+    /// As it would have been when an event had just been recorded.
+    package var knownAt: String?
+
+    package init(return: String, knownAt: String? = nil) {
+        self.return = `return`
+        self.knownAt = knownAt
+    }
+
+    package struct Answer: Codable, Sendable {
+        package let state: String
+        package let submittedBy: String?
+        package let acceptedBy: String?
+        package let acceptedOn: Day?
+        /// The funder's.
+        package let reference: String?
+        package let documentSha256: String?
+        package let sheetSha256: String?
+        /// Heads whose variance needs a reason and has none.
+        package let unexplained: [String]
+        package let figures: QuarterReturn
+    }
+
+    package func answer(at desk: ReadingDesk) throws -> Answer {
+        let entry = try desk.fundReturn(`return`)
+        let figures =
+            if let knownAt {
+                try desk.figures(
+                    of: entry,
+                    knownAt: desk.event(knownAt: knownAt),
+                    desk.rules(of: entry, isSubmitted: entry.submission != nil)
+                )
+            } else {
+                try desk.figures(of: entry)
+            }
+        return Answer(
+            state: entry.state.rawValue,
+            submittedBy: entry.submission?.byOfficer,
+            acceptedBy: entry.acceptance?.byOfficer,
+            acceptedOn: entry.acceptance?.on,
+            reference: entry.acceptance?.reference,
+            documentSha256: entry.acceptance.map { Link.text($0.documentHash) },
+            sheetSha256: entry.acceptance.map { Link.text($0.sheetHash) },
+            unexplained: entry.state == .accepted ? [] : figures.unexplained,
+            figures: figures
+        )
+    }
+}
+
+extension ReadingDesk {
+    /// As a return stands: what was known when it was submitted, or what is known now.
+    func figures(of entry: Returns.Entry) throws -> QuarterReturn {
+        try figures(
+            of: entry,
+            knownAt: entry.submission?.event ?? fetch(Events.head).number,
+            rules(of: entry, isSubmitted: entry.submission != nil)
+        )
+    }
+}

@@ -1,0 +1,135 @@
+package import Money
+package import Panel
+import Store
+
+/// Says from a day on how a measure is read and what it is called, whether it is new or there.
+///
+/// `code add measure` gives it another label, or a last day.
+package struct AddMeasure: ActRequest {
+    package typealias Answer = MeasureCard
+
+    package static let act = Act.addMeasure
+
+    package var measure: String
+    package var label: String
+    /// A word of `Measure.Kind`.
+    package var kind: String
+    /// The code list of its values; one that nobody has yet is there from now on.
+    package var list: String?
+    package var least: String?
+    package var most: String?
+    /// The code list of what is scored one by one.
+    package var domains: String?
+    /// The code list of its reasons.
+    package var reasons: String?
+    /// child or family; either unless said.
+    package var whose: String?
+    package var needsNote: Bool
+    package var from: String?
+
+    package init(
+        measure: String,
+        label: String,
+        kind: String,
+        list: String? = nil,
+        least: String? = nil,
+        most: String? = nil,
+        domains: String? = nil,
+        reasons: String? = nil,
+        whose: String? = nil,
+        needsNote: Bool = false,
+        from: String? = nil
+    ) {
+        self.measure = measure
+        self.label = label
+        self.kind = kind
+        self.list = list
+        self.least = least
+        self.most = most
+        self.domains = domains
+        self.reasons = reasons
+        self.whose = whose
+        self.needsNote = needsNote
+        self.from = from
+    }
+
+    package func perform(at desk: Desk) throws -> MeasureCard {
+        let code = try Input.codeWord(measure, what: "measure")
+        let label = try Input.name(label, what: "label")
+        let from = try desk.ruleDay(from)
+        let measure = Measure(
+            code: code,
+            kind: try Input.choice(kind, of: Measure.Kind.self, what: "kind"),
+            list: try Self.list(list, "list"),
+            scale: try scale(),
+            domains: try Self.list(domains, "domains"),
+            reasons: try Self.list(reasons, "reasons"),
+            whose: try whose.map { text throws(Refusal) in
+                try Input.choice(text, of: Beneficiary.self, what: "whose")
+            },
+            needsNote: needsNote,
+            from: from
+        )
+        try measure.check()
+        let named = Rules.Code(code: code, label: label, family: "")
+        desk.save(
+            Measures.insert(measure, event: desk.event),
+            CodeLists.insert(
+                named,
+                in: MeasureBook.names,
+                from: from,
+                to: nil,
+                event: desk.event
+            )
+        )
+        var facts = ["label": label, "kind": measure.kind.rawValue, "from": "\(from)"]
+        facts["list"] = measure.list
+        facts["scale"] = measure.scale.map { "\($0.least) to \($0.most)" }
+        facts["domains"] = measure.domains
+        facts["reasons"] = measure.reasons
+        facts["whose"] = measure.whose?.rawValue
+        facts["needs-note"] = needsNote ? "yes" : nil
+        desk.record(code, facts)
+        return MeasureCard(measure, label)
+    }
+
+    private func scale() throws(Refusal) -> ScoreScale? {
+        guard least != nil || most != nil else { return nil }
+        guard let most else { throw .rule(.measureNeeds("least and most")) }
+        return try ScoreScale(readingLeast: least ?? "0", most: most)
+    }
+
+    private static func list(_ text: String?, _ what: String) throws(Refusal) -> String? {
+        guard let text else { return nil }
+        return try Input.codeWord(text, what: what)
+    }
+}
+
+/// How a measure is read, as programs and people see it.
+package struct MeasureCard: Codable, Sendable {
+    package let measure: String
+    package let label: String
+    package let kind: String
+    package let list: String?
+    package let least: Int?
+    package let most: Int?
+    package let domains: String?
+    package let reasons: String?
+    package let whose: String?
+    package let needsNote: Bool
+    package let from: Day
+
+    init(_ measure: Measure, _ label: String) {
+        self.measure = measure.code
+        self.label = label
+        kind = measure.kind.rawValue
+        list = measure.list
+        least = measure.scale?.least
+        most = measure.scale?.most
+        domains = measure.domains
+        reasons = measure.reasons
+        whose = measure.whose?.rawValue
+        needsNote = measure.needsNote
+        from = measure.from
+    }
+}

@@ -1,0 +1,36 @@
+package import Money
+
+/// About asking whether a start has lasted.
+package enum FollowUpRefusal: Refusing {
+    case answered(String)
+    case notAsked
+    case over(Day)
+    case notDue(Day)
+    case beforeStart(Day)
+    case evidenceNeeded
+
+    package var code: String {
+        switch self {
+        case .answered: "already-answered"
+        case .notAsked: "not-asked"
+        case .over: "follow-up-over"
+        case .notDue: "not-due"
+        case .beforeStart: "before-start"
+        case .evidenceNeeded: "evidence-needed"
+        }
+    }
+
+    package var sentence: String {
+        switch self {
+        case .answered(let status): "This follow-up is answered already: \(status)."
+        case .notAsked: "It did not last until then: report a new start, which begins anew."
+        case .over(let last):
+            "This follow-up could be answered up to \(last): it stays not known. Report what is "
+                + "so now as an outcome."
+        case .notDue(let due):
+            "Nobody can say so before \(due): only that it did not last."
+        case .beforeStart(let day): "It began on \(day): say what was so after that."
+        case .evidenceNeeded: "Say on what evidence: self, provider, document or official."
+        }
+    }
+}

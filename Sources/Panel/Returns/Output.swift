@@ -1,0 +1,28 @@
+/// What was done in a quarter, as it is counted for outsiders: packages, or sessions.
+package enum Output: String, CaseIterable, Sendable {
+    /// Packages that were proposed, and not taken back.
+    case referred
+    /// By the day of the sitting, as are the next three.
+    case funded
+    case deferred
+    case refused
+    case ended
+    /// A session was attended for the first time.
+    case started
+    /// The last line's last day has come, and nothing ended it before.
+    case completed
+    case sessionsDelivered = "sessions-delivered"
+    case sessionsNotAttended = "sessions-not-attended"
+}
+
+/// How often something happened in a quarter.
+package struct Counted: Hashable, Sendable {
+    /// An output, or an outcome's code.
+    package let what: String
+    package let count: Int
+
+    package init(_ what: String, _ count: Int) {
+        self.what = what
+        self.count = count
+    }
+}

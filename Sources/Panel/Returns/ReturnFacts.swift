@@ -1,0 +1,41 @@
+package enum ReturnState: String, CaseIterable, Sendable {
+    case draft
+    /// One signatory vouches for its figures, as they were known then.
+    case submitted
+    /// The funder has taken it, and another signatory says so: nothing of it changes any more.
+    case accepted
+}
+
+/// Where a return stands, as far as the rules ask.
+package struct ReturnFacts: Hashable, Sendable {
+    package let state: ReturnState
+    /// Who submitted it last.
+    package let submittedBy: ID?
+    /// The return of an earlier quarter that nobody has accepted yet.
+    package let open: String?
+
+    package init(state: ReturnState, submittedBy: ID?, open: String?) {
+        self.state = state
+        self.submittedBy = submittedBy
+        self.open = open
+    }
+
+    package func checkOpen() throws(Refusal) {
+        guard state != .accepted else { throw .fundReturn(.accepted) }
+    }
+
+    /// It may be submitted again until it is accepted.
+    ///
+    /// - Parameter unexplained: heads whose variance needs a reason and has none.
+    package func checkSubmit(unexplained: [String]) throws(Refusal) {
+        try checkOpen()
+        if let open { throw .fundReturn(.formerOpen(open)) }
+        guard unexplained.isEmpty else { throw .fundReturn(.unexplained(unexplained)) }
+    }
+
+    package func checkAccept(by officer: ID) throws(Refusal) {
+        try checkOpen()
+        guard state == .submitted else { throw .fundReturn(.notSubmitted) }
+        guard submittedBy != officer else { throw .fundReturn(.ownReturn) }
+    }
+}

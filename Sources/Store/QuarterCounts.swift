@@ -1,0 +1,161 @@
+package import Database
+package import Money
+package import Panel
+
+/// How often something happened in a stretch of time, as it was known at an event: in one fund, or
+/// in all.
+package enum QuarterCounts {
+    /// Packages and sessions, by `Output`; what did not happen is not there.
+    package static func outputs(
+        in span: Span,
+        fund: ID?,
+        upTo event: Int64
+    ) -> Query<[Counted]> {
+        .all(
+            """
+            \(referred(span, fund, event)) UNION ALL \(decided(span, fund, event))
+            UNION ALL \(started(span, fund, event)) UNION ALL \(completed(span, fund, event))
+            UNION ALL \(sessions(span, fund, event))
+            """,
+            read: counted
+        )
+    }
+
+    /// Children of whom something was reported, by measure; for activity, by the family of its code.
+    ///
+    /// The one place that says what an outcome is for whoever reads reports.
+    package static func outcomes(
+        in span: Span,
+        fund: ID?,
+        upTo event: Int64
+    ) -> Query<[Counted]> {
+        .all(
+            """
+            SELECT what, count(DISTINCT child_id) AS many FROM (
+                SELECT t.child_id, CASE WHEN t.measure = 'activity'
+                    THEN coalesce(\(family), t.measure) ELSE t.measure END AS what
+                FROM outcomes t
+                WHERE t.happened_on BETWEEN \(span.from) AND \(span.to)
+                    AND t.event_number <= \(event) AND \(within("t.package_id", fund))
+            ) AS told GROUP BY what ORDER BY what
+            """,
+            read: counted
+        )
+    }
+
+    /// Every outcome that is counted: measures, and the families of activity.
+    package static func outcomeNames(on day: Day) -> Query<[String]> {
+        .all(
+            """
+            SELECT DISTINCT CASE WHEN list = 'activity' THEN family ELSE code END AS what
+            FROM codes
+            WHERE (list = 'activity' OR (list = 'measure' AND code <> 'activity'))
+                AND valid_from <= \(day) AND (valid_to IS NULL OR valid_to >= \(day))
+            ORDER BY 1
+            """
+        ) { row in
+            try row["what"]
+        }
+    }
+
+    private static let family: SQL = """
+        (SELECT c.family FROM codes c
+            WHERE c.list = 'activity' AND c.code = t.value AND c.valid_from <= t.happened_on
+            ORDER BY c.valid_from DESC, c.event_number DESC LIMIT 1)
+        """
+
+    private static func referred(_ span: Span, _ fund: ID?, _ event: Int64) -> SQL {
+        """
+        SELECT 'referred' AS what, count(*) AS many FROM packages p
+        WHERE p.proposed_on BETWEEN \(span.from) AND \(span.to) AND p.event_number <= \(event)
+            AND NOT EXISTS (SELECT 1 FROM package_withdrawals w
+                WHERE w.package_id = p.id AND w.event_number <= \(event))
+            AND \(within("p.id", fund))
+        """
+    }
+
+    private static func decided(_ span: Span, _ fund: ID?, _ event: Int64) -> SQL {
+        """
+        SELECT CASE d.kind WHEN 'fund' THEN 'funded' WHEN 'defer' THEN 'deferred'
+            WHEN 'refuse' THEN 'refused' ELSE 'ended' END, count(DISTINCT d.package_id)
+        FROM minutes m
+        JOIN decisions d ON d.id = m.decision_id
+        JOIN sittings s ON s.id = d.sitting_id
+        WHERE s.sits_on BETWEEN \(span.from) AND \(span.to) AND m.event_number <= \(event)
+            AND d.kind <> 'vary' AND \(within("d.package_id", fund))
+        GROUP BY d.kind
+        """
+    }
+
+    private static func started(_ span: Span, _ fund: ID?, _ event: Int64) -> SQL {
+        """
+        SELECT 'started', count(*) FROM (
+            SELECT l.package_id FROM sessions s JOIN lines l ON l.id = s.line_id
+            WHERE \(stands(event)) AND NOT \(missed) AND \(isOf(fund))
+            GROUP BY l.package_id
+            HAVING min(s.happened_on) BETWEEN \(span.from) AND \(span.to)
+        ) AS firsts
+        """
+    }
+
+    private static func completed(_ span: Span, _ fund: ID?, _ event: Int64) -> SQL {
+        """
+        SELECT 'completed', count(*) FROM (
+            SELECT l.package_id FROM lines l
+            WHERE EXISTS (\(minuted("fund", event))) AND NOT EXISTS (\(minuted("end", event)))
+                AND \(isOf(fund))
+            GROUP BY l.package_id
+            HAVING max(l.to_on) BETWEEN \(span.from) AND \(span.to)
+        ) AS lasts
+        """
+    }
+
+    private static func sessions(_ span: Span, _ fund: ID?, _ event: Int64) -> SQL {
+        """
+        SELECT CASE WHEN \(missed) THEN 'sessions-not-attended' ELSE 'sessions-delivered' END,
+            count(*)
+        FROM sessions s JOIN lines l ON l.id = s.line_id
+        WHERE s.happened_on BETWEEN \(span.from) AND \(span.to) AND \(stands(event))
+            AND \(isOf(fund))
+        GROUP BY CASE WHEN \(missed) THEN 'sessions-not-attended' ELSE 'sessions-delivered' END
+        """
+    }
+
+    /// Nobody came, whoever's fault it was.
+    static let missed: SQL =
+        "(s.attendance LIKE 'absent-%' OR s.attendance = 'cancelled-by-provider')"
+
+    static func stands(_ event: Int64) -> SQL {
+        """
+        s.event_number <= \(event)
+            AND NOT EXISTS (SELECT 1 FROM session_withdrawals w
+                WHERE w.session_id = s.id AND w.event_number <= \(event))
+            AND NOT EXISTS (SELECT 1 FROM acceptance_withdrawals w
+                WHERE w.session_id = s.id AND w.event_number <= \(event))
+        """
+    }
+
+    static func minuted(_ kind: SQL, _ event: Int64) -> SQL {
+        """
+        SELECT 1 FROM decisions d JOIN minutes m ON m.decision_id = d.id
+        WHERE d.package_id = l.package_id AND d.kind = '\(kind)' AND m.event_number <= \(event)
+        """
+    }
+
+    static func isOf(_ fund: ID?) -> SQL {
+        fund.map { "l.fund_id = \($0)" } ?? "1 = 1"
+    }
+
+    private static func within(_ package: SQL, _ fund: ID?) -> SQL {
+        guard let fund else { return "1 = 1" }
+        return """
+            EXISTS (SELECT 1 FROM lines f
+                WHERE f.package_id = \(package) AND f.fund_id = \(fund))
+            """
+    }
+
+    @Sendable
+    private static func counted(_ row: Row) throws -> Counted {
+        try Counted(row["what"], row["many"])
+    }
+}

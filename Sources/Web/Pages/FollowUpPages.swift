@@ -1,0 +1,100 @@
+import Casework
+import Panel
+
+/// Whether starts have lasted: what is to be asked, and what was answered.
+enum FollowUpPages {
+    static let routes: [Route] = looking + answer
+
+    private static let looking: [Route] = [
+        .list("/follow-ups", ListFollowUps.self, list),
+        .record(
+            "/follow-ups/{follow_up}",
+            ShowFollowUp.self,
+            RecordPage(
+                title: { $0.followUp },
+                caption: "Has it lasted?",
+                tag: { Shown.tag($0.state) },
+                actions: [
+                    ListPage.Offer(
+                        text: "Answer it",
+                        href: "/follow-ups/{follow_up}/answer",
+                        act: .answerFollowUp
+                    )
+                ],
+                isOffered: { _, answer in
+                    ["coming", "due", "overdue"].contains(answer.state)
+                },
+                leavingOut: ["followUp", "state"]
+            )
+        ),
+    ]
+
+    private static let list = ListPage(
+        title: "Has it lasted?",
+        intro: "A start in education, work or training is asked about after weeks and months, "
+            + "whatever has become of the package. What nobody answers in time is not known.",
+        columns: [
+            "followUp", "child", "measure", "value", "started", "weeks", "due", "until",
+            "state", "provider",
+        ],
+        filters: [
+            FormField("state", .select, "State").choosing { _ in
+                [FormField.Choice("", "All")]
+                    + FollowUp.State.allCases.map {
+                        FormField.Choice($0.rawValue, $0.rawValue.asLabel)
+                    }
+            },
+            FormField("child", .text, "Child"), FormField("outcome", .text, "Start"),
+        ],
+        rowOffers: [
+            ListPage.RowOffer(
+                text: "Answer",
+                href: "/follow-ups/{followUp}/answer",
+                act: .answerFollowUp,
+                when: ("state", "due")
+            ),
+            ListPage.RowOffer(
+                text: "Answer",
+                href: "/follow-ups/{followUp}/answer",
+                act: .answerFollowUp,
+                when: ("state", "overdue")
+            ),
+        ],
+        tabs: [
+            ListPage.Offer(text: "All", href: "/follow-ups", act: .seeOutcomes),
+            ListPage.Offer(text: "To ask now", href: "/follow-ups?due=yes", act: .seeOutcomes),
+        ],
+        empty: "No start was reported yet: one in education, work or training begins this list."
+    )
+
+    private static let answer = Route.form(
+        "/follow-ups/{follow_up}/answer",
+        AnswerFollowUp.self,
+        ActForm(
+            "Has it lasted?",
+            [
+                FormField("status", .radios, "What do you know?").choosing { _ in
+                    [
+                        FormField.Choice("sustained", "It has lasted"),
+                        FormField.Choice("not-sustained", "It has not lasted"),
+                        FormField.Choice(
+                            "not-known",
+                            "Not known",
+                            hint: "Nobody could be asked. That is an answer too."
+                        ),
+                    ]
+                },
+                FormField("on", .day, "The day it was so").startingToday,
+                FormField(
+                    "evidence",
+                    .select,
+                    "Who says so",
+                    hint: "Nothing, where it is not known",
+                    isOptional: true
+                ).codes("evidence"),
+            ],
+            button: "Answer it",
+            intro: "What you are paid does not depend on it."
+        )
+    ) { .goTo("/follow-ups/\($0.followUp)") }
+}

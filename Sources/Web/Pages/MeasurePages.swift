@@ -1,0 +1,143 @@
+import Casework
+import Panel
+
+/// What outcomes are measured by: how each measure is read, and the scales of instruments.
+enum MeasurePages {
+    static let routes: [Route] =
+        [
+            .record("/rules/measures", ListMeasures.self, measures),
+            .list("/rules/instruments", ListInstruments.self, instruments),
+        ] + addMeasure + addInstrument
+
+    private static let measures = RecordPage<ListMeasures.Answer>(
+        title: { _ in "Measures" },
+        caption: "In use today, and how each is read",
+        tabs: RulePages.tabs,
+        actions: [
+            ListPage.Offer(
+                text: "Add or change a measure",
+                href: "/rules/measures/new",
+                act: .addMeasure
+            ),
+            ListPage.Offer(text: "Instruments", href: "/rules/instruments", act: .seeRules),
+        ],
+        sections: { answer in
+            var section = Section()
+            section.table = TableModel(
+                filled: "Measures",
+                ["Measure", "Called", "Read as", "Scale", "Lists", "About", "Says why", "From"],
+                answer.measures.map(row)
+            )
+            return [section]
+        },
+        leavingOut: ["measures"]
+    )
+
+    private static func row(_ measure: MeasureCard) -> [TableModel.Cell] {
+        var first = TableModel.Cell(measure.measure)
+        first.isHeading = true
+        let scale = measure.least.flatMap { least in measure.most.map { "\(least) to \($0)" } }
+        let lists = [measure.list, measure.domains, measure.reasons].compactMap { $0 }
+        return [first]
+            + [
+                measure.label, Measure.Kind(rawValue: measure.kind).map(words) ?? "",
+                scale ?? "", lists.joined(separator: ", "), measure.whose ?? "child or family",
+                measure.needsNote ? "yes" : "", Shown.day(measure.from),
+            ].map { TableModel.Cell($0) }
+    }
+
+    private static let instruments = ListPage(
+        title: "Instruments",
+        intro: "Scales of instruments that others own: no word of what they ask is kept.",
+        columns: ["instrument", "edition", "domain", "label", "least", "most", "from", "to"],
+        actions: [
+            ListPage.Offer(
+                text: "Add a scale",
+                href: "/rules/instruments/new",
+                act: .addInstrument
+            )
+        ],
+        tabs: RulePages.tabs,
+        empty: "No instrument yet."
+    )
+
+    private static let from = FormField(
+        "from",
+        .day,
+        "From which day?",
+        hint: "Today where you leave it empty; never a day gone by",
+        isOptional: true
+    )
+
+    private static let addMeasure = Route.form(
+        "/rules/measures/new",
+        AddMeasure.self,
+        ActForm(
+            "Add or change a measure",
+            [
+                FormField(
+                    "measure",
+                    .text,
+                    "Measure",
+                    hint: "Small letters, figures and dashes, for example sleep",
+                    autocomplete: "off"
+                ),
+                FormField("label", .text, "What people read", autocomplete: "off"),
+                FormField("kind", .radios, "How is it read?").choosing { _ in
+                    Measure.Kind.allCases.map { FormField.Choice($0.rawValue, words($0)) }
+                },
+                FormField("least", .number, "Least", isOptional: true)
+                    .grouped("The scale of a score or a count", inRow: true),
+                FormField("most", .number, "Most", isOptional: true)
+                    .grouped("The scale of a score or a count", inRow: true),
+                FormField("list", .text, "The list of its codes", isOptional: true).aside,
+                FormField("domains", .text, "The list of what is scored", isOptional: true)
+                    .aside,
+                FormField("reasons", .text, "The list of its reasons", isOptional: true).aside,
+                FormField("whose", .select, "About whom?", isOptional: true).choosing { _ in
+                    [
+                        FormField.Choice("", "Child or family"),
+                        FormField.Choice("child", "Child"), FormField.Choice("family", "Family"),
+                    ]
+                }.aside,
+                FormField("needs_note", .tick, "It must say why, in a sealed note").aside,
+                from.aside,
+            ],
+            button: "Save",
+            isChecked: true,
+            asideTitle: "Its lists, whom it is about, and from when"
+        )
+    ) { _ in .goTo("/rules/measures") }
+
+    private static let addInstrument = Route.form(
+        "/rules/instruments/new",
+        AddInstrument.self,
+        ActForm(
+            "Add a scale",
+            [
+                FormField("instrument", .text, "Instrument", autocomplete: "off"),
+                FormField("edition", .text, "Its version", autocomplete: "off"),
+                FormField("domain", .text, "What is scored", autocomplete: "off"),
+                FormField("label", .text, "What people read", autocomplete: "off"),
+                FormField("least", .number, "Least").grouped("Its scale", inRow: true),
+                FormField("most", .number, "Most").grouped("Its scale", inRow: true),
+                from,
+                FormField("to", .day, "Last day", isOptional: true),
+            ],
+            button: "Save",
+            isChecked: true
+        )
+    ) { _ in .goTo("/rules/instruments") }
+
+    private static func words(_ kind: Measure.Kind) -> String {
+        switch kind {
+        case .code: "A code of a list"
+        case .sessions: "Sessions attended, of those possible"
+        case .score: "A score on a scale"
+        case .instrument: "A score of an instrument"
+        case .count: "How many"
+        case .start: "That something has begun"
+        case .exclusion: "A code, for days and for reasons"
+        }
+    }
+}

@@ -1,0 +1,162 @@
+import Casework
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Panel
+import Sheets
+
+/// What leaves the council for everybody to read: a report to scrutiny, and what must be published.
+enum ReportPages {
+    static let routes: [Route] =
+        [
+            .get("/reports/scrutiny", .may(.export)) { asked in
+                try await page(
+                    asked,
+                    "Report to scrutiny",
+                    "Money, what was done and what came of it, in whole quarters. Small counts are "
+                        + "not told. Known at the same event it is the same to the byte.",
+                    months + [knownAt],
+                    scrutiny
+                )
+            },
+            .get("/reports/publications", .may(.export)) { asked in
+                try await page(
+                    asked,
+                    "Publications",
+                    "What the Transparency Code asks for, and 360Giving. The words, the amount and "
+                        + "whose names are left out are rules. No child is in any of it.",
+                    months,
+                    publications
+                )
+            },
+        ] + (scrutiny + publications).map(\.route)
+
+    static let tabs = [
+        ListPage.Offer(text: "Returns to funders", href: "/returns", act: .seeReturns),
+        ListPage.Offer(text: "Report to scrutiny", href: "/reports/scrutiny", act: .export),
+        ListPage.Offer(text: "Publications", href: "/reports/publications", act: .export),
+    ]
+
+    private static let months = [
+        FormField(
+            "from",
+            .text,
+            "First month",
+            hint: "Such as 2026-07; the last whole quarter unless said.",
+            isOptional: true
+        ),
+        FormField("to", .text, "Last month", hint: "Such as 2026-09.", isOptional: true),
+    ]
+
+    private static let knownAt = FormField(
+        "known_at",
+        .text,
+        "As known at",
+        hint: "A day, a moment or an event’s number; now unless said.",
+        isOptional: true
+    )
+
+    private static let scrutiny = [
+        ReportFile("The page, to read or to print", "scrutiny.html", "text/html") {
+            try WriteScrutiny(asked: $0, "html")
+        } on: {
+            try Spool(path: $0)
+        },
+        ReportFile("CSV", "scrutiny.csv", "text/csv") {
+            try WriteScrutiny(asked: $0, "csv")
+        } on: {
+            try Spool(path: $0)
+        },
+        ReportFile("JSON", "scrutiny.json", "application/json") {
+            try WriteScrutiny(asked: $0, "json")
+        } on: {
+            try Spool(path: $0)
+        },
+    ]
+
+    private static let publications = [
+        spending(.code, "Payments over £500"), spending(.council, "The same, in eight columns"),
+        ReportFile("Grants to voluntary organisations", "grants-register.csv", "text/csv") {
+            ExportGrants(from: $0.query("from"), to: $0.query("to"))
+        } on: {
+            try CSVSheet(path: $0, ExportGrants.headings)
+        },
+        ReportFile("360Giving", "360giving.json", "application/json") {
+            ExportGiving(from: $0.query("from"), to: $0.query("to"))
+        } on: {
+            try Spool(path: $0)
+        },
+    ]
+
+    private static func spending(_ layout: ExportSpending.Layout, _ text: String) -> ReportFile {
+        ReportFile(text, "\(layout.rawValue).csv", "text/csv") {
+            ExportSpending(layout: layout, from: $0.query("from"), to: $0.query("to"))
+        } on: {
+            try CSVSheet(path: $0, ExportSpending.headings(layout))
+        }
+    }
+
+    /// The period stands in the address, so that each download is of the one that is shown.
+    private static func page(
+        _ asked: Asked,
+        _ title: String,
+        _ intro: String,
+        _ fields: [FormField],
+        _ files: [ReportFile]
+    ) async throws -> Response {
+        var model = RecordModel(asked.page(title, crumbs: [Link(title)]), title)
+        model.intro = intro
+        model.tabs = asked.tabs(tabs)
+        model.filters = try await asked.filters(fields)
+        let period = asked.again(adding: [:]).split(separator: "?").dropFirst().first ?? ""
+        var section = Section("Files")
+        let said = [asked.query("from"), asked.query("to")].compactMap(\.self)
+        section.text =
+            said.isEmpty
+            ? "Of the last whole quarter." : "Of \(said.joined(separator: " to "))."
+        section.summary = files.map { file in
+            Fact(file.text, file.name, file.path + (period.isEmpty ? "" : "?\(period)"))
+        }
+        model.sections = [section]
+        return asked.website.page("record", model)
+    }
+}
+
+/// One file that somebody can take away, and the way to it.
+struct ReportFile: Sendable {
+    let text: String
+    let name: String
+    let route: Route
+
+    var path: String { route.path }
+
+    init<S: Statement>(
+        _ text: String,
+        _ name: String,
+        _ type: String,
+        _ statement: @escaping @Sendable (Asked) throws -> S,
+        on outlet: @escaping @Sendable (String) throws -> S.Outlet
+    ) {
+        self.text = text
+        self.name = name
+        route = .get("/reports/files/\(name)", .may(S.act)) { asked in
+            // Spooled first, so that nothing of it leaves unless all of it could be read.
+            let spooled = SpooledFile()
+            _ = try await asked.casework.write(statement(asked), as: asked.caller) {
+                try outlet(spooled.path)
+            }
+            return spooled.download(type: "\(type); charset=utf-8", name: name)
+        }
+    }
+}
+
+extension WriteScrutiny {
+    fileprivate init(asked: Asked, _ format: String) throws {
+        self.init(
+            from: asked.query("from"),
+            to: asked.query("to"),
+            knownAt: asked.query("known_at"),
+            format: format
+        )
+    }
+}

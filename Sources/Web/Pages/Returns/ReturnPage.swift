@@ -1,0 +1,175 @@
+import Casework
+import Hummingbird
+import Money
+import Panel
+import Reports
+
+/// One return as it stands.
+enum ReturnPage {
+    static func answer(_ asked: Asked) async throws -> Response {
+        let answer = try await asked.look(
+            ShowReturn(return: asked.parameter("return"), knownAt: asked.query("known_at"))
+        )
+        let figures = answer.figures
+        let title = "\(figures.return): \(figures.name), \(figures.quarter)"
+        var model = RecordModel(
+            asked.page(title, crumbs: [Link("Returns", "/returns"), Link(figures.return)]),
+            title
+        )
+        model.caption = "Return to \(figures.funder)"
+        model.tag = Shown.tag(answer.state)
+        model.summary = summary(answer)
+        model.actions = asked.ways(offers.filter { isOffered($0, answer) })
+        model.sections =
+            [spent(figures), against(figures)] + put(figures)
+            + [counts("What was done", figures.outputs, figures)]
+            + [counts("What came of it", figures.outcomes, figures), risks(figures)]
+        model.downloads = ["csv", "json"].map {
+            Link($0.uppercased(), "/returns/\(figures.return)/file.\($0)")
+        }
+        return asked.website.page("record", model)
+    }
+
+    private static let offers = [
+        ListPage.Offer(
+            text: "Submit it",
+            href: "/returns/{return}/submit",
+            act: .submitReturn,
+            isMain: true
+        ),
+        ListPage.Offer(
+            text: "The funder has taken it",
+            href: "/returns/{return}/accept",
+            act: .acceptReturn
+        ),
+        ListPage.Offer(
+            text: "Give a reason",
+            href: "/returns/{return}/reason",
+            act: .explainReturn
+        ),
+        ListPage.Offer(text: "Say the risks", href: "/returns/{return}/risks", act: .sayRisks),
+    ]
+
+    private static func isOffered(_ offer: ListPage.Offer, _ answer: ShowReturn.Answer) -> Bool {
+        guard answer.state != ReturnState.accepted.rawValue else { return false }
+        switch offer.act {
+        case .submitReturn: return answer.unexplained.isEmpty
+        case .acceptReturn: return answer.state == ReturnState.submitted.rawValue
+        default: return true
+        }
+    }
+
+    private static func summary(_ answer: ShowReturn.Answer) -> [Fact] {
+        let figures = answer.figures
+        var facts = [
+            Fact("Fund", "\(figures.name) (\(figures.fund))", "/funds/\(figures.fund)"),
+            Fact("Quarter", "\(Shown.day(figures.from)) to \(Shown.day(figures.to))"),
+            Fact("As known at", "event \(figures.knownAtEvent)"),
+        ]
+        if !answer.unexplained.isEmpty {
+            let heads = answer.unexplained.map(Shown.word).joined(separator: ", ")
+            facts.append(Fact("Needs a reason", heads))
+        }
+        facts += [
+            ("Submitted by", answer.submittedBy.map(Shown.name)),
+            ("Accepted by", answer.acceptedBy.map(Shown.name)),
+            ("Accepted on", answer.acceptedOn.map(Shown.day)),
+            ("Funder’s reference", answer.reference),
+            ("SHA-256 of the JSON", answer.documentSha256),
+            ("SHA-256 of the CSV", answer.sheetSha256),
+        ].compactMap { label, text in text.map { Fact(label, $0) } }
+        return facts
+    }
+
+    private static func spent(_ figures: QuarterReturn) -> Section {
+        money(
+            "What was spent",
+            ["Head", "In the quarter", "To date", "Of it not paid", "Committed"],
+            figures
+        ) { head in
+            [head.actualPence, head.actualToDatePence, head.accruedPence, head.committedPence]
+                .map { .amount($0) }
+        }
+    }
+
+    private static func against(_ figures: QuarterReturn) -> Section {
+        money(
+            "Against the budget",
+            ["Head", "Budget", "Virements", "Forecast", "Variance", "Of budget", "Why"],
+            figures
+        ) { head in
+            let why = [head.reason.map(Shown.word), head.explanation].compactMap(\.self)
+            return [
+                head.budgetPence, head.virementsPence, head.forecastPence, head.variancePence,
+            ].map { .amount($0) } + [
+                .number(head.variancePercent ?? ""),
+                TableModel.Cell(why.joined(separator: ": ")),
+            ]
+        }
+    }
+
+    /// A row for each head, each leading to what it is made of.
+    private static func money(
+        _ title: String,
+        _ headings: [String],
+        _ figures: QuarterReturn,
+        _ cells: (ReturnHead) -> [TableModel.Cell]
+    ) -> Section {
+        guard !figures.heads.isEmpty else {
+            return Section(title, empty: "Nothing was under a head by the end of the quarter.")
+        }
+        var section = Section(title)
+        section.table = TableModel(
+            title,
+            headings,
+            figures.heads.map { head in
+                let name = Reader.now.labels.text(head.head, of: "head") ?? Shown.word(head.head)
+                return [.heading(name, "/returns/\(figures.return)/heads/\(head.head)")]
+                    + cells(head)
+            },
+            foot: [[.heading("All heads")] + cells(figures.total)]
+        )
+        return section
+    }
+
+    private static func put(_ figures: QuarterReturn) -> [Section] {
+        guard !figures.adjustments.isEmpty else { return [] }
+        var section = Section("Put right of earlier quarters")
+        section.text =
+            "What changed since an earlier return was accepted: in this quarter’s own "
+            + "figure, only in those to date, or in the budget."
+        section.table = Record.table(
+            figures.adjustments.map { (key: nil, record: $0) },
+            caption: "Put right of earlier quarters"
+        )
+        return [section]
+    }
+
+    private static func counts(
+        _ title: String,
+        _ counts: [ReturnCount],
+        _ figures: QuarterReturn
+    ) -> Section {
+        var section = Section(title)
+        let hasTargets = counts.contains { $0.target != nil }
+        section.table = TableModel(
+            title,
+            ["", "Count"] + (hasTargets ? ["Target"] : []),
+            counts.map { count in
+                let told = count.count.map { "\($0)" } ?? "fewer than \(figures.leastCount)"
+                return [.heading(Shown.word(count.what)), .number(told)]
+                    + (hasTargets ? [.number(count.target.map { "\($0)" } ?? "")] : [])
+            }
+        )
+        return section
+    }
+
+    private static func risks(_ figures: QuarterReturn) -> Section {
+        guard let risks = figures.risks else {
+            return Section("Risks", empty: "Nobody has said any.")
+        }
+        var section = Section("Risks")
+        section.text = risks
+        return section
+    }
+}

@@ -1,0 +1,109 @@
+import Money
+import Panel
+import Testing
+
+@Suite
+struct `A follow-up` {
+    private static let start = Facts.today
+
+    private static func followUp(
+        status: FollowUp.Status? = nil,
+        isEnded: Bool = false
+    ) -> FollowUp {
+        FollowUp(
+            started: start,
+            due: start.adding(days: 28),
+            until: start.adding(days: 56),
+            status: status,
+            isEnded: isEnded
+        )
+    }
+
+    @Test
+    func `is due so many weeks after the start, and answered for so many days`() throws {
+        let rule = try #require(FollowUpRule(weeks: " 4  13 26 52", days: 28))
+        let dates = rule.dates(from: Self.start)
+        #expect(dates.map(\.weeks) == [4, 13, 26, 52])
+        #expect(dates.map { Self.start.days(until: $0.due) } == [28, 91, 182, 364])
+        #expect(dates.allSatisfy { $0.due.days(until: $0.until) == 28 })
+        for text in ["", "4 4", "13 4", "0 4", "4 x", "521"] {
+            #expect(FollowUpRule(weeks: text, days: 28) == nil, "\(text)")
+        }
+    }
+
+    @Test(arguments: [
+        (0, FollowUp.State.coming), (27, .coming), (28, .due), (42, .due), (43, .overdue),
+        (56, .overdue), (57, .notKnown), (400, .notKnown),
+    ])
+    func `comes, is due, is overdue, and is not known`(days: Int, state: FollowUp.State) {
+        let day = Self.start.adding(days: days)
+        #expect(Self.followUp().state(on: day, patience: 14) == state)
+        let ended = Self.followUp(isEnded: true).state(on: day, patience: 14)
+        #expect(ended == .notAsked)
+        for (status, state) in [
+            (FollowUp.Status.sustained, FollowUp.State.sustained),
+            (.notSustained, .notSustained), (.notKnown, .notKnown),
+        ] {
+            #expect(Self.followUp(status: status).state(on: day, patience: 14) == state)
+        }
+    }
+
+    @Test
+    func `is refused for one reason at a time`() {
+        let rows: [(String?, FollowUp, FollowUp.Status, Int, Bool, Int)] = [
+            (
+                "already-answered", Self.followUp(status: .notKnown, isEnded: true), .sustained,
+                -1, false, 57
+            ),
+            ("not-asked", Self.followUp(isEnded: true), .sustained, -1, false, 57),
+            ("follow-up-over", Self.followUp(), .sustained, -1, false, 57),
+            ("not-due", Self.followUp(), .sustained, 27, false, 56),
+            ("not-due", Self.followUp(), .notKnown, 27, false, 56),
+            ("before-start", Self.followUp(), .notSustained, -1, false, 56),
+            ("evidence-needed", Self.followUp(), .notSustained, 0, false, 56),
+            ("evidence-needed", Self.followUp(), .sustained, 28, false, 56),
+            (nil, Self.followUp(), .sustained, 28, true, 56),
+            (nil, Self.followUp(), .notSustained, 10, true, 10),
+            (nil, Self.followUp(), .notKnown, 28, false, 56),
+        ]
+        for (code, followUp, answer, on, hasEvidence, today) in rows {
+            let check: () throws(Refusal) -> Void = { () throws(Refusal) in
+                try followUp.check(
+                    answer,
+                    on: Self.start.adding(days: on),
+                    hasEvidence: hasEvidence,
+                    today: Self.start.adding(days: today)
+                )
+            }
+            var refused: String?
+            do { try check() } catch { refused = error.code }
+            #expect(refused == code)
+        }
+    }
+}
+
+@Suite
+struct `Whoever reported an outcome` {
+    @Test
+    func `does not verify it, but by an exception that is told`() throws {
+        let me = ID("me")
+        func verify(_ latest: String?, by officer: ID, _ exception: String? = nil) throws -> String?
+        {
+            try Verifying.check(
+                "document",
+                after: latest,
+                reporter: me,
+                by: officer,
+                exception: exception
+            )
+        }
+        for (code, latest, officer) in [
+            ("own-report", "document", me), ("already-verified", "document", ID("other")),
+        ] {
+            let refused = #expect(throws: Refusal.self) { try verify(latest, by: officer) }
+            #expect(refused?.code == code)
+        }
+        #expect(try verify("official", by: ID("other"), "EXC-1") == nil)
+        #expect(try verify(nil, by: me, "EXC-1") == "EXC-1")
+    }
+}

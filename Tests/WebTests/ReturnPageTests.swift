@@ -1,0 +1,94 @@
+import Casework
+import Database
+import HTTPTypes
+import Panel
+import Testing
+
+extension WebTests {
+    @Suite
+    struct ReturnPageTests {
+        /// The quarter that ended last, of the town's first fund.
+        private func due(_ town: Town) async throws -> DraftedReturn {
+            let due = try await town.casework.perform(
+                DraftDueReturns(),
+                as: town.token(.finance),
+                keeping: false
+            )
+            return try #require(due.drafted.first)
+        }
+
+        @Test(arguments: Engine.allCases)
+        func `finance begins a return, says its risks and submits it, and takes it away`(
+            on engine: Engine
+        ) async throws {
+            try await inTown(on: engine) { town in
+                let finance = try await town.browser(.finance)
+                let due = try await due(town)
+                let begun = try await finance.submit(
+                    "/returns/draft",
+                    [("fund", due.fund), ("quarter", due.quarter)]
+                )
+                let path = try #require(
+                    begun.location?.split(separator: "?").first.map(String.init)
+                )
+                let named = try await finance.submit(path + "/risks", [("text", "CH-7K3QM2P left")])
+                #expect(named.status == 409 && named.text.contains("<title>Error: "))
+                let risks = [("text", "A provider may close.")]
+                #expect(try await finance.submit(path + "/risks", risks).status == 303)
+                #expect(try await finance.submit(path + "/submit", []).status == 409)
+                let drafted = try await town.look(
+                    ShowReturn(return: String(path.dropFirst("/returns/".count))),
+                    as: .finance
+                )
+                for head in drafted.unexplained {
+                    let why = [
+                        ("head", head), ("reason", "price"), ("text", "Cheaper than planned."),
+                    ]
+                    #expect(try await finance.submit(path + "/reason", why).status == 303)
+                }
+                #expect(try await finance.submit(path + "/submit", []).status == 303)
+                let page = try await finance.get(path)
+                #expect(page.text.contains("A provider may close."))
+                #expect(page.text.contains("submitted"))
+                let file = try await finance.get(path + "/file.csv")
+                #expect(file.text.hasPrefix("part,item,figure,value"))
+                let own = try await finance.submit(
+                    path + "/accept",
+                    [("reference", "Letter 31"), ("on", "")]
+                )
+                #expect(own.status == 409)
+                let administrator = try await town.browser(.administrator)
+                let accepted = try await administrator.submit(
+                    path + "/accept",
+                    [("reference", "Letter 31"), ("on", "")]
+                )
+                #expect(accepted.status == 303)
+                #expect(try await finance.get(path).text.contains("SHA-256 of the JSON"))
+            }
+        }
+
+        @Test(arguments: Engine.allCases)
+        func `an auditor takes the report to scrutiny and what is published, of a period`(
+            on engine: Engine
+        ) async throws {
+            try await inTown(on: engine) { town in
+                let auditor = try await town.browser(.auditor)
+                let page = try await auditor.get("/reports/scrutiny?from=2026-01&to=2026-06")
+                let way = "/reports/files/scrutiny.html?from=2026%2D01&amp;to=2026%2D06"
+                #expect(page.text.contains(way))
+                let report = try await auditor.get(
+                    "/reports/files/scrutiny.html?from=2026-01&to=2026-06"
+                )
+                #expect(report.status == 200 && report.text.contains("<svg viewBox"))
+                for name in ["spend-over-500.csv", "grants-register.csv"] {
+                    let file = try await auditor.get(
+                        "/reports/files/\(name)?from=2026-01&to=2026-06"
+                    )
+                    #expect(file.status == 200, "\(name)")
+                }
+                let chair = try await town.browser(.chair)
+                #expect(try await chair.get("/reports/publications").status == 404)
+            }
+        }
+    }
+}
