@@ -31,6 +31,6 @@ extension Player {
                 as: .coordinator
             )
         }
-        try await act(Remind(), as: .coordinator)
+        try await act(Remind(), named: coordinator) { !$0.notKnown.isEmpty }
     }
 }

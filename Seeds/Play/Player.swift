@@ -74,13 +74,19 @@ package final class Player {
     }
 
     /// Does an act as somebody whom the story has signed in; as nobody before that.
+    ///
+    /// - Parameter hasDone: whether there was something to do; else no event tells of it.
     @discardableResult
-    func act<R: ActRequest>(_ request: R, named name: String) async throws -> R.Answer {
+    func act<R: ActRequest>(
+        _ request: R,
+        named name: String,
+        countedIf hasDone: (R.Answer) -> Bool = { _ in true }
+    ) async throws -> R.Answer {
         let answer = try await casework.perform(
             request,
             as: tokens[name].map(Caller.token) ?? .local
         )
-        acts += 1
+        if hasDone(answer) { acts += 1 }
         return answer
     }
 

@@ -77,14 +77,16 @@ struct Described {
 
     /// A file; what is in it stands in a header.
     mutating func operation(_ statement: StatementEndpoint) -> [String: Any] {
-        let text: [String: Any] = ["schema": ["type": "string"]]
+        let content = statement.types.map { type in
+            (type, ["schema": ["type": type == "application/json" ? "object" : "string"]])
+        }
         var operation = Self.operation(
             statement.path,
             statement.act,
-            content: Dictionary(uniqueKeysWithValues: statement.types.map { ($0, text) }),
+            content: Dictionary(uniqueKeysWithValues: content),
             headers: [
                 "X-Written": [
-                    "description": "What was written, as JSON.", "schema": text["schema"],
+                    "description": "What was written, as JSON.", "schema": ["type": "string"],
                 ]
             ]
         )
