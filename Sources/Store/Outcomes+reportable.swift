@@ -51,25 +51,44 @@ extension Outcomes {
         }
     }
 
-    /// A package of a provider's that goes on, by its references.
+    /// A package of a provider's that goes on, by its references, and what was planned for it.
     package struct Open: Hashable, Sendable {
+        package let provider: String
         package let package: String
         package let child: String
+        /// The codes of one outcome that was planned; nil where none was.
+        package let measure: String?
+        package let domain: String?
+        package let instrument: String?
+        package let edition: String?
     }
 
-    /// Every package that goes on and in which a line of this provider's is committed, or further.
+    /// Every package that goes on and in which a line of this provider's is committed, or further:
+    /// once for each outcome that was planned, at least once.
     package static func open(of provider: ID) -> Query<[Open]> {
         .all(
             """
-            SELECT p.ref AS package, c.ref AS child FROM packages p
+            SELECT v.ref AS provider, p.ref AS package, c.ref AS child,
+                n.measure, n.domain, n.instrument, n.edition
+            FROM packages p
+            JOIN providers v ON v.id = \(provider)
             JOIN children c ON c.id = p.child_id
+            LEFT JOIN planned_outcomes n ON n.package_id = p.id
             WHERE p.state <> 'ended'
                 AND NOT EXISTS (SELECT 1 FROM end_reports r WHERE r.package_id = p.id)
                 AND \(reached("l.package_id = p.id", provider))
-            ORDER BY p.event_number
+            ORDER BY p.event_number, n.position
             """
         ) { row in
-            try Open(package: row["package"], child: row["child"])
+            try Open(
+                provider: row["provider"],
+                package: row["package"],
+                child: row["child"],
+                measure: row["measure"],
+                domain: row["domain"],
+                instrument: row["instrument"],
+                edition: row["edition"]
+            )
         }
     }
 

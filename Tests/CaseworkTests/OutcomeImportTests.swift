@@ -125,6 +125,26 @@ import Testing
                 }
                 #expect(said == [code])
             }
+            try await council.act(
+                PlanOutcomes(
+                    package: funded.package,
+                    outcomes: [
+                        "goal 8 by 2027-01-31", "distance 7 domain safety by 2027-01-31",
+                    ]
+                ),
+                as: .coordinator
+            )
+            let planned = try await template(council, as: funded.worker)
+            #expect(
+                planned.hasSuffix(
+                    "\(row),goal,,,,,,,,,,,,,,,,,\r\n\(row),distance,,,,,,,,safety,,,,,,,,,\r\n"
+                )
+            )
+            let untouched = ImportOutcomes(file: Data(planned.utf8))
+            let nothing = try await rowFaults {
+                try await council.casework.perform(untouched, as: funded.worker)
+            }
+            #expect(nothing == ["no-rows"])
             let filled = file("\(row),goal,7,,,2026-12-01,provider,,")
             let said = try await rowFaults { try await council.casework.perform(filled, as: kit) }
             #expect(said == ["other-template"])

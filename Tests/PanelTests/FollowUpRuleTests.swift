@@ -60,6 +60,7 @@ struct `A follow-up` {
             ("not-due", Self.followUp(), .sustained, 27, false, 56),
             ("not-due", Self.followUp(), .notKnown, 27, false, 56),
             ("before-start", Self.followUp(), .notSustained, -1, false, 56),
+            ("evidence-of-nothing", Self.followUp(), .notKnown, 28, true, 56),
             ("evidence-needed", Self.followUp(), .notSustained, 0, false, 56),
             ("evidence-needed", Self.followUp(), .sustained, 28, false, 56),
             (nil, Self.followUp(), .sustained, 28, true, 56),

@@ -29,6 +29,18 @@ extension WebTests {
         }
 
         @Test(arguments: Engine.allCases)
+        func `what was typed is text in a table, never markup`(on engine: Engine) async throws {
+            try await inTown(on: engine) { town in
+                let name = "<i>Tom & \"Jo\"'s</i> \(engine)"
+                _ = try await town.act(AddProvider(name: name), as: .coordinator)
+                let coordinator = try await town.browser(.coordinator)
+                let list = try await coordinator.get("/providers?size=500").text
+                #expect(list.contains("&lt;i&gt;Tom &amp; &quot;Jo&quot;&#39;s&lt;/i&gt;"))
+                #expect(!list.contains("<i>"))
+            }
+        }
+
+        @Test(arguments: Engine.allCases)
         func `a provider reads its own words, and nothing of who else is paid`(
             on engine: Engine
         ) async throws {

@@ -64,11 +64,9 @@ extension OutcomeSheet.Row {
 extension IncomingSheet.Row {
     /// A row of the template that was left as it was reports nothing.
     fileprivate var isFilledIn: Bool {
-        let given: [RecordOutcome.Column] = [
-            .provider, .child, .package, .measure, .beneficiary,
-        ]
-        return RecordOutcome.Column.allCases.contains { column in
-            !given.contains(column) && !self[column.rawValue].isEmpty
+        RecordOutcome.Column.allCases.contains { column in
+            column != .beneficiary && OutcomeTemplate.given[column] == nil
+                && !self[column.rawValue].isEmpty
         }
     }
 }

@@ -3,7 +3,8 @@ package import Panel
 package import Sheets
 import Store
 
-/// The file that a provider fills in: a row for each package that goes on, with its child.
+/// The file that a provider fills in: a row for each outcome that is planned in a package that goes
+/// on, and one for a package without a plan.
 package struct OutcomeTemplate: SheetStatement {
     package static let act = Act.seeOutcomes
     package static let title = "Outcomes"
@@ -19,6 +20,13 @@ package struct OutcomeTemplate: SheetStatement {
         SheetHeading(column.rawValue, width: widths[column] ?? 12)
     }
 
+    /// The columns that stand there before anybody fills it in.
+    static let given: [RecordOutcome.Column: @Sendable (Outcomes.Open) -> String?] = [
+        .provider: { $0.provider }, .child: { $0.child }, .package: { $0.package },
+        .measure: { $0.measure }, .domain: { $0.domain }, .instrument: { $0.instrument },
+        .edition: { $0.edition },
+    ]
+
     private static let widths: [RecordOutcome.Column: Int] = [
         .provider: 10, .attended: 10, .possible: 10, .note: 40,
     ]
@@ -28,11 +36,11 @@ package struct OutcomeTemplate: SheetStatement {
         guard let provider = named else { throw Refusal.input(.emptyText("provider")) }
         let packages = try desk.fetch(Outcomes.open(of: provider.id))
         for row in packages {
-            let known: [SheetCell] = [
-                .text(provider.reference), .text(row.child), .text(row.package),
-            ]
-            let open = Self.headings.count - known.count
-            try sheet.add(known + Array(repeating: .empty, count: open))
+            try sheet.add(
+                RecordOutcome.Column.allCases.map { column in
+                    Self.given[column]?(row).map(SheetCell.text) ?? .empty
+                }
+            )
         }
         try sheet.close()
         return packages.count

@@ -9,6 +9,8 @@ package struct ShownOutcome: Codable, Sendable {
     package let package: String
     package let measure: String
     package let value: String
+    /// The code list that the value is of; nil for a number.
+    package let list: String?
     /// What an activity counts as: eet, neet, or another word of the council's.
     package let group: String?
     package let attended: Int?
@@ -34,6 +36,7 @@ package struct ShownOutcome: Codable, Sendable {
         package = outcome.package
         measure = outcome.measure
         value = reading.value
+        list = book.list(of: outcome.measure, on: outcome.on)
         group = book.group(of: outcome.measure, reading.value, on: outcome.on)
         attended = reading.attended
         possible = reading.possible

@@ -12,6 +12,8 @@ package struct ShownPlannedOutcome: Codable, Sendable {
     package let instrument: String?
     package let edition: String?
     package let target: String
+    /// The code list that target and baseline are of; nil for numbers.
+    package let list: String?
     package let by: Day
     package let baseline: String?
     package let baselineOn: Day?
@@ -24,13 +26,18 @@ package struct ShownPlannedOutcome: Codable, Sendable {
     /// What is scored, and by which instrument: codes; empty for most measures.
     package var scored: [String] { [instrument, edition, domain].compactMap { $0 } }
 
-    init(_ planned: PlannedOutcomes.Planned, _ texts: [String: String]) {
+    init(
+        _ planned: PlannedOutcomes.Planned,
+        _ book: MeasureBook,
+        _ texts: [String: String]
+    ) {
         outcome = planned.position
         measure = planned.measure
         domain = planned.target.domain
         instrument = planned.target.instrument
         edition = planned.target.edition
         target = planned.target.value
+        list = book.list(of: planned.measure, on: planned.by)
         by = planned.by
         baseline = planned.baseline
         baselineOn = planned.baselineOn
@@ -45,8 +52,9 @@ extension ReadingDesk {
     func outcomePlans(of packages: [ID]) throws -> [ID: [ShownPlannedOutcome]] {
         let planned = try fetch(PlannedOutcomes.of(packages))
         guard !planned.isEmpty else { return [:] }
+        let book = try measureBook()
         let texts = try caseTexts(of: planned.map(\.id))
         return Dictionary(grouping: planned, by: \.package)
-            .mapValues { $0.map { ShownPlannedOutcome($0, texts[$0.id] ?? [:]) } }
+            .mapValues { $0.map { ShownPlannedOutcome($0, book, texts[$0.id] ?? [:]) } }
     }
 }

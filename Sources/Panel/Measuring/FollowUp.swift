@@ -68,6 +68,7 @@ package struct FollowUp: Hashable, Sendable {
         guard today <= until else { throw .followUp(.over(until)) }
         guard answer == .notSustained || day >= due else { throw .followUp(.notDue(due)) }
         guard day >= started else { throw .followUp(.beforeStart(started)) }
+        guard answer != .notKnown || !hasEvidence else { throw .followUp(.evidenceOfNothing) }
         guard answer == .notKnown || hasEvidence else { throw .followUp(.evidenceNeeded) }
     }
 }

@@ -41,10 +41,15 @@ package struct MeasureBook: Sendable {
         measures[code]?.last { $0.from <= day }
     }
 
+    /// The code list that its values are of; nil for numbers.
+    package func list(of measure: String, on day: Day) -> String? {
+        row(of: measure, on: day)?.list
+    }
+
     /// What a value counts as: `eet`, `neet` or another word of the council's; nil for what is no
     /// activity.
     package func group(of measure: String, _ value: String, on day: Day) -> String? {
-        guard let list = row(of: measure, on: day)?.list,
+        guard let list = list(of: measure, on: day),
             let family = lists[list]?.code(value, on: day)?.family
         else { return nil }
         return lists[Self.groups]?.code(family, on: day)?.family

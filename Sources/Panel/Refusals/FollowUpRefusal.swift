@@ -7,6 +7,7 @@ package enum FollowUpRefusal: Refusing {
     case over(Day)
     case notDue(Day)
     case beforeStart(Day)
+    case evidenceOfNothing
     case evidenceNeeded
 
     package var code: String {
@@ -16,6 +17,7 @@ package enum FollowUpRefusal: Refusing {
         case .over: "follow-up-over"
         case .notDue: "not-due"
         case .beforeStart: "before-start"
+        case .evidenceOfNothing: "evidence-of-nothing"
         case .evidenceNeeded: "evidence-needed"
         }
     }
@@ -30,6 +32,8 @@ package enum FollowUpRefusal: Refusing {
         case .notDue(let due):
             "Nobody can say so before \(due): only that it did not last."
         case .beforeStart(let day): "It began on \(day): say what was so after that."
+        case .evidenceOfNothing:
+            "What is not known has no evidence: say what is known, or leave the evidence out."
         case .evidenceNeeded: "Say on what evidence: self, provider, document or official."
         }
     }

@@ -48,29 +48,3 @@ struct BarChart {
         return Int64(most.magnitude.dividingFullWidth((wide, low)).quotient)
     }
 }
-
-/// Text of a page that leaves.
-enum HTML {
-    static func text(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-            .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
-    }
-
-    /// - Parameter rows: the first cell of each says what it is about.
-    static func table(_ caption: String, _ headings: [String], _ rows: [[String]]) -> String {
-        let head = headings.map { "<th scope=\"col\">\(text($0))</th>" }.joined()
-        let body = rows.map { row in
-            "<tr><th scope=\"row\">\(text(row[0]))</th>"
-                + row.dropFirst().map { "<td>\(text($0))</td>" }.joined() + "</tr>\n"
-        }
-        return """
-            <table>
-            <caption>\(text(caption))</caption>
-            <thead><tr>\(head)</tr></thead>
-            <tbody>
-            \(body.joined())</tbody>
-            </table>
-
-            """
-    }
-}

@@ -89,7 +89,8 @@ extension Casework {
         ) { try S.sheet(at: $0, as: format) }
     }
 
-    /// The statement as a file, and in a header what is in it.
+    /// The statement as a file, and in a header what is in it: spooled first, so that nothing of it
+    /// leaves unless all of it could be read.
     func file<S: Statement>(
         _ statement: S,
         as caller: Caller,

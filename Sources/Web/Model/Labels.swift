@@ -19,6 +19,9 @@ struct Labels: Sendable {
                 if said.count == 1 { labels["\(property) \(code)"] = said.first }
             }
         }
+        for card in codes where Self.lists[card.list] == nil {
+            labels["\(card.list) \(card.code)"] = card.label
+        }
         self.labels = labels
     }
 

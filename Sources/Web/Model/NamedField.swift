@@ -18,15 +18,17 @@ struct NamedField {
             field.value != nil && field.name.hasSuffix("Name")
                 && fields.contains { $0.name == field.name.dropLast(4) }
         }
-        // What is measured says which codes it is measured in.
-        let measure = fields.first { $0.name == "measure" }?.value as? String
-        let codes = measure.flatMap { ["activity": "activity", "risk": "level"][$0] }
-        let plain = Set(named.map { String($0.name.dropLast(4)) })
+        // A value beside the code list that it is of is one of its codes.
+        let codes =
+            fields.contains { $0.name == "value" } ? fields.first { $0.name == "list" } : nil
+        var plain = Set(named.map { String($0.name.dropLast(4)) })
+        if let codes { plain.insert(codes.name) }
         return fields.compactMap { field in
             guard !plain.contains(field.name) else { return nil }
             guard named.contains(where: { $0.name == field.name }) else {
                 return NamedField(
-                    name: field.name == "value" ? codes ?? field.name : field.name,
+                    name: field.name == "value"
+                        ? codes?.value as? String ?? field.name : field.name,
                     label: field.label,
                     value: field.value,
                     isNamed: fields.contains { $0.name == "name" } && field.name == fields[0].name

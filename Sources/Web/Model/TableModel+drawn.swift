@@ -1,4 +1,5 @@
 import Mustache
+import Reports
 
 // Rows are written here and not by the template: a list has a thousand cells, and the engine asks
 // each for its parts by name, one after another, which took ten times as long as the rest of it.
@@ -41,13 +42,13 @@ extension TableModel.Cell {
             html.append(attribute: "href", href)
             html += ">"
         }
-        html.append(escaping: text)
+        HTML.write(text, to: &html)
         if href != nil { html += "</a>" }
         if let tag {
             html += " <strong"
             html.append(attribute: "class", "tag tag-\(tag.colour)")
             html += ">"
-            html.append(escaping: tag.text)
+            HTML.write(tag.text, to: &html)
             html += "</strong>"
         }
     }
@@ -56,25 +57,7 @@ extension TableModel.Cell {
 extension String {
     fileprivate mutating func append(attribute name: String, _ value: String) {
         self += " \(name)=\""
-        append(escaping: value)
+        HTML.write(value, to: &self)
         self += "\""
-    }
-
-    /// As text between tags, or within the quotes of an attribute.
-    fileprivate mutating func append(escaping text: String) {
-        guard text.utf8.contains(where: { "<>&\"'".utf8.contains($0) }) else {
-            self += text
-            return
-        }
-        for character in text.unicodeScalars {
-            switch character {
-            case "<": self += "&lt;"
-            case ">": self += "&gt;"
-            case "&": self += "&amp;"
-            case "\"": self += "&quot;"
-            case "'": self += "&#39;"
-            default: unicodeScalars.append(character)
-            }
-        }
     }
 }

@@ -41,25 +41,19 @@ enum OutcomePlanPages {
             ["Number", "Measure", "Target", "By", "Before", "Measured", "Came to"],
             planned.map { planned in
                 let before = planned.baseline.map { value in
-                    value + (planned.baselineOn.map { " on \(Shown.day($0))" } ?? "")
+                    planned.said(value) + (planned.baselineOn.map { " on \(Shown.day($0))" } ?? "")
                 }
                 let note = planned.scoreNote.map { ": \($0)" } ?? ""
                 return [
                     .heading("\(planned.outcome)", nil),
-                    TableModel.Cell(measured(planned)),
-                    TableModel.Cell(planned.target), Shown.cell(.day(planned.by)),
+                    TableModel.Cell(planned.measured),
+                    TableModel.Cell(planned.said(planned.target)), Shown.cell(.day(planned.by)),
                     TableModel.Cell(before ?? ""), TableModel.Cell(planned.how ?? ""),
-                    TableModel.Cell(planned.score.map { $0.asTitle + note } ?? ""),
+                    TableModel.Cell(planned.score.map { Shown.word($0) + note } ?? ""),
                 ]
             }
         )
         return section
-    }
-
-    /// What is measured, in words, with what is scored of it.
-    static func measured(_ planned: ShownPlannedOutcome) -> String {
-        let scored = planned.scored.map { $0.named("domain") }.joined(separator: ", ")
-        return planned.measure.named("measure") + (scored.isEmpty ? "" : " (\(scored))")
     }
 
     private static let plan = ActForm(
@@ -180,7 +174,7 @@ enum OutcomePlanPages {
         return package.outcomePlan.flatMap { planned in
             [
                 FormField("score_\(planned.outcome)", .radios, "What it came to").choosing { _ in
-                    EndScore.allCases.map { FormField.Choice($0.rawValue, $0.rawValue.asTitle) }
+                    EndScore.allCases.map { FormField.Choice($0.rawValue, Shown.word($0.rawValue)) }
                 },
                 FormField(
                     "note_\(planned.outcome)",
@@ -191,8 +185,8 @@ enum OutcomePlanPages {
                 ),
             ].map {
                 $0.grouped(
-                    "Outcome \(planned.outcome): \(measured(planned)) "
-                        + "\(planned.target) by \(Shown.day(planned.by))"
+                    "Outcome \(planned.outcome): \(planned.measured) "
+                        + "\(planned.said(planned.target)) by \(Shown.day(planned.by))"
                 )
             }
         }

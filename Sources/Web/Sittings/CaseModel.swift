@@ -80,9 +80,9 @@ struct CaseModel: Sendable {
         figures = Self.figures(card, weighed)
         obstacle = weighed?.obstacle
         plan = card.outcomePlan.map { planned in
-            "\(OutcomePlanPages.measured(planned)) \(planned.target) "
+            "\(planned.measured) \(planned.said(planned.target)) "
                 + "by \(Shown.day(planned.by))"
-                + (planned.baseline.map { ", from \($0)" } ?? "")
+                + (planned.baseline.map { ", from \(planned.said($0))" } ?? "")
                 + (planned.how.map { ": \($0)" } ?? "")
         }
         history = Self.history(card)

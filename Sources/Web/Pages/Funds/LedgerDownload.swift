@@ -8,24 +8,28 @@ enum LedgerDownload {
     static let routes = [
         table(as: .csv), table(as: .xlsx),
         Route.get("/funds/{fund}/ledger.journal", .may(.export)) { asked in
-            try await file(asked, "journal", "text/plain; charset=utf-8") { path in
-                try await asked.casework.write(
-                    ExportHledger(fund: asked.parameter("fund")),
-                    as: asked.caller
-                ) { try Spool(path: path) }
-            }
+            try await asked.casework.file(
+                ExportHledger(fund: asked.parameter("fund")),
+                as: asked.caller,
+                type: "text/plain; charset=utf-8",
+                name: name(asked, "journal")
+            ) { try Spool(path: $0) }
         },
     ]
 
     private static func table(as format: SheetFormat) -> Route {
         Route.get("/funds/{fund}/ledger.\(format.rawValue)", .may(ExportLedger.act)) { asked in
-            try await file(asked, format.rawValue, format.contentType) { path in
-                try await asked.casework.write(
-                    ExportLedger(fund: asked.parameter("fund")),
-                    as: asked.caller
-                ) { try ExportLedger.sheet(at: path, as: format) }
-            }
+            try await asked.casework.file(
+                ExportLedger(fund: asked.parameter("fund")),
+                as: asked.caller,
+                type: format.contentType,
+                name: name(asked, format.rawValue)
+            ) { try ExportLedger.sheet(at: $0, as: format) }
         }
+    }
+
+    private static func name(_ asked: Asked, _ ending: String) -> String {
+        "\(asked.parameter("fund"))-ledger.\(ending)"
     }
 
     static func links(of fund: String, _ asked: Asked) -> [Link] {
@@ -38,17 +42,5 @@ enum LedgerDownload {
                 act: .export
             ),
         ])
-    }
-
-    /// Spooled first, so that nothing of it leaves unless all of it could be read.
-    private static func file(
-        _ asked: Asked,
-        _ ending: String,
-        _ type: String,
-        _ write: @escaping @Sendable (String) async throws -> Written
-    ) async throws -> Response {
-        let spooled = SpooledFile()
-        _ = try await write(spooled.path)
-        return spooled.download(type: type, name: "\(asked.parameter("fund"))-ledger.\(ending)")
     }
 }

@@ -140,12 +140,13 @@ struct ReportFile: Sendable {
         self.text = text
         self.name = name
         route = .get("/reports/files/\(name)", .may(S.act)) { asked in
-            // Spooled first, so that nothing of it leaves unless all of it could be read.
-            let spooled = SpooledFile()
-            _ = try await asked.casework.write(statement(asked), as: asked.caller) {
-                try outlet(spooled.path)
-            }
-            return spooled.download(type: "\(type); charset=utf-8", name: name)
+            try await asked.casework.file(
+                statement(asked),
+                as: asked.caller,
+                type: "\(type); charset=utf-8",
+                name: name,
+                outlet
+            )
         }
     }
 }

@@ -36,12 +36,12 @@ enum ReturnPages {
     private static func file(_ format: String, type: String) -> Route {
         .get("/returns/{return}/file.\(format)", .may(.seeReturns)) { asked in
             let reference = asked.parameter("return")
-            let spooled = SpooledFile()
-            _ = try await asked.casework.write(
+            return try await asked.casework.file(
                 WriteReturn(return: reference, format: format),
-                as: asked.caller
-            ) { try Spool(path: spooled.path) }
-            return spooled.download(type: type, name: "\(reference).\(format)")
+                as: asked.caller,
+                type: type,
+                name: "\(reference).\(format)"
+            ) { try Spool(path: $0) }
         }
     }
 

@@ -1,0 +1,96 @@
+import Casework
+import Database
+import Money
+import Panel
+import Testing
+
+extension WebTests {
+    @Suite
+    struct OutcomePlanPageTests {
+        @Test(arguments: Engine.allCases)
+        func `what is to come of a package is planned, read in words, and scored at its end`(
+            on engine: Engine
+        ) async throws {
+            try await inTown(on: engine) { town in
+                let coordinator = try await town.browser(.coordinator)
+                let over = ListUnreported(paging: Paging(size: "500"))
+                let package = try #require(
+                    try await town.look(over, as: .coordinator).items.first
+                ).package
+                let list = try await coordinator.get("/packages/unreported?size=500")
+                #expect(list.text.contains(package))
+                let page = "/packages/\(package)"
+                let past = try await coordinator.submit(
+                    page + "/plan",
+                    [("measure", "activity"), ("target", "310"), ("by", "2020-01-31")]
+                )
+                #expect(past.status >= 400, "\(past.text)")
+                #expect(past.text.contains("href=\"#field-by\""), "\(past.text)")
+                let by = "\(try await town.today().adding(days: 60))"
+                let planned = try await coordinator.submit(
+                    page + "/plan",
+                    [
+                        ("measure", "activity"), ("target", "310"), ("by", by),
+                        ("how", "The college says so"),
+                    ]
+                )
+                #expect(planned.status == 303, "\(planned.text)")
+                let shown = try await coordinator.get(page)
+                #expect(shown.text.contains("The college says so"))
+                #expect(shown.text.contains("Apprenticeship"), "\(shown.text)")
+
+                let form = page + "/complete"
+                let today = [("on", "\(try await town.today())")]
+                let unscored = try await coordinator.submit(form, today)
+                #expect(unscored.status >= 400, "\(unscored.text)")
+                let scores = [("score_1", "not-known"), ("note_1", "Nobody answers")]
+                let completed = try await coordinator.submit(form, today + scores)
+                #expect(completed.status == 303, "\(completed.text)")
+                let after = try await coordinator.get(page)
+                #expect(after.text.contains("Not known: Nobody answers"), "\(after.text)")
+                #expect(!after.text.contains("Complete it"))
+                let left = try await town.look(over, as: .coordinator).items
+                #expect(!left.contains { $0.package == package })
+            }
+        }
+
+        @Test(arguments: Engine.allCases)
+        func `a file of outcomes is taken down, filled in, and refused by row and column`(
+            on engine: Engine
+        ) async throws {
+            try await inTown(on: engine) { town in
+                let provider = try await town.browser(.provider)
+                let template = try await provider.get("/outcomes/template")
+                let rows = template.text.split(separator: "\r\n").map(String.init)
+                #expect(rows[0].hasPrefix("provider,child,package,measure,value,"))
+                let known = try #require(rows.dropFirst().first)
+                    .split(separator: ",").prefix(3).joined(separator: ",")
+                let header = "provider,child,package,measure,value,on,evidence"
+                let today = try await town.today()
+                let package = "\(known.split(separator: ",")[2])"
+                let told = ListOutcomes(package: package, measure: "activity")
+                let before = try await town.look(told, as: .provider).items.map(\.outcome)
+                let wrong = try await provider.send(
+                    "/outcomes/upload",
+                    file: "\(header)\r\n\(known),goal,11,\(today),self\r\n"
+                )
+                #expect(wrong.status >= 400)
+                #expect(wrong.text.contains("Row 2, value: "), "\(wrong.text)")
+                let still = try await town.look(told, as: .provider).items.map(\.outcome)
+                #expect(still == before)
+                let right = "\(header)\r\n\(known),activity,310,\(today),self\r\n"
+                let sent = try await provider.send("/outcomes/upload", file: right)
+                #expect(sent.status == 303, "\(sent.text)")
+                let after = try await town.look(told, as: .provider).items
+                #expect(after.map(\.outcome).dropFirst() == before[...])
+                #expect(after.first?.value == "310")
+                let list = try await provider.get("/outcomes?package=\(package)")
+                #expect(list.text.contains(">Apprenticeship"), "\(list.text)")
+                let again = try await provider.send("/outcomes/upload", file: right)
+                #expect(again.status == 303)
+                let last = try await town.look(told, as: .provider).items
+                #expect(last.map(\.outcome) == after.map(\.outcome))
+            }
+        }
+    }
+}
