@@ -23,6 +23,10 @@ struct Cell: Hashable {
     /// Nil for a value that is no single one: a list of records, a record.
     init?(of value: Any) {
         guard let value = AnswerValue(of: value) else { return nil }
+        self.init(value)
+    }
+
+    init(_ value: AnswerValue) {
         switch value {
         case .amount(let amount): self.init(amount)
         case .text(let text): self.init(text)

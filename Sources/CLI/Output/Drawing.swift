@@ -16,14 +16,14 @@ enum Drawing {
     static func sheet(of answer: Any) -> Sheet {
         Sheet(
             AnswerField.all(of: answer).compactMap { field in
-                field.value.flatMap(Cell.init(of:)).map { (field.label, $0) }
+                field.single.map { (field.label, Cell($0)) }
             }
         )
     }
 
     /// What stands beneath the sheet: lists and records of their own, each under its title.
     private static func nested(_ field: AnswerField) -> [any Drawn] {
-        guard let value = field.value, Cell(of: value) == nil else { return [] }
+        guard let value = field.value, field.single == nil else { return [] }
         if let parts = AnswerField.parts(of: value) {
             return parts.isEmpty ? [] : [Titled(field.label, [Table(parts)])]
         }

@@ -32,8 +32,9 @@ struct Table: Drawn {
         let rows = zip(records, fields).map { record, row in
             [Cell(record.key ?? "")]
                 + labels.map { label in
-                    let value = row.first { $0.label == label }?.value
-                    return value.flatMap { Cell(of: $0) ?? .count(of: $0) } ?? .none
+                    let field = row.first { $0.label == label }
+                    return field?.single.map { Cell($0) }
+                        ?? field?.value.flatMap { .count(of: $0) } ?? .none
                 }
         }
         self.init(filled: [""] + labels, rows)

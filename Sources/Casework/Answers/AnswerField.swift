@@ -1,25 +1,53 @@
+import Synchronization
+
 /// One property of an answer, in the order it is declared: how an answer looks to people wherever
 /// nothing better is said.
 package struct AnswerField {
     /// As the type declares it.
     package let name: String
-    package var label: String { name.asLabel }
+    package var label: String { Self.label(of: name) }
     /// Nil where nothing is known.
     package let value: Any?
+    /// Nil for a list of records, or a record, or where nothing is known.
+    package let single: AnswerValue?
 
     /// A record within the record stands with its own fields in its place.
     package static func all(of record: Any) -> [AnswerField] {
-        Mirror(reflecting: record).children.flatMap { child -> [AnswerField] in
-            guard let label = child.label else { return [] }
+        var fields: [AnswerField] = []
+        gather(record, into: &fields)
+        return fields
+    }
+
+    private static func gather(_ record: Any, into fields: inout [AnswerField]) {
+        for child in Mirror(reflecting: record).children {
+            guard let name = child.label else { continue }
+            // Most are single values: looking into a value takes longer than all the rest.
+            if let single = AnswerValue(of: child.value) {
+                fields.append(AnswerField(name: name, value: child.value, single: single))
+                continue
+            }
             guard let value = unwrapped(child.value) else {
-                return [AnswerField(name: label, value: nil)]
+                fields.append(AnswerField(name: name, value: nil, single: nil))
+                continue
             }
-            if AnswerValue(of: value) == nil, Mirror(reflecting: value).displayStyle == .struct {
-                return all(of: value)
+            if Mirror(reflecting: value).displayStyle == .struct {
+                gather(value, into: &fields)
+            } else {
+                fields.append(AnswerField(name: name, value: value, single: nil))
             }
-            return [AnswerField(name: label, value: value)]
         }
     }
+
+    /// Properties are few and their values many: each name is put into words once.
+    private static func label(of name: String) -> String {
+        labels.withLock { labels in
+            if let label = labels[name] { return label }
+            labels[name] = name.asLabel
+            return name.asLabel
+        }
+    }
+
+    private static let labels = Mutex<[String: String]>([:])
 
     /// Every label that any record has, each after the one that it follows in its own record.
     package static func labels(of records: [[AnswerField]]) -> [String] {

@@ -19,7 +19,7 @@ package final class AnswerSheet {
             try spool.write(CSVLine.header(labels))
         }
         for fields in records {
-            let values = Dictionary(fields.map { ($0.label, $0.value) }) { first, _ in first }
+            let values = Dictionary(fields.map { ($0.label, $0.single) }) { first, _ in first }
             try spool.write(CSVLine.text(of: labels.map { Self.cell(values[$0] ?? nil) }))
         }
     }
@@ -28,9 +28,9 @@ package final class AnswerSheet {
         try spool.close()
     }
 
-    private static func cell(_ value: Any?) -> SheetCell {
-        guard let value, let single = AnswerValue(of: value) else { return .empty }
-        return switch single {
+    private static func cell(_ single: AnswerValue?) -> SheetCell {
+        switch single {
+        case nil: .empty
         case .amount(let amount): .amount(amount)
         case .text(let text), .number(let text): .text(text)
         case .flag(let answer): .text(answer ? "yes" : "no")

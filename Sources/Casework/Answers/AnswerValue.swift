@@ -13,8 +13,9 @@ package enum AnswerValue: Hashable, Sendable {
     /// Nil for a list of records, a record, or nothing.
     package init?(of value: Any) {
         switch value {
-        case let amount as Pence: self = .amount(amount)
         case let text as String: self = .text(text)
+        case let amount as Pence: self = .amount(amount)
+        case let number as Int: self = .number("\(number)")
         case let number as any BinaryInteger: self = .number("\(number)")
         case let answer as Bool: self = .flag(answer)
         case let day as Day: self = .day(day)

@@ -1,18 +1,19 @@
 extension String {
     /// `childCapPence` as people read it: `Child cap`.
     package var asLabel: String {
-        var words: [String] = []
+        var label = ""
         for character in self {
-            if character.isUppercase || words.isEmpty {
-                words.append(character.lowercased())
-            } else if character == "-" || character == "_" {
-                words.append("")
+            if character == "-" || character == "_" {
+                label += " "
+            } else if character.isUppercase {
+                label += " \(character.lowercased())"
             } else {
-                words[words.count - 1].append(character)
+                label.append(character)
             }
         }
+        var words = label.split(separator: " ")
         if words.count > 1, words.last == "pence" { words.removeLast() }
-        let text = words.filter { !$0.isEmpty }.joined(separator: " ")
+        let text = words.joined(separator: " ")
         return text.prefix(1).uppercased() + text.dropFirst()
     }
 }

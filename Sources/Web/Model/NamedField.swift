@@ -7,6 +7,8 @@ struct NamedField {
     let name: String
     let label: String
     let value: Any?
+    /// Nil for a list or a record.
+    let single: AnswerValue?
     /// What `value` is the name of.
     var reference: String?
     /// The record says by itself what it is called.
@@ -31,6 +33,7 @@ struct NamedField {
                         ? codes?.value as? String ?? field.name : field.name,
                     label: field.label,
                     value: field.value,
+                    single: field.single,
                     isNamed: fields.contains { $0.name == "name" } && field.name == fields[0].name
                 )
             }
@@ -40,6 +43,7 @@ struct NamedField {
                 name: field.name,
                 label: noun.asLabel,
                 value: field.value,
+                single: field.single,
                 reference: reference
             )
         }
@@ -70,9 +74,6 @@ struct NamedField {
         return head.isEmpty || head == "-"
             ? "\(words[0]), \(stage)" : "\(words[0]), \(named): \(stage)"
     }
-
-    /// Nil for a list or a record.
-    var single: AnswerValue? { value.flatMap { AnswerValue(of: $0) } }
 
     func cell(_ single: AnswerValue) -> TableModel.Cell {
         guard case .text(let text) = single else { return Shown.cell(single) }

@@ -110,10 +110,9 @@ enum Record {
         }
         let own = Dictionary(texts) { first, _ in first }
         if let when = offer.when, own[when.property] != when.value { return TableModel.Cell("") }
-        return TableModel.Cell(
-            offer.text,
-            offer.href.replacing(/\{(\w+)\}/) { own[String($0.1)] ?? "" }
-        )
+        var href = offer.href
+        for (name, text) in own { href.replace("{\(name)}", with: text) }
+        return TableModel.Cell(offer.text, href)
     }
 }
 

@@ -4,7 +4,7 @@ import Money
 enum Reference {
     /// Nil for a text that names nothing with a page of its own.
     static func path(_ text: String) -> String? {
-        guard text.count < 40, let dash = text.firstIndex(of: "-") else { return nil }
+        guard text.utf8.count < 40, let dash = text.firstIndex(of: "-") else { return nil }
         let noun = text[..<dash]
         if let page = pages[String(noun)] {
             let isLine = text.contains("/")

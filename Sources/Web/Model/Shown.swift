@@ -28,7 +28,7 @@ enum Shown {
 
     /// `2026-11-26T09:30:00Z` as `26 November 2026, 09:30 UTC`; nil for what is no moment.
     private static func moment(_ text: String) -> String? {
-        guard text.count == 20,
+        guard text.utf8.count == 20,
             let match = text.wholeMatch(of: /(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\dZ/),
             let day = Day(reading: String(match.1))
         else { return nil }
@@ -67,11 +67,16 @@ enum Shown {
 
     /// A day as a column has it, never broken into lines: `26 Nov 2026`.
     static func short(_ text: String) -> String {
+        guard text.utf8.first.map(isDigit) == true else { return text }
         let words = text.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
-        guard words.count == 3, text.first?.isNumber == true, months.contains(String(words[1]))
+        guard words.count == 3, months.contains(String(words[1]))
         else { return text }
         return "\(words[0])\u{a0}\(words[1].prefix(3))\u{a0}"
             + words[2].replacing(" UTC", with: "\u{a0}UTC")
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 
     /// Where what a value names is shown.
