@@ -35,24 +35,76 @@ package struct Suppression: Hashable, Sendable {
     /// - Parameters:
     ///   - table: what is to be published.
     ///   - earlier: tables of the same rows and columns, each of which can be taken from this one.
+    ///   - totals: which totals of columns are hidden, where other tables of the same people tell
+    ///     the same totals; this table's own choice unless said.
     package func hidden(
         in table: CountTable,
-        beside earlier: [Earlier] = []
+        beside earlier: [Earlier] = [],
+        totals: Set<Int>? = nil
     ) -> Set<CountTable.Place> {
-        var hidden = Set(table.places.filter { isSmall(table[$0]) })
-        for past in earlier {
-            hidden.formUnion(table.places.filter { isTelling(table, past, $0) })
-        }
+        guard let totals else { return closed(table, earlier, totals: nil).hidden }
+        let shown = closed(table, earlier, totals: totals)
+        if shown.isSafe { return shown.hidden }
+        // With its totals told a column of ones gives itself away: what is nought hides it.
+        let covered = closed(table, earlier, totals: totals, withNoughts: true)
+        if covered.isSafe { return covered.hidden }
+        let last = table.counts.count - 1
+        return Set(table.places.filter { $0.row < last || totals.contains($0.column) })
+    }
+
+    /// Hides more until nothing small can be reckoned, or nothing is left that would help.
+    private func closed(
+        _ table: CountTable,
+        _ earlier: [Earlier],
+        totals: Set<Int>?,
+        withNoughts: Bool = false
+    ) -> (hidden: Set<CountTable.Place>, isSafe: Bool) {
+        let last = table.counts.count - 1
+        let isNoughtHidden = hidesNought || withNoughts
+        func isOpen(_ place: CountTable.Place) -> Bool { totals == nil || place.row < last }
+        var hidden = Set(
+            table.places.filter { place in
+                guard isOpen(place) else { return totals?.contains(place.column) == true }
+                // One nought that is shown would say that what is hidden is none.
+                let isCover = withNoughts && table.counts[last][place.column] > 0
+                return isSmall(table[place]) || isCover && table[place] == 0
+                    || earlier.contains { isTelling(table, $0, place) }
+            }
+        )
+        // What is shown as nought stays shown: hidden it would count as at least one.
+        let mayBeHidden = Set(
+            table.places.filter { isOpen($0) && (table[$0] > 0 || isNoughtHidden) }
+        )
+        let reckonings =
+            [(Reckoning(table.counts, least: isNoughtHidden ? 0 : 1), Set<CountTable.Place>())]
+            + earlier.compactMap { past in
+                Reckoning(table, since: past.table).map { ($0, past.hidden) }
+            }
         var before: Set<CountTable.Place> = []
         while before != hidden {
             before = hidden
-            hide(in: Reckoning(table.counts, least: hidesNought ? 0 : 1), &hidden, of: table)
-            for past in earlier {
-                guard let more = Reckoning(table, since: past.table) else { continue }
-                hide(in: more, &hidden, of: table, with: past.hidden)
+            for (reckoning, others) in reckonings {
+                hide(in: reckoning, &hidden, of: table, with: others, mayBeHidden)
             }
         }
-        return hidden
+        let isSafe = reckonings.allSatisfy { reckoning, others in
+            small(in: reckoning, hidden.union(others), of: table).allSatisfy { place in
+                reckoning.others(threshold - 1, around: place, hidden.union(others)).isEnough
+            }
+        }
+        return (hidden, isSafe)
+    }
+
+    /// The hidden counts that nobody may reckon.
+    private func small(
+        in reckoning: Reckoning,
+        _ hidden: Set<CountTable.Place>,
+        of table: CountTable
+    ) -> [CountTable.Place] {
+        table.places.filter { place in
+            let count = reckoning.counts[place.row][place.column]
+            return count < threshold && hidden.contains(place) && (count > 0 || hidesNought)
+        }
     }
 
     /// Shown both times, a few people apart.
@@ -70,10 +122,9 @@ package struct Suppression: Hashable, Sendable {
         in reckoning: Reckoning,
         _ hidden: inout Set<CountTable.Place>,
         of table: CountTable,
-        with others: Set<CountTable.Place> = []
+        with others: Set<CountTable.Place>,
+        _ mayBeHidden: Set<CountTable.Place>
     ) {
-        // What is shown as nought stays shown: hidden it would count as at least one.
-        let mayBeHidden = Set(table.places.filter { table[$0] > 0 || hidesNought })
         for place in table.places {
             let count = reckoning.counts[place.row][place.column]
             guard count < threshold, hidden.union(others).contains(place) else { continue }
