@@ -80,7 +80,7 @@ import Testing
                 for (row, real) in zip(share.rows + [share.all], real.rows + [real.all]) {
                     for (count, real) in zip(row.counts, real.counts) {
                         #expect(count == nil || count == real)
-                        #expect(!(1...4).contains(count ?? 0), "\(share.by) \(row.value)")
+                        #expect(count.map { $0 > 4 } ?? true, "\(share.by) \(row.value)")
                         hidden += count == nil ? 1 : 0
                         shown += (count ?? 0) > 0 ? 1 : 0
                     }
@@ -113,7 +113,7 @@ import Testing
                 #expect(refused == code)
             }
             let nothing = try await council.look(ReportFairShare(), as: .auditor)
-            #expect(nothing.shares.allSatisfy { $0.all.proposed == 0 })
+            #expect(nothing.shares.allSatisfy { $0.all.counts == Array(repeating: nil, count: 5) })
         }
     }
 }

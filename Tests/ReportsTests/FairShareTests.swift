@@ -73,6 +73,19 @@ import Testing
     }
 
     @Test
+    func `does not tell what the few who were refused have in common`() {
+        let share = FairShare(
+            by: .sex,
+            values: ["female", "male"],
+            [counts("female", [9, 9, 3, 20]) + counts("male", [9, 9, 0, 40])],
+            hiding: Suppression(threshold: 5, hidesNought: true)
+        )
+        #expect(share.rows.map(\.refused) == [nil, nil] && share.all.refused == nil)
+        let male = share.rows[1]
+        #expect([male.proposed, male.undecided, male.deferred, male.funded].contains(nil))
+    }
+
+    @Test
     func `does not tell of the few who came since the quarter before`() {
         func year(_ more: Int) -> [ShareCount] {
             counts("female", [10, 10, 10, 20 + more])

@@ -73,7 +73,7 @@ struct ReportShare: LookErrand {
                 )
             }
             + [
-                Sentence("“c” is fewer than \(answer.leastCount), or would tell of them.", .dim),
+                Sentence("“c” is fewer than \(answer.leastCount), or would tell of so few.", .dim),
                 Sentence(answer.caution, .dim),
             ]
     }

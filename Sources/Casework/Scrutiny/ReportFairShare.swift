@@ -38,8 +38,10 @@ package struct ReportFairShare: LookUp {
             today: desk.today
         )
         let least = desk.settings.leastCount(on: desk.today)
+        // That none of a group was funded says as much of each of them as that all were.
+        let rule = Suppression(threshold: least, hidesNought: least > 1)
         let shares = try (kinds ?? ShareKind.allCases).map { kind in
-            try desk.share(by: kind, year, Suppression(threshold: least))
+            try desk.share(by: kind, year, rule)
         }
         return Answer(
             from: year.span.from,

@@ -42,12 +42,9 @@ package struct Suppression: Hashable, Sendable {
         beside earlier: [Earlier] = [],
         totals: Set<Int>? = nil
     ) -> Set<CountTable.Place> {
-        guard let totals else { return closed(table, earlier, totals: nil).hidden }
-        let shown = closed(table, earlier, totals: totals)
-        if shown.isSafe { return shown.hidden }
-        // With its totals told a column of ones gives itself away: what is nought hides it.
-        let covered = closed(table, earlier, totals: totals, withNoughts: true)
-        if covered.isSafe { return covered.hidden }
+        let (hidden, isSafe) = closed(table, earlier, totals)
+        guard let totals, !isSafe else { return hidden }
+        // With its totals told a column of ones gives itself away: nothing else is told.
         let last = table.counts.count - 1
         return Set(table.places.filter { $0.row < last || totals.contains($0.column) })
     }
@@ -56,54 +53,64 @@ package struct Suppression: Hashable, Sendable {
     private func closed(
         _ table: CountTable,
         _ earlier: [Earlier],
-        totals: Set<Int>?,
-        withNoughts: Bool = false
+        _ totals: Set<Int>?
     ) -> (hidden: Set<CountTable.Place>, isSafe: Bool) {
         let last = table.counts.count - 1
-        let isNoughtHidden = hidesNought || withNoughts
         func isOpen(_ place: CountTable.Place) -> Bool { totals == nil || place.row < last }
         var hidden = Set(
             table.places.filter { place in
                 guard isOpen(place) else { return totals?.contains(place.column) == true }
-                // One nought that is shown would say that what is hidden is none.
-                let isCover = withNoughts && table.counts[last][place.column] > 0
-                return isSmall(table[place]) || isCover && table[place] == 0
+                return isSmall(table[place])
                     || earlier.contains { isTelling(table, $0, place) }
             }
         )
         // What is shown as nought stays shown: hidden it would count as at least one.
         let mayBeHidden = Set(
-            table.places.filter { isOpen($0) && (table[$0] > 0 || isNoughtHidden) }
+            table.places.filter { isOpen($0) && (table[$0] > 0 || hidesNought) }
         )
-        let reckonings =
-            [(Reckoning(table.counts, least: isNoughtHidden ? 0 : 1), Set<CountTable.Place>())]
+        let views =
+            [View(Reckoning(table.counts, least: hidesNought ? 0 : 1), [], hidesNought)]
             + earlier.compactMap { past in
-                Reckoning(table, since: past.table).map { ($0, past.hidden) }
+                // That nobody came in between is no secret.
+                Reckoning(table, since: past.table).map { View($0, past.hidden, false) }
             }
         var before: Set<CountTable.Place> = []
         while before != hidden {
             before = hidden
-            for (reckoning, others) in reckonings {
-                hide(in: reckoning, &hidden, of: table, with: others, mayBeHidden)
-            }
+            for view in views { hide(in: view, &hidden, of: table, mayBeHidden) }
         }
-        let isSafe = reckonings.allSatisfy { reckoning, others in
-            small(in: reckoning, hidden.union(others), of: table).allSatisfy { place in
-                reckoning.others(threshold - 1, around: place, hidden.union(others)).isEnough
+        let isSafe = views.allSatisfy { view in
+            let all = hidden.union(view.others)
+            return small(in: view, all, of: table).allSatisfy {
+                view.reckoning.others(threshold - 1, around: $0, all).isEnough
             }
         }
         return (hidden, isSafe)
     }
 
+    /// What somebody reckons with: the table alone, or beside an earlier one.
+    private struct View {
+        let reckoning: Reckoning
+        /// Hidden in the earlier one.
+        let others: Set<CountTable.Place>
+        let hidesNought: Bool
+
+        init(_ reckoning: Reckoning, _ others: Set<CountTable.Place>, _ hidesNought: Bool) {
+            self.reckoning = reckoning
+            self.others = others
+            self.hidesNought = hidesNought
+        }
+    }
+
     /// The hidden counts that nobody may reckon.
     private func small(
-        in reckoning: Reckoning,
+        in view: View,
         _ hidden: Set<CountTable.Place>,
         of table: CountTable
     ) -> [CountTable.Place] {
         table.places.filter { place in
-            let count = reckoning.counts[place.row][place.column]
-            return count < threshold && hidden.contains(place) && (count > 0 || hidesNought)
+            let count = view.reckoning.counts[place.row][place.column]
+            return count < threshold && (count > 0 || view.hidesNought) && hidden.contains(place)
         }
     }
 
@@ -119,19 +126,17 @@ package struct Suppression: Hashable, Sendable {
 
     /// Hides more until every small count of the reckoning could be many others.
     private func hide(
-        in reckoning: Reckoning,
+        in view: View,
         _ hidden: inout Set<CountTable.Place>,
         of table: CountTable,
-        with others: Set<CountTable.Place>,
         _ mayBeHidden: Set<CountTable.Place>
     ) {
-        for place in table.places {
-            let count = reckoning.counts[place.row][place.column]
-            guard count < threshold, hidden.union(others).contains(place) else { continue }
-            while let more = reckoning.lacking(
+        // What is hidden on the way is looked at in the next round.
+        for place in small(in: view, hidden.union(view.others), of: table) {
+            while let more = view.reckoning.lacking(
                 threshold - 1,
                 around: place,
-                hidden.union(others),
+                hidden.union(view.others),
                 mayBeHidden
             ) {
                 hidden.formUnion(more)

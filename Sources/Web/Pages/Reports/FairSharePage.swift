@@ -55,8 +55,9 @@ enum FairSharePage {
             var first = Section()
             first.inset = answer.caution
             first.text =
-                "“c” stands for fewer than \(answer.leastCount), or for what would tell of them. "
-                + "The range of a share is Wilson’s, of 95%."
+                "“c” stands for fewer than \(answer.leastCount), nobody among them, or for what would "
+                + "tell of them. Beside a share is Wilson’s range of 95%. Days are those until the "
+                + "first session: half of the children waited no longer."
             return [first] + answer.shares.map(section)
         },
         leavingOut: ["shares", "caution", "leastCount"]
@@ -69,8 +70,7 @@ enum FairSharePage {
             "Children by \(name)",
             [
                 name.asTitle, "Proposed", "Funded", "Deferred", "Refused", "Undecided",
-                "Share funded",
-                "Range", "Median days from referral to first session", "From decision",
+                "Share funded", "Days from referral", "Days from decision",
             ],
             share.rows.map { cells($0, called: $0.value.named(share.by)) },
             foot: [cells(share.all, called: "All")]
@@ -80,16 +80,15 @@ enum FairSharePage {
 
     private static func cells(_ row: FairShare.Row, called name: String) -> [TableModel.Cell] {
         let counts = [row.proposed, row.funded, row.deferred, row.refused, row.undecided]
-        let range = row.lowPerMille.flatMap { low in
-            row.highPerMille.map { "\(percent(low)) to \(percent($0))" }
+        let share = row.fundedPerMille.flatMap { share in
+            row.lowPerMille.flatMap { low in
+                row.highPerMille.map { "\(percent(share)) (\(percent(low)) to \(percent($0)))" }
+            }
         }
+        let days = [row.medianDaysFromReferral, row.medianDaysFromDecision]
         return [.heading(name)]
             + counts.map { .number($0.map { "\($0)" } ?? "c") }
-            + [
-                .number(row.fundedPerMille.map(percent) ?? ""), .number(range ?? ""),
-                .number(row.medianDaysFromReferral.map { "\($0)" } ?? ""),
-                .number(row.medianDaysFromDecision.map { "\($0)" } ?? ""),
-            ]
+            + [.number(share ?? "")] + days.map { .number($0.map { "\($0)" } ?? "") }
     }
 
     private static func percent(_ perMille: Int) -> String {
