@@ -141,5 +141,11 @@ extension Step {
             postgres: PackageResources.s0035_outcome_plans_postgres_sql,
             sqlite: PackageResources.s0035_outcome_plans_sqlite_sql
         ),
+        Step(
+            36,
+            "monitoring",
+            PackageResources.s0036_monitoring_sql,
+            postgres: PackageResources.s0036_monitoring_postgres_sql
+        ),
     ]
 }

@@ -26,7 +26,9 @@ extension Player {
             local-id: \(700_000 + child * 13)
             contact: 0115 496 0\(100 + child)
             """
-        children[child] = try await act(AddChild(identity: identity), as: .coordinator).child
+        let reference = try await act(AddChild(identity: identity), as: .coordinator).child
+        children[child] = reference
+        if let asked = Asked.of(child, reference) { try await act(asked, as: .coordinator) }
     }
 
     fileprivate func propose(_ package: PlannedPackage, at place: Int) async throws {

@@ -40,6 +40,8 @@ package enum Act: String, CaseIterable, Sendable {
     // Children and packages
     case addChild = "child-add"
     case readIdentity = "child-identity"
+    case monitorChild = "child-monitor"
+    case readMonitoring = "child-monitoring"
     case proposePackage = "package-propose"
     case withdrawPackage = "package-withdraw"
 
@@ -138,6 +140,7 @@ package enum Act: String, CaseIterable, Sendable {
     case seePayments = "see-payments"
     case seePeriods = "see-periods"
     case seeReturns = "see-returns"
+    case seeFairShare = "see-fair-share"
     case seeExceptions = "see-exceptions"
     case seeOutcomes = "see-outcomes"
     case seeConcerns = "see-concerns"

@@ -16,6 +16,8 @@ extension Act {
         case .addChild, .proposePackage, .withdrawPackage, .findChild: [.coordinator]
         case .planOutcomes, .completePackage: [.coordinator]
         case .readIdentity: [.chair, .coordinator]
+        // No part of deciding on a case: whoever decides does not read it.
+        case .monitorChild, .readMonitoring: [.coordinator]
         case .openSitting, .attendSitting, .withdrawAttendance, .cancelSitting: [.coordinator]
         case .declareInterest: [.coordinator]
         case .decide, .withdrawDecision, .closeSitting: [.chair]
@@ -50,6 +52,7 @@ extension Act {
             [.chair, .coordinator, .finance, .payer, .auditor, .provider]
         case .seePayments: [.finance, .payer, .auditor, .provider]
         case .seeReturns: [.chair, .finance, .auditor, .administrator]
+        case .seeFairShare: [.chair, .coordinator, .auditor]
         case .seePeriods: [.chair, .finance, .payer, .auditor]
         case .seeExceptions: [.administrator, .auditor, .finance]
         case .seeSittings: [.chair, .coordinator, .finance, .payer, .auditor]

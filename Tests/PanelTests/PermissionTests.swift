@@ -38,6 +38,13 @@ struct `Who may` {
         (.finance, .uploadInvoices, true), (.finance, .matchInvoice, true),
         (.payer, .matchInvoice, false), (.payer, .holdInvoice, false),
         (.auditor, .writeEvidence, true), (.finance, .writeEvidence, true),
+        (.coordinator, .monitorChild, true), (.chair, .monitorChild, false),
+        (.coordinator, .readMonitoring, true), (.chair, .readMonitoring, false),
+        (.auditor, .readMonitoring, false), (.finance, .readMonitoring, false),
+        (.chair, .seeFairShare, true), (.coordinator, .seeFairShare, true),
+        (.auditor, .seeFairShare, true), (.finance, .seeFairShare, false),
+        (.payer, .seeFairShare, false), (.provider, .seeFairShare, false),
+        (.administrator, .seeFairShare, false),
         (.payer, .writeEvidence, false), (.provider, .writeEvidence, false),
         (.chair, .writeEvidence, false), (.administrator, .writeEvidence, false),
     ])
@@ -51,7 +58,7 @@ struct `Who may` {
             .seeOfficers, .seeRules, .seeMoney, .seeProviders, .seeChildren, .seePackages,
             .seeSittings, .seeOutcomes, .seeEvents, .trace, .prove, .export, .seeOrders,
             .seeSessions, .seeInvoices, .seePayments, .seePeriods, .seeExceptions,
-            .writeEvidence, .seeQueues, .seeReturns,
+            .writeEvidence, .seeQueues, .seeReturns, .seeFairShare,
             // Everybody signs in.
             .acceptInvitation, .signIn, .signOut,
         ]

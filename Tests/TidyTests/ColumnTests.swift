@@ -3,7 +3,7 @@ import Testing
 /// Every column says whose business it is before it can land.
 struct ColumnTests {
     static let register = "Migrations/columns.txt"
-    static let classes: Set = ["public", "finance", "personal", "identifying"]
+    static let classes: Set = ["public", "finance", "personal", "identifying", "special"]
 
     @Test
     func `every column of the schema is classified`() {
@@ -49,12 +49,32 @@ struct ColumnTests {
         let found = Self.offences(in: TextFile("columns.txt", register), steps: steps)
         #expect(
             found.map(\.description).sorted() == [
-                "columns.txt:4: secret is no class; write public, finance, personal or identifying",
+                "columns.txt:4: secret is no class; write \(Self.choices)",
                 "columns.txt:5: officer.pence is no column of the schema; take the line out",
                 "columns.txt:6: officer.id stands here twice; take one out",
                 "columns.txt:7: write a line as: table.column class",
                 "s2.sql:1: give officer.born a class in Migrations/columns.txt",
                 "s2.sql:2: give officer.amount a class in Migrations/columns.txt",
+            ]
+        )
+    }
+
+    @Test
+    func `special-category data is read by its own act and one report only`() {
+        let tables = Set(
+            Repository.text(Self.register).lines.filter { $0.hasSuffix(" special") }
+                .compactMap { $0.split(separator: ".").first.map(String.init) }
+        )
+        #expect(tables == ["monitoring"])
+        let addressed = /\b(?:FROM|JOIN|INTO|UPDATE)\s+(\w+)/
+        let readers = Repository.swift.filter { $0.path.hasPrefix("Sources/Store/") }
+            .filter { file in
+                file.swift.literals.flatMap { $0.text.matches(of: addressed) }
+                    .contains { tables.contains(String($0.1)) }
+            }
+        #expect(
+            readers.map(\.path) == [
+                "Sources/Store/FairShares.swift", "Sources/Store/Monitoring.swift",
             ]
         )
     }
@@ -78,6 +98,7 @@ struct ColumnTests {
         return found.sorted { ($0.file, $0.line) < ($1.file, $1.line) }
     }
 
+    private static let choices = "public, finance, personal, identifying or special"
     private static let malformed = "write a line as: table.column class"
 
     private static func fault(
@@ -90,6 +111,6 @@ struct ColumnTests {
         }
         if classified.contains(words[0]) { return "\(words[0]) stands here twice; take one out" }
         guard !classes.contains(words[1]) else { return nil }
-        return "\(words[1]) is no class; write public, finance, personal or identifying"
+        return "\(words[1]) is no class; write \(choices)"
     }
 }

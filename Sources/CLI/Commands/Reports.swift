@@ -7,7 +7,7 @@ struct ReportCommand: NounCommand {
         noun: "report",
         "What is told of many cases together, so that it tells of nobody.",
         example: "report scrutiny --from 2026-04 --to 2026-09 -o scrutiny.html",
-        [ReportScrutiny.self, ReportCost.self]
+        [ReportScrutiny.self, ReportCost.self, ReportShare.self]
     )
 }
 

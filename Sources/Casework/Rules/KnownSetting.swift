@@ -47,6 +47,7 @@ enum KnownSetting: String, CaseIterable {
     case severeAbsence = "severe-absence-per-mille"
     case returnYear = "return-year"
     case returnVariance = "return-variance-per-mille"
+    case ageBands = "age-bands"
 
     init(reading text: String) throws(Refusal) {
         guard let setting = KnownSetting(rawValue: text.trimmingSpaces().lowercased()) else {
@@ -152,6 +153,11 @@ enum KnownSetting: String, CaseIterable {
             }
             return year.text
         case .returnVariance: return try number(text, in: 1...1000)
+        case .ageBands:
+            guard let bands = AgeBands(reading: text) else {
+                throw unreadable("ages at which bands begin, each above the last: 12 14 16 18")
+            }
+            return bands.text
         }
     }
 

@@ -8,6 +8,7 @@ package enum ChildRefusal: Refusing {
     case bornImplausible
     case exists
     case identityErased
+    case nothingMonitored
 
     package var code: String {
         switch self {
@@ -17,6 +18,7 @@ package enum ChildRefusal: Refusing {
         case .bornImplausible: "identity-born-implausible"
         case .exists: "child-exists"
         case .identityErased: "identity-erased"
+        case .nothingMonitored: "nothing-monitored"
         }
     }
 
@@ -32,6 +34,9 @@ package enum ChildRefusal: Refusing {
             "A child with that local id is there already: look it up with “diversion child "
                 + "find”."
         case .identityErased: "This child's identity has been erased."
+        case .nothingMonitored:
+            "Say at least one of sex, ethnicity, send and care; “not-asked” takes back what is "
+                + "recorded."
         }
     }
 }

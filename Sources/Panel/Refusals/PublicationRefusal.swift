@@ -3,12 +3,14 @@ package enum PublicationRefusal: Refusing {
     case publisherUnknown(setting: String)
     case notQuarters
     case nothingAwarded
+    case notQuarterEnd
 
     package var code: String {
         switch self {
         case .publisherUnknown: "publisher-unknown"
         case .notQuarters: "not-quarters"
         case .nothingAwarded: "nothing-awarded"
+        case .notQuarterEnd: "not-quarter-end"
         }
     }
 
@@ -21,6 +23,8 @@ package enum PublicationRefusal: Refusing {
                 + "and end with the month before one of them."
         case .nothingAwarded:
             "Nothing was granted in these months, and a file of no grants is none: choose others."
+        case .notQuarterEnd:
+            "This is told at the end of a quarter: give the last month of one, such as 2026-09."
         }
     }
 }

@@ -32,6 +32,22 @@ struct Reckoning {
         _ hidden: Set<Place>,
         _ mayBeHidden: Set<Place>
     ) -> Set<Place>? {
+        let (rings, isEnough) = others(wanted, around: place, hidden)
+        guard !isEnough else { return nil }
+        let ways = rings.compactMap { ring in
+            ring.way(hidden, mayBeHidden).map { (cost: ring.cost(of: $0, hidden), way: $0) }
+        }
+        guard let cheapest = ways.min(by: { $0.cost < $1.cost }) else { return nil }
+        let more = Set(cheapest.way).subtracting(hidden)
+        return more.isEmpty ? nil : more
+    }
+
+    /// Whether this count could be `wanted` others, and how far it rises and falls.
+    func others(
+        _ wanted: Int,
+        around place: Place,
+        _ hidden: Set<Place>
+    ) -> (rings: [Ring], isEnough: Bool) {
         var others = 0
         var rings: [Ring] = []
         for isRising in [true, false] {
@@ -42,13 +58,7 @@ struct Reckoning {
             }
             rings.append(ring)
         }
-        guard others < wanted else { return nil }
-        let ways = rings.compactMap { ring in
-            ring.way(hidden, mayBeHidden).map { (cost: ring.cost(of: $0, hidden), way: $0) }
-        }
-        guard let cheapest = ways.min(by: { $0.cost < $1.cost }) else { return nil }
-        let more = Set(cheapest.way).subtracting(hidden)
-        return more.isEmpty ? nil : more
+        return (rings, others >= wanted)
     }
 }
 

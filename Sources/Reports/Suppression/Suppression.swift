@@ -35,24 +35,83 @@ package struct Suppression: Hashable, Sendable {
     /// - Parameters:
     ///   - table: what is to be published.
     ///   - earlier: tables of the same rows and columns, each of which can be taken from this one.
+    ///   - totals: which totals of columns are hidden, where other tables of the same people tell
+    ///     the same totals; this table's own choice unless said.
     package func hidden(
         in table: CountTable,
-        beside earlier: [Earlier] = []
+        beside earlier: [Earlier] = [],
+        totals: Set<Int>? = nil
     ) -> Set<CountTable.Place> {
-        var hidden = Set(table.places.filter { isSmall(table[$0]) })
-        for past in earlier {
-            hidden.formUnion(table.places.filter { isTelling(table, past, $0) })
-        }
+        let (hidden, isSafe) = closed(table, earlier, totals)
+        guard let totals, !isSafe else { return hidden }
+        // With its totals told a column of ones gives itself away: nothing else is told.
+        let last = table.counts.count - 1
+        return Set(table.places.filter { $0.row < last || totals.contains($0.column) })
+    }
+
+    /// Hides more until nothing small can be reckoned, or nothing is left that would help.
+    private func closed(
+        _ table: CountTable,
+        _ earlier: [Earlier],
+        _ totals: Set<Int>?
+    ) -> (hidden: Set<CountTable.Place>, isSafe: Bool) {
+        let last = table.counts.count - 1
+        func isOpen(_ place: CountTable.Place) -> Bool { totals == nil || place.row < last }
+        var hidden = Set(
+            table.places.filter { place in
+                guard isOpen(place) else { return totals?.contains(place.column) == true }
+                return isSmall(table[place])
+                    || earlier.contains { isTelling(table, $0, place) }
+            }
+        )
+        // What is shown as nought stays shown: hidden it would count as at least one.
+        let mayBeHidden = Set(
+            table.places.filter { isOpen($0) && (table[$0] > 0 || hidesNought) }
+        )
+        let views =
+            [View(Reckoning(table.counts, least: hidesNought ? 0 : 1), [], hidesNought)]
+            + earlier.compactMap { past in
+                // That nobody came in between is no secret.
+                Reckoning(table, since: past.table).map { View($0, past.hidden, false) }
+            }
         var before: Set<CountTable.Place> = []
         while before != hidden {
             before = hidden
-            hide(in: Reckoning(table.counts, least: hidesNought ? 0 : 1), &hidden, of: table)
-            for past in earlier {
-                guard let more = Reckoning(table, since: past.table) else { continue }
-                hide(in: more, &hidden, of: table, with: past.hidden)
+            for view in views { hide(in: view, &hidden, of: table, mayBeHidden) }
+        }
+        let isSafe = views.allSatisfy { view in
+            let all = hidden.union(view.others)
+            return small(in: view, all, of: table).allSatisfy {
+                view.reckoning.others(threshold - 1, around: $0, all).isEnough
             }
         }
-        return hidden
+        return (hidden, isSafe)
+    }
+
+    /// What somebody reckons with: the table alone, or beside an earlier one.
+    private struct View {
+        let reckoning: Reckoning
+        /// Hidden in the earlier one.
+        let others: Set<CountTable.Place>
+        let hidesNought: Bool
+
+        init(_ reckoning: Reckoning, _ others: Set<CountTable.Place>, _ hidesNought: Bool) {
+            self.reckoning = reckoning
+            self.others = others
+            self.hidesNought = hidesNought
+        }
+    }
+
+    /// The hidden counts that nobody may reckon.
+    private func small(
+        in view: View,
+        _ hidden: Set<CountTable.Place>,
+        of table: CountTable
+    ) -> [CountTable.Place] {
+        table.places.filter { place in
+            let count = view.reckoning.counts[place.row][place.column]
+            return count < threshold && (count > 0 || view.hidesNought) && hidden.contains(place)
+        }
     }
 
     /// Shown both times, a few people apart.
@@ -67,20 +126,17 @@ package struct Suppression: Hashable, Sendable {
 
     /// Hides more until every small count of the reckoning could be many others.
     private func hide(
-        in reckoning: Reckoning,
+        in view: View,
         _ hidden: inout Set<CountTable.Place>,
         of table: CountTable,
-        with others: Set<CountTable.Place> = []
+        _ mayBeHidden: Set<CountTable.Place>
     ) {
-        // What is shown as nought stays shown: hidden it would count as at least one.
-        let mayBeHidden = Set(table.places.filter { table[$0] > 0 || hidesNought })
-        for place in table.places {
-            let count = reckoning.counts[place.row][place.column]
-            guard count < threshold, hidden.union(others).contains(place) else { continue }
-            while let more = reckoning.lacking(
+        // What is hidden on the way is looked at in the next round.
+        for place in small(in: view, hidden.union(view.others), of: table) {
+            while let more = view.reckoning.lacking(
                 threshold - 1,
                 around: place,
-                hidden.union(others),
+                hidden.union(view.others),
                 mayBeHidden
             ) {
                 hidden.formUnion(more)

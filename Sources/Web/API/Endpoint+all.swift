@@ -1,8 +1,6 @@
 import Casework
 
 /// The one table of the API: a row for each request of Casework, under the command line's words.
-///
-/// Who may is what the request's act says in Panel's table of permissions.
 extension Endpoint {
     static let all = money + panel + delivery + people
 
@@ -31,6 +29,7 @@ extension Endpoint {
         .look("accruals", ShowAccruals.self),
         .look("commitments", ListCommitments.self),
         .look("report/cost", ReportCosts.self),
+        .look("report/fair-share", ReportFairShare.self),
         .act("return/accept", AcceptReturn.self),
         .act("return/draft", DraftReturn.self),
         .act("return/due", DraftDueReturns.self),
@@ -49,6 +48,8 @@ extension Endpoint {
         .look("child/find", FindChild.self, method: .post),
         .act("child/identity", ReadIdentity.self),
         .look("child/list", ListChildren.self),
+        .act("child/monitor", MonitorChild.self),
+        .act("child/monitoring", ReadMonitoring.self),
         .look("child/show", ShowChild.self),
         .act("package/complete", CompletePackage.self),
         .look("package/list", ListPackages.self),

@@ -68,6 +68,7 @@ enum Navigation {
             ]
         ),
         Place(text: "Returns", href: "/returns", act: .seeReturns, also: ["/reports"]),
+        Place(text: "Fair share", href: "/fair-share", act: .seeFairShare),
         Place(
             text: "Outcomes",
             href: "/outcomes",
@@ -97,6 +98,7 @@ enum Done {
         .attendSitting: "They are written down.",
         .declareInterest: "The interest is declared.",
         .addChild: "The child is entered, under this reference.",
+        .monitorChild: "It is recorded, for the report on fair share only.",
         .checkProvider: "The check is recorded.",
         .approveProvider: "The provider is approved: it can be funded.",
         .suspendProvider: "The provider is suspended: no new money goes to it.",

@@ -46,6 +46,7 @@ struct Labels: Sendable {
         "basis": ["basis"], "check": ["check"], "nature": ["nature"], "held": ["hold-reason"],
         "reason": ["-reason"],
         "vat": ["vat"], "activity": ["activity"],
+        "sex": ["sex"], "ethnicity": ["ethnicity"], "send": ["send"], "care": ["care"],
     ]
     /// Words that are fixed.
     private static let words: Set = [

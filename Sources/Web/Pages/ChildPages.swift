@@ -48,7 +48,7 @@ enum ChildPages {
                 href: "/children/{child}/identity",
                 act: .readIdentity
             ),
-        ],
+        ] + FairSharePage.offers,
         leavingOut: ["child"]
     )
 
