@@ -6,23 +6,19 @@ struct ChildMonitor: ActErrand {
     static let configuration = CommandConfiguration(
         "monitor",
         "Record what is asked of a child to see that children are treated alike.",
-        notes: "Nobody must ask or answer: “not-asked” and “prefers-not-to-say” are codes of every "
-            + "list. What you do not say stays as it is. It is counted in “report fair-share” "
-            + "and nowhere else, and is erased with the identity.",
-        example: "child monitor CH-7K3QM2P --sex female --care looked-after",
-        "child monitor CH-7K3QM2P --ethnicity prefers-not-to-say --send ehc-plan"
+        notes: "Lines “field: code” of sex, ethnicity, send and care, each a code of the list of its "
+            + "name. Nobody must ask or answer: “not-asked” and “prefers-not-to-say” are codes of "
+            + "every list. What you do not say stays as it is. It is counted in “report "
+            + "fair-share” and nowhere else, and is erased with the identity.",
+        example: "child monitor CH-7K3QM2P --answers - < answers.txt"
     )
 
     @Argument("The child.", "CHILD") var child: String
-    @Option("A code of the list sex.", "CODE") var sex: String?
-    @Option("A code of the list ethnicity.", "CODE") var ethnicity: String?
-    @Option("A code of the list send: special educational needs.", "CODE") var send: String?
-    @Option("A code of the list care: what the council is to the child.", "CODE")
-    var care: String?
+    @Option("Write -, and send the answers in on standard input.", "-") var answers: String
     @OptionGroup var options: ActOptions
 
-    func request() -> MonitorChild {
-        MonitorChild(child: child, sex: sex, ethnicity: ethnicity, send: send, care: care)
+    func request() throws -> MonitorChild {
+        try MonitorChild(child: child, reading: StandardInput.private(answers, "answers"))
     }
 }
 

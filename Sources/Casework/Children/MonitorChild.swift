@@ -28,6 +28,21 @@ package struct MonitorChild: ActRequest {
         self.care = care
     }
 
+    /// - Parameter text: lines “field: code”.
+    package init(child: String, reading text: String) throws(Refusal) {
+        let keys = Set(Characteristic.allCases.map(\.rawValue))
+        guard let lines = FieldLines(reading: text, keys: keys) else {
+            throw .child(.monitoringUnreadable)
+        }
+        self.init(
+            child: child,
+            sex: lines["sex"],
+            ethnicity: lines["ethnicity"],
+            send: lines["send"],
+            care: lines["care"]
+        )
+    }
+
     package struct Answer: Codable, Sendable {
         package let child: String
     }

@@ -8,6 +8,7 @@ package enum ChildRefusal: Refusing {
     case bornImplausible
     case exists
     case identityErased
+    case monitoringUnreadable
     case nothingMonitored
 
     package var code: String {
@@ -18,6 +19,7 @@ package enum ChildRefusal: Refusing {
         case .bornImplausible: "identity-born-implausible"
         case .exists: "child-exists"
         case .identityErased: "identity-erased"
+        case .monitoringUnreadable: "monitoring-unreadable"
         case .nothingMonitored: "nothing-monitored"
         }
     }
@@ -34,6 +36,9 @@ package enum ChildRefusal: Refusing {
             "A child with that local id is there already: look it up with “diversion child "
                 + "find”."
         case .identityErased: "This child's identity has been erased."
+        case .monitoringUnreadable:
+            "What was asked is read from standard input as lines “sex: …”, “ethnicity: …”, "
+                + "“send: …”, “care: …”, each once."
         case .nothingMonitored:
             "Say at least one of sex, ethnicity, send and care; “not-asked” takes back what is "
                 + "recorded."

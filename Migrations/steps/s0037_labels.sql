@@ -1,0 +1,6 @@
+-- Labels as people write them: abbreviations in capitals, and two heads' worth of words in full.
+INSERT INTO codes (list, code, label, family, valid_from) VALUES
+    ('agency', 'children-services', 'Children''s services', '', '2000-01-02'),
+    ('agency', 'camhs', 'CAMHS', '', '2000-01-02'),
+    ('check', 'dbs', 'DBS', 'needed', '2000-01-02'),
+    ('head', 'education-employment', 'Education and employment', '', '2000-01-02');
