@@ -10,10 +10,18 @@ struct Question: Sendable {
     let ask: @Sendable (Casework, Caller) async throws -> Void
     let statements: [SQL]
 
-    private init<L: LookUp>(_ name: String, _ lookUp: L, _ statements: [SQL]) {
+    init<L: LookUp>(_ name: String, _ lookUp: L, _ statements: [SQL]) {
+        self.init(name, statements) { _ = try await $0.look(lookUp, as: $1) }
+    }
+
+    init(
+        _ name: String,
+        _ statements: [SQL],
+        _ ask: @escaping @Sendable (Casework, Caller) async throws -> Void
+    ) {
         self.name = name
         self.statements = statements
-        ask = { casework, caller in _ = try await casework.look(lookUp, as: caller) }
+        self.ask = ask
     }
 
     /// Each reads every fund.

@@ -47,6 +47,8 @@ enum KnownSetting: String, CaseIterable {
     case severeAbsence = "severe-absence-per-mille"
     case returnYear = "return-year"
     case returnVariance = "return-variance-per-mille"
+    case engagedSessions = "engaged-sessions"
+    case ageBands = "age-bands"
 
     init(reading text: String) throws(Refusal) {
         guard let setting = KnownSetting(rawValue: text.trimmingSpaces().lowercased()) else {
@@ -152,6 +154,12 @@ enum KnownSetting: String, CaseIterable {
             }
             return year.text
         case .returnVariance: return try number(text, in: 1...1000)
+        case .engagedSessions: return try number(text, in: 1...100)
+        case .ageBands:
+            guard let bands = AgeBands(reading: text) else {
+                throw unreadable("the first age of each band but the lowest, such as 10 14 16 18")
+            }
+            return bands.text
         }
     }
 
