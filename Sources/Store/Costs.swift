@@ -19,11 +19,14 @@ package enum Costs {
         }
 
         /// What people call a value of the column.
-        fileprivate var name: SQL {
+        fileprivate var name: SQL { self == .head ? "q.key" : "v.ref" }
+
+        /// Where that stands.
+        fileprivate var named: SQL {
             switch self {
-            case .service: "(SELECT v.ref FROM services v WHERE v.id = q.key)"
-            case .provider: "(SELECT v.ref FROM providers v WHERE v.id = q.key)"
-            case .head: "q.key"
+            case .service: "JOIN services v ON v.id = q.key"
+            case .provider: "JOIN providers v ON v.id = q.key"
+            case .head: ""
             }
         }
     }
@@ -45,7 +48,7 @@ package enum Costs {
                 SELECT g.key, coalesce(s.weeks, 0) AS lasting, \(counts(engagedBy: sessions))
                 FROM (\(packages(by: kind.column, fund))) AS g \(ends)
                 GROUP BY g.key, coalesce(s.weeks, 0)
-            ) AS q ORDER BY 1, 2
+            ) AS q \(kind.named) ORDER BY 1, 2
             """
         ) { row in
             (key: try row["name"], tally: try tally(row))

@@ -3,8 +3,8 @@ package import Money
 package import Panel
 
 extension QuarterCounts {
-    /// Children of whom something was reported, by measure; where a measure's codes are grouped, as
-    /// those of activity are, by the family of the code.
+    /// Children of whom something was reported, by measure; where the families of its codes are
+    /// grouped, as those of activity are, by the family.
     ///
     /// The one place that says what an outcome is for whoever reads reports.
     package static func outcomes(
@@ -52,7 +52,7 @@ extension QuarterCounts {
     }
 
     /// The codes that count as their family, and from when to when: of a measure whose values are
-    /// codes, of a list that has families which the council has grouped.
+    /// codes, where the council has grouped the family.
     ///
     /// Measures and codes are dated rows, of one first day the newest: each holds until the next.
     private static func grouped(upTo event: Int64) -> SQL {
@@ -61,18 +61,16 @@ extension QuarterCounts {
             c.code AS value, c.family, c.valid_from AS code_from, c.until AS code_until,
             c.valid_to AS code_to
         FROM (
-            SELECT code, kind, list, valid_from,
-                lead(valid_from) OVER (PARTITION BY code ORDER BY valid_from, event_number) AS until
-            FROM measures WHERE event_number <= \(event)
-        ) AS r
-        JOIN (
             SELECT list, code, family, valid_from, valid_to, lead(valid_from)
                 OVER (PARTITION BY list, code ORDER BY valid_from, event_number) AS until
             FROM codes WHERE event_number <= \(event)
-        ) AS c ON c.list = r.list
-        WHERE r.kind = \(Measure.Kind.code) AND c.family <> ''
-            AND r.list IN (SELECT f.list FROM codes f
-                JOIN codes h ON h.list = \(MeasureBook.groups) AND h.code = f.family)
+        ) AS c
+        JOIN (
+            SELECT code, kind, list, valid_from,
+                lead(valid_from) OVER (PARTITION BY code ORDER BY valid_from, event_number) AS until
+            FROM measures WHERE event_number <= \(event)
+        ) AS r ON r.list = c.list AND r.kind = \(Measure.Kind.code)
+        WHERE c.family IN (SELECT h.code FROM codes h WHERE h.list = \(MeasureBook.groups))
         """
     }
 }

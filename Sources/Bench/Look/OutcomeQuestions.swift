@@ -11,7 +11,7 @@ extension Question {
     /// Over a fund's quarter, over the last whole quarter of all funds, and over everything.
     static func outcomes(_ books: Books, _ bench: Bench) throws -> [Question] {
         let (quarter, fund) = (books.quarter, ID(books.fund))
-        return [
+        let questions = [
             Question(
                 "return",
                 ShowReturn(return: "RTN-1"),
@@ -33,6 +33,12 @@ extension Question {
                 [Costs.tallies(by: .service, fund: nil, engagedBy: 1).sql]
             ),
         ]
+        // They take seconds.
+        return questions.map { question in
+            var question = question
+            question.asks = 3
+            return question
+        }
     }
 
     private static func counts(in span: Span, fund: ID?) -> [SQL] {

@@ -9,6 +9,8 @@ struct Question: Sendable {
     let goal = "at most 1.2"
     let ask: @Sendable (Casework, Caller) async throws -> Void
     let statements: [SQL]
+    /// How often each side is asked in a round.
+    var asks = 7
 
     init<L: LookUp>(_ name: String, _ lookUp: L, _ statements: [SQL]) {
         self.init(name, statements) { _ = try await $0.look(lookUp, as: $1) }
