@@ -43,10 +43,14 @@ import Testing
         let older = try found(17, "high")
         #expect(older.ages == nil && older.leftOut == ["age"])
         #expect(older.steps[0].packages == 14)
+        #expect(older.sentence(level: "high").contains("like this one (of any age, high risk):"))
         let low = try found(15, "low")
         #expect(low.leftOut == ["age", "level"])
         #expect(low.steps[0].packages == 18)
-        #expect(low.sentence(level: nil).hasPrefix("18 packages of any age and level: 9 started"))
+        #expect(
+            low.sentence(level: nil)
+                .hasPrefix("18 packages (of any age, any level of risk): 9 started, ")
+        )
     }
 
     @Test func `know nothing of an age or level that nobody wrote down`() throws {

@@ -67,16 +67,17 @@ extension Alike {
     ///
     /// - Parameter level: what the level is called.
     package func sentence(level name: String?) -> String {
-        let kind = [ages.map { "aged \($0)" }, level == nil ? nil : name.map { "\($0) risk" }]
-            .compactMap(\.self)
-        let what = kind.isEmpty ? "packages of any age and level" : "packages like this one"
-        let which = kind.isEmpty ? "" : " (\(kind.joined(separator: ", ")))"
+        let kind = [
+            ages.map { "aged \($0)" } ?? "of any age",
+            level == nil ? "any level of risk" : "\(name ?? level ?? "") risk",
+        ].joined(separator: ", ")
+        let count = step("funded")?.packages.map(String.init) ?? "A few"
+        let what = leftOut.count < 2 ? "packages like this one" : "packages"
         let came = ["started", "completed"].map { name in
             step(name)?.packages.map { "\($0) \(name)" } ?? "too few \(name) to tell"
-        }
+        }.joined(separator: ", ")
         let cost = step("funded")?.actualEachPence.map { ", \($0) each so far" } ?? ""
-        let count = step("funded")?.packages.map(String.init) ?? "A few"
-        return "\(count) \(what)\(which): \(came.joined(separator: ", "))\(cost); no cause shown."
+        return "\(count) \(what) (\(kind)): \(came)\(cost); no cause shown."
     }
 
     private func step(_ name: String) -> Cost? { steps.first { $0.step == name } }

@@ -52,7 +52,7 @@ enum CostPage {
         }
         var section = Section()
         section.text = told(answer)
-        section.table = table(answer, by, step)
+        section.table = table(answer, by, step, try await services(by, asked))
         model.sections = [section]
         model.downloads = [Link("CSV of every step", asked.again(adding: ["format": "csv"]))]
         return model
@@ -73,29 +73,38 @@ enum CostPage {
     private static func table(
         _ answer: ReportCosts.Answer,
         _ by: String,
-        _ step: String
+        _ step: String,
+        _ services: [String: String]
     ) -> TableModel {
+        func name(_ cost: Cost) -> String {
+            by == "head" ? cost.key.named("head") : services[cost.key] ?? Shown.name(cost.key)
+        }
         let funded = answer.items.filter { $0.step == "funded" }
         let came = answer.items.filter { $0.step == step }
+        let rows = zip(funded, came).map { all, some in (name: name(all), all: all, some: some) }
         return TableModel(
             "Packages by \(by)",
             [
-                by.asTitle, "Funded", words(step), "Of those funded", "Planned", "Spent",
+                by.asTitle, "Funded", words(step), "Share of funded", "Planned", "Spent",
                 "Spent for each",
             ],
-            zip(funded, came).map { all, some in
+            rows.sorted { ($0.name, $0.all.key) < ($1.name, $1.all.key) }.map { name, all, some in
                 [
-                    .heading(name(some.key, by), Reference.path(some.key)),
-                    count(all, answer.leastCount), count(some, answer.leastCount),
-                    .number(share(some)), amount(all.plannedPence), amount(all.actualPence),
-                    amount(some.actualEachPence),
+                    .heading(name, Reference.path(all.key)), count(all, answer.leastCount),
+                    count(some, answer.leastCount), .number(share(some)), amount(all.plannedPence),
+                    amount(all.actualPence), amount(some.actualEachPence),
                 ]
             }
         )
     }
 
-    private static func name(_ key: String, _ by: String) -> String {
-        by == "head" ? key.named("head") : Shown.name(key)
+    /// What services are called, and whose they are.
+    private static func services(_ by: String, _ asked: Asked) async throws -> [String: String] {
+        guard by == "service" else { return [:] }
+        let cards = try await asked.look(ListServices(paging: Paging(size: "500"))).items
+        return cards.reduce(into: [:]) { names, card in
+            names[card.service] = "\(card.name), \(Shown.name(card.provider))"
+        }
     }
 
     private static func count(_ cost: Cost, _ least: Int) -> TableModel.Cell {
