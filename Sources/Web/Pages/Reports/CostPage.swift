@@ -98,12 +98,14 @@ enum CostPage {
         )
     }
 
-    /// What services are called, and whose they are.
+    /// What services are called; and whose they are, where two are called the same.
     private static func services(_ by: String, _ asked: Asked) async throws -> [String: String] {
         guard by == "service" else { return [:] }
         let cards = try await asked.look(ListServices(paging: Paging(size: "500"))).items
+        let alike = Dictionary(grouping: cards, by: \.name).mapValues(\.count)
         return cards.reduce(into: [:]) { names, card in
-            names[card.service] = "\(card.name), \(Shown.name(card.provider))"
+            let isOne = alike[card.name] == 1
+            names[card.service] = card.name + (isOne ? "" : ", \(Shown.name(card.provider))")
         }
     }
 
