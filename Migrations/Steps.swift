@@ -147,6 +147,6 @@ extension Step {
             PackageResources.s0036_monitoring_sql,
             postgres: PackageResources.s0036_monitoring_postgres_sql
         ),
-        Step(37, "labels", PackageResources.s0037_labels_sql),
+        Step(37, "rules", PackageResources.s0037_rules_sql),
     ]
 }

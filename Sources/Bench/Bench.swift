@@ -9,6 +9,8 @@ struct Bench: Sendable {
     /// Packages that wait for a decision under each spread.
     let packages: Int
     let movements: Int
+    /// With five outcomes each.
+    let children: Int
     /// How many requests a server answers before its memory is looked at.
     let requests: Int
     let today: Day
@@ -24,6 +26,7 @@ struct Bench: Sendable {
         seconds = isQuick ? 2 : 2
         packages = isQuick ? 8_000 : 8_000
         movements = isQuick ? 100_000 : 1_000_000
+        children = isQuick ? 20_000 : 200_000
         requests = isQuick ? 10_000 : 100_000
         prefixes = words.filter { $0 != "quick" }
         self.today = today
@@ -45,6 +48,7 @@ struct Bench: Sendable {
             try await panel(on: ground, &table)
         }
         try await reports(on: grounds[0], &table)
+        try await outcomes(on: grounds[0], &table)
         return table
     }
 
@@ -93,6 +97,17 @@ struct Bench: Sendable {
         }
         if exports {
             table.add([try await ExportRow(bench: self, books: books).run()])
+        }
+    }
+
+    private func outcomes(on ground: Ground, _ table: inout Table) async throws {
+        guard ["return", "scrutiny", "cost-by"].contains(where: wants) else { return }
+        note("Preparing \(children) children and what came of them")
+        let books = try await Books(on: ground, movements: children * 10, today: today)
+        try books.addOutcomes()
+        for question in try Question.outcomes(books, self)
+        where wants("\(question.name)-postgres") {
+            table.add([try await LookRows(bench: self, books: books).run(question)])
         }
     }
 }

@@ -1,5 +1,5 @@
 package import Database
-package import Money
+import Money
 package import Panel
 
 /// How often something happened in a stretch of time, as it was known at an event: in one fund, or
@@ -20,49 +20,6 @@ package enum QuarterCounts {
             read: counted
         )
     }
-
-    /// Children of whom something was reported, by measure; for activity, by the family of its code.
-    ///
-    /// The one place that says what an outcome is for whoever reads reports.
-    package static func outcomes(
-        in span: Span,
-        fund: ID?,
-        upTo event: Int64
-    ) -> Query<[Counted]> {
-        .all(
-            """
-            SELECT what, count(DISTINCT child_id) AS many FROM (
-                SELECT t.child_id, CASE WHEN t.measure = 'activity'
-                    THEN coalesce(\(family), t.measure) ELSE t.measure END AS what
-                FROM outcomes t
-                WHERE t.happened_on BETWEEN \(span.from) AND \(span.to)
-                    AND t.event_number <= \(event) AND \(within("t.package_id", fund))
-            ) AS told GROUP BY what ORDER BY what
-            """,
-            read: counted
-        )
-    }
-
-    /// Every outcome that is counted: measures, and the families of activity.
-    package static func outcomeNames(on day: Day) -> Query<[String]> {
-        .all(
-            """
-            SELECT DISTINCT CASE WHEN list = 'activity' THEN family ELSE code END AS what
-            FROM codes
-            WHERE (list = 'activity' OR (list = 'measure' AND code <> 'activity'))
-                AND valid_from <= \(day) AND (valid_to IS NULL OR valid_to >= \(day))
-            ORDER BY 1
-            """
-        ) { row in
-            try row["what"]
-        }
-    }
-
-    private static let family: SQL = """
-        (SELECT c.family FROM codes c
-            WHERE c.list = 'activity' AND c.code = t.value AND c.valid_from <= t.happened_on
-            ORDER BY c.valid_from DESC, c.event_number DESC LIMIT 1)
-        """
 
     private static func referred(_ span: Span, _ fund: ID?, _ event: Int64) -> SQL {
         """
@@ -100,13 +57,9 @@ package enum QuarterCounts {
 
     private static func completed(_ span: Span, _ fund: ID?, _ event: Int64) -> SQL {
         """
-        SELECT 'completed', count(*) FROM (
-            SELECT l.package_id FROM lines l
-            WHERE EXISTS (\(minuted("fund", event))) AND NOT EXISTS (\(minuted("end", event)))
-                AND \(isOf(fund))
-            GROUP BY l.package_id
-            HAVING max(l.to_on) BETWEEN \(span.from) AND \(span.to)
-        ) AS lasts
+        SELECT 'completed', count(*) FROM end_reports r
+        WHERE r.completed_on BETWEEN \(span.from) AND \(span.to) AND r.event_number <= \(event)
+            AND \(within("r.package_id", fund))
         """
     }
 
@@ -135,18 +88,11 @@ package enum QuarterCounts {
         """
     }
 
-    static func minuted(_ kind: SQL, _ event: Int64) -> SQL {
-        """
-        SELECT 1 FROM decisions d JOIN minutes m ON m.decision_id = d.id
-        WHERE d.package_id = l.package_id AND d.kind = '\(kind)' AND m.event_number <= \(event)
-        """
-    }
-
     static func isOf(_ fund: ID?) -> SQL {
         fund.map { "l.fund_id = \($0)" } ?? "1 = 1"
     }
 
-    private static func within(_ package: SQL, _ fund: ID?) -> SQL {
+    static func within(_ package: SQL, _ fund: ID?) -> SQL {
         guard let fund else { return "1 = 1" }
         return """
             EXISTS (SELECT 1 FROM lines f
@@ -155,7 +101,7 @@ package enum QuarterCounts {
     }
 
     @Sendable
-    private static func counted(_ row: Row) throws -> Counted {
+    static func counted(_ row: Row) throws -> Counted {
         try Counted(row["what"], row["many"])
     }
 }

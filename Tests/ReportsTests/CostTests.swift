@@ -1,35 +1,58 @@
 import Money
+import Panel
 import Reports
 import Testing
 
-@Suite struct `What an outcome costs` {
-    private func cost(_ started: Int, _ engaged: Int, _ outcomes: Int, _ spent: Int64) -> Cost {
-        Cost(
-            key: "mentoring",
-            started: started,
-            engaged: engaged,
-            completed: 0,
-            withOutcome: outcomes,
-            spent: Pence(spent),
+@Suite struct `What it costs to come so far` {
+    private func steps(
+        funded: Int,
+        started: Int = 0,
+        lasting: [Int: Int] = [:],
+        actual: Int64 = 100_000
+    ) -> [String: Cost] {
+        var tally = PackageTally()
+        tally.funded = funded
+        tally.started = started
+        tally.lasting = lasting
+        tally.planned = Pence(120_000)
+        tally.actual = Pence(actual)
+        let steps = Cost.steps(
+            of: "mentoring",
+            tally,
+            weeks: [4, 13, 26],
             hiding: Suppression(threshold: 5)
         )
+        return Dictionary(uniqueKeysWithValues: steps.map { ($0.step, $0) })
     }
 
-    @Test func `is what was spent on all, for each that came so far`() {
-        let cost = cost(20, 12, 6, 100_000)
-        #expect(cost.perStartedPence == Pence(5_000))
-        #expect(cost.perEngagedPence == Pence(8_333))
-        #expect(cost.perOutcomePence == Pence(16_667))
-        #expect(cost.perCompletedPence == nil, "nobody yet")
-        #expect(cost.outcomesPerMille == 300)
+    @Test func `is what was planned and spent on all, for each that came so far`() throws {
+        let steps = steps(funded: 20, started: 12)
+        let (funded, started) = (try #require(steps["funded"]), try #require(steps["started"]))
+        #expect(funded.packages == 20 && funded.perMille == nil)
+        #expect(funded.plannedEachPence == Pence(6_000))
+        #expect(funded.actualEachPence == Pence(5_000))
+        #expect(started.plannedEachPence == Pence(10_000))
+        #expect(started.actualEachPence == Pence(8_333))
+        #expect(started.perMille == 600)
+        #expect(steps["completed"]?.packages == 0)
+        #expect(steps["completed"]?.actualEachPence == nil, "nobody yet")
+    }
+
+    @Test func `counts a start that lasted for longer as one that lasted`() {
+        let steps = steps(funded: 30, started: 30, lasting: [4: 6, 13: 7, 52: 5])
+        #expect(steps["sustained-4"]?.packages == 18)
+        #expect(steps["sustained-13"]?.packages == 12)
+        #expect(steps["sustained-26"]?.packages == 5)
     }
 
     @Test func `tells nothing of a few, neither a count nor what they cost`() {
-        let few = cost(20, 12, 4, 100_000)
-        #expect(few.withOutcome == nil && few.perOutcomePence == nil)
-        #expect(few.outcomesPerMille == nil && few.lowPerMille == nil)
-        let none = cost(4, 4, 4, 100_000)
-        #expect(none.started == nil && none.spentPence == nil && none.perStartedPence == nil)
+        let few = steps(funded: 20, started: 4)
+        #expect(few["started"]?.packages == nil && few["started"]?.actualEachPence == nil)
+        #expect(few["started"]?.perMille == nil && few["started"]?.lowPerMille == nil)
+        #expect(few["started"]?.actualPence == Pence(100_000), "that is all twenty’s")
+        let none = steps(funded: 4, started: 0).values
+        #expect(none.allSatisfy { $0.packages == nil && $0.actualPence == nil })
+        #expect(none.allSatisfy { $0.plannedPence == nil && $0.perMille == nil })
     }
 
     /// Newcombe (1998), table I, method 3.

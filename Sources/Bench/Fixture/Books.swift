@@ -10,6 +10,7 @@ struct Books: Sendable {
     let today: Day
     let plot: Ground.Plot
 
+    /// - Parameter movements: ten for each package, which has one line and a child of its own.
     init(on ground: Ground, movements: Int, today: Day) async throws {
         self.today = today
         plot = try await ground.make("bench_books")

@@ -7,9 +7,6 @@ struct LookRows {
     let bench: Bench
     let books: Books
 
-    /// How often each side is asked in a round.
-    private static let asks = 7
-
     func run(_ question: Question) async throws -> Row {
         let database = try books.plot.open()
         let casework = Casework(database: database, keyring: books.officers.keyring)
@@ -22,7 +19,7 @@ struct LookRows {
         var raw = Samples()
         // The first round fills caches on both sides, and does not count.
         for round in 0...bench.rounds {
-            for _ in 0..<Self.asks {
+            for _ in 0..<question.asks {
                 let begin = moment()
                 try await question.ask(casework, caller)
                 let middle = moment()

@@ -9,11 +9,21 @@ struct Question: Sendable {
     let goal = "at most 1.2"
     let ask: @Sendable (Casework, Caller) async throws -> Void
     let statements: [SQL]
+    /// How often each side is asked in a round.
+    var asks = 7
 
-    private init<L: LookUp>(_ name: String, _ lookUp: L, _ statements: [SQL]) {
+    init<L: LookUp>(_ name: String, _ lookUp: L, _ statements: [SQL]) {
+        self.init(name, statements) { _ = try await $0.look(lookUp, as: $1) }
+    }
+
+    init(
+        _ name: String,
+        _ statements: [SQL],
+        _ ask: @escaping @Sendable (Casework, Caller) async throws -> Void
+    ) {
         self.name = name
         self.statements = statements
-        ask = { casework, caller in _ = try await casework.look(lookUp, as: caller) }
+        self.ask = ask
     }
 
     /// Each reads every fund.

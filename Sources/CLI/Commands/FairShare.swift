@@ -6,8 +6,8 @@ struct ChildMonitor: ActErrand {
     static let configuration = CommandConfiguration(
         "monitor",
         "Record what is asked of a child to see that children are treated alike.",
-        notes: "Lines “field: code” of sex, ethnicity, send and care, each a code of the list of its "
-            + "name. Nobody must ask or answer: “not-asked” and “prefers-not-to-say” are codes of "
+        notes: "Lines “field: code” of sex, ethnicity, send and care, each a code of the list of "
+            + "its name. Nobody must ask or answer: “not-asked” and “prefers-not-to-say” are codes of "
             + "every list. What you do not say stays as it is. It is counted in “report "
             + "fair-share” and nowhere else, and is erased with the identity.",
         example: "child monitor CH-7K3QM2P --answers - < answers.txt"

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Reports
 import Sheets
 
 struct ReportCommand: NounCommand {
@@ -61,27 +62,38 @@ struct ReportScrutiny: StatementErrand {
 struct ReportCost: LookErrand {
     static let configuration = CommandConfiguration(
         "cost",
-        "What packages cost, for each that started, was engaged, completed or has an outcome.",
-        notes: "What was spent on all of them, divided by those that came so far: no claim that "
-            + "the one is the cause of the other. The share with an outcome has Wilson's interval "
-            + "of 95%, in thousandths. Nothing is told of a few.",
+        "What it cost for packages to start, to be engaged, to be completed, and to last.",
+        notes: "What was planned and spent on all that were funded, divided by those that came so "
+            + "far: no claim that the one is the cause of the other. The share of those funded "
+            + "has Wilson's interval of 95%, in thousandths. Nothing is told of a few. Packages "
+            + "like one are of its age band and level of risk, or of more where those are too few.",
         example: "report cost --by provider",
-        "report cost --by service --fund FUND-1"
+        "report cost --by service --fund FUND-1",
+        "report cost --like PKG-3"
     )
 
-    @Option("service, provider or head.", "KIND") var by: String
+    @Option("service, provider or head; service unless said.", "KIND") var by: String?
     @Option("Only of this fund's money.", "FUND") var fund: String?
+    @Option("Only packages like this one, or like this child's newest.", "PACKAGE|CHILD")
+    var like: String?
     @OptionGroup var common: CommonOptions
 
     func request() -> ReportCosts {
-        ReportCosts(by: by, fund: fund)
+        ReportCosts(by: by, fund: fund, like: like)
     }
 
     func drawing(of answer: ReportCosts.Answer) -> [any Drawn] {
-        guard !answer.items.isEmpty else { return [Sentence("No package is funded yet.", .dim)] }
-        return [
-            Table(answer.items.map { (nil, $0) }),
-            Sentence("What is left out is of fewer than \(answer.leastCount).", .dim),
-        ]
+        let costs = answer.alike?.steps ?? answer.items
+        guard !costs.isEmpty else {
+            let few = "Fewer than \(answer.leastCount) packages were funded: nothing is told."
+            return [Sentence(like == nil ? "No package is funded yet." : few, .dim)]
+        }
+        let alike = answer.alike.map { Sentence($0.sentence(level: $0.level)) }
+        return [alike].compactMap(\.self)
+            + [
+                Table(costs.map { (nil, $0) }),
+                Sentence("What is left out is of fewer than \(answer.leastCount).", .dim),
+                Sentence(answer.meaning, .dim),
+            ]
     }
 }

@@ -1,5 +1,6 @@
 import Casework
 import Money
+import Reports
 
 /// What lies before a sitting and what it made of it: a few words each, since goals and reasons fit
 /// no table.
@@ -10,6 +11,7 @@ enum CaseSheet {
         } texts: { card in
             [of(card), card.goal, card.levelReason] + card.lines.map(text)
                 + card.outcomePlan.map { "To come of it: \($0.sentence)" } + card.funds.map(text)
+                + [card.alike.map { $0.sentence(level: $0.level) }]
                 + [card.decided.map { "Decided here: \(text(of: $0))" }]
                 + card.before.map { "Before: \(text(of: $0))" }
         }

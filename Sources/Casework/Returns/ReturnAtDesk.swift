@@ -121,7 +121,7 @@ extension ReadingDesk {
         let (outputs, outcomes, names, targets) = try fetch(
             QuarterCounts.outputs(in: span, fund: fund.id, upTo: event),
             QuarterCounts.outcomes(in: span, fund: fund.id, upTo: event),
-            QuarterCounts.outcomeNames(on: span.to),
+            QuarterCounts.outcomeNames(on: span.to, upTo: event),
             Returns.targets(of: fund.id, on: span.to, upTo: event)
         )
         let suppression = Suppression(threshold: rules.leastCount)

@@ -33,7 +33,7 @@ package struct SetTarget: ActRequest {
         let names =
             Output.allCases.map(\.rawValue)
             + (try desk.fetch(
-                QuarterCounts.outcomeNames(on: desk.today)
+                QuarterCounts.outcomeNames(on: desk.today, upTo: .max)
             ))
         let measured = measured.trimmingSpaces().lowercased()
         guard names.contains(measured) else {

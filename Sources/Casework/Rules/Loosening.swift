@@ -20,7 +20,7 @@ extension KnownSetting {
             .givingPrefix, .publishedOver, .publishedDepartment, .publishedPurpose,
             .publishedCategory, .publishedRedacts, .publishedLeastChildren, .followUpWeeks,
             .followUpDays, .followUpOverdueDays, .outcomeDays, .persistentAbsence,
-            .severeAbsence, .returnYear, .returnVariance, .ageBands:
+            .severeAbsence, .returnYear, .returnVariance, .engagedSessions, .ageBands:
             return false
         }
     }

@@ -1,45 +1,76 @@
+import Money
 package import Panel
 package import Reports
 import Store
 
-/// What packages cost for each that started, was engaged, was completed or has an outcome: by
-/// service, provider or head.
+/// What it cost for packages to start, to be engaged, to be completed and to last: by service,
+/// provider or head, or of those for children like one.
 package struct ReportCosts: LookUp {
     package static let act = Act.seeMoney
 
-    /// service, provider or head.
-    package var by: String
+    /// service, provider or head; service unless said.
+    package var by: String?
     package var fund: String?
+    /// A package, or a child's newest: of all packages those for children like this one.
+    package var like: String?
 
-    package init(by: String, fund: String? = nil) {
+    package init(by: String? = nil, fund: String? = nil, like: String? = nil) {
         self.by = by
         self.fund = fund
+        self.like = like
     }
 
     package struct Answer: Codable, Sendable {
         /// Smaller counts are not told.
         package let leastCount: Int
+        /// From how many accepted sessions on a child is engaged.
+        package let engagedSessions: Int
+        /// How the interval around a share is reckoned.
+        package let interval: String
+        package let meaning: String
+        /// Where it was asked for, and there are enough of them.
+        package let alike: Alike?
         package let items: [Cost]
     }
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
-        let kind = try Input.choice(by, of: Costs.Kind.self, what: "kind")
+        if let like { return answer(try alike(like, at: desk), [], at: desk) }
+        let kind = try by.map { try Input.choice($0, of: Costs.Kind.self, what: "kind") }
         let fund = try fund.map { try desk.fund($0).id }
-        let least = desk.settings.leastCount(on: desk.today)
-        let tallies = try desk.fetch(Costs.tallies(by: kind, on: desk.today, fund: fund))
-        return Answer(
-            leastCount: least,
-            items: tallies.map { tally in
-                Cost(
-                    key: tally.key,
-                    started: tally.started,
-                    engaged: tally.engaged,
-                    completed: tally.completed,
-                    withOutcome: tally.withOutcome,
-                    spent: tally.spent,
-                    hiding: Suppression(threshold: least)
-                )
-            }
+        let rules = desk.settings.costRules
+        let tallies = try desk.fetch(
+            Costs.tallies(by: kind ?? .service, fund: fund, engagedBy: rules.sessions)
         )
+        let items = tallies.flatMap { key, tally in
+            Cost.steps(of: key, tally, weeks: rules.weeks, hiding: rules.suppression)
+        }
+        return answer(nil, items, at: desk)
+    }
+
+    private func answer(_ alike: Alike?, _ items: [Cost], at desk: ReadingDesk) -> Answer {
+        let rules = desk.settings.costRules
+        return Answer(
+            leastCount: rules.leastCount,
+            engagedSessions: rules.sessions,
+            interval: Cost.interval,
+            meaning: Cost.meaning,
+            alike: alike,
+            items: items
+        )
+    }
+
+    /// Age and level of risk are for those who decide on a case.
+    private func alike(_ text: String, at desk: ReadingDesk) throws -> Alike? {
+        guard desk.officer.readsCaseText else {
+            throw Refusal.access(.notPermitted(Self.act, [.chair, .coordinator]))
+        }
+        let isChild = text.trimmingSpaces().uppercased().hasPrefix("CH-")
+        guard let package = try isChild ? newest(of: text, at: desk) : desk.package(text).package
+        else { return nil }
+        return try desk.alikePackages().like(package.traits, called: package.reference)
+    }
+
+    private func newest(of child: String, at desk: ReadingDesk) throws -> Packages.Package? {
+        try desk.fetch(Packages.list(Page(size: 1), child: desk.child(child).id)).items.first
     }
 }

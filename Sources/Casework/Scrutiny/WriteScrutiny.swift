@@ -61,7 +61,7 @@ package struct WriteScrutiny: Statement {
         let (now, before, names) = try desk.fetch(
             Positions.known(upTo: event, asAt: span.to, fund: nil),
             Positions.known(upTo: event, asAt: span.from.adding(days: -1), fund: nil),
-            QuarterCounts.outcomeNames(on: span.to)
+            QuarterCounts.outcomeNames(on: span.to, upTo: event)
         )
         let outputs = try desk.fetchEach(
             quarters.map { QuarterCounts.outputs(in: $0, fund: nil, upTo: event) }

@@ -1,5 +1,6 @@
 import Money
 import Panel
+import Reports
 import Store
 
 /// Everything that cards of some packages show, loaded together whatever their number.
@@ -14,6 +15,8 @@ struct CaseFolder {
     private let texts: [ID: [String: String]]
     private let plans: [ID: [ShownPlannedOutcome]]
     private let readsCaseText: Bool
+    /// For those who decide on a case.
+    private let alike: AlikePackages?
     private let today: Day
 
     /// - Parameter packages: at least one.
@@ -46,6 +49,7 @@ struct CaseFolder {
         texts = try desk.caseTexts(of: packages.map(\.id) + decisions.map(\.id))
         plans = try desk.outcomePlans(of: packages.map(\.id))
         readsCaseText = desk.officer.readsCaseText
+        alike = try readsCaseText ? desk.alikePackages() : nil
         today = desk.today
     }
 
@@ -69,6 +73,7 @@ struct CaseFolder {
             lines: placed.map { line($0, of: package.reference) },
             outcomePlan: plans[package.id] ?? [],
             funds: funds(of: placed, for: package.child),
+            alike: alike?.like(package.traits, called: package.reference),
             decided: decided[package.id].map(shown),
             before: (before[package.child] ?? []).map(shown)
         )

@@ -1,5 +1,6 @@
 package import Money
 package import Panel
+package import Reports
 import Store
 
 /// The packages before an open sitting, oldest first: what awaits its decision, and what it has
@@ -44,6 +45,8 @@ package struct CaseCard: Codable, Sendable {
     package let outcomePlan: [ShownPlannedOutcome]
     /// What is promised to the child by each fund that the lines draw on.
     package let funds: [CaseFund]
+    /// What came of packages like it, for those who decide on a case; none where they are few.
+    package let alike: Alike?
     /// What this sitting decided on it and has not taken back.
     package let decided: CaseDecision?
     /// What closed sittings decided for the child, newest first.

@@ -9,7 +9,7 @@ package enum Output: String, CaseIterable, Sendable {
     case ended
     /// A session was attended for the first time.
     case started
-    /// The last line's last day has come, and nothing ended it before.
+    /// By the day of which its end report tells.
     case completed
     case sessionsDelivered = "sessions-delivered"
     case sessionsNotAttended = "sessions-not-attended"
@@ -24,5 +24,11 @@ package struct Counted: Hashable, Sendable {
     package init(_ what: String, _ count: Int) {
         self.what = what
         self.count = count
+    }
+
+    /// What is always told, then what was counted though it is no longer named: a measure that was
+    /// retired in the meantime is not lost.
+    package static func names(_ names: [String], and counted: [[Counted]]) -> [String] {
+        names + Set(counted.joined().map(\.what)).subtracting(names).sorted()
     }
 }

@@ -115,7 +115,7 @@ package struct ReturnCount: Codable, Hashable, Sendable {
         self.target = target
     }
 
-    /// In the order of `names`; what was not counted is nought.
+    /// In the order of `names`, then whatever else was counted; what was not counted is nought.
     ///
     /// Each stands alone: no total is told, and no other stretch of time, from which a small one
     /// could be reckoned.
@@ -126,7 +126,7 @@ package struct ReturnCount: Codable, Hashable, Sendable {
         hiding suppression: Suppression
     ) -> [ReturnCount] {
         let counts = Dictionary(counted.map { ($0.what, $0.count) }, uniquingKeysWith: +)
-        return names.map { name in
+        return Counted.names(names, and: [counted]).map { name in
             let count = counts[name] ?? 0
             return ReturnCount(
                 what: name,

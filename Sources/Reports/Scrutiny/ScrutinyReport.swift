@@ -98,6 +98,7 @@ package struct QuarterlyCount: Codable, Hashable, Sendable {
         _ quarters: [[Counted]],
         hiding suppression: Suppression
     ) -> [QuarterlyCount] {
+        let names = Counted.names(names, and: quarters)
         let told = quarters.map { ReturnCount.all(of: names, $0, hiding: suppression) }
         return names.indices.map { place in
             QuarterlyCount(what: names[place], counts: told.map { $0[place].count })

@@ -1,6 +1,7 @@
 import Casework
 import Money
 import Panel
+import Reports
 
 /// One case of a sitting, as the template draws it.
 struct CaseModel: Sendable {
@@ -19,6 +20,8 @@ struct CaseModel: Sendable {
     let obstacle: String?
     /// What is to come of it, an outcome each.
     let plan: [String]
+    /// What came of packages like it.
+    let alike: String?
     let history: [String]
     let state: Tag
     let decision: String?
@@ -84,6 +87,9 @@ struct CaseModel: Sendable {
                 + "by \(Shown.day(planned.by))"
                 + (planned.baseline.map { ", from \(planned.said($0))" } ?? "")
                 + (planned.how.map { ": \($0)" } ?? "")
+        }
+        alike = card.alike.map { alike in
+            alike.sentence(level: alike.level?.named("level").lowercasedFirst)
         }
         history = Self.history(card)
         decision = card.decided.map { $0.sentence(naming: false) }

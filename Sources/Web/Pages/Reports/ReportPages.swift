@@ -29,11 +29,13 @@ enum ReportPages {
                     publications
                 )
             },
+            CostPage.route,
         ] + (scrutiny + publications).map(\.route) + FairSharePage.routes
 
     static let tabs = [
         ListPage.Offer(text: "Returns to funders", href: "/returns", act: .seeReturns),
         ListPage.Offer(text: "Report to scrutiny", href: "/reports/scrutiny", act: .export),
+        CostPage.offer,
         ListPage.Offer(text: "Publications", href: "/reports/publications", act: .export),
         ListPage.Offer(text: "Fair share", href: "/fair-share", act: .seeFairShare),
     ]

@@ -3,8 +3,8 @@
 package struct AgeBands: Hashable, Sendable {
     private let starts: [Int]
 
-    /// Under eighteen, and over.
-    package static let adult = AgeBands(starts: [18])
+    /// Where no setting says.
+    package static let usual = AgeBands(starts: [12, 14, 16, 18])
 
     private init(starts: [Int]) {
         self.starts = starts

@@ -1,0 +1,71 @@
+import Casework
+import Database
+import Foundation
+import Money
+import Panel
+import Sheets
+import Store
+
+// What funders, scrutiny and the panel are told of outcomes
+extension Question {
+    /// Over a fund's quarter, over the last whole quarter of all funds, and over everything.
+    static func outcomes(_ books: Books, _ bench: Bench) throws -> [Question] {
+        let (quarter, fund) = (books.quarter, ID(books.fund))
+        let questions = [
+            Question(
+                "return",
+                ShowReturn(return: "RTN-1"),
+                [
+                    ReturnFigures.moved(in: fund, to: quarter.to, upTo: .max, told: nil).sql,
+                    Accruals.late(after: quarter.to, upTo: .max).sql,
+                    Accruals.late(after: quarter.from.adding(days: -1), upTo: .max).sql,
+                ] + counts(in: quarter, fund: fund)
+            ),
+            try scrutiny(bench),
+            Question(
+                "cost-by-provider",
+                ReportCosts(by: "provider"),
+                [Costs.tallies(by: .provider, fund: nil, engagedBy: 1).sql]
+            ),
+            Question(
+                "cost-by-service",
+                ReportCosts(by: "service"),
+                [Costs.tallies(by: .service, fund: nil, engagedBy: 1).sql]
+            ),
+        ]
+        // They take seconds.
+        return questions.map { question in
+            var question = question
+            question.asks = 3
+            return question
+        }
+    }
+
+    private static func counts(in span: Span, fund: ID?) -> [SQL] {
+        [
+            QuarterCounts.outputs(in: span, fund: fund, upTo: .max).sql,
+            QuarterCounts.outcomes(in: span, fund: fund, upTo: .max).sql,
+            QuarterCounts.outcomeNames(on: span.to, upTo: .max).sql,
+        ]
+    }
+
+    private static func scrutiny(_ bench: Bench) throws -> Question {
+        let month = Month(of: bench.today)
+        let into = (month.first.month - 1) % 3
+        guard let first = month.adding(-into - 3), let last = first.adding(2) else {
+            throw Trouble("no quarter before \(month)")
+        }
+        let span = Span(from: first.first, to: last.last)
+        let path = bench.folder.appending(path: "scrutiny.json").path
+        return Question(
+            "scrutiny",
+            [
+                Positions.known(upTo: .max, asAt: span.to, fund: nil).sql,
+                Positions.known(upTo: .max, asAt: span.from.adding(days: -1), fund: nil).sql,
+            ] + counts(in: span, fund: nil)
+        ) { casework, caller in
+            let report = WriteScrutiny(from: "\(first)", to: "\(last)", format: "json")
+            _ = try await casework.write(report, as: caller) { try Spool(path: path) }
+        }
+    }
+}

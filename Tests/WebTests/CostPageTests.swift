@@ -1,0 +1,49 @@
+import Casework
+import Database
+import Panel
+import Reports
+import Testing
+
+extension WebTests {
+    @Suite
+    struct CostPageTests {
+        @Test(arguments: Engine.allCases)
+        func `what outcomes cost stands by service, provider and head, and shows no cause`(
+            on engine: Engine
+        ) async throws {
+            try await inTown(on: engine) { town in
+                let chair = try await town.browser(.chair)
+                let page = try await chair.get("/reports/cost?by=head&step=started")
+                #expect(page.status == 200 && page.text.contains("no cause is shown"))
+                #expect(page.text.contains("Wilson score interval, 95%"))
+                let told = try await town.look(ReportCosts(by: "head"), as: .auditor)
+                let started = try #require(
+                    told.items.first { $0.step == "started" && $0.packages != nil }
+                )
+                let spent = try #require(started.actualEachPence)
+                #expect(page.text.contains("\(spent)"), "\(started.key)")
+                #expect(page.text.contains("href=\"/reports/cost?by=provider"))
+                let file = try await chair.get("/reports/cost?by=head&format=csv").text
+                #expect(file.hasPrefix("Key,Step,Packages,"), "\(file.prefix(200))")
+                #expect(file.contains("\r\n\(started.key),started,"))
+                #expect(!file.contains("CH-") && !file.contains("PKG-"))
+                let administrator = try await town.browser(.administrator)
+                #expect(try await administrator.get("/reports/cost").status == 404)
+            }
+        }
+
+        @Test(arguments: Engine.allCases)
+        func `the chair sees beside a case what came of others like it`(
+            on engine: Engine
+        ) async throws {
+            try await inTown(on: engine) { town in
+                let open = ListSittings(state: "open")
+                let sitting = try #require(try await town.look(open, as: .chair).items.first)
+                let chair = try await town.browser(.chair)
+                let page = try await chair.get("/sittings/\(sitting.sitting)")
+                #expect(page.text.contains("Others like it"))
+                #expect(page.text.contains("; no cause shown."))
+            }
+        }
+    }
+}
