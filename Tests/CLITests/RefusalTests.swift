@@ -14,6 +14,7 @@ struct RefusalTests {
         "decision.effectNotSaid": "the command line itself asks for --vary or --end, with 64",
         "decision.holdExpired": "a day at least must pass, which CaseworkTests lets pass",
         "exception.expired": "a day at least must pass, which CaseworkTests lets pass",
+        "followup.evidenceOfNothing": "weeks must pass, which CaseworkTests lets pass",
         "followup.over": "weeks must pass, which CaseworkTests lets pass",
         "invoice.billedMeanwhile": "two must match at once, which CaseworkTests lets them",
         "invoice.noLines": "the command line itself asks for --line, with exit code 64",

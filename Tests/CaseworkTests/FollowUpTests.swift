@@ -90,11 +90,12 @@ import Testing
                 [
                     ("malformed-reference", { $0.followUp = "FUP-9" }),
                     ("not-found", { $0.followUp = "FUP-1" }),
-                    ("unknown-choice", { $0.status = "sustained" }),
+                    ("unknown-choice", { $0.status = "not-known" }),
                     ("malformed-date", { $0.on = "2026-12-29" }),
                     ("in-the-future", { $0.on = "2026-12-10" }),
-                    ("unknown-code", { $0.evidence = nil }),
+                    ("unknown-code", { $0.evidence = "self" }),
                     ("not-due", { $0.on = "2026-12-16" }),
+                    ("evidence-of-nothing", { ($0.evidence, $0.status) = (nil, "sustained") }),
                     ("evidence-needed", { $0.evidence = "self" }),
                 ]
             )

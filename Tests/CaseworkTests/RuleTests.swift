@@ -129,19 +129,20 @@ import Testing
     @Test(arguments: Engine.allCases)
     func `codes are listed page by page, without gaps`(engine: Engine) async throws {
         try await withCouncil(on: engine) { council in
-            var seen: [String] = []
+            var seen: [CodeCard] = []
             var after: String?
             repeat {
                 let page = try await council.look(
                     ListCodes(paging: Paging(size: "40", after: after)),
                     as: .payer
                 )
-                seen += page.items.map { "\($0.list)/\($0.code)" }
+                seen += page.items
                 after = page.next.map(String.init)
             } while after != nil
             #expect(seen.count > 100)
-            #expect(Set(seen).count == seen.count)
-            #expect(seen == seen.sorted())
+            #expect(Set(seen.map { "\($0.list)/\($0.code) \($0.from)" }).count == seen.count)
+            let names = seen.map { "\($0.list)/\($0.code)" }
+            #expect(names == names.sorted())
             let unknown = await refusal {
                 try await council.look(ListCodes(list: "moods"), as: .payer)
             }

@@ -63,7 +63,9 @@ extension WebTests {
                     guard seen.insert(kind).inserted, seen.count < 400 else { continue }
                     let page = try await browser.get(path)
                     if page.status == 404, path.hasPrefix("/proof"), role == .payer { continue }
-                    #expect(page.status < 400, "\(role): \(path)")
+                    // A file that the council's settings do not allow yet says which are missing.
+                    let says = path.hasPrefix("/reports/files/") && page.text.contains("council-")
+                    #expect(page.status < 400 || page.status == 409 && says, "\(role): \(path)")
                     waiting += page.links
                 }
                 #expect(seen.count > 50)

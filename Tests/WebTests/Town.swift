@@ -86,7 +86,7 @@ struct Town: Sendable {
             try transaction.write(
                 SignIns.insert(
                     id: ID("\(officer) \(secret.text)"),
-                    reference: "TEST-\(now.microseconds)",
+                    reference: "TEST-\(ID.new(at: now))",
                     officer: known.id,
                     hash: secret.hash,
                     at: now,

@@ -59,7 +59,7 @@ enum OutcomePlanPages {
     private static let plan = ActForm(
         "Plan an outcome",
         [
-            FormField("measure", .select, "What is measured").codes("measure").unchosen("Choose"),
+            FormField("measure", .select, "What is measured").codes("measure"),
             FormField(
                 "scored",
                 .select,
