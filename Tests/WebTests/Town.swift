@@ -86,7 +86,7 @@ struct Town: Sendable {
             try transaction.write(
                 SignIns.insert(
                     id: ID("\(officer) \(secret.text)"),
-                    reference: "TEST-\(ID.new(at: now))",
+                    reference: "TEST-\(Int.random(in: 1...1_000_000_000_000))",
                     officer: known.id,
                     hash: secret.hash,
                     at: now,
