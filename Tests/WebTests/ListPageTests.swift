@@ -19,6 +19,9 @@ extension WebTests {
                 #expect(sessions.contains(">Hyson Vale Mentors</a>"))
                 let movements = try await finance.get("/movements").text
                 #expect(movements.contains("FUND-1, Mentoring: available"))
+                // By the label that it has now, of several.
+                let allocated = try await finance.get("/funds/FUND-1").text
+                #expect(allocated.contains("Education and employment"))
                 let outcomes = try await finance.get("/outcomes?measure=activity&size=100").text
                 #expect(outcomes.contains(">Registered at school<") && !outcomes.contains(">110<"))
                 let runs = try await finance.get("/runs").text

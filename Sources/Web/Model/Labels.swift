@@ -7,7 +7,11 @@ struct Labels: Sendable {
     /// Codes as words of their own, where no list was looked up.
     static let none = Labels(labels: [:])
 
-    init(of codes: [CodeCard]) {
+    init(of rows: [CodeCard]) {
+        // A code that was given another label is called by that.
+        let codes = Dictionary(grouping: rows) { "\($0.list) \($0.code)" }.values.compactMap {
+            $0.last(where: \.inForce) ?? $0.last
+        }
         var labels: [String: String] = [:]
         for (property, lists) in Self.lists {
             let own = codes.filter { card in

@@ -50,7 +50,7 @@ enum AccrualPage {
                 "Invoiced, not paid", "Paid", "Committed, not delivered",
             ],
             zip(fund.heads, columns).map { head, figures in
-                [.heading(Shown.word(head.head))] + figures.map { .amount($0) }
+                [.heading(head.head.named("head"))] + figures.map { .amount($0) }
             },
             foot: [
                 [.heading("All heads")]

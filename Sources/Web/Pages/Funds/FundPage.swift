@@ -149,7 +149,7 @@ enum FundPage {
                     TableModel.Cell.amount(pence, "\(movements)&stage=\(stage.rawValue)")
                 }
                 let month = (runsOut[head] ?? nil).map(Shown.month) ?? "Not at this pace"
-                return [.heading(Shown.word(head), movements)] + figures
+                return [.heading(head.named("head"), movements)] + figures
                     + (forecast == nil ? [] : [TableModel.Cell(month)])
             },
             foot: [
@@ -177,7 +177,7 @@ enum FundPage {
             ["Head", "Delivered", "Lowest", "Likely", "Highest"],
             forecast.heads.map { head in
                 [
-                    .heading(Shown.word(head.head)), .amount(head.deliveredPence),
+                    .heading(head.head.named("head")), .amount(head.deliveredPence),
                     .amount(head.lowPence),
                     .amount(head.outturnPence), .amount(head.highPence),
                 ]

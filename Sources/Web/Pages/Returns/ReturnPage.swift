@@ -123,7 +123,7 @@ enum ReturnPage {
             title,
             headings,
             figures.heads.map { head in
-                let name = Reader.now.labels.text(head.head, of: "head") ?? Shown.word(head.head)
+                let name = head.head.named("head")
                 return [.heading(name, "/returns/\(figures.return)/heads/\(head.head)")]
                     + cells(head)
             },

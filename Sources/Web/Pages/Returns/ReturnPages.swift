@@ -49,7 +49,7 @@ enum ReturnPages {
     private static func trace(_ asked: Asked) async throws -> Response {
         let (reference, head) = (asked.parameter("return"), asked.parameter("head"))
         let answer = try await asked.look(TraceReturn(return: reference, head: head))
-        let title = "\(Shown.word(head)) in \(answer.return)"
+        let title = "\(head.named("head")) in \(answer.return)"
         var model = RecordModel(
             asked.page(
                 title,
