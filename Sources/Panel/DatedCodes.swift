@@ -39,10 +39,15 @@ package struct DatedCodes: Sendable {
         rows.keys.filter { code($0, on: day) != nil }.sorted()
     }
 
-    /// The code as it was typed, or the refusal `unknown-code` with the one that may have been meant.
+    /// The code as it was typed.
+    ///
+    /// - Throws: `retired-code`; `unknown-code` with the one that may have been meant.
     package func read(_ text: String, of list: String, on day: Day) throws(Refusal) -> Row {
         let wanted = text.trimmingSpaces().lowercased()
         if let row = code(wanted, on: day) { return row }
+        if let last = row(wanted, on: day)?.to {
+            throw .outcome(.retired(code: wanted, list: list, last: last))
+        }
         let near = Nearby.word(like: wanted, in: codes(on: day))
         throw .input(.unknownCode(list: list, code: wanted, near: near))
     }

@@ -111,6 +111,17 @@ package enum PackageState: String, CaseIterable, Sendable {
 
     /// Those that a sitting has yet to decide on.
     package static let awaiting = [PackageState.proposed, .deferred]
+
+    /// Until it is over one way or another, something more may come of it.
+    package var mayBePlannedFor: Bool {
+        switch self {
+        case .proposed, .deferred, .funded: true
+        case .refused, .ended, .withdrawn: false
+        }
+    }
+
+    /// Money was committed to it, so that somebody says what came of it.
+    package var mayBeCompleted: Bool { self == .funded || self == .ended }
 }
 
 package enum DecisionKind: String, CaseIterable, Sendable {

@@ -4,7 +4,7 @@ import Casework
 struct OutcomeTemplateWord: SheetErrand {
     static let configuration = CommandConfiguration(
         "template",
-        "The file to fill in: a row for each child and package that goes on.",
+        "The file to fill in: a row for each outcome that is planned, one at least for a package.",
         notes: "A workbook is filled in and saved as CSV. Rows that are left as they are do no "
             + "harm; a child that has more to report gets more rows.",
         example: "outcome template --output outcomes.csv",

@@ -42,8 +42,9 @@ package struct AnswerField {
     private static func label(of name: String) -> String {
         labels.withLock { labels in
             if let label = labels[name] { return label }
-            labels[name] = name.asLabel
-            return name.asLabel
+            let label = name.asLabel
+            labels[name] = label
+            return label
         }
     }
 

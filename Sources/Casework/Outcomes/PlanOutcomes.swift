@@ -44,16 +44,6 @@ package struct PlanOutcomes: ActRequest {
     }
 }
 
-extension PackageState {
-    /// Until it is over one way or another.
-    fileprivate var mayBePlannedFor: Bool {
-        switch self {
-        case .proposed, .deferred, .funded: true
-        case .refused, .ended, .withdrawn: false
-        }
-    }
-}
-
 extension Desk {
     /// Reads what is planned for a package, and seals how it is measured.
     ///

@@ -1,3 +1,4 @@
+import Money
 import Panel
 import Reports
 import Store
@@ -20,8 +21,13 @@ extension Settings {
             leastCount: leastCount(on: today),
             sessions: number(KnownSetting.engagedSessions.rawValue, unless: 1),
             weeks: followUpRule(on: today)?.weeks ?? [],
-            bands: text(KnownSetting.ageBands.rawValue).flatMap(AgeBands.init) ?? .usual
+            bands: ageBands(on: today)
         )
+    }
+
+    /// The ages that count together in what is told of many children.
+    func ageBands(on day: Day) -> AgeBands {
+        text(KnownSetting.ageBands.rawValue, on: day).flatMap(AgeBands.init(reading:)) ?? .usual
     }
 }
 

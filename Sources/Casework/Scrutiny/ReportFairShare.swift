@@ -82,10 +82,3 @@ extension ShareCount {
         )
     }
 }
-
-extension Settings {
-    /// The ages that count together in what is told of many children.
-    fileprivate func ageBands(on day: Day) -> AgeBands {
-        text(KnownSetting.ageBands.rawValue, on: day).flatMap(AgeBands.init(reading:)) ?? .usual
-    }
-}

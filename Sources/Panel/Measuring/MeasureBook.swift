@@ -63,16 +63,7 @@ package struct MeasureBook: Sendable {
 
     /// A code of a list that is in force on that day.
     func code(_ text: String, of list: String, on day: Day) throws(Refusal) -> DatedCodes.Row {
-        let wanted = text.trimmingSpaces().lowercased()
-        let codes = lists[list]
-        if let row = codes?.code(wanted, on: day) { return row }
-        if let last = codes?.row(wanted, on: day)?.to {
-            throw .outcome(.retired(code: wanted, list: list, last: last))
-        }
-        let known = codes?.codes(on: day) ?? []
-        throw .input(
-            .unknownCode(list: list, code: wanted, near: Nearby.word(like: wanted, in: known))
-        )
+        try (lists[list] ?? DatedCodes([])).read(text, of: list, on: day)
     }
 
     /// A scale of an instrument that is in force on that day.

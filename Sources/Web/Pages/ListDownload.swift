@@ -7,8 +7,6 @@ import NIOCore
 /// A whole list as a file.
 enum ListDownload {
     /// Every page of it, one at a time: memory stays flat however long it is.
-    ///
-    /// Spooled first, so that nothing of it leaves unless all of it could be read.
     static func csv<L: LookUp, Item>(
         _ lookUp: L.Type,
         _ list: ListPage,
@@ -16,16 +14,25 @@ enum ListDownload {
     ) async throws -> Response where L.Answer == Listed<Item> {
         var fields = list.fields(asked, leavingOut: ["format", "done", "after", "size"])
         fields["size"] = .text("500")
+        return try await csv(named: "\(asked.request.uri.path.dropFirst())") { sheet in
+            repeat {
+                let page = try await asked.look(ArgumentReader.read(lookUp, from: fields, .form))
+                try sheet.write(page.items.map { AnswerField.all(of: $0) })
+                fields["after"] = page.next.map { .text("\($0)") }
+            } while fields["after"] != nil
+        }
+    }
+
+    /// Spooled first, so that nothing of it leaves unless all of it could be read.
+    static func csv(
+        named name: String,
+        _ fill: (AnswerSheet) async throws -> Void
+    ) async throws -> Response {
         let spooled = SpooledFile()
         let sheet = try AnswerSheet(path: spooled.path)
-        repeat {
-            let page = try await asked.look(ArgumentReader.read(lookUp, from: fields, .form))
-            try sheet.write(page.items.map { AnswerField.all(of: $0) })
-            fields["after"] = page.next.map { .text("\($0)") }
-        } while fields["after"] != nil
+        try await fill(sheet)
         try sheet.close()
-        let name = "\(asked.request.uri.path.dropFirst()).csv"
-        return spooled.download(type: "text/csv; charset=utf-8", name: name)
+        return spooled.download(type: "text/csv; charset=utf-8", name: "\(name).csv")
     }
 }
 

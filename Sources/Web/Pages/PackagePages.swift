@@ -58,10 +58,8 @@ enum PackagePages {
     ) -> Bool {
         let state = PackageState(rawValue: package.state)
         return switch offer.act {
-        case .completePackage:
-            package.completedOn == nil && (state == .funded || state == .ended)
-        case .planOutcomes:
-            package.completedOn == nil && [.proposed, .deferred, .funded].contains(state)
+        case .completePackage: package.completedOn == nil && state?.mayBeCompleted == true
+        case .planOutcomes: package.completedOn == nil && state?.mayBePlannedFor == true
         default: state != .ended
         }
     }

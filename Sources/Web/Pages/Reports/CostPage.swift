@@ -9,7 +9,11 @@ enum CostPage {
     static let route = Route.get("/reports/cost", .may(ReportCosts.act)) { asked in
         let by = asked.query("by") ?? kinds[0]
         let answer = try await asked.look(ReportCosts(by: by, fund: asked.query("fund")))
-        guard asked.query("format") != "csv" else { return try csv(answer, "cost-by-\(by)") }
+        guard asked.query("format") != "csv" else {
+            return try await ListDownload.csv(named: "cost-by-\(by)") { sheet in
+                try sheet.write(answer.items.map { AnswerField.all(of: $0) })
+            }
+        }
         return asked.website.page("record", try await model(answer, by, asked))
     }
 
@@ -117,25 +121,12 @@ enum CostPage {
         .number(pence?.description ?? "")
     }
 
-    /// `75.0% (53.1 to 88.8)`.
     private static func share(_ cost: Cost) -> String {
-        guard let share = cost.perMille, let low = cost.lowPerMille, let high = cost.highPerMille
-        else { return "" }
-        return "\(percent(share))% (\(percent(low)) to \(percent(high)))"
+        Shown.share(cost.perMille, from: cost.lowPerMille, to: cost.highPerMille)
     }
-
-    private static func percent(_ perMille: Int) -> String { "\(perMille / 10).\(perMille % 10)" }
 
     private static func words(_ step: String) -> String {
         guard step.hasPrefix("sustained-") else { return step.asTitle }
         return "A start lasted \(step.dropFirst("sustained-".count)) weeks"
-    }
-
-    private static func csv(_ answer: ReportCosts.Answer, _ name: String) throws -> Response {
-        let spooled = SpooledFile()
-        let sheet = try AnswerSheet(path: spooled.path)
-        try sheet.write(answer.items.map { AnswerField.all(of: $0) })
-        try sheet.close()
-        return spooled.download(type: "text/csv; charset=utf-8", name: "\(name).csv")
     }
 }

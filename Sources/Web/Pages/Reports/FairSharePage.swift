@@ -80,19 +80,11 @@ enum FairSharePage {
 
     private static func cells(_ row: FairShare.Row, called name: String) -> [TableModel.Cell] {
         let counts = [row.proposed, row.funded, row.deferred, row.refused, row.undecided]
-        let share = row.fundedPerMille.flatMap { share in
-            row.lowPerMille.flatMap { low in
-                row.highPerMille.map { "\(percent(share)) (\(percent(low)) to \(percent($0)))" }
-            }
-        }
+        let share = Shown.share(row.fundedPerMille, from: row.lowPerMille, to: row.highPerMille)
         let days = [row.medianDaysFromReferral, row.medianDaysFromDecision]
         return [.heading(name)]
             + counts.map { .number($0.map { "\($0)" } ?? "c") }
-            + [.number(share ?? "")] + days.map { .number($0.map { "\($0)" } ?? "") }
-    }
-
-    private static func percent(_ perMille: Int) -> String {
-        "\((perMille + 5) / 10)%"
+            + [.number(share)] + days.map { .number($0.map { "\($0)" } ?? "") }
     }
 
     private static func name(of kind: ShareKind) -> String {
