@@ -1,0 +1,13 @@
+import Testing
+
+@testable import Web
+
+@Suite
+struct ShownTests {
+    @Test
+    func `a share is told with its interval, or not at all`() {
+        #expect(Shown.share(750, from: 531, to: 888) == "75.0% (53.1 to 88.8)")
+        #expect(Shown.share(1000, from: 5, to: 1000) == "100.0% (0.5 to 100.0)")
+        #expect(Shown.share(nil, from: 531, to: 888) == "")
+    }
+}
