@@ -3,19 +3,32 @@
 /// Store makes these; an act fetches several at once, which PostgreSQL then answers in a single
 /// round trip.
 package struct Query<Answer: Sendable>: Sendable {
-    package let sql: SQL
+    /// Nil where the answer is known without asking.
+    fileprivate let statement: SQL?
     package let decode: @Sendable ([Row]) throws -> Answer
 
     package init(_ sql: SQL, decode: @escaping @Sendable ([Row]) throws -> Answer) {
-        self.sql = sql
+        statement = sql
         self.decode = decode
+    }
+
+    /// An answer that need not be asked for, among others that are.
+    package init(known answer: Answer) {
+        statement = nil
+        decode = { _ in answer }
+    }
+
+    /// Of a query that has one to ask.
+    package var sql: SQL {
+        guard let statement else { preconditionFailure("the answer is known") }
+        return statement
     }
 
     /// The same question, its answer turned into something else.
     package func map<Other: Sendable>(
         _ transform: @escaping @Sendable (Answer) throws -> Other
     ) -> Query<Other> {
-        Query<Other>(sql) { [decode] rows in try transform(decode(rows)) }
+        Query<Other>(statement: statement) { [decode] rows in try transform(decode(rows)) }
     }
 
     /// Every row, in the statement's order.
@@ -46,10 +59,24 @@ package struct Query<Answer: Sendable>: Sendable {
     }
 }
 
+extension Query {
+    private init(statement: SQL?, decode: @escaping @Sendable ([Row]) throws -> Answer) {
+        self.statement = statement
+        self.decode = decode
+    }
+
+    /// Takes the next of the answers, where it asked for one.
+    fileprivate func answer(
+        from answers: inout IndexingIterator<[[Row]]>
+    ) throws -> Answer {
+        try decode(statement == nil ? [] : answers.next() ?? [])
+    }
+}
+
 extension Transaction {
     /// Fetches one answer.
     package func fetch<Answer>(_ query: Query<Answer>) throws -> Answer {
-        try query.decode(rows(of: [query.sql]).first ?? [])
+        try fetchEach([query])[0]
     }
 
     /// Fetches an answer a page at a time.
@@ -66,16 +93,15 @@ extension Transaction {
     ) throws -> (repeat each Answer) {
         var statements: [SQL] = []
         for query in repeat each queries {
-            statements.append(query.sql)
+            if let statement = query.statement { statements.append(statement) }
         }
         var answers = try rows(of: statements).makeIterator()
-        return (repeat try (each queries).decode(answers.next() ?? []))
+        return (repeat try (each queries).answer(from: &answers))
     }
 
     /// The answers to questions of one kind, fetched together.
     package func fetchEach<Answer>(_ queries: [Query<Answer>]) throws -> [Answer] {
-        try zip(queries, rows(of: queries.map(\.sql))).map { query, rows in
-            try query.decode(rows)
-        }
+        var answers = try rows(of: queries.compactMap(\.statement)).makeIterator()
+        return try queries.map { try $0.answer(from: &answers) }
     }
 }

@@ -74,8 +74,9 @@ extension Proposed {
         INSERT INTO provider_checks (id, provider_id, kind, verified_on, expires_on, verified_by,
             event_number)
         SELECT p.id || ' ' || c.code, p.id, c.code, '2020-01-01', '2999-12-31', o.id, 1
-        FROM providers p CROSS JOIN codes c JOIN officers o ON o.ref = 'OFR-2'
-        WHERE c.list = 'check' AND c.family = 'needed';
+        FROM providers p JOIN officers o ON o.ref = 'OFR-2'
+        CROSS JOIN (SELECT DISTINCT code FROM codes
+            WHERE list = 'check' AND family = 'needed') AS c;
         INSERT INTO services (id, ref, provider_id, name, search_name, unit, head, event_number)
         SELECT \(id("n.i * 8 + h.h")), 'SVC-' || CAST(n.i * 8 + h.h + 1 AS text), \(id("n.i")),
             'Service ' || h.head, 'service ' || h.head, 'session', h.head, 1
@@ -125,8 +126,8 @@ extension Proposed {
             FROM bench_numbers n WHERE n.i < \(sittings);
             INSERT INTO attendances (sitting_id, person_key, person, agency, event_number)
             SELECT s.id, 'of ' || c.code, 'Of ' || c.code, c.code, 1
-            FROM sittings s CROSS JOIN codes c
-            WHERE c.list = 'agency' AND c.code IN (\(agencies));
+            FROM sittings s CROSS JOIN (SELECT DISTINCT code FROM codes
+                WHERE list = 'agency' AND code IN (\(agencies))) AS c;
 
             """
     }

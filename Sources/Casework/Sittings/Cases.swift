@@ -38,7 +38,6 @@ struct Cases {
     ) throws {
         let providers = Set(placed.map(\.line.provider.id)).sorted()
         let children = Set(placed.map(\.child)).sorted()
-        let days = limits.first { $0.measure == .child }?.days ?? 365
         let (present, declared): ([(attendance: Attendance, name: String)], [Sittings.Declared])
         (
             needed, present, declared, rates, checks, self.children, childrenInPeriod,
@@ -50,16 +49,30 @@ struct Cases {
             Rates.cards(of: Set(placed.map(\.line.service)).sorted()),
             Checks.of(providers: providers),
             Promised.toChildren(children),
-            Promised.toChildren(children, since: sitting.on.adding(days: -days)),
-            Promised.toProviders(providers, on: desk.today),
+            limits.looked(at: .child) { limit in
+                Promised.toChildren(
+                    children,
+                    since: sitting.on.adding(days: -(limit.days ?? 365))
+                )
+            },
+            limits.looked(at: .provider) { _ in
+                Promised.toProviders(providers, on: desk.today)
+            },
             Accounts.standings(Array(Set(placed.map(\.line.available))), on: sitting.on),
-            LineDays.least(in: .committed, of: placed.map(\.line.id), since: sitting.on)
+            Self.leastCommitted(on: placed.map(\.line), since: sitting.on)
         )
         self.sitting = sitting
         self.limits = limits
         lines = Dictionary(grouping: placed, by: \.package)
         attendances = present.map(\.attendance)
         interests = declared.map(\.interest)
+    }
+
+    /// Of the lines on which something is committed: of the others nothing can be taken away.
+    private static func leastCommitted(on lines: [Line], since day: Day) -> Query<[ID: Pence]> {
+        let committed = lines.filter { $0.committed > .zero }.map(\.id)
+        guard !committed.isEmpty else { return Query(known: [:]) }
+        return LineDays.least(in: .committed, of: committed, since: day)
     }
 
     /// What a decision on one of the packages looks at, through the eyes of whoever decides.
@@ -131,5 +144,15 @@ struct Cases {
 
     func promised(to child: ID, by fund: ID) -> Pence {
         children[child]?[fund] ?? .zero
+    }
+}
+
+extension [Limit] {
+    /// What is asked for one of the limits alone; nothing where there is none such.
+    fileprivate func looked(
+        at measure: Limit.Measure,
+        by query: (Limit) -> Query<[ID: Pence]>
+    ) -> Query<[ID: Pence]> {
+        first { $0.measure == measure }.map(query) ?? Query(known: [:])
     }
 }

@@ -1,6 +1,7 @@
 package import Database
-import Money
+package import Money
 package import Panel
+package import Secrets
 import Store
 
 /// The chair decides on a package in an open sitting.
@@ -53,6 +54,27 @@ package struct Decide: ActRequest {
     }
 
     package func perform(at desk: Desk) throws -> DecisionMade {
+        try ready(with: desk.keyring, at: desk.now)(desk)
+    }
+
+    /// The rationale is sealed while others have their turn.
+    package func ready(
+        with keyring: Keyring,
+        at now: Instant
+    ) -> @Sendable (Desk) throws -> DecisionMade {
+        let id = ID.new(at: now)
+        let text = Result { () throws(Refusal) in
+            try Input.narrative(rationale ?? "", what: "rationale")
+        }
+        let sealed = text.map { keyring.sealed($0, of: id, as: "rationale") }
+        return { desk in try decide(id, why: sealed, at: desk) }
+    }
+
+    private func decide(
+        _ id: ID,
+        why rationale: Result<CaseText, Refusal>,
+        at desk: Desk
+    ) throws -> DecisionMade {
         let proposal = try proposal()
         let sittingReference = try SittingReference.read(sitting)
         let reference = try Noun.package.read(package)
@@ -91,9 +113,7 @@ package struct Decide: ActRequest {
         _ = try facts.effectiveDay(from, of: proposal.kind, changes, sitting: sitting.on)
         let effect = facts.effect(of: changes)
         try facts.check(effect, of: changes, on: sitting.on)
-        let rationale = try rationaleText(at: desk)
-
-        let id = desk.newID()
+        let rationale = try sealed(rationale, of: id, at: desk)
         let number = sitting.decisions + 1
         let decision = Decisions.New(
             id: id,
@@ -105,12 +125,13 @@ package struct Decide: ActRequest {
             officer: desk.officer.id,
             supersedes: package.openDecision ?? package.liveDecision,
             reason: reason,
-            rationaleHash: desk.seal(rationale, of: id, as: "rationale"),
+            rationaleHash: rationale.hash,
             holdExpiresAt: changes.contains { $0.amount > .zero }
                 ? desk.now.adding(days: desk.settings.holdDays) : nil,
             recordedAt: desk.now,
             effectiveOn: from
         )
+        desk.save(CaseTexts.insert([rationale.sealed]))
         save(decision, changes, of: package, facts, cases, at: desk)
         return try DecisionMade(
             decision,
@@ -166,10 +187,12 @@ package struct Decide: ActRequest {
         desk.record(decision.reference, said)
     }
 
-    private func rationaleText(at desk: Desk) throws -> String {
-        guard desk.isPreview, rationale == nil else {
-            return try Input.narrative(rationale ?? "", what: "rationale")
-        }
-        return "Preview"
+    private func sealed(
+        _ rationale: Result<CaseText, Refusal>,
+        of decision: ID,
+        at desk: Desk
+    ) throws(Refusal) -> CaseText {
+        guard desk.isPreview, self.rationale == nil else { return try rationale.get() }
+        return desk.keyring.sealed("Preview", of: decision, as: "rationale")
     }
 }
