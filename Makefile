@@ -7,10 +7,11 @@ postgres = Tests/TestSupport/with-postgres.sh
 demo: build ## fill a database with a believable year, look at it, and serve it
 	@Tests/Demo/run.sh .build/release/diversion .build/demo
 
-test: install-deps ## every test on both engines, the acceptance contract on both, and a real browser
+test: install-deps ## every test on both engines, the contract on both, a trial of the bench, and a real browser
 	$(SWIFT) build --build-tests
 	$(postgres) $(SWIFT) test --skip-build --disable-xctest
 	@$(postgres) Tests/Acceptance/run.sh .build/debug/diversion
+	@POSTGRES_FSYNC=on $(postgres) .build/debug/Bench trial decide-hot-1 close accruals return
 	@Tests/Browser/run.sh .build/debug/diversion
 
 check: install-deps ## format, scripts, warnings (each is an error) and the house rules

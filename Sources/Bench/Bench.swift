@@ -14,21 +14,24 @@ struct Bench: Sendable {
     /// How many requests a server answers before its memory is looked at.
     let requests: Int
     let today: Day
+    /// Whether it is only tried that everything can still be measured: no figure is worth keeping.
+    let isTrial: Bool
     /// Where files are made.
     let folder: URL
     /// Only rows whose names begin with one of these; all when there is none.
     private let prefixes: [String]
 
-    /// - Parameter words: `quick`, and beginnings of the names of rows.
+    /// - Parameter words: `quick` or `trial`, and beginnings of the names of rows.
     init(_ words: [String], today: Day) throws {
-        let isQuick = words.contains("quick")
+        isTrial = words.contains("trial")
+        let isQuick = isTrial || words.contains("quick")
         rounds = isQuick ? 1 : 3
-        seconds = isQuick ? 2 : 2
-        packages = isQuick ? 8_000 : 8_000
-        movements = isQuick ? 100_000 : 1_000_000
-        children = isQuick ? 20_000 : 200_000
+        seconds = 2
+        packages = isTrial ? 1_000 : 8_000
+        movements = isTrial ? 2_000 : isQuick ? 100_000 : 1_000_000
+        children = isTrial ? 200 : isQuick ? 20_000 : 200_000
         requests = isQuick ? 10_000 : 100_000
-        prefixes = words.filter { $0 != "quick" }
+        prefixes = words.filter { !["quick", "trial"].contains($0) }
         self.today = today
         folder = URL(fileURLWithPath: ".build/bench")
         try? FileManager.default.removeItem(at: folder)

@@ -1,7 +1,7 @@
 import Casework
 import Foundation
 
-// Measures the house against the bare databases: `Bench [quick] [ROW…]`.
+// Measures the house against the bare databases: `Bench [quick|trial] [ROW…]`.
 do {
     guard let server = ProcessInfo.processInfo.environment["DIVERSION_TEST_POSTGRES"] else {
         throw Trouble("run this under Tests/TestSupport/with-postgres.sh")
@@ -12,7 +12,9 @@ do {
         today: Clock.system.now().day(in: "Europe/London")
     )
     let table = try await bench.run(server: server)
-    try table.write(to: bench.folder.deletingLastPathComponent().appending(path: "bench.json"))
+    if !bench.isTrial {
+        try table.write(to: bench.folder.deletingLastPathComponent().appending(path: "bench.json"))
+    }
     print(table.text)
 } catch {
     note("The bench stopped: \(error)")
