@@ -23,12 +23,19 @@ package enum Accruals {
     /// No more of a line than was committed on it that day: what was promised for it later is no
     /// money of the day.
     ///
-    /// - Parameter event: up to which it was recorded; all of it unless said.
-    package static func late(after day: Day, upTo event: Int64 = .max) -> Query<[Accrued]> {
-        .all(
+    /// - Parameters:
+    ///   - fund: all of them unless said.
+    ///   - event: up to which it was recorded; all of it unless said.
+    package static func late(
+        after day: Day,
+        of fund: ID? = nil,
+        upTo event: Int64 = .max
+    ) -> Query<[Accrued]> {
+        let wanted: SQL = fund.map { "fund_id = \($0)" } ?? .all([])
+        return .all(
             """
             SELECT fund_id, head, CAST(sum(late) AS bigint) AS pence
-            FROM (\(lines(after: day, event))) AS lines
+            FROM (\(lines(after: day, event))) AS lines WHERE \(wanted)
             GROUP BY fund_id, head ORDER BY fund_id, head
             """
         ) { row in

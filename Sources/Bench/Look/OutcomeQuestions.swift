@@ -17,8 +17,8 @@ extension Question {
                 ShowReturn(return: "RTN-1"),
                 [
                     ReturnFigures.moved(in: fund, to: quarter.to, upTo: .max, told: nil).sql,
-                    Accruals.late(after: quarter.to, upTo: .max).sql,
-                    Accruals.late(after: quarter.from.adding(days: -1), upTo: .max).sql,
+                    Accruals.late(after: quarter.to, of: fund).sql,
+                    Accruals.late(after: quarter.from.adding(days: -1), of: fund).sql,
                 ] + counts(in: quarter, fund: fund)
             ),
             try scrutiny(bench),

@@ -92,22 +92,22 @@ extension ReadingDesk {
                 upTo: event,
                 told: told?.submission?.event
             ),
-            Accruals.late(after: span.to, upTo: event),
-            Accruals.late(after: span.from.adding(days: -1), upTo: event)
+            Accruals.late(after: span.to, of: fund.id, upTo: event),
+            Accruals.late(after: span.from.adding(days: -1), of: fund.id, upTo: event)
         )
         guard let told, let toldAt = told.submission?.event else {
-            let late = ReturnMoney.Late(now: now.of(fund), before: before.of(fund), since: [:])
+            let late = ReturnMoney.Late(now: now.byHead, before: before.byHead, since: [:])
             return made(moved, late, [])
         }
         let (known, then, right) = try fetch(
-            Accruals.late(after: told.span.to, upTo: event),
-            Accruals.late(after: told.span.to, upTo: toldAt),
+            Accruals.late(after: told.span.to, of: fund.id, upTo: event),
+            Accruals.late(after: told.span.to, of: fund.id, upTo: toldAt),
             ReturnFigures.corrected(in: fund.id, span, told: told.span.to, upTo: event)
         )
-        let since = known.of(fund).merging(then.of(fund).mapValues { -$0 }, uniquingKeysWith: +)
+        let since = known.byHead.merging(then.byHead.mapValues { -$0 }, uniquingKeysWith: +)
         return made(
             moved,
-            ReturnMoney.Late(now: now.of(fund), before: before.of(fund), since: since),
+            ReturnMoney.Late(now: now.byHead, before: before.byHead, since: since),
             right
         )
     }
@@ -150,11 +150,9 @@ extension Settings {
 }
 
 extension [Accruals.Accrued] {
-    fileprivate func of(_ fund: Fund) -> [String: Pence] {
-        Dictionary(
-            filter { $0.fund == fund.id }.map { ($0.head, $0.amount) },
-            uniquingKeysWith: +
-        )
+    /// Of one fund.
+    fileprivate var byHead: [String: Pence] {
+        Dictionary(map { ($0.head, $0.amount) }, uniquingKeysWith: +)
     }
 }
 
