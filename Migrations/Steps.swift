@@ -148,5 +148,12 @@ extension Step {
             postgres: PackageResources.s0036_monitoring_postgres_sql
         ),
         Step(37, "rules", PackageResources.s0037_rules_sql),
+        Step(
+            40,
+            "due_days",
+            PackageResources.s0040_due_days_sql,
+            postgres: PackageResources.s0040_due_days_postgres_sql,
+            sqlite: PackageResources.s0040_due_days_sqlite_sql
+        ),
     ]
 }

@@ -46,7 +46,7 @@ package struct DatedCodes: Sendable {
         let wanted = text.trimmingSpaces().lowercased()
         if let row = code(wanted, on: day) { return row }
         if let last = row(wanted, on: day)?.to {
-            throw .outcome(.retired(code: wanted, list: list, last: last))
+            throw .input(.retiredCode(list: list, code: wanted, last: last))
         }
         let near = Nearby.word(like: wanted, in: codes(on: day))
         throw .input(.unknownCode(list: list, code: wanted, near: near))

@@ -58,6 +58,29 @@ package struct PlannedOutcomeText: Hashable, Sendable {
     }
 }
 
+/// How much is planned for a package, and until when.
+package struct PlanRule: Hashable, Sendable {
+    /// Outcomes that are planned for it already.
+    private let planned: Int
+    /// All together.
+    private let most: Int
+    private let today: Day
+
+    package init(planned: Int, most: Int, today: Day) {
+        self.planned = planned
+        self.most = most
+        self.today = today
+    }
+
+    package func check(adding count: Int) throws(Refusal) {
+        guard planned + count <= most else { throw .package(.planTooLong(most)) }
+    }
+
+    package func check(_ outcome: PlannedOutcomeText) throws(Refusal) {
+        guard outcome.by >= today else { throw .package(.targetPast(outcome.by)) }
+    }
+}
+
 /// What an outcome that was planned came to, when the package was over.
 package enum EndScore: String, CaseIterable, Sendable {
     case met

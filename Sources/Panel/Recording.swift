@@ -78,8 +78,11 @@ package struct Recording: Sendable {
         _ day: Day,
         on line: DeliveryLine
     ) -> SessionText.Fault? {
-        guard let code = attendances.code(attendance, on: day) else {
-            return unknown(attendance, on: day)
+        let code: DatedCodes.Row
+        do {
+            code = try attendances.read(attendance, of: "attendance", on: day)
+        } catch {
+            return SessionText.Fault(.attendance, error)
         }
         guard code.family == line.terms.rawValue else {
             return refusal(.attendance, .attendanceUnfit(terms: line.terms))
@@ -95,14 +98,6 @@ package struct Recording: Sendable {
     private func obstacle(to quantity: Quantity, on line: DeliveryLine) -> SessionText.Fault? {
         guard line.terms == .onDelivery, quantity.thousandths > most.thousandths else { return nil }
         return refusal(.quantity, .tooLong(most: most))
-    }
-
-    private func unknown(_ attendance: String, on day: Day) -> SessionText.Fault {
-        let meant = near(attendance, attendances.codes(on: day))
-        return SessionText.Fault(
-            .attendance,
-            .input(.unknownCode(list: "attendance", code: attendance, near: meant))
-        )
     }
 
     private func refusal(

@@ -11,6 +11,7 @@ package enum Waiting: String, CaseIterable, Codable, Sendable {
     case packagesToComplete = "packages-to-complete"
     case followUpsDue = "follow-ups-due"
     case invoicesToMatch = "invoices-to-match"
+    case invoicesMismatched = "invoices-mismatched"
     case invoicesHeld = "invoices-held"
     case providersToApprove = "providers-to-approve"
     case banksToApprove = "banks-to-approve"
@@ -45,8 +46,8 @@ package enum Waiting: String, CaseIterable, Codable, Sendable {
         case .openSittings: [.chair, .coordinator]
         case .casesToDecide, .emptyHeads: [.chair]
         case .sessionsToAccept, .packagesToComplete, .followUpsDue: [.coordinator]
-        case .invoicesToMatch, .invoicesHeld, .providersToApprove, .banksToApprove,
-            .monthsToClose:
+        case .invoicesToMatch, .invoicesMismatched, .invoicesHeld, .providersToApprove,
+            .banksToApprove, .monthsToClose:
             [.finance]
         case .checksLapsing: [.coordinator, .finance]
         case .runsToApprove, .secondLooks, .runsToExport, .runsToConfirm, .invoicesToPay: [.payer]

@@ -23,9 +23,9 @@ package enum CodeLists {
         try row["list"] as String
     }
 
-    /// Every row of one list, for whoever looks at many days.
-    package static func rows(of list: String) -> Query<[DatedCodes.Row]> {
-        .all(
+    /// One list as it holds on each day.
+    package static func codes(of list: String) -> Query<DatedCodes> {
+        Query<[DatedCodes.Row]>.all(
             """
             SELECT code, family, valid_from, valid_to FROM codes WHERE list = \(list)
             ORDER BY code, valid_from, event_number
@@ -38,9 +38,16 @@ package enum CodeLists {
                 to: row["valid_to"]
             )
         }
+        .map(DatedCodes.init)
     }
 
-    /// Every row of one list, or of all, in order; of one first day the newest only.
+    package static let sorts: Sorts = [
+        "list": "list", "code": "code", "label": "label", "family": "nullif(family, '')",
+        "from": "valid_from", "to": "valid_to", "in_force": "is_in_force",
+    ]
+
+    /// Every row of one list, or of all, in order unless the page says otherwise; of one first day
+    /// the newest only.
     package static func list(
         _ list: String?,
         on day: Day,
@@ -50,35 +57,30 @@ package enum CodeLists {
         return .page(
             page,
             """
-            SELECT position, list, code, label, family, valid_from, valid_to, newest FROM (
-                SELECT row_number() OVER (ORDER BY list, code, valid_from) AS position,
-                    list, code, label, family, valid_from, valid_to,
-                    (SELECT max(n.valid_from) FROM codes n
-                        WHERE n.list = kept.list AND n.code = kept.code
-                            AND n.valid_from <= \(day)) AS newest
-                FROM (
-                    SELECT list, code, label, family, valid_from, valid_to,
-                        row_number() OVER (PARTITION BY list, code, valid_from
-                            ORDER BY event_number DESC) AS age
-                    FROM codes WHERE \(wanted)
-                ) AS kept
-                WHERE age = 1
-            ) AS entries
-            WHERE position > \(page.after ?? 0)
-            ORDER BY position LIMIT \(page.size + 1)
-            """
+            SELECT row_number() OVER (ORDER BY list, code, valid_from) AS position,
+                list, code, label, family, valid_from, valid_to,
+                CASE WHEN valid_from = newest AND (valid_to IS NULL OR valid_to >= \(day))
+                    THEN 1 ELSE 0 END AS is_in_force
+            FROM (
+                SELECT list, code, label, family, valid_from, valid_to,
+                    row_number() OVER (PARTITION BY list, code, valid_from
+                        ORDER BY event_number DESC) AS age,
+                    max(CASE WHEN valid_from <= \(day) THEN valid_from END)
+                        OVER (PARTITION BY list, code) AS newest
+                FROM codes WHERE \(wanted)
+            ) AS kept
+            WHERE age = 1
+            """,
+            isRising: true
         ) { row in
-            let from: Day = try row["valid_from"]
-            let to: Day? = try row["valid_to"]
-            let newest: Day? = try row["newest"]
-            return try Entry(
+            try Entry(
                 list: row["list"],
                 code: row["code"],
                 label: row["label"],
                 family: row["family"],
-                from: from,
-                to: to,
-                isInForce: from == newest && to.map { $0 >= day } ?? true
+                from: row["valid_from"],
+                to: row["valid_to"],
+                isInForce: row["is_in_force"]
             )
         }
     }

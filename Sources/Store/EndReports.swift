@@ -54,16 +54,21 @@ package enum EndReports {
         package let endedOn: Day
     }
 
-    /// Those whose last day was before a day, the longest over first.
+    package static let sorts: Sorts = [
+        "package": "proposed", "child": "child", "ended_on": "ended_on", "due_on": "ended_on",
+    ]
+
+    /// Those whose last day was before a day, the longest over first unless the page says
+    /// otherwise.
     package static func due(before day: Day, _ page: Page) -> Query<Listing<Due>> {
         .page(
             page,
             """
-            SELECT q.* FROM (SELECT row_number() OVER (ORDER BY e.ended_on, p.event_number)
-                    AS position, p.ref, c.ref AS child, e.ended_on
-                FROM \(over(before: day)) JOIN children c ON c.id = p.child_id) AS q
-            WHERE position > \(page.after ?? 0) ORDER BY position LIMIT \(page.size + 1)
-            """
+            SELECT row_number() OVER (ORDER BY e.ended_on, p.event_number) AS position, p.ref,
+                c.ref AS child, e.ended_on, p.event_number AS proposed
+            FROM \(over(before: day)) JOIN children c ON c.id = p.child_id
+            """,
+            isRising: true
         ) { row in
             try Due(package: row["ref"], child: row["child"], endedOn: row["ended_on"])
         }

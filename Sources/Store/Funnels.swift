@@ -18,19 +18,39 @@ package enum Funnels {
         package let standing: StageSums
     }
 
-    /// One statement over balances; the movements are not read.
+    /// What ever reached a stage is what stands in it and in every later one.
+    package static let sorts: Sorts = [
+        "key": "position",
+        "allocated_pence": "available + held + committed + delivered + invoiced + paid",
+        "held_pence": "held", "committed_to_date_pence": "committed + delivered + invoiced + paid",
+        "delivered_to_date_pence": "delivered + invoiced + paid",
+        "invoiced_to_date_pence": "invoiced + paid", "paid_to_date_pence": "paid",
+    ]
+
+    /// One statement over balances, newest first and heads by name unless the page says otherwise;
+    /// the movements are not read.
     ///
     /// - Parameter fund: only its money.
     package static func list(by kind: Kind, fund: ID?, _ page: Page) -> Query<Listing<Item>> {
-        let subjects = subjects(of: kind, page)
+        var subjects = subjects(of: kind)
+        if page.order == nil {
+            // What stands is added up for those of the page only.
+            let (start, way): (SQL, SQL) = kind == .head ? (">", "ASC") : ("<", "DESC")
+            let after: SQL = page.after.map { "WHERE n.position \(start) \($0)" } ?? ""
+            subjects = """
+                SELECT n.position, n.key, n.owner FROM (\(subjects)) AS n \(after)
+                ORDER BY n.position \(way) LIMIT \(page.size + 1)
+                """
+        }
         return .page(
             page,
             """
             SELECT s.position, s.key, \(sums)
             FROM (\(subjects)) AS s
             LEFT JOIN (\(balances(by: kind, fund))) AS b ON b.owner = s.owner
-            GROUP BY s.position, s.key ORDER BY s.position DESC
-            """
+            GROUP BY s.position, s.key
+            """,
+            isRising: kind == .head
         ) { row in
             var standing: StageSums = [:]
             for stage in Stage.funnel {
@@ -53,27 +73,20 @@ package enum Funnels {
             """
     }
 
-    /// A page of what there is, newest first; heads in their order, which is never longer.
-    private static func subjects(of kind: Kind, _ page: Page) -> SQL {
+    /// All that there are, each in its place.
+    private static func subjects(of kind: Kind) -> SQL {
         let table: SQL
         switch kind {
         case .head:
-            let after: SQL = page.after.map { "WHERE h.position < \($0)" } ?? ""
             return """
-                SELECT h.position, h.head AS key, h.head AS owner FROM (
-                    SELECT head, row_number() OVER (ORDER BY head DESC) AS position
-                    FROM accounts WHERE stage = 'available' GROUP BY head
-                ) AS h \(after) ORDER BY h.position DESC LIMIT \(page.size + 1)
+                SELECT row_number() OVER (ORDER BY head) AS position, head AS key, head AS owner
+                FROM accounts WHERE stage = 'available' GROUP BY head
                 """
         case .fund: table = "funds"
         case .provider: table = "providers"
         case .child: table = "children"
         }
-        let after: SQL = page.after.map { "WHERE event_number < \($0)" } ?? ""
-        return """
-            SELECT event_number AS position, ref AS key, id AS owner FROM \(table) \(after)
-            ORDER BY event_number DESC LIMIT \(page.size + 1)
-            """
+        return "SELECT event_number AS position, ref AS key, id AS owner FROM \(table)"
     }
 
     private static func balances(by kind: Kind, _ fund: ID?) -> SQL {

@@ -63,6 +63,7 @@ package enum InvoiceHolds {
         )
     }
 
+    /// Holds these, of which there must be at least one.
     package static func insert(
         _ invoices: [ID],
         reason: String,
@@ -74,13 +75,24 @@ package enum InvoiceHolds {
             INSERT INTO invoice_holds (invoice_id, event_number, reason, held_on)
             VALUES \(rows: $0)
             """
-        }
+        } + [
+            """
+            UPDATE invoices SET days_left = due_day - \(day.sinceEpoch), due_day = NULL
+            WHERE id IN (\(list: invoices)) AND due_day IS NOT NULL
+            """
+        ]
     }
 
-    package static func release(_ invoice: ID, on day: Day, event: Int64) -> SQL {
-        """
-        UPDATE invoice_holds SET released_on = \(day), released_event = \(event)
-        WHERE invoice_id = \(invoice) AND released_on IS NULL
-        """
+    package static func release(_ invoice: ID, on day: Day, event: Int64) -> [SQL] {
+        [
+            """
+            UPDATE invoice_holds SET released_on = \(day), released_event = \(event)
+            WHERE invoice_id = \(invoice) AND released_on IS NULL
+            """,
+            """
+            UPDATE invoices SET due_day = days_left + \(day.sinceEpoch), days_left = NULL
+            WHERE id = \(invoice) AND days_left IS NOT NULL
+            """,
+        ]
     }
 }

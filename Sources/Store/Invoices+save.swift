@@ -10,6 +10,7 @@ extension Invoices {
         package let number: InvoiceNumber
         package let datedOn: Day
         package let receivedOn: Day
+        package let dueOn: Day
         package let lines: [NewLine]
 
         package init(
@@ -19,6 +20,7 @@ extension Invoices {
             number: InvoiceNumber,
             datedOn: Day,
             receivedOn: Day,
+            dueOn: Day,
             lines: [NewLine]
         ) {
             self.id = id
@@ -27,6 +29,7 @@ extension Invoices {
             self.number = number
             self.datedOn = datedOn
             self.receivedOn = receivedOn
+            self.dueOn = dueOn
             self.lines = lines
         }
 
@@ -67,7 +70,7 @@ extension Invoices {
                 new.id.value, new.reference.value, new.ordinal.value, new.provider.value,
                 new.number.text.value, new.number.key.value, new.datedOn.value,
                 new.receivedOn.value, new.net.value, new.vat.value, InvoiceState.received.value,
-                officer.value, upload.value, event.value,
+                officer.value, upload.value, event.value, new.dueOn.sinceEpoch.value,
             ]
         }
         let lines = invoices.flatMap { new in
@@ -82,7 +85,8 @@ extension Invoices {
         return rows.chunks.map {
             """
             INSERT INTO invoices (id, ref, ordinal, provider_id, number, number_key, dated_on,
-                received_on, net_pence, vat_pence, state, entered_by, upload_id, event_number)
+                received_on, net_pence, vat_pence, state, entered_by, upload_id, event_number,
+                due_day)
             VALUES \(rows: $0)
             """
         }

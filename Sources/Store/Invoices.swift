@@ -49,41 +49,8 @@ package enum Invoices {
         package let vat: Pence
     }
 
-    /// What a list of invoices is narrowed to.
-    package struct Filter: Sendable {
-        package var state: InvoiceState?
-        package var isHeld: Bool?
-        package var provider: ID?
-
-        package init() {}
-
-        fileprivate var conditions: [SQL] {
-            var conditions: [SQL] = []
-            if let state { conditions.append("i.state = \(state)") }
-            if let isHeld {
-                let hold: SQL = """
-                    EXISTS (SELECT 1 FROM invoice_holds h
-                        WHERE h.invoice_id = i.id AND h.released_on IS NULL)
-                    """
-                conditions.append(isHeld ? hold : "NOT \(hold)")
-            }
-            if let provider { conditions.append("i.provider_id = \(provider)") }
-            return conditions
-        }
-    }
-
     package static func find(_ reference: String) -> Query<Invoice?> {
         .first("\(selection) WHERE i.ref = \(reference)", read: invoice)
-    }
-
-    package static let sorts: Sorts = [
-        "invoice": "position", "provider_name": "provider_name", "number": "number",
-        "dated_on": "dated_on", "total_pence": "net_pence + vat_pence", "state": "state",
-    ]
-
-    /// Newest first.
-    package static func list(_ page: Page, _ filter: Filter) -> Query<Listing<Invoice>> {
-        .page(page, selection, where: filter.conditions, read: invoice)
     }
 
     /// What came in with a file of the provider's, however often it was rejected and sent again.
@@ -108,6 +75,18 @@ package enum Invoices {
         )
     }
 
+    /// Received and not held, oldest first; of one provider, or of all.
+    package static func toMatch(of provider: ID?) -> Query<[Invoice]> {
+        var filter = Filter()
+        filter.state = .received
+        filter.isHeld = false
+        filter.provider = provider
+        return .all(
+            "\(selection) WHERE \(SQL.all(filter.conditions)) ORDER BY i.ordinal",
+            read: invoice
+        )
+    }
+
     /// Those that are not paid, and those that were paid in these days.
     package static func owed(paidIn span: Span, provider: ID?) -> Query<[Invoice]> {
         .all("\(selection) WHERE \(isOwed(span, provider)) ORDER BY i.ordinal", read: invoice)
@@ -122,7 +101,7 @@ package enum Invoices {
             """
     }
 
-    private static let selection: SQL = """
+    static let selection: SQL = """
         SELECT i.ordinal AS position, i.id, i.ref, i.provider_id, p.ref AS provider,
             p.name AS provider_name, i.number, i.dated_on, i.received_on, i.net_pence, i.vat_pence, i.state, o.ref AS entered_by,
             m.ref AS matched_by, i.matched_on, i.agreed_pence, i.agreed_vat_pence,
@@ -132,7 +111,7 @@ package enum Invoices {
             CASE WHEN r.state IN ('draft', 'approved', 'exported') THEN r.ref END AS run,
             CASE WHEN y.state = 'paid' THEN y.ref END AS payment,
             CASE WHEN y.state = 'paid' THEN y.paid_on END AS paid_on, i.upload_id,
-            i.event_number
+            i.event_number, i.due_day, i.days_left
         FROM invoices i
         JOIN providers p ON p.id = i.provider_id
         JOIN officers o ON o.id = i.entered_by
@@ -153,7 +132,7 @@ package enum Invoices {
         """
 
     @Sendable
-    private static func invoice(_ row: Row) throws -> Invoice {
+    static func invoice(_ row: Row) throws -> Invoice {
         let matchedBy: String? = try row["matched_by"]
         return try Invoice(
             id: row["id"],

@@ -16,6 +16,11 @@ package enum Limits {
         }
     }
 
+    package static let sorts: Sorts = [
+        "role": "role", "measure": "measure", "amount_pence": "pence", "days": "days",
+        "from": "valid_from", "in_force": "is_in_force",
+    ]
+
     /// Those of one role, or of all: what holds on a day, then what is to come.
     package static func list(
         role: Role?,

@@ -81,26 +81,28 @@ package enum Measures {
 }
 
 extension Measures {
-    /// Every row, those that are to come among them; of one first day the newest only.
+    package static let sorts: Sorts = [
+        "instrument": "code", "edition": "edition", "domain": "domain", "label": "label",
+        "least": "least", "most": "most", "from": "valid_from", "to": "valid_to",
+    ]
+
+    /// Every row, those that are to come among them, in order unless the page says otherwise; of
+    /// one first day the newest only.
     package static func instruments(_ page: Page) -> Query<Listing<Instrument>> {
         .page(
             page,
             """
-            SELECT position, code, edition, domain, label, least, most, valid_from, valid_to
+            SELECT row_number() OVER (ORDER BY code, edition, domain, valid_from) AS position,
+                code, edition, domain, label, least, most, valid_from, valid_to
             FROM (
-                SELECT row_number() OVER (ORDER BY code, edition, domain, valid_from) AS position,
-                    code, edition, domain, label, least, most, valid_from, valid_to
-                FROM (
-                    SELECT code, edition, domain, label, least, most, valid_from, valid_to,
-                        row_number() OVER (PARTITION BY code, edition, domain, valid_from
-                            ORDER BY event_number DESC) AS age
-                    FROM instruments
-                ) AS kept
-                WHERE age = 1
-            ) AS entries
-            WHERE position > \(page.after ?? 0)
-            ORDER BY position LIMIT \(page.size + 1)
-            """
+                SELECT code, edition, domain, label, least, most, valid_from, valid_to,
+                    row_number() OVER (PARTITION BY code, edition, domain, valid_from
+                        ORDER BY event_number DESC) AS age
+                FROM instruments
+            ) AS kept
+            WHERE age = 1
+            """,
+            isRising: true
         ) { row in
             try instrument(row)
         }

@@ -22,6 +22,11 @@ package enum NoShowRules {
         read: share
     )
 
+    package static let sorts: Sorts = [
+        "rule": "rule", "attendance": "attendance", "share": "per_mille", "from": "valid_from",
+        "in_force": "is_in_force",
+    ]
+
     /// What holds on a day, then what is to come.
     package static func list(on day: Day, _ page: Page) -> Query<Listing<Dated<ChargeShare>>> {
         .dated(

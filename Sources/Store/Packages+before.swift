@@ -8,21 +8,32 @@ extension Packages {
         .all("\(selection) WHERE p.ref IN (\(list: references))", read: package)
     }
 
-    /// What lies before a sitting, oldest first: what it has decided on, and what awaits a decision
-    /// and is held nowhere.
+    /// Of what lies before a sitting.
+    package static let sortsBefore: Sorts = [
+        "package": "position", "child": "child_ref", "proposed_by": "proposer",
+        "proposed_on": "proposed_on", "age": "age", "total_pence": "total_pence",
+    ]
+
+    /// What lies before a sitting, oldest first unless the page says otherwise: what it has decided
+    /// on, and what awaits a decision and is held nowhere.
     package static func before(sitting: ID, _ page: Page) -> Query<Listing<Package>> {
-        .page(
-            page,
-            """
-            \(selection)
-            WHERE p.event_number > \(page.after ?? 0) AND p.id IN (
+        let lying: SQL = """
+            id IN (
                 SELECT id FROM packages
                 WHERE open_decision_id IS NULL AND state IN (\(list: PackageState.awaiting))
                 UNION ALL
                 SELECT h.id FROM decisions t JOIN packages h ON h.open_decision_id = t.id
                 WHERE t.sitting_id = \(sitting) AND h.id = t.package_id)
-            ORDER BY p.event_number LIMIT \(page.size + 1)
+            """
+        return .page(
+            page,
+            """
+            SELECT p.*, (SELECT CAST(sum(l.total_pence) AS bigint) FROM lines l
+                WHERE l.package_id = p.id) AS total_pence
+            FROM (\(selection)) AS p
             """,
+            where: [lying],
+            isRising: true,
             read: package
         )
     }

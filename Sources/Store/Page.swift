@@ -8,7 +8,7 @@ package struct Page: Hashable, Sendable {
     package let size: Int
     /// The last number seen; nil starts at the top.
     package let after: Int64?
-    /// Nil has the newest first.
+    /// Nil leaves the list in its own.
     package let order: Order?
 
     /// What decides which row comes first.
@@ -58,29 +58,32 @@ package struct Listing<Item: Sendable>: Sendable {
 }
 
 extension Query {
-    /// A page of the rows of a selection that has a column `position`, newest first unless the page
-    /// says otherwise.
+    /// A page of the rows of a selection that has a column `position`, the last of which comes first
+    /// unless the page or the list says otherwise.
     ///
     /// Rows that are equal in what orders them follow their position, so that each has one place;
     /// those that have nothing there come last, either way round.
     ///
-    /// - Parameter selection: up to its FROM; what narrows it stands apart, since the last row seen
-    ///   keeps its place when it is no longer among those wanted.
+    /// - Parameters:
+    ///   - selection: up to its FROM; what narrows it stands apart, since the last row seen keeps
+    ///     its place when it is no longer among those wanted.
+    ///   - isRising: where the page says nothing, the first position comes first.
     package static func page<Item: Sendable>(
         _ page: Page,
         _ selection: SQL,
-        where conditions: [SQL],
+        where conditions: [SQL] = [],
+        isRising: Bool = false,
         read: @escaping @Sendable (Row) throws -> Item
     ) -> Query where Answer == Listing<Item> {
         let wanted: SQL =
             conditions.isEmpty ? selection : "\(selection) WHERE \(SQL.all(conditions))"
-        let isDescending = page.order?.isDescending ?? true
+        let isDescending = page.order?.isDescending ?? !isRising
         let beyond: SQL = isDescending ? "<" : ">"
         let way: SQL = isDescending ? "DESC" : "ASC"
         let start: SQL
         switch (page.after, page.order) {
         case (nil, _): start = "1 = 1"
-        case (let after?, nil): start = "position < \(after)"
+        case (let after?, nil): start = "position \(beyond) \(after)"
         case (let after?, let order?):
             let key = order.key
             let last: SQL = "(SELECT \(key) FROM (\(selection)) AS q WHERE position = \(after))"

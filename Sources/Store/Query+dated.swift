@@ -10,8 +10,8 @@ package struct Dated<Rule: Sendable>: Sendable {
 }
 
 extension Query {
-    /// A page of dated rules, in order: of each what holds on a day, then what is to come; of one
-    /// first day the newest row only.
+    /// A page of dated rules, in order unless the page says otherwise: of each what holds on a day,
+    /// then what is to come; of one first day the newest row only.
     ///
     /// - Parameters:
     ///   - table: with `valid_from` and `event_number`.
@@ -30,26 +30,26 @@ extension Query {
         .page(
             page,
             """
-            SELECT position, \(keys), \(values), valid_from, newest FROM (
-                SELECT row_number() OVER (ORDER BY \(keys), valid_from) AS position,
-                    \(keys), \(values), valid_from, newest
-                FROM (
-                    SELECT \(keys), \(values), valid_from,
-                        row_number() OVER (PARTITION BY \(keys), valid_from
-                            ORDER BY event_number DESC) AS age,
-                        max(CASE WHEN valid_from <= \(day) THEN valid_from END)
-                            OVER (PARTITION BY \(keys)) AS newest
-                    FROM \(table) WHERE \(wanted)
-                ) AS kept
-                WHERE age = 1 AND (newest IS NULL OR valid_from >= newest)
-            ) AS entries
-            WHERE position > \(page.after ?? 0)
-            ORDER BY position LIMIT \(page.size + 1)
-            """
+            SELECT row_number() OVER (ORDER BY \(keys), valid_from) AS position,
+                \(keys), \(values), valid_from,
+                CASE WHEN valid_from = newest THEN 1 ELSE 0 END AS is_in_force
+            FROM (
+                SELECT \(keys), \(values), valid_from,
+                    row_number() OVER (PARTITION BY \(keys), valid_from
+                        ORDER BY event_number DESC) AS age,
+                    max(CASE WHEN valid_from <= \(day) THEN valid_from END)
+                        OVER (PARTITION BY \(keys)) AS newest
+                FROM \(table) WHERE \(wanted)
+            ) AS kept
+            WHERE age = 1 AND (newest IS NULL OR valid_from >= newest)
+            """,
+            isRising: true
         ) { row in
-            let from: Day = try row["valid_from"]
-            let newest: Day? = try row["newest"]
-            return Dated(rule: try read(row), from: from, isInForce: from == newest)
+            try Dated(
+                rule: read(row),
+                from: row["valid_from"],
+                isInForce: row["is_in_force"]
+            )
         }
     }
 }

@@ -8,6 +8,11 @@ package enum Queues {
         package let waiting: Int
         /// One of them, where it is the only one; nil for what has no reference.
         package let only: String?
+
+        package init(waiting: Int, only: String?) {
+            self.waiting = waiting
+            self.only = only
+        }
     }
 
     /// Whose queues, and when.
@@ -27,7 +32,8 @@ package enum Queues {
         var soon: Day { today.adding(days: 30) }
     }
 
-    package static func count(_ queue: Waiting, _ scope: Scope) -> Query<Count> {
+    /// Nil for what no statement can count.
+    package static func count(_ queue: Waiting, _ scope: Scope) -> Query<Count>? {
         switch queue {
         case .overdueConcerns: concerns(.overdue, scope)
         case .newConcerns: concerns(.raised, scope)
@@ -48,6 +54,7 @@ package enum Queues {
                 """
             )
         case .invoicesToMatch: received(held: false)
+        case .invoicesMismatched: nil
         case .invoicesHeld: received(held: true)
         case .providersToApprove: providers(scope)
         case .banksToApprove:

@@ -18,6 +18,11 @@ package enum Rules {
         try Setting(name: row["name"], value: row["value"], from: row["valid_from"])
     }
 
+    /// A value is text, a number, a day: their order would say nothing.
+    package static let sorts: Sorts = [
+        "name": "name", "from": "valid_from", "in_force": "is_in_force",
+    ]
+
     /// What holds on a day, then what is to come.
     package static func settings(on day: Day, _ page: Page) -> Query<Listing<Dated<Setting>>> {
         .dated(page, on: day, in: "settings", keys: "name", values: "value") { row in

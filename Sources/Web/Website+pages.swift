@@ -109,21 +109,11 @@ extension Website {
         )
     }
 
-    /// All of a body, or a refusal: too much of it, or too slow.
+    /// All of a body, unless it is too much, or is thrown out for being too slow.
     func body(of request: Request, most: Int) async throws -> ByteBuffer {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > most {
             throw HTTPError(.contentTooLarge)
         }
-        let seconds = settings.limits.bodySeconds
-        return try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
-            group.addTask { try await request.body.collect(upTo: most) }
-            group.addTask {
-                try await Task.sleep(for: .seconds(seconds))
-                throw HTTPError(.requestTimeout)
-            }
-            defer { group.cancelAll() }
-            guard let bytes = try await group.next() else { throw HTTPError(.badRequest) }
-            return bytes
-        }
+        return try await request.body.collect(upTo: most)
     }
 }

@@ -11,6 +11,7 @@ import Panel
 package struct Website: Sendable {
     let casework: Casework
     let settings: ServerSettings
+    let threshold: Threshold
     let log: Logger
     /// Why the database cannot be used now; nil when all is well.
     let obstacle: @Sendable () async -> String?
@@ -26,11 +27,13 @@ package struct Website: Sendable {
     package init(
         _ casework: Casework,
         _ settings: ServerSettings,
+        _ threshold: Threshold,
         log: Logger,
         obstacle: @escaping @Sendable () async -> String?
     ) {
         self.casework = casework
         self.settings = settings
+        self.threshold = threshold
         self.log = log
         self.obstacle = obstacle
         templates = Templates.library

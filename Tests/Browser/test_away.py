@@ -53,6 +53,77 @@ def test_without_its_database_the_server_says_so_and_goes_on_when_it_is_back(des
     assert desk.allocated() == [1] and desk.is_sound()
 
 
+def test_a_server_that_starts_before_its_database_goes_on_when_that_is_there(desk, cluster, name):
+    cluster.stop()
+    with serving(desk) as server:
+        assert asked(server, "/healthz").ok
+        ready = asked(server, "/readyz")
+        assert ready.status_code == 503 and ready.text == "database-unreachable\n"
+        page = asked(server, "/sign-in")
+        assert page.status_code == 503 and "records cannot be reached" in page.text
+        assert asked(server, "/styles/house.css").ok
+        problem = asked(server, "/api/v1/fund/list")
+        assert problem.status_code == 503 and problem.json()["code"] == "database-unreachable"
+        said = server.log.read_text()
+        assert "database away" in said and "Check that PostgreSQL runs" in said
+
+        cluster.start()
+        assert asked(server, "/api/v1/fund/list").ok and asked(server, "/readyz").ok
+        assert asked(server, "/sign-in").ok and server.signed_in("finance").get("/funds").ok
+    assert desk.is_sound()
+
+
+NEWEST = "number = (SELECT max(number) FROM applied_steps)"
+NOT_LET_IN = {
+    "of an older program": ("migrate-needed", f"DELETE FROM applied_steps WHERE {NEWEST}"),
+    "of a newer program": (
+        "database-newer", "INSERT INTO applied_steps SELECT number + 1, name, checksum FROM "
+        f"applied_steps WHERE {NEWEST}"
+    ),
+    "sealed with another key": (
+        "key-of-another-database", "INSERT INTO case_texts (record_id, name, key_id, sealed) "
+        "VALUES ('r', 'goal', 'k0', '\\x00')"
+    ),
+    "with passwords that all know": (
+        "demo-sign-ins", "INSERT INTO credentials (officer_id, sign_in_name, event_number) "
+        "SELECT id, 'a@demo.example', event_number FROM officers LIMIT 1"
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", NOT_LET_IN)
+def test_what_is_looked_at_before_a_start_is_looked_at_before_anybody_comes_in(
+    desk, cluster, name, kind
+):
+    """However late the database came, nobody is let in to one that a start would refuse."""
+    code, change = NOT_LET_IN[kind]
+    cluster.stop()
+    with serving(desk, "--trust-proxy", "127.0.0.2") as server:
+        cluster.start()
+        cluster.ask(name, change)
+        for _ in range(2):
+            ready = asked(server, "/readyz")
+            assert ready.status_code == 503 and ready.text == f"{code}\n"
+        problem = asked(server, "/api/v1/fund/list")
+        assert problem.status_code == 503 and problem.json()["code"] == code
+        assert asked(server, "/sign-in").status_code == 503
+    run = desk.run("serve", "--port", "0", "--trust-proxy", "127.0.0.2")
+    assert run.returncode in (3, 70) and code in run.stderr
+
+
+@pytest.mark.parametrize("address, code, advice", [
+    ("user=nobody", "database-turned-away", "check user, password and database"),
+    ("dbname=elsewhere", "database-turned-away", "check user, password and database"),
+    ("sslmode=often", "database-address", "This is no address of a database"),
+])
+def test_an_address_that_is_wrong_is_told_at_the_start(desk, cluster, name, address, code, advice):
+    word, value = address.split("=")
+    there = {"host": cluster.folder, "user": "diversion", "dbname": name, word: value}
+    desk.environment["DIVERSION_DATABASE"] = " ".join(f"{k}={v}" for k, v in there.items())
+    run = desk.run("serve", "--port", "0")
+    assert run.returncode == 70 and code in run.stderr and advice in run.stderr
+
+
 def test_an_act_that_was_under_way_is_done_once_by_the_same_key(desk, cluster, name):
     with serving(desk) as server, ThreadPoolExecutor(8) as people:
         with cluster.holding(name):
@@ -107,13 +178,11 @@ def test_a_database_that_answers_nobody_holds_no_server_that_is_to_stop(desk, cl
 
 
 def test_a_database_that_is_not_the_programs_own_age_is_not_ready(desk, cluster, name):
-    newest = "number = (SELECT max(number) FROM applied_steps)"
-    newer = "INSERT INTO applied_steps SELECT number + 1, name, checksum FROM applied_steps"
     with serving(desk) as server:
-        cluster.ask(name, f"{newer} WHERE {newest}")
+        cluster.ask(name, NOT_LET_IN["of a newer program"][1])
         assert asked(server, "/readyz").text == "database-newer\n"
         for _ in range(2):
-            cluster.ask(name, f"DELETE FROM applied_steps WHERE {newest}")
+            cluster.ask(name, NOT_LET_IN["of an older program"][1])
         ready = asked(server, "/readyz")
         assert ready.status_code == 503 and ready.text == "migrate-needed\n"
         assert asked(server, "/healthz").ok

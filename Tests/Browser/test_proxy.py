@@ -34,12 +34,16 @@ class Visitor:
             self.server.address + path, headers=headers, timeout=10, allow_redirects=False
         )
 
-    def tries(self, forwarded: str | None = None) -> int:
-        """What a wrong invitation is answered; a browser would keep the cookie for TLS only."""
+    def tries(self, forwarded: str | None = None, *lines: str) -> int:
+        """What a wrong invitation is answered; a browser would keep the cookie for TLS only.
+
+        The lines are headers `Forwarded`, of which there may be several.
+        """
         page = self.get("/welcome")
         fields = dict(pair.split('" value="') for pair in hidden(page.text))
         cookie = page.headers["set-cookie"].split(";")[0]
         said = {} if forwarded is None else {"X-Forwarded-For": forwarded}
+        said |= {"Forwarded": ", ".join(lines)} if lines else {}
         return self.session.post(
             self.server.address + "/welcome", data=fields | WRONG, timeout=10,
             headers=said | {"Cookie": cookie},
@@ -76,6 +80,23 @@ def test_wrong_tries_count_for_whoever_is_behind_the_proxy(server):
         assert proxy.tries(f"2001:db8:1:2::{number}") == 409, number
     assert proxy.tries("[2001:db8:1:2:ffff::1]:4711") == 429
     assert proxy.tries("2001:db8:1:3::1") == 409
+
+
+def test_forwarded_says_it_as_well_and_nothing_against_the_other_header(server):
+    proxy, stranger = Visitor(server, PROXY), Visitor(server, "127.0.0.1")
+    for number in range(50):
+        line = f'for=198.51.100.{number}, for="[2001:db8:5:6::{number}]:4711";proto=https'
+        assert proxy.tries(None, line) == 409, number
+    assert proxy.tries(None, 'For="[2001:db8:5:6:ffff::1]"') == 429
+    assert proxy.tries("2001:db8:5:6::1") == 429
+    assert proxy.tries(None, "for=198.51.100.1", 'for="[2001:db8:5:6::1]"') == 429
+    assert proxy.tries(None, "for=_somebody") == 409
+    assert stranger.tries(None, 'for="[2001:db8:5:6::1]"') == 409
+    # Whoever sends the header that the proxy does not write hides behind nobody.
+    for number in range(50):
+        assert proxy.tries("192.0.2.9", f"for=203.0.113.{number}") == 409, number
+    assert proxy.tries("192.0.2.9", "for=203.0.113.77") == 429
+    assert proxy.tries("192.0.2.9") == 409
 
 
 def test_behind_a_proxy_cookies_are_for_tls_and_every_way_leads_to_the_proxys_own_address(server):

@@ -159,7 +159,7 @@ import Testing
 
 extension Council {
     @discardableResult
-    fileprivate func hold(_ invoice: String, _ reason: String) async throws -> HoldInvoice.Answer {
+    func hold(_ invoice: String, _ reason: String) async throws -> HoldInvoice.Answer {
         try await act(HoldInvoice(invoice: invoice, reason: reason), as: .finance)
     }
 

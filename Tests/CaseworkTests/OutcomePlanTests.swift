@@ -88,6 +88,19 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `is as long as the council lets it be`(engine: Engine) async throws {
+        try await withCouncil(on: engine) { council in
+            let package = try await council.package(try await council.means(), 1)
+            let two = Array(repeating: "goal 8 by 2026-12-01", count: 2)
+            let plan = PlanOutcomes(package: package, outcomes: two)
+            let most = ChangeSetting(name: "planned-outcomes-most", value: "3")
+            try await council.act(most, as: .administrator)
+            try await council.act(plan, as: .coordinator)
+            try await council.expectRefused(as: .coordinator, [("plan-too-long", plan)])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `is scored once the package is over, and until then asked for`(
         engine: Engine
     ) async throws {

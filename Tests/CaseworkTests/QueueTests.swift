@@ -25,6 +25,42 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `counts what does not match, and the list has all of it on full pages`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            let funded = try await council.deliveredCase()
+            for (number, quantity) in [("1", "9"), ("2", "1"), ("3", "8"), ("4", "7")] {
+                try await council.invoice(
+                    number,
+                    "ORD-1/1 x \(quantity) at 45",
+                    by: funded.worker,
+                    dated: "2026-12-1\(number)"
+                )
+            }
+            func mismatched(_ size: String = "50") async throws -> Listed<ListInvoices.Item> {
+                let paging = Paging(size: size)
+                return try await council.look(
+                    ListInvoices(state: "mismatched", paging: paging),
+                    as: .finance
+                )
+            }
+            #expect(try await council.waiting(.invoicesToMatch, as: .finance) == 4)
+            #expect(try await council.waiting(.invoicesMismatched, as: .finance) == 3)
+            #expect(try await mismatched().items.map(\.invoice) == ["INV-4", "INV-3", "INV-1"])
+            let page = try await mismatched("2")
+            #expect(page.items.map(\.invoice) == ["INV-4", "INV-3"] && page.next != nil)
+            try await council.hold("INV-4", "disputed")
+            try await council.act(RejectInvoice(invoice: "INV-3", reason: "not-owed"), as: .finance)
+            let queues = try await council.look(Queues(), as: .finance).queues
+            let left = try #require(queues.first { $0.queue == "invoices-mismatched" })
+            #expect(left.waiting == 1 && left.only == "INV-1")
+            try await council.act(RejectInvoice(invoice: "INV-1", reason: "not-owed"), as: .finance)
+            #expect(try await mismatched().items.isEmpty)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `follows the work as it is done`(engine: Engine) async throws {
         try await withCouncil(on: engine) { council in
             #expect(try await council.waiting(.casesToDecide, as: .chair) == 0)

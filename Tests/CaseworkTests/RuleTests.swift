@@ -119,7 +119,7 @@ import Testing
             _ = try await offer("To the fair")
             council.time.advance(days: 1)
             let refused = await refusal { try await offer("To the sea") }
-            #expect(refused == "unknown-code")
+            #expect(refused == "retired-code")
             let rows = try await council.look(ListCodes(list: "unit"), as: .finance).items
                 .filter { $0.code == "trip" }
             #expect(rows.map(\.inForce) == [false, false])

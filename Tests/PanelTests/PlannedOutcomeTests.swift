@@ -39,6 +39,17 @@ struct `An outcome as it is planned` {
         #expect { try PlannedOutcomeText(reading: text) } throws: { ($0 as? Refusal)?.code == code }
     }
 
+    @Test
+    func `fits among the others, and is to come`() throws {
+        let today = try #require(Day(reading: "2026-11-18"))
+        let rule = PlanRule(planned: 18, most: 20, today: today)
+        try rule.check(adding: 2)
+        #expect { try rule.check(adding: 3) } throws: { ($0 as? Refusal)?.code == "plan-too-long" }
+        try rule.check(PlannedOutcomeText(reading: "goal 8 by 2026-11-18"))
+        let past = try PlannedOutcomeText(reading: "goal 8 by 2026-11-17")
+        #expect { try rule.check(past) } throws: { ($0 as? Refusal)?.code == "target-past" }
+    }
+
     @Test(arguments: [
         ("1", "malformed-line"), ("met", "malformed-line"), ("0 met", "malformed-line"),
         ("1 won", "unknown-choice"), ("1 met:  ", "empty-text"),

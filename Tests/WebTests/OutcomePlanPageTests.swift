@@ -21,18 +21,15 @@ extension WebTests {
                 #expect(list.text.contains(package))
                 let page = "/packages/\(package)"
                 let past = try await coordinator.submit(
-                    page + "/plan",
-                    [("measure", "activity"), ("target", "310"), ("by", "2020-01-31")]
+                    page + "/plan/activity",
+                    [("target", "310"), ("by", "2020-01-31")]
                 )
                 #expect(past.status >= 400, "\(past.text)")
                 #expect(past.text.contains("href=\"#field-by\""), "\(past.text)")
                 let by = "\(try await town.today().adding(days: 60))"
                 let planned = try await coordinator.submit(
-                    page + "/plan",
-                    [
-                        ("measure", "activity"), ("target", "310"), ("by", by),
-                        ("how", "The college says so"),
-                    ]
+                    page + "/plan/activity",
+                    [("target", "310"), ("by", by), ("how", "The college says so")]
                 )
                 #expect(planned.status == 303, "\(planned.text)")
                 let shown = try await coordinator.get(page)
@@ -53,6 +50,49 @@ extension WebTests {
                 #expect(!after.text.contains("Complete it"))
                 let left = try await town.look(over, as: .coordinator).items
                 #expect(!left.contains { $0.package == package })
+            }
+        }
+
+        @Test(arguments: Engine.allCases)
+        func `what is measured is chosen first, and then only what it has`(
+            on engine: Engine
+        ) async throws {
+            try await inTown(on: engine) { town in
+                let coordinator = try await town.browser(.coordinator)
+                let funded = ListPackages(state: "funded")
+                let package = try #require(
+                    try await town.look(funded, as: .coordinator).items.first
+                ).package
+                let plan = "/packages/\(package)/plan"
+                let measures = try await coordinator.get(plan)
+                let offered = measures.links.filter { $0.hasPrefix(plan + "/") }
+                #expect(offered.contains(plan + "/activity"), "\(measures.text)")
+                #expect(!offered.contains(plan + "/exclusion"))
+                for place in offered { #expect(try await coordinator.get(place).status == 200) }
+                let activity = try await coordinator.get(plan + "/activity").text
+                #expect(activity.contains(">Apprenticeship (310)</option>"))
+                #expect(activity.contains(#"<select id="field-baseline""#), "\(activity)")
+
+                let today = try await town.today()
+                let by = [("by", "\(today.adding(days: 60))")]
+                let fields: [(measure: String, fields: [(String, String)], said: String)] = [
+                    ("activity", [("target", "310"), ("baseline", "619")], "Apprenticeship"),
+                    ("attendance", [("target", "45/50"), ("baseline", "20/50")], "45/50"),
+                    ("goal", [("target", "8"), ("baseline", "3")], "8"),
+                    ("job-start", [], "started"),
+                ]
+                for (measure, values, said) in fields where offered.contains("\(plan)/\(measure)") {
+                    let before = values.count > 1 ? [("baseline_on", "\(today)")] : []
+                    let all = values + by + before + [("how", "Told by \(measure)")]
+                    let planned = try await coordinator.submit("\(plan)/\(measure)", all)
+                    #expect(planned.status == 303, "\(measure): \(planned.text)")
+                    let shown = try await coordinator.get("/packages/\(package)").text
+                    #expect(shown.contains("Told by \(measure)") && shown.contains(said))
+                }
+                let strange = try await coordinator.get(plan + "/moon")
+                #expect(strange.status == 404)
+                let other = try await coordinator.submit(plan + "/goal", [("target", "11")] + by)
+                #expect(other.status >= 400 && other.text.contains("#field-target"))
             }
         }
 

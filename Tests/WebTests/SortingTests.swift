@@ -38,6 +38,21 @@ extension WebTests {
                 try await Self.walk(ListTokens.self, as: .administrator, in: town)
                 try await Self.walk(ListExceptions.self, as: .administrator, in: town)
                 try await Self.walk(ListEvents.self, as: .auditor, in: town)
+                try await Self.walk(ListUnreported.self, as: .chair, in: town)
+                try await Self.walk(FollowInvoices.self, as: .finance, in: town)
+                try await Self.walk(ListCodes.self, as: .finance, in: town)
+                try await Self.walk(ListSettings.self, as: .finance, in: town)
+                try await Self.walk(ListLimits.self, as: .finance, in: town)
+                try await Self.walk(ListCharges.self, as: .finance, in: town)
+                try await Self.walk(ListInstruments.self, as: .finance, in: town)
+                for kind in ["fund", "head", "provider", "child"] {
+                    try await Self.walk(ListFunnels.self, ["by": kind], as: .finance, in: town)
+                }
+                let open = ListSittings(state: "open")
+                if let sitting = try await town.look(open, as: .chair).items.first {
+                    let about = ["sitting": sitting.sitting]
+                    try await Self.walk(ListCases.self, about, as: .chair, in: town)
+                }
             }
         }
 
@@ -124,12 +139,14 @@ extension WebTests {
         /// Every order of a list: two short pages are together the long one, whichever way.
         private static func walk<L: LookUp, Item>(
             _ list: L.Type,
+            _ about: [String: String] = [:],
             as role: Role,
             in town: Town
         ) async throws where L.Answer == Listed<Item> {
             func rows(_ sort: String, _ size: Int, after: Int64? = nil) async throws -> L.Answer {
                 var fields = ["sort": Argument.text(sort), "size": .text("\(size)")]
                 fields["after"] = after.map { .text("\($0)") }
+                for (name, text) in about { fields[name] = .text(text) }
                 let request = try ArgumentReader.read(list, from: fields, .form)
                 return try await town.look(request, as: role)
             }

@@ -50,6 +50,7 @@ struct Town: Sendable {
         website = Website(
             casework,
             ServerSettings(),
+            Threshold { nil },
             log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             obstacle: { nil }
         )

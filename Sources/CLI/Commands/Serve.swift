@@ -9,7 +9,8 @@ struct ServeCommand: AsyncParsableCommand {
         "Answer browsers and programs until it is told to stop.",
         notes:
             "With a certificate it speaks TLS. Behind a proxy say --trust-proxy, so that cookies "
-            + "are for TLS only and addresses are those of the people behind it.",
+            + "are for TLS only and addresses are those of the people behind it. It starts without "
+            + "a PostgreSQL that does not answer yet, and goes on by itself when that is there.",
         example: "serve",
         "serve --host 0.0.0.0 --port 443 --certificate server.pem --private-key server.key"
     )
@@ -44,23 +45,30 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try settings()
-        try await House.visit(common) { house in
+        try await House.visit(common, checking: false) { house in
             try await serve(settings, in: house)
         }
     }
 
     private func serve(_ settings: ServerSettings, in house: House) async throws {
-        var settings = settings
-        if try await house.casework.holdsDemoSignIns() {
-            guard settings.isForThisMachine else { throw LocalRefusal.demoSignIns }
-            settings.note =
-                "This is the demo: every name and number in it is invented, and its passwords are "
-                + "known to all."
+        let log = Logger(label: "web") { _ in LineLog() }
+        let threshold = Threshold { try await Self.look(at: house, settings) }
+        do {
+            try await threshold.cross()
+        } catch let fault as Fault where fault.isAway {
+            log.warning(
+                "database away",
+                metadata: [
+                    "code": "\(fault.code)", "detail": "\(fault.detail)",
+                    "next": "\(fault.sentence) Meanwhile everybody is told to come back.",
+                ]
+            )
         }
         let website = Website(
             house.casework,
             settings,
-            log: Logger(label: "web") { _ in LineLog() },
+            threshold,
+            log: log,
             obstacle: { await Readiness.obstacle(of: house.database) }
         )
         let scheme = settings.certificate == nil ? "http" : "https"
@@ -69,6 +77,20 @@ struct ServeCommand: AsyncParsableCommand {
             let answer = Answer(address: "\(scheme)://\(host):\(port)")
             try? Output.show(answer, common)
         }
+    }
+
+    /// Whether anybody may be let in.
+    ///
+    /// - Returns: what the head of every page says.
+    private static func look(
+        at house: House,
+        _ settings: ServerSettings
+    ) async throws -> String? {
+        try await house.check()
+        guard try await house.casework.holdsDemoSignIns() else { return nil }
+        guard settings.isForThisMachine else { throw LocalRefusal.demoSignIns }
+        return "This is the demo: every name and number in it is invented, and its passwords are "
+            + "known to all."
     }
 
     private func settings() throws -> ServerSettings {

@@ -5,7 +5,7 @@ import Logging
 import Migrations
 import Secrets
 
-/// Casework with its database opened and found ready, and who is asking.
+/// Casework with its database opened, and who is asking.
 struct House: Sendable {
     let casework: Casework
     let caller: Caller
@@ -14,10 +14,13 @@ struct House: Sendable {
 
     /// Opens, does what is asked, and closes again whatever came of it.
     ///
-    /// - Parameter making: a database in which nothing is yet is made ready first.
+    /// - Parameters:
+    ///   - making: a database in which nothing is yet is made ready first.
+    ///   - checking: it is found ready; a server looks itself, again until it is.
     static func visit<Answer>(
         _ options: CommonOptions,
         making: Bool = false,
+        checking: Bool = true,
         _ body: (House) async throws -> Answer
     ) async throws -> Answer {
         let setup = try await Setup.read()
@@ -29,16 +32,23 @@ struct House: Sendable {
                 keyring: try keyring(setup.keyFile),
                 log: Logger(label: "diversion") { _ in IncidentLog(setup.folders) }
             )
-            try await casework.checkKey()
-            return try await body(
-                House(
-                    casework: casework,
-                    caller: setup.token.map(Caller.token) ?? .local,
-                    database: database,
-                    setup: setup
-                )
+            let house = House(
+                casework: casework,
+                caller: setup.token.map(Caller.token) ?? .local,
+                database: database,
+                setup: setup
             )
+            if checking { try await house.check() }
+            return try await body(house)
         }
+    }
+
+    /// Whether the schema is this program's and the keys are the database's.
+    ///
+    /// - Throws: `Fault`.
+    func check() async throws {
+        try await Readiness.check(database)
+        try await casework.checkKey()
     }
 
     /// Does an act.

@@ -6,7 +6,7 @@ import Secrets
 
 /// Whether a database may be used as it is, and what to do when not.
 enum Readiness {
-    /// Opens a database whose schema is this program's; makes the default one at its first use.
+    /// Opens a database that is to be checked yet; makes the default one at its first use.
     ///
     /// - Parameters:
     ///   - address: where it is.
@@ -33,14 +33,7 @@ enum Readiness {
             )
         case .postgres: break
         }
-        let database = try address.open(creating: false)
-        do {
-            try await check(database)
-            return database
-        } catch {
-            await database.close()
-            throw error
-        }
+        return try address.open(creating: false)
     }
 
     /// Opens a database, making it where there is none, and brings its schema up to date.
@@ -111,7 +104,8 @@ enum Readiness {
         }
     }
 
-    private static func check(_ database: any Database) async throws {
+    /// Refuses a database whose schema is not this program's.
+    static func check(_ database: any Database) async throws {
         let state = try await faulting { try await Schema(of: database).state() }
         if let fault = obstacle(state) { throw fault }
     }

@@ -8,6 +8,7 @@ package struct ListCharges: LookUp {
     package typealias Answer = Listed<Item>
 
     package static let act = Act.seeRules
+    package static let sorts = NoShowRules.sorts.words
 
     package var paging: Paging
 
@@ -26,7 +27,8 @@ package struct ListCharges: LookUp {
     }
 
     package func answer(at desk: ReadingDesk) throws -> Listed<Item> {
-        try Listed(desk.fetch(NoShowRules.list(on: desk.today, paging.page()))) { dated in
+        try Listed(desk.fetch(NoShowRules.list(on: desk.today, paging.page(by: NoShowRules.sorts))))
+        { dated in
             Item(
                 rule: dated.rule.rule,
                 attendance: dated.rule.attendance,

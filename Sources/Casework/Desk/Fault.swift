@@ -14,6 +14,12 @@ package struct Fault: Error, Sendable {
         self.detail = detail
     }
 
+    /// The database does not answer, and may by itself in a moment.
+    package var isAway: Bool {
+        ["database-unreachable", "connection-lost", "database-busy", "database-slow"]
+            .contains(code)
+    }
+
     package static let noKey = Fault(
         code: "key-missing",
         sentence: "There is no key file: run “diversion key create”, or set DIVERSION_KEY_FILE to "

@@ -68,25 +68,11 @@ package class ReadingDesk {
         return try fetch(Numbers.present(likes.map { "\(noun.rawValue)-\($0)" }, of: noun))
     }
 
-    /// The code if the list has it on that day, or the refusal `unknown-code`.
-    func code(_ text: String, of list: String, on day: Day? = nil) throws -> Rules.Code {
-        try code(text, of: list, in: fetch(Rules.codes(list, on: day ?? today)))
-    }
-
-    /// The same among codes that were fetched already.
-    func code(
-        _ text: String,
-        of list: String,
-        in codes: [Rules.Code]
-    ) throws(Refusal) -> Rules.Code {
-        let wanted = text.trimmingSpaces().lowercased()
-        if let code = codes.first(where: { $0.code == wanted }) { return code }
-        throw .input(
-            .unknownCode(
-                list: list,
-                code: wanted,
-                near: Nearby.word(like: wanted, in: codes.map(\.code))
-            )
-        )
+    /// The code as the list has it on that day.
+    ///
+    /// - Parameter day: today unless said.
+    /// - Throws: `retired-code`, `unknown-code`.
+    func code(_ text: String, of list: String, on day: Day? = nil) throws -> DatedCodes.Row {
+        try fetch(CodeLists.codes(of: list)).read(text, of: list, on: day ?? today)
     }
 }

@@ -112,6 +112,9 @@ package struct Settings: Sendable {
     /// Days after a package's last one by which its end report is there.
     package var endReportDays: Int { number("end-report-days", unless: 28) }
 
+    /// Outcomes that are planned for a package at most.
+    package var mostPlanned: Int { number("planned-outcomes-most", unless: 20) }
+
     /// What sittings and decisions are called by.
     package var panel: String { text("panel") ?? "CCEP" }
 }

@@ -1,7 +1,8 @@
 package import Panel
 import Store
 
-/// What waits for whoever asks: a count for each queue of their roles, all in one round trip.
+/// What waits for whoever asks: a count for each queue of their roles, in one round trip as far as
+/// the database can count.
 package struct Queues: LookUp {
     package static let act = Act.seeQueues
 
@@ -26,11 +27,27 @@ package struct Queues: LookUp {
             now: desk.now,
             provider: desk.officer.provider
         )
-        let counts = try desk.fetchEach(mine.map { Store.Queues.count($0, scope) })
+        let counted = mine.compactMap { queue in
+            Store.Queues.count(queue, scope).map { (queue: queue, query: $0) }
+        }
+        let counts = try desk.fetchEach(counted.map(\.query))
+        var known = Dictionary(uniqueKeysWithValues: zip(counted.map(\.queue), counts))
+        if mine.contains(.invoicesMismatched) { known[.invoicesMismatched] = try mismatched(desk) }
         return Answer(
-            queues: zip(mine, counts).map { queue, count in
-                Queue(queue: queue.rawValue, waiting: count.waiting, only: count.only)
+            queues: mine.compactMap { queue in
+                known[queue].map {
+                    Queue(queue: queue.rawValue, waiting: $0.waiting, only: $0.only)
+                }
             }
+        )
+    }
+
+    /// What does not match is known only by matching it.
+    private func mismatched(_ desk: ReadingDesk) throws -> Store.Queues.Count {
+        let invoices = try desk.mismatched(of: nil).keys
+        return Store.Queues.Count(
+            waiting: invoices.count,
+            only: invoices.count == 1 ? invoices.first?.reference : nil
         )
     }
 }

@@ -71,6 +71,7 @@ extension Desk {
                 number: entry.number,
                 datedOn: entry.datedOn,
                 receivedOn: entry.receivedOn,
+                dueOn: clock(receivedOn: entry.receivedOn, []).due(today: today),
                 lines: entry.lines.map { line in
                     Invoices.NewLine(asked: line, line: billing.id(of: line.orderLine))
                 }
@@ -86,7 +87,7 @@ extension Desk {
             return CheckedInvoice(
                 new,
                 of: provider.reference,
-                dueOn: entry.receivedOn.adding(days: settings.paymentDays(on: entry.receivedOn)),
+                dueOn: new.dueOn,
                 unasked.match(entry.lines, duplicateOf: like.first)
             )
         }

@@ -8,6 +8,7 @@ package struct FollowInvoices: LookUp {
     package typealias Answer = Listed<Item>
 
     package static let act = Act.seeInvoices
+    package static let sorts = Invoices.sorts.words
 
     package var provider: String?
     package var paging: Paging
@@ -48,7 +49,9 @@ package struct FollowInvoices: LookUp {
     package func answer(at desk: ReadingDesk) throws -> Answer {
         var filter = Invoices.Filter()
         filter.provider = try provider.map { try desk.provider($0).id } ?? desk.onlyProvider
-        let listing = try desk.fetch(Invoices.list(paging.page(), filter))
+        let listing = try desk.fetch(
+            Invoices.list(paging.page(by: Invoices.sorts), filter, today: desk.today)
+        )
         let ids = listing.items.map(\.id)
         let days = try ids.isEmpty ? [] : desk.fetch(Invoices.days(of: ids))
         let known = Dictionary(uniqueKeysWithValues: days.map { ($0.invoice, $0) })

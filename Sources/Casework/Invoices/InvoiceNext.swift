@@ -30,6 +30,19 @@ extension ReadingDesk {
         return next
     }
 
+    /// Every invoice that is received and neither held nor what was ordered and delivered, with its
+    /// first line that does not match.
+    ///
+    /// - Parameter provider: of this one only.
+    func mismatched(of provider: ID?) throws -> [Invoices.Invoice: LineMatch] {
+        let waiting = try fetch(Invoices.toMatch(of: provider))
+        let found = try mismatches(of: waiting)
+        return Dictionary(
+            waiting.compactMap { invoice in found[invoice.id].map { (invoice, $0) } },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
     /// The first line of each that does not match, as far as it is received.
     func mismatches(of invoices: [Invoices.Invoice]) throws -> [ID: LineMatch] {
         var mismatches: [ID: LineMatch] = [:]

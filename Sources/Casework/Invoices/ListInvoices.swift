@@ -10,7 +10,7 @@ package struct ListInvoices: LookUp {
     package static let sorts = Invoices.sorts.words
 
     /// received, matched, paid, rejected or credited; or held; or mismatched, which is received, not
-    /// held, and not what was ordered and delivered: such pages may be short.
+    /// held, and not what was ordered and delivered.
     package var state: String?
     package var provider: String?
     package var paging: Paging
@@ -42,19 +42,20 @@ package struct ListInvoices: LookUp {
     package func answer(at desk: ReadingDesk) throws -> Answer {
         var filter = Invoices.Filter()
         let word = state?.trimmingSpaces().lowercased()
-        let isMismatched = word == "mismatched"
-        filter.isHeld = word == "held" ? true : isMismatched ? false : nil
-        filter.state =
-            try isMismatched
-            ? .received : filter.isHeld == nil ? word.map(InvoiceState.init(reading:)) : nil
         filter.provider = try provider.map { try desk.provider($0).id } ?? desk.onlyProvider
-        let listing = try desk.fetch(Invoices.list(paging.page(by: Invoices.sorts), filter))
+        switch word {
+        case "mismatched": filter.among = try desk.mismatched(of: filter.provider).keys.map(\.id)
+        case "held": filter.isHeld = true
+        default: filter.state = try word.map(InvoiceState.init(reading:))
+        }
+        let listing = try desk.fetch(
+            Invoices.list(paging.page(by: Invoices.sorts), filter, today: desk.today)
+        )
         let clocks = try desk.clocks(of: listing.items)
         let owners = clocks.compactMapValues { $0.hold?.owner }
         let mismatches = try desk.mismatches(of: listing.items.filter { owners[$0.id] == nil })
         let next = desk.next(of: listing.items, held: owners, mismatches)
-        let wanted = listing.items.filter { !isMismatched || mismatches[$0.id] != nil }
-        return Listed(Listing(items: wanted, next: listing.next)) { invoice in
+        return Listed(listing) { invoice in
             let (clock, hold) = clocks[invoice.id] ?? (desk.clock(of: invoice, []), nil)
             let isOpen = invoice.state == .received || invoice.state == .matched
             return Item(

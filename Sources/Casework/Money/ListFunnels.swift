@@ -9,6 +9,7 @@ package struct ListFunnels: LookUp {
     package typealias Answer = Listed<Item>
 
     package static let act = Act.seeMoney
+    package static let sorts = Funnels.sorts.words
 
     /// fund, head, provider or child.
     package var by: String
@@ -37,7 +38,7 @@ package struct ListFunnels: LookUp {
         let fund = try fund.map { try desk.fund($0).id }
         let hasAllocation = kind == .fund || kind == .head
         return Listed(
-            try desk.fetch(Funnels.list(by: kind, fund: fund, paging.page()))
+            try desk.fetch(Funnels.list(by: kind, fund: fund, paging.page(by: Funnels.sorts)))
         ) { item in
             let toDate = Funnel.toDate(item.standing)
             return Item(

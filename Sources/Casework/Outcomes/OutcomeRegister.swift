@@ -37,7 +37,7 @@ struct OutcomeRegister {
             uniquingKeysWith: { first, _ in first }
         )
         book = try desk.measureBook()
-        evidence = DatedCodes(try desk.fetch(CodeLists.rows(of: "evidence")))
+        evidence = try desk.fetch(CodeLists.codes(of: "evidence"))
         near = try desk.near(funded.filter { [packages] in packages[$0] == nil })
     }
 

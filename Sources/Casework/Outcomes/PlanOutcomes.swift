@@ -50,12 +50,12 @@ extension Desk {
     /// - Parameter planned: how many there are already.
     func plan(_ texts: [String], after planned: Int) throws -> [PlannedOutcomes.New] {
         guard !texts.isEmpty else { return [] }
-        let most = Self.mostPlanned
-        guard planned + texts.count <= most else { throw Refusal.package(.planTooLong(most)) }
+        let rule = PlanRule(planned: planned, most: settings.mostPlanned, today: today)
+        try rule.check(adding: texts.count)
         let book = try measureBook()
         return try texts.enumerated().map { place, text in
             let text = try PlannedOutcomeText(reading: text)
-            guard text.by >= today else { throw Refusal.package(.targetPast(text.by)) }
+            try rule.check(text)
             let (measure, target) = try book.read(text.told(text.target), on: today)
             try measure.check(hasNote: text.how != nil)
             let id = newID()
@@ -78,6 +78,4 @@ extension Desk {
     func save(_ planned: [PlannedOutcomes.New], of package: ID) {
         save(PlannedOutcomes.insert(planned, of: package, by: officer.id, event: event))
     }
-
-    private static let mostPlanned = 20
 }

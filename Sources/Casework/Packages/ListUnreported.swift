@@ -7,6 +7,7 @@ package struct ListUnreported: LookUp {
     package typealias Answer = Listed<Item>
 
     package static let act = Act.seeSittings
+    package static let sorts = EndReports.sorts.words
 
     /// Only those that are over for longer than the council allows.
     package var overdue: Bool?
@@ -29,7 +30,8 @@ package struct ListUnreported: LookUp {
     package func answer(at desk: ReadingDesk) throws -> Listed<Item> {
         let days = desk.settings.endReportDays
         let before = overdue == true ? desk.today.adding(days: -days) : desk.today
-        return Listed(try desk.fetch(EndReports.due(before: before, paging.page()))) { due in
+        let page = try paging.page(by: EndReports.sorts)
+        return Listed(try desk.fetch(EndReports.due(before: before, page))) { due in
             Item(
                 package: due.package,
                 child: due.child,

@@ -96,6 +96,7 @@ package struct ListInstruments: LookUp {
     package typealias Answer = Listed<InstrumentCard>
 
     package static let act = Act.seeRules
+    package static let sorts = Measures.sorts.words
 
     package var paging: Paging
 
@@ -104,6 +105,9 @@ package struct ListInstruments: LookUp {
     }
 
     package func answer(at desk: ReadingDesk) throws -> Listed<InstrumentCard> {
-        Listed(try desk.fetch(Measures.instruments(paging.page())), as: InstrumentCard.init)
+        Listed(
+            try desk.fetch(Measures.instruments(paging.page(by: Measures.sorts))),
+            as: InstrumentCard.init
+        )
     }
 }

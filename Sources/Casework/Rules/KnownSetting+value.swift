@@ -59,6 +59,7 @@ extension KnownSetting {
             return text.split(separator: " ").joined(separator: " ")
         case .concernHours: return try number(text, in: 1...720)
         case .endReportDays: return try number(text, in: 0...366)
+        case .mostPlanned: return try number(text, in: 1...100)
         case .concernNumber:
             let digits = text.filter(\.isNumber).count
             guard (3...15).contains(digits), text.allSatisfy(\.isOfTelephone) else {

@@ -29,6 +29,7 @@ enum KnownSetting: String, CaseIterable {
     case concernHours = "concern-hours"
     case concernNumber = "concern-number"
     case endReportDays = "end-report-days"
+    case mostPlanned = "planned-outcomes-most"
     case councilName = "council-name"
     case councilIdentifier = "council-identifier"
     case givingPrefix = "360giving-prefix"

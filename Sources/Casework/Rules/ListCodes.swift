@@ -7,6 +7,7 @@ package struct ListCodes: LookUp {
     package typealias Answer = Listed<CodeCard>
 
     package static let act = Act.seeRules
+    package static let sorts = CodeLists.sorts.words
 
     package var list: String?
     package var paging: Paging
@@ -18,7 +19,9 @@ package struct ListCodes: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> Listed<CodeCard> {
         let list = try list.map(desk.listName)
-        let listing = try desk.fetch(CodeLists.list(list, on: desk.today, paging.page()))
+        let listing = try desk.fetch(
+            CodeLists.list(list, on: desk.today, paging.page(by: CodeLists.sorts))
+        )
         return Listed(listing) { entry in
             CodeCard(
                 list: entry.list,

@@ -7,6 +7,7 @@ package struct ListLimits: LookUp {
     package typealias Answer = Listed<Item>
 
     package static let act = Act.seeRules
+    package static let sorts = Limits.sorts.words
 
     package var role: String?
     package var paging: Paging
@@ -29,7 +30,9 @@ package struct ListLimits: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> Listed<Item> {
         let role = try role.map(Role.init(reading:))
-        let listing = try desk.fetch(Limits.list(role: role, on: desk.today, paging.page()))
+        let listing = try desk.fetch(
+            Limits.list(role: role, on: desk.today, paging.page(by: Limits.sorts))
+        )
         return Listed(listing) { dated in
             Item(
                 role: dated.rule.role.rawValue,

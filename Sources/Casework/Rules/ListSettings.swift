@@ -7,6 +7,7 @@ package struct ListSettings: LookUp {
     package typealias Answer = Listed<Item>
 
     package static let act = Act.seeRules
+    package static let sorts = Rules.sorts.words
 
     package var paging: Paging
 
@@ -23,7 +24,8 @@ package struct ListSettings: LookUp {
     }
 
     package func answer(at desk: ReadingDesk) throws -> Listed<Item> {
-        try Listed(desk.fetch(Rules.settings(on: desk.today, paging.page()))) { dated in
+        try Listed(desk.fetch(Rules.settings(on: desk.today, paging.page(by: Rules.sorts)))) {
+            dated in
             Item(
                 name: dated.rule.name,
                 value: dated.rule.value,

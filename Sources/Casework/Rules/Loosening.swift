@@ -16,8 +16,9 @@ extension KnownSetting {
         case .secondFactorRoles, .invitationDays, .signInIdle, .signInHours, .timeZone, .panel,
             .holdDays, .sessionMost, .keyDays, .tokenDays, .largestAmount, .unearnedBy,
             .unearnedNotice, .tolerancePays, .paymentDays, .lateInterest, .lateCompensation,
-            .concernHours, .concernNumber, .endReportDays, .councilName, .councilIdentifier,
-            .givingPrefix, .publishedOver, .publishedDepartment, .publishedPurpose,
+            .concernHours, .concernNumber, .endReportDays, .mostPlanned, .councilName,
+            .councilIdentifier, .givingPrefix, .publishedOver, .publishedDepartment,
+            .publishedPurpose,
             .publishedCategory, .publishedRedacts, .publishedLeastChildren, .followUpWeeks,
             .followUpDays, .followUpOverdueDays, .outcomeDays, .persistentAbsence,
             .severeAbsence, .returnYear, .returnVariance, .engagedSessions, .ageBands:

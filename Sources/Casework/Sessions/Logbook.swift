@@ -34,7 +34,7 @@ struct Logbook {
         recording = Recording(
             today: desk.today,
             most: desk.settings.sessionMost,
-            attendances: DatedCodes(try desk.fetch(CodeLists.rows(of: "attendance"))),
+            attendances: try desk.fetch(CodeLists.codes(of: "attendance")),
             charges: Charges(charges),
             near: { Nearby.word(like: $0, in: $1) }
         )

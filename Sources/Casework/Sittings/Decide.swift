@@ -79,7 +79,7 @@ package struct Decide: ActRequest {
         let sittingReference = try SittingReference.read(sitting)
         let reference = try Noun.package.read(package)
         let (reasons, limits, known, proposed, placed) = try desk.fetch(
-            Rules.codes("change-reason", on: desk.today),
+            CodeLists.codes(of: "change-reason"),
             Rules.limits(of: .chair, on: desk.today),
             Sittings.find(sittingReference),
             Packages.find(reference),
@@ -91,7 +91,7 @@ package struct Decide: ActRequest {
         }
         let package = try desk.found(proposed, .package, reference)
         let why = reason ?? proposal.usualReason
-        let reason = try desk.code(why, of: "change-reason", in: reasons).code
+        let reason = try reasons.read(why, of: "change-reason", on: desk.today).code
         let from = try from.map { text throws(Refusal) in try Input.day(text) }
         let cases = try Cases(placed, limits, in: sitting, at: desk)
         var facts = cases.facts(

@@ -11,6 +11,7 @@ package struct ListCases: LookUp {
     package typealias Answer = Listed<CaseCard>
 
     package static let act = Act.seeSittings
+    package static let sorts = Packages.sortsBefore.words
 
     package var sitting: String
     package var paging: Paging
@@ -22,7 +23,9 @@ package struct ListCases: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> Listed<CaseCard> {
         let sitting = try desk.sitting(sitting)
-        let listing = try desk.fetch(Packages.before(sitting: sitting.id, paging.page()))
+        let listing = try desk.fetch(
+            Packages.before(sitting: sitting.id, paging.page(by: Packages.sortsBefore))
+        )
         guard !listing.items.isEmpty else { return Listed(items: [], next: nil) }
         let folder = try CaseFolder(listing.items, before: sitting, at: desk)
         return Listed(listing, as: folder.card)

@@ -79,7 +79,7 @@ package struct MeasureBook: Sendable {
         }
         guard let newest else { throw .outcome(.noInstrument) }
         if let last = newest.to, last < day {
-            throw .outcome(.retired(code: newest.code, list: "instrument", last: last))
+            throw .input(.retiredCode(list: "instrument", code: newest.code, last: last))
         }
         return newest
     }

@@ -16,6 +16,7 @@ package enum InputRefusal: Refusing {
     case emptyText(String)
     case textTooLong(String, most: Int)
     case controlCharacter(String)
+    case retiredCode(list: String, code: String, last: Day)
     case unknownCode(list: String, code: String, near: String?)
     case malformedCode(String)
     case malformedPaper(String)
@@ -39,6 +40,7 @@ package enum InputRefusal: Refusing {
         case .emptyText: "empty-text"
         case .textTooLong: "text-too-long"
         case .controlCharacter: "control-character"
+        case .retiredCode: "retired-code"
         case .unknownCode: "unknown-code"
         case .malformedCode: "malformed-code"
         case .malformedPaper: "reference-not-plain"
@@ -68,6 +70,8 @@ package enum InputRefusal: Refusing {
         case .textTooLong(let what, let most): "The \(what) is over \(most) characters: shorten it."
         case .controlCharacter(let what):
             "The \(what) has a control character in it: type it again as plain text."
+        case .retiredCode(let list, let code, let last):
+            "\(code) of the list “\(list)” was in use up to \(last): choose another."
         case .unknownCode(let list, _, let near):
             "This is not a code of the list “\(list)”, or not one in force on that day."
                 + (near.map { " Did you mean \($0)?" } ?? " See “diversion code list \(list)”.")

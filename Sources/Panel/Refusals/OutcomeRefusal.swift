@@ -6,7 +6,6 @@ package enum OutcomeRefusal: Refusing {
     case otherChild
     case beforePackage(Day)
     case afterWindow(Day)
-    case retired(code: String, list: String, last: Day)
     case noReading(String)
     case valueUnreadable(String)
     case attendedMoreThanPossible
@@ -26,7 +25,6 @@ package enum OutcomeRefusal: Refusing {
         case .otherChild: "other-child"
         case .beforePackage: "before-package"
         case .afterWindow: "after-window"
-        case .retired: "retired-code"
         case .noReading: "no-reading"
         case .valueUnreadable: "value-unreadable"
         case .attendedMoreThanPossible: "attended-more-than-possible"
@@ -49,8 +47,6 @@ package enum OutcomeRefusal: Refusing {
         case .beforePackage(let day): "The package was proposed on \(day): report what came after."
         case .afterWindow(let last):
             "What came of this package could be reported up to \(last): later is not counted to it."
-        case .retired(let code, let list, let last):
-            "\(code) of the list \(list) was in use up to \(last): choose another."
         case .noReading(let measure):
             "Nobody has said how \(measure) is read: an administrator adds the measure."
         case .valueUnreadable(let how): "The value cannot be read: \(how)."

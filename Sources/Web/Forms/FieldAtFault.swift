@@ -33,8 +33,8 @@ enum FieldAtFault {
         case .emptyText(let what), .textTooLong(let what, _), .controlCharacter(let what):
             let word = what.split(separator: " ").last.map(String.init) ?? what
             return fields.first { $0.name.contains(word) }?.name
-        case .malformedReference, .mistypedChild, .unknownCode, .malformedCode, .malformedPaper,
-            .malformedLine, .unknownChoice:
+        case .malformedReference, .mistypedChild, .retiredCode, .unknownCode, .malformedCode,
+            .malformedPaper, .malformedLine, .unknownChoice:
             return nil
         }
     }

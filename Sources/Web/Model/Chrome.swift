@@ -7,7 +7,7 @@ import Panel
 extension Asked {
     func page(_ title: String, crumbs: [Link] = []) -> Page {
         var page = Page(title)
-        page.note = website.settings.note
+        page.note = website.threshold.note
         page.phase = page.note.map { _ in "Demo" }
         page.csrf = formToken
         page.done = query("done").flatMap(Done.text)

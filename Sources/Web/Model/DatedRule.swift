@@ -26,39 +26,41 @@ struct DatedRule {
 
     /// What holds today, and what is to come; what held before is history, and stays in the audit
     /// chain.
-    static func sections(_ heading: String, _ rules: [DatedRule]) -> [Section] {
+    ///
+    /// - Parameters:
+    ///   - headings: of what each is about.
+    ///   - rules: in the order in which they are shown.
+    static func sections(_ headings: [String], _ rules: [DatedRule]) -> [Section] {
         let now = rules.filter(\.isInForce)
         let since = Dictionary(now.map { ($0.about, $0.from) }) { _, last in last }
         let later = rules.filter { rule in
             !rule.isInForce && since[rule.about].map { rule.from > $0 } ?? true
         }
         var today = Section("What holds today")
-        today.table = table(heading, "Since", now, caption: "What holds today")
+        today.table = table(headings, "Since", now, caption: "What holds today")
         var next = Section("What is to come")
         if later.isEmpty {
             next.empty = "No change is to come."
         } else {
-            next.table = table(heading, "From", later, caption: "What is to come")
+            next.table = table(headings, "From", later, caption: "What is to come")
         }
         return [today, next]
     }
 
     private static func table(
-        _ heading: String,
+        _ headings: [String],
         _ day: String,
         _ rules: [DatedRule],
         caption: String
     ) -> TableModel {
         TableModel(
             caption,
-            [heading, "Value", day],
+            headings + ["Value", day],
             rules.map { rule in
-                var about = TableModel.Cell(rule.about.map(\.spaced).joined(separator: ", "))
-                about.href = rule.href
-                about.isHeading = true
-                return [
-                    about, TableModel.Cell(rule.value), TableModel.Cell(Shown.day(rule.from)),
-                ]
+                var about = rule.about.map { TableModel.Cell($0.spaced) }
+                about[about.count - 1].href = rule.href
+                about[0].isHeading = true
+                return about + [rule.value, Shown.day(rule.from)].map { TableModel.Cell($0) }
             }
         )
     }

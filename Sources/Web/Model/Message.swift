@@ -23,10 +23,8 @@ struct Message: Sendable {
             case 500: "Something went wrong"
             default: "This could not be done"
             }
-        // What to do about a database is for whoever looks after it, and stands in the log.
-        let isAway = ["database-unreachable", "database-turned-away"].contains(problem.code)
         let detail =
-            isAway
+            problem.isAway
             ? "The records cannot be reached just now. Nothing was changed."
             : PageSentence.text(problem.detail)
         let further =

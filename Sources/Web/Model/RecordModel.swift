@@ -42,6 +42,8 @@ struct RecordPage<Answer: Sendable>: Sendable {
     var sections: @Sendable (Answer) -> [Section] = { _ in [] }
     /// Names of properties that stand elsewhere.
     var leavingOut: Set<String> = []
+    /// The headings that its tables can be ordered by, each with a word of the look-up's `sorts`.
+    var sorts: [String: String] = [:]
     /// What the look-up is always asked with.
     var asks: [String: String] = [:]
 
@@ -60,6 +62,9 @@ struct RecordPage<Answer: Sendable>: Sendable {
         }
         model.sections = sections(answer) + Record.sections(of: answer, leavingOut: leavingOut)
         model.actions = asked.ways(actions.filter { isOffered($0, answer) })
+        if !sorts.isEmpty {
+            model.downloads = [Link("CSV", asked.again(adding: ["format": "csv"]))]
+        }
         return model
     }
 }
@@ -85,7 +90,9 @@ extension Route {
             let crumbs = parts.count < 2 ? [] : [Link(parts[0].asTitle, "/\(parts[0])")]
             var model = record.model(answer, asked, crumbs: crumbs)
             if !record.filters.isEmpty { model.filters = try await asked.filters(record.filters) }
+            let sorts = Sorting(by: record.sorts, asked)
             for place in model.sections.indices {
+                model.sections[place].table = model.sections[place].table.map(sorts.headings)
                 model.sections[place].table?.keepLinks { Route.isOpen($0, to: asked.officer) }
             }
             return asked.website.page("record", model)

@@ -78,8 +78,9 @@ extension Waiting {
         case .rulesToCome: ("Rule changes to come", "/rules", "From a later day on", nil)
         case .invitations:
             ("Invitations not taken up", "/officers", "No password was chosen yet", nil)
-        case .invoicesToMatch, .invoicesHeld, .providersToApprove, .banksToApprove,
-            .checksLapsing, .monthsToClose, .runsToApprove, .secondLooks, .runsToExport,
+        case .invoicesToMatch, .invoicesMismatched, .invoicesHeld, .providersToApprove,
+            .banksToApprove, .checksLapsing, .monthsToClose, .runsToApprove, .secondLooks,
+            .runsToExport,
             .runsToConfirm, .invoicesToPay:
             wordsOfMoney
         case .ordersToStart, .sessionsToReport, .sessionsToInvoice, .invoicesReturned,
@@ -92,6 +93,11 @@ extension Waiting {
         switch self {
         case .invoicesToMatch:
             ("Invoices to match", "/invoices?state=received", "Received, not held", nil)
+        case .invoicesMismatched:
+            (
+                "Invoices that do not match", "/invoices?state=mismatched",
+                "Not what was ordered and delivered", Tag("look", .amber)
+            )
         case .invoicesHeld:
             ("Invoices held", "/invoices?state=held", "Their days stand still", Tag("held", .amber))
         case .providersToApprove:

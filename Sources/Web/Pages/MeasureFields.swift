@@ -5,16 +5,60 @@ import Panel
 enum MeasureFields {
     static func of(_ measure: MeasureCard) async throws -> [FormField] {
         switch Measure.Kind(rawValue: measure.kind) {
-        case .code: [code(measure)]
         case .sessions: sessions
-        case .score, .count: domain(measure) + [number(measure)]
-        case .instrument: instrument
-        case .exclusion: [code(measure)] + exclusion(measure)
+        case .code, .score, .count, .instrument: scored(measure) + [value(measure)]
+        case .exclusion: [value(measure)] + exclusion(measure)
         case .start, nil: []
         }
     }
 
-    private static func code(_ measure: MeasureCard) -> FormField {
+    /// What of several things a measure scores is meant.
+    static func scored(_ measure: MeasureCard) -> [FormField] {
+        if measure.kind == Measure.Kind.instrument.rawValue { return [scale] }
+        return measure.domains.map { [FormField("domain", .select, "What is scored").codes($0)] }
+            ?? []
+    }
+
+    /// What one value of a measure is given by.
+    ///
+    /// - Parameter label: what is asked; as a report asks unless said.
+    static func value(
+        _ measure: MeasureCard,
+        _ name: String = "value",
+        _ label: String? = nil,
+        isOptional: Bool = false
+    ) -> FormField {
+        var field =
+            switch Measure.Kind(rawValue: measure.kind) {
+            case .code, .exclusion: code(measure, name, label ?? "What is so now")
+            case .instrument: FormField(name, .number, label ?? "Score")
+            default: number(measure, name, label)
+            }
+        field.isOptional = isOptional
+        return field
+    }
+
+    /// What is measured, each leading to where its values are asked for.
+    ///
+    /// - Parameter href: with `{}` for the measure.
+    static func table(of measures: [MeasureCard], at href: String) -> TableModel {
+        TableModel(
+            "What is measured",
+            ["Measure", "About"],
+            measures.map { measure in
+                [
+                    .heading(measure.label, href.replacing("{}", with: measure.measure)),
+                    TableModel.Cell(measure.whose ?? "child or family"),
+                ]
+            }
+        )
+    }
+
+    private static func code(
+        _ measure: MeasureCard,
+        _ name: String,
+        _ label: String
+    ) -> FormField {
         let hint = [
             "activity": "Being out of education and work is an answer too.",
             "risk": "Higher than before is an answer too. If a child is in danger now, ring 999 "
@@ -23,10 +67,10 @@ enum MeasureFields {
         let list = measure.list ?? ""
         let isShort = ["level", "exclusion-kind"].contains(list)
         return FormField(
-            "value",
+            name,
             isShort ? .radios : .select,
-            "What is so now",
-            hint: hint[measure.measure]
+            label,
+            hint: name == "value" ? hint[measure.measure] : nil
         )
         .choosing { asked in
             try await asked.codes(list).sorted { place($0) < place($1) }
@@ -42,20 +86,19 @@ enum MeasureFields {
 
     private static func named(_ code: CodeCard) -> String { "\(code.label) (\(code.code))" }
 
-    private static func domain(_ measure: MeasureCard) -> [FormField] {
-        guard let domains = measure.domains else { return [] }
-        return [FormField("domain", .select, "What is scored").codes(domains)]
-    }
-
     /// A list where the scale is short enough to choose from.
-    private static func number(_ measure: MeasureCard) -> FormField {
+    private static func number(
+        _ measure: MeasureCard,
+        _ name: String,
+        _ label: String?
+    ) -> FormField {
         guard let least = measure.least, let most = measure.most, most - least <= 20,
             measure.kind == Measure.Kind.score.rawValue
-        else { return FormField("value", .number, "How many") }
+        else { return FormField(name, .number, label ?? "How many") }
         return FormField(
-            "value",
+            name,
             .select,
-            "How near",
+            label ?? "How near",
             hint: "As the child or the family sees it, where that can be asked."
         )
         .choosing { _ in
@@ -87,17 +130,15 @@ enum MeasureFields {
         ]
     }()
 
-    private static let instrument = [
-        FormField("scale", .select, "Which score").choosing { asked in
-            try await asked.look(ListInstruments(paging: Paging(size: "500"))).items.map {
-                FormField.Choice(
-                    "\($0.instrument) \($0.edition) \($0.domain)",
-                    "\($0.label) (\($0.edition), \($0.least) to \($0.most))"
-                )
-            }
-        }.unchosen(),
-        FormField("value", .number, "Score"),
-    ]
+    private static let scale = FormField("scale", .select, "Which score").choosing { asked in
+        try await asked.look(ListInstruments(paging: Paging(size: "500"))).items.map {
+            FormField.Choice(
+                "\($0.instrument) \($0.edition) \($0.domain)",
+                "\($0.label) (\($0.edition), \($0.least) to \($0.most))"
+            )
+        }
+    }
+    .unchosen()
 
     private static func exclusion(_ measure: MeasureCard) -> [FormField] {
         let reasons = (1...3).map { place in

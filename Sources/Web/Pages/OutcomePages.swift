@@ -89,9 +89,9 @@ enum OutcomePages {
             section.empty = "No order yet: there is nothing to report on."
         } else if let order = orders.first, orders.count == 1 {
             model.caption = "\(order.order), \(order.child)"
-            section.table = measures(
-                try await asked.look(ListMeasures()).measures,
-                "child=\(order.child)&package=\(order.package)"
+            section.table = MeasureFields.table(
+                of: try await asked.look(ListMeasures()).measures,
+                at: "/outcomes/report/{}?child=\(order.child)&package=\(order.package)"
             )
         } else {
             section.table = TableModel(
@@ -111,20 +111,5 @@ enum OutcomePages {
         }
         model.sections = [section]
         return asked.website.page("record", model)
-    }
-
-    private static func measures(_ measures: [MeasureCard], _ about: String) -> TableModel {
-        TableModel(
-            "What is measured",
-            ["Measure", "About"],
-            measures.map { measure in
-                var first = TableModel.Cell(
-                    measure.label,
-                    "/outcomes/report/\(measure.measure)?\(about)"
-                )
-                first.isHeading = true
-                return [first, TableModel.Cell(measure.whose ?? "child or family")]
-            }
-        )
     }
 }

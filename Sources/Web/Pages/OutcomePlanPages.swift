@@ -5,9 +5,7 @@ import Panel
 enum OutcomePlanPages {
     static let routes: [Route] =
         [.list("/packages/unreported", ListUnreported.self, unreported)]
-        + Route.form("/packages/{package}/plan", PlanOutcomes.self, plan) {
-            .goTo("/packages/\($0.package)")
-        }
+        + PlanForm.routes
         + Route.form("/packages/{package}/complete", CompletePackage.self, complete) {
             .goTo("/packages/\($0.package)")
         }
@@ -54,95 +52,6 @@ enum OutcomePlanPages {
             }
         )
         return section
-    }
-
-    private static let plan = ActForm(
-        "Plan an outcome",
-        [
-            FormField("measure", .select, "What is measured").codes("measure"),
-            FormField(
-                "scored",
-                .select,
-                "What is scored",
-                hint: "Where the measure has several scores.",
-                isOptional: true
-            ).choosing(scales).unchosen("Nothing further"),
-            FormField(
-                "target",
-                .text,
-                "What is to be reached",
-                hint: "As it is reported: a code, a score such as 8, 45/50 for attendance, "
-                    + "“started” for a start."
-            ),
-            FormField("by", .day, "By when"),
-            FormField(
-                "baseline",
-                .text,
-                "How it stands now",
-                hint: "In the same way, where it is known.",
-                isOptional: true
-            ),
-            FormField("baseline_on", .day, "On which day that was so", isOptional: true),
-            FormField(
-                "how",
-                .area,
-                "How it is measured",
-                hint: "Kept encrypted, for those who decide on the case. No names.",
-                isOptional: true
-            ),
-        ],
-        button: "Plan it",
-        intro: "The panel sees it with the case, and it is scored when the package is over."
-    )
-    .gathering { typed, _ in gathered(typed) }
-    .blaming([
-        "malformed-line": ActForm.Blame(
-            "target",
-            "Say what is to be reached and by when; what stood before needs its day."
-        ),
-        "value-unreadable": ActForm.Blame("target"),
-        "note-needed": ActForm.Blame("how"),
-        "score-off-scale": ActForm.Blame("target"),
-        "target-past": ActForm.Blame("by"),
-        "malformed-date": ActForm.Blame("by"),
-    ])
-
-    /// Of which domain, or of which scale of an instrument, as `PlannedOutcomeText` reads it.
-    @Sendable
-    private static func scales(_ asked: Asked) async throws -> [FormField.Choice] {
-        var choices: [FormField.Choice] = []
-        let measures = try await asked.look(ListMeasures()).measures
-        for list in Set(measures.compactMap(\.domains)) {
-            choices += try await asked.codes(list)
-                .map { FormField.Choice("domain \($0.code)", $0.label) }
-        }
-        let instruments = ListInstruments(paging: Paging(size: "500"))
-        for scale in try await asked.look(instruments).items {
-            choices.append(
-                FormField.Choice(
-                    "instrument \(scale.instrument) edition \(scale.edition) "
-                        + "domain \(scale.domain)",
-                    "\(scale.label) (\(scale.edition), \(scale.least) to \(scale.most))"
-                )
-            )
-        }
-        return choices
-    }
-
-    /// As `PlannedOutcomeText` reads it.
-    private static func gathered(_ typed: FormBody) -> FormBody {
-        var gathered = typed
-        func said(_ name: String, after word: String) -> String {
-            let text = typed[name] ?? ""
-            gathered.remove(name)
-            return text.allSatisfy(\.isWhitespace) ? "" : " \(word) \(text)"
-        }
-        let parts = [
-            ("measure", ""), ("target", ""), ("scored", ""), ("by", "by"), ("baseline", "from"),
-            ("baseline_on", "on"), ("how", "how"),
-        ]
-        gathered.set("outcomes", all: [parts.map { said($0.0, after: $0.1) }.joined()])
-        return gathered
     }
 
     private static let complete = ActForm(

@@ -21,6 +21,19 @@ extension Route {
         }
     }
 
+    /// A list that stands on its page in sections; as a file it is a list like any other.
+    static func listed<L: LookUp, Item>(
+        _ path: String,
+        _ lookUp: L.Type,
+        _ record: RecordPage<Listed<Item>>
+    ) -> Route where L.Answer == Listed<Item> {
+        let page = Route.record(path, lookUp, record)
+        return .get(path, .may(L.act)) { asked in
+            guard asked.query("format") == "csv" else { return try await page.answer(asked) }
+            return try await ListDownload.csv(lookUp, ListPage(title: path, empty: ""), asked)
+        }
+    }
+
     private static func model<Item>(
         _ answer: Listed<Item>,
         _ list: ListPage,

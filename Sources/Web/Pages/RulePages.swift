@@ -8,9 +8,9 @@ import Panel
 enum RulePages {
     static let routes: [Route] =
         [
-            .record("/rules", ListSettings.self, settings),
-            .record("/rules/limits", ListLimits.self, limits),
-            .record("/rules/charges", ListCharges.self, charges),
+            .listed("/rules", ListSettings.self, settings),
+            .listed("/rules/limits", ListLimits.self, limits),
+            .listed("/rules/charges", ListCharges.self, charges),
             .list("/rules/codes", ListCodes.self, codes),
         ] + RuleForms.routes + ExceptionPages.routes + MeasurePages.routes
 
@@ -22,6 +22,8 @@ enum RulePages {
         ListPage.Offer(text: "No-show charges", href: "/rules/charges", act: .seeRules),
         ListPage.Offer(text: "Exceptions", href: "/rules/exceptions", act: .seeExceptions),
     ]
+
+    private static let days = ["Since": "from", "From": "from"]
 
     private static let settings = RecordPage<ListSettings.Answer>(
         title: { _ in "Settings" },
@@ -35,7 +37,7 @@ enum RulePages {
         ],
         sections: { answer in
             DatedRule.sections(
-                "Setting",
+                ["Setting"],
                 answer.items.map { item in
                     DatedRule(
                         [item.name.replacing(/-pence$/, with: "")],
@@ -49,6 +51,7 @@ enum RulePages {
             )
         },
         leavingOut: ["items", "next"],
+        sorts: ["Setting": "name"].merging(days) { own, _ in own },
         asks: ["size": "500"]
     )
 
@@ -61,7 +64,7 @@ enum RulePages {
         ],
         sections: { answer in
             DatedRule.sections(
-                "Limit",
+                ["Role", "Limit"],
                 answer.items.map { item in
                     let days = item.days.map { " in \($0) days" } ?? ""
                     return DatedRule(
@@ -75,6 +78,10 @@ enum RulePages {
             )
         },
         leavingOut: ["items", "next"],
+        sorts: ["Role": "role", "Limit": "measure", "Value": "amount_pence"].merging(days) {
+            own,
+            _ in own
+        },
         asks: ["size": "500"]
     )
 
@@ -87,7 +94,7 @@ enum RulePages {
         ],
         sections: { answer in
             DatedRule.sections(
-                "Charge",
+                ["Rule", "Attendance"],
                 answer.items.map { item in
                     DatedRule(
                         [item.rule, item.attendance],
@@ -100,6 +107,10 @@ enum RulePages {
             )
         },
         leavingOut: ["items", "next"],
+        sorts: ["Rule": "rule", "Attendance": "attendance", "Value": "share"].merging(days) {
+            own,
+            _ in own
+        },
         asks: ["size": "500"]
     )
 

@@ -1,10 +1,11 @@
 import NIOCore
 import NIOHTTPTypes
 
-/// Closes a connection whose request does not come to its end, however busily it is sent, or whose
-/// answer nobody takes.
+/// Ends a request that does not come to its end, however busily it is sent, and closes a connection
+/// whose answer nobody takes.
 ///
-/// The library closes those that are silent.
+/// Whoever reads the body is thrown `BodyTooSlow`, so that there is time to say so, and the
+/// connection is closed a while later. The library closes those that are silent.
 final class Deadlines: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
@@ -12,21 +13,22 @@ final class Deadlines: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundOut = HTTPResponsePart
 
     private let receiving: TimeAmount
-    private let sending: TimeAmount
+    private let idle: TimeAmount
     private var asked: Scheduled<Void>?
+    /// For good: nothing that comes after it is read any more.
+    private var isTooSlow = false
     private var taken: Scheduled<Void>?
 
     init(_ limits: ServerLimits) {
-        // A body that is not there in its own time was refused before this closes the line.
-        receiving = .seconds(Int64(limits.bodySeconds + limits.idleSeconds))
-        sending = .seconds(Int64(limits.idleSeconds))
+        receiving = .seconds(Int64(limits.bodySeconds))
+        idle = .seconds(Int64(limits.idleSeconds))
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
-        case .head: asked = closing(context, in: receiving, unless: asked)
+        case .head: if asked == nil { asked = ending(context) }
         case .body: break
-        case .end: asked = stopped(asked)
+        case .end: if !isTooSlow { asked = stopped(asked) }
         }
         context.fireChannelRead(data)
     }
@@ -35,7 +37,7 @@ final class Deadlines: ChannelDuplexHandler, RemovableChannelHandler {
     func channelWritabilityChanged(context: ChannelHandlerContext) {
         taken =
             context.channel.isWritable
-            ? stopped(taken) : closing(context, in: sending, unless: taken)
+            ? stopped(taken) : taken ?? closing(context)
         context.fireChannelWritabilityChanged()
     }
 
@@ -44,15 +46,18 @@ final class Deadlines: ChannelDuplexHandler, RemovableChannelHandler {
         taken = stopped(taken)
     }
 
-    private func closing(
-        _ context: ChannelHandlerContext,
-        in time: TimeAmount,
-        unless known: Scheduled<Void>?
-    ) -> Scheduled<Void> {
-        known
-            ?? context.eventLoop.assumeIsolated().scheduleTask(in: time) {
-                context.close(promise: nil)
-            }
+    private func ending(_ context: ChannelHandlerContext) -> Scheduled<Void> {
+        context.eventLoop.assumeIsolated().scheduleTask(in: receiving) {
+            self.isTooSlow = true
+            self.asked = self.closing(context)
+            context.fireErrorCaught(BodyTooSlow())
+        }
+    }
+
+    private func closing(_ context: ChannelHandlerContext) -> Scheduled<Void> {
+        context.eventLoop.assumeIsolated().scheduleTask(in: idle) {
+            context.close(promise: nil)
+        }
     }
 
     private func stopped(_ known: Scheduled<Void>?) -> Scheduled<Void>? {
@@ -60,6 +65,9 @@ final class Deadlines: ChannelDuplexHandler, RemovableChannelHandler {
         return nil
     }
 }
+
+/// A body was not there in its time.
+struct BodyTooSlow: Error {}
 
 @available(*, unavailable)
 extension Deadlines: Sendable {}

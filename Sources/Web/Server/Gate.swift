@@ -50,6 +50,11 @@ struct Gate: RouterMiddleware {
         _ next: (Request, Visit) async throws -> Response
     ) async -> Response {
         do {
+            if !Self.isForAnybody(request.uri.path),
+                let fault = await website.threshold.obstacle()
+            {
+                return told(Problem(shut: fault, incident: note(fault, visit)), to: request)
+            }
             return try await next(request, visit)
         } catch let refusal as Refusal {
             return told(Problem(refusal.status, refusal.reason), to: request)
@@ -62,6 +67,8 @@ struct Gate: RouterMiddleware {
         } catch is HTTPParserError {
             // The body broke off, or is not as it was announced.
             return told(Problem(.badRequest), to: request)
+        } catch is BodyTooSlow {
+            return told(Problem(.requestTimeout), to: request)
         } catch is NIOTooManyBytesError {
             return told(Problem(.contentTooLarge), to: request)
         } catch is CancellationError {
@@ -113,6 +120,11 @@ struct Gate: RouterMiddleware {
 
     /// Answered however many wait: whoever watches over the server must not take it for dead.
     private static let vital: Set = ["/healthz", "/readyz"]
+
+    /// Told before anybody may come in: that is, and how a page looks that says so.
+    private static func isForAnybody(_ path: String) -> Bool {
+        vital.contains(path) || path.hasPrefix("/styles/")
+    }
 
     private static let headers: [(HTTPField.Name, String)] = [
         (

@@ -2,6 +2,7 @@ import HTTPTypes
 
 /// Headers that the library has no name for.
 extension HTTPField.Name {
+    static let forwarded = name("Forwarded")
     static let forwardedFor = name("X-Forwarded-For")
     static let idempotencyKey = name("Idempotency-Key")
     /// Of a statement: how many rows, as at which event.

@@ -15,6 +15,9 @@ struct Problem: Encodable {
     var parts: [Part]?
     var faults: [Place]?
     private var retryAfter: Int?
+    /// The records cannot be reached: what to do about it is for whoever looks after them, and
+    /// stands in the log.
+    private(set) var isAway = false
 
     struct Part: Encodable {
         let of: String
@@ -66,13 +69,21 @@ struct Problem: Encodable {
     }
 
     init(_ fault: Fault, incident: String) {
-        let isAway = fault.isPassing
+        let isPassing = fault.isPassing
         self.init(
-            isAway ? .serviceUnavailable : .internalServerError,
+            isPassing ? .serviceUnavailable : .internalServerError,
             code: fault.code,
             fault.sentence,
-            retryAfter: isAway ? 5 : nil
+            retryAfter: isPassing ? 5 : nil
         )
+        isAway = ["database-unreachable", "database-turned-away"].contains(fault.code)
+        self.incident = incident
+    }
+
+    /// Nobody is let in yet.
+    init(shut fault: Fault, incident: String) {
+        self.init(.serviceUnavailable, code: fault.code, fault.sentence, retryAfter: 5)
+        isAway = true
         self.incident = incident
     }
 
@@ -92,10 +103,7 @@ struct Problem: Encodable {
 extension Fault {
     /// Goes by itself: it may be tried again in a moment.
     var isPassing: Bool {
-        [
-            "database-busy", "database-slow", "database-unreachable", "database-turned-away",
-            "connection-lost", "commit-unknown",
-        ].contains(code)
+        isAway || ["database-turned-away", "commit-unknown"].contains(code)
     }
 }
 

@@ -22,17 +22,43 @@ package struct Proxies: Sendable {
 
     /// Who asks, over a connection from this peer.
     ///
-    /// Each proxy writes whom it heard behind what it was told. So the last one that is no proxy of
+    /// A proxy writes the one header or the other, and lets the other one through as anybody sent
+    /// it. So where they disagree neither is taken at its word.
+    ///
+    /// - Parameters:
+    ///   - peer: whose word counts only if it is a proxy of ours.
+    ///   - list: what `X-Forwarded-For` says.
+    ///   - forwarded: what `Forwarded` says.
+    func client(behind peer: String, list: String?, forwarded: String?) -> String {
+        let peer = Self.plain(peer) ?? peer
+        guard addresses.contains(peer) else { return peer }
+        let heard = [
+            list.map { $0.split(separator: ",").map { Self.plain($0) } },
+            forwarded.map { Forwarded.names(in: $0).map { $0.flatMap(Self.node) } },
+        ]
+        let named = Set(heard.compactMap(\.self).compactMap { client(of: $0, behind: peer) })
+        return named.count == 1 ? named.first ?? peer : peer
+    }
+
+    /// Each proxy writes whom it heard behind what it was told: the last one that is no proxy of
     /// ours is who asks, and what stands before may have been written by anybody.
     ///
-    /// - Parameter named: what `X-Forwarded-For` says.
-    func client(behind peer: String, named: String?) -> String {
-        var client = Self.plain(peer) ?? peer
-        for name in (named ?? "").split(separator: ",").reversed() {
-            guard addresses.contains(client), let before = Self.plain(name) else { break }
-            client = before
+    /// - Returns: the proxy itself where it does not say whom it heard; nil where there are only
+    ///   proxies.
+    private func client(of names: [String?], behind peer: String) -> String? {
+        var proxy = peer
+        for name in names.reversed() {
+            guard let name else { return proxy }
+            guard addresses.contains(name) else { return name }
+            proxy = name
         }
-        return client
+        return nil
+    }
+
+    /// An address, or the word that stands for one that nobody is to know, always the same.
+    private static func node(_ text: String) -> String? {
+        let isHidden = text.prefixMatch(of: /_[A-Za-z0-9._-]{1,64}(:|$)/) != nil
+        return isHidden ? String(text.prefix { $0 != ":" }) : plain(text)
     }
 
     /// An address as it is always written, so that two texts for one are equal; nil where it is

@@ -1,3 +1,4 @@
+import Casework
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -13,10 +14,13 @@ enum ServerPages {
         },
         .get("/healthz", .open) { asked in asked.website.plain("ok\n", status: .ok) },
         .get("/readyz", .open) { asked in
-            guard let obstacle = await asked.website.obstacle() else {
-                return asked.website.plain("ready\n", status: .ok)
-            }
-            return asked.website.plain(obstacle + "\n", status: .serviceUnavailable)
+            let website = asked.website
+            var obstacle = await website.threshold.obstacle()?.code
+            if obstacle == nil { obstacle = await website.obstacle() }
+            return website.plain(
+                (obstacle ?? "ready") + "\n",
+                status: obstacle == nil ? .ok : .serviceUnavailable
+            )
         },
         .get("/api/v1/openapi.json", .open) { asked in
             asked.website.json(OpenAPI.document)

@@ -10,8 +10,6 @@ package struct ServerSettings: Sendable {
     package var privateKey: String?
     package var proxies = Proxies.none
     package var limits = ServerLimits()
-    /// What the page's head says, so that nobody takes the demo for the real thing.
-    package var note: String?
 
     package init() {}
 

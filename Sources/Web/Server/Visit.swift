@@ -18,7 +18,11 @@ struct Visit: RequestContext {
 
     /// Whom wrong tries count for.
     func household(_ request: Request, trusting proxies: Proxies) -> String {
-        let named = request.headers[.forwardedFor]
-        return Proxies.household(of: proxies.client(behind: peer, named: named))
+        let client = proxies.client(
+            behind: peer,
+            list: request.headers[.forwardedFor],
+            forwarded: request.headers[.forwarded]
+        )
+        return Proxies.household(of: client)
     }
 }
