@@ -148,5 +148,13 @@ extension Step {
             postgres: PackageResources.s0036_monitoring_postgres_sql
         ),
         Step(37, "rules", PackageResources.s0037_rules_sql),
+        Step(
+            38,
+            "retention",
+            PackageResources.s0038_retention_sql,
+            postgres: PackageResources.s0038_retention_postgres_sql,
+            sqlite: PackageResources.s0038_retention_sqlite_sql
+        ),
+        Step(39, "follow_up_notes", PackageResources.s0039_follow_up_notes_sql),
     ]
 }

@@ -58,7 +58,7 @@ struct `Who may` {
             .seeOfficers, .seeRules, .seeMoney, .seeProviders, .seeChildren, .seePackages,
             .seeSittings, .seeOutcomes, .seeEvents, .trace, .prove, .export, .seeOrders,
             .seeSessions, .seeInvoices, .seePayments, .seePeriods, .seeExceptions,
-            .writeEvidence, .seeQueues, .seeReturns, .seeFairShare,
+            .writeEvidence, .seeQueues, .seeReturns, .seeFairShare, .seeErasures,
             // Everybody signs in.
             .acceptInvitation, .signIn, .signOut,
         ]
