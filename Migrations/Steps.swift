@@ -149,6 +149,14 @@ extension Step {
         ),
         Step(37, "rules", PackageResources.s0037_rules_sql),
         Step(
+            38,
+            "retention",
+            PackageResources.s0038_retention_sql,
+            postgres: PackageResources.s0038_retention_postgres_sql,
+            sqlite: PackageResources.s0038_retention_sqlite_sql
+        ),
+        Step(39, "follow_up_notes", PackageResources.s0039_follow_up_notes_sql),
+        Step(
             40,
             "due_days",
             PackageResources.s0040_due_days_sql,

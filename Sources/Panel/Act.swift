@@ -10,8 +10,11 @@ package enum Act: String, CaseIterable, Sendable {
     case changeSetting = "setting-change"
     case changeLimit = "limit-change"
     case addCode = "code-add"
+    case loadCodes = "code-load"
     case addMeasure = "measure-add"
+    case loadMeasures = "measure-load"
     case addInstrument = "instrument-add"
+    case changeRetention = "retention-change"
 
     // Signing in on the web
     case inviteOfficer = "officer-invite"
@@ -42,6 +45,12 @@ package enum Act: String, CaseIterable, Sendable {
     case readIdentity = "child-identity"
     case monitorChild = "child-monitor"
     case readMonitoring = "child-monitoring"
+    case retainChild = "child-retain"
+    case holdChild = "child-hold"
+    case releaseChild = "child-release"
+    case proposeErasure = "erasure-propose"
+    case approveErasure = "erasure-approve"
+    case refuseErasure = "erasure-refuse"
     case proposePackage = "package-propose"
     case withdrawPackage = "package-withdraw"
 
@@ -132,6 +141,8 @@ package enum Act: String, CaseIterable, Sendable {
     case seeProviders = "see-providers"
     case seeChildren = "see-children"
     case findChild = "child-find"
+    case seeRetention = "see-retention"
+    case seeErasures = "see-erasures"
     case seePackages = "see-packages"
     case seeSittings = "see-sittings"
     case seeOrders = "see-orders"

@@ -18,6 +18,8 @@ extension Act {
         case .readIdentity: [.chair, .coordinator]
         // No part of deciding on a case: whoever decides does not read it.
         case .monitorChild, .readMonitoring: [.coordinator]
+        case .retainChild, .proposeErasure: [.coordinator]
+        case .holdChild, .releaseChild, .approveErasure, .refuseErasure: [.coordinator, .chair]
         case .openSitting, .attendSitting, .withdrawAttendance, .cancelSitting: [.coordinator]
         case .declareInterest: [.coordinator]
         case .decide, .withdrawDecision, .closeSitting: [.chair]
@@ -36,7 +38,8 @@ extension Act {
         case .closePeriod, .recordReceipt, .reverseReceipt, .returnFunds, .carryFunds: [.finance]
         case .recordOutcome, .importOutcomes, .answerFollowUp: [.provider, .coordinator]
         case .verifyOutcome: [.coordinator, .chair]
-        case .addMeasure, .addInstrument: [.administrator]
+        case .addMeasure, .addInstrument, .changeRetention, .loadCodes, .loadMeasures:
+            [.administrator]
         case .draftReturn, .explainReturn, .sayRisks, .setTarget, .submitReturn: [.finance]
         case .acceptReturn: [.finance, .administrator]
         case .raiseConcern, .readConcern, .seeConcerns: [.provider, .coordinator, .chair]
@@ -48,6 +51,8 @@ extension Act {
         case .seeProviders: [.chair, .coordinator, .finance, .payer, .auditor, .provider]
         case .seeChildren, .seePackages, .seeOutcomes:
             [.chair, .coordinator, .finance, .payer, .auditor, .provider]
+        case .seeRetention: [.chair, .coordinator]
+        case .seeErasures: [.chair, .coordinator, .auditor]
         case .seeOrders, .seeSessions, .seeInvoices:
             [.chair, .coordinator, .finance, .payer, .auditor, .provider]
         case .seePayments: [.finance, .payer, .auditor, .provider]

@@ -10,6 +10,7 @@ package enum Waiting: String, CaseIterable, Codable, Sendable {
     case sessionsToAccept = "sessions-to-accept"
     case packagesToComplete = "packages-to-complete"
     case followUpsDue = "follow-ups-due"
+    case erasuresToApprove = "erasures-to-approve"
     case invoicesToMatch = "invoices-to-match"
     case invoicesMismatched = "invoices-mismatched"
     case invoicesHeld = "invoices-held"
@@ -43,7 +44,7 @@ package enum Waiting: String, CaseIterable, Codable, Sendable {
         switch self {
         case .overdueConcerns: [.chair, .coordinator]
         case .newConcerns, .openConcerns: [.coordinator]
-        case .openSittings: [.chair, .coordinator]
+        case .openSittings, .erasuresToApprove: [.chair, .coordinator]
         case .casesToDecide, .emptyHeads: [.chair]
         case .sessionsToAccept, .packagesToComplete, .followUpsDue: [.coordinator]
         case .invoicesToMatch, .invoicesMismatched, .invoicesHeld, .providersToApprove,

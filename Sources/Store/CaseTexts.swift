@@ -39,4 +39,43 @@ package enum CaseTexts {
             )
         }
     }
+
+    /// How many texts there are about a child, by the kind of the record that each belongs to.
+    package static func counts(of child: ID) -> Query<[(kind: String, count: Int)]> {
+        .all(
+            """
+            SELECT r.kind, count(*) AS texts FROM (\(records(of: child))) AS r
+            JOIN case_texts t ON t.record_id = r.id GROUP BY r.kind ORDER BY r.kind
+            """
+        ) { row in
+            (kind: try row["kind"], count: try row["texts"])
+        }
+    }
+
+    package static func erase(of child: ID) -> SQL {
+        """
+        DELETE FROM case_texts
+        WHERE record_id IN (SELECT r.id FROM (\(records(of: child))) AS r)
+        """
+    }
+
+    /// Every record about a child that may have a text: whoever seals a new kind adds it here.
+    private static func records(of child: ID) -> SQL {
+        """
+        SELECT p.id, 'package-text' AS kind FROM packages p WHERE p.child_id = \(child)
+        UNION ALL SELECT n.id, 'planned-outcome-text' FROM planned_outcomes n
+            JOIN packages p ON p.id = n.package_id WHERE p.child_id = \(child)
+        UNION ALL SELECT d.id, 'decision-text' FROM decisions d
+            JOIN packages p ON p.id = d.package_id WHERE p.child_id = \(child)
+        UNION ALL SELECT y.id, 'disclosure-text' FROM disclosures y
+            JOIN orders o ON o.id = y.order_id
+            JOIN packages p ON p.id = o.package_id WHERE p.child_id = \(child)
+        UNION ALL SELECT s.id, 'session-text' FROM sessions s
+            JOIN lines l ON l.id = s.line_id WHERE l.child_id = \(child)
+        UNION ALL SELECT q.id, 'outcome-text' FROM outcomes q WHERE q.child_id = \(child)
+        UNION ALL SELECT f.id, 'follow-up-text' FROM follow_ups f
+            JOIN outcomes q ON q.id = f.outcome_id WHERE q.child_id = \(child)
+        UNION ALL SELECT w.id, 'concern-text' FROM concerns w WHERE w.child_id = \(child)
+        """
+    }
 }

@@ -85,18 +85,55 @@ package enum CodeLists {
         }
     }
 
+    /// A code from a day on, as whoever keeps the lists says it.
+    package struct Key: Hashable, Sendable {
+        package let list: String
+        package let code: String
+        package var from: Day
+
+        package init(list: String, code: String, from: Day) {
+            self.list = list
+            self.code = code
+            self.from = from
+        }
+    }
+
+    package struct Named: Hashable, Sendable {
+        package var key: Key
+        package let label: String
+        package let family: String
+        /// The last day it is in force.
+        package let to: Day?
+
+        package init(key: Key, label: String, family: String, to: Day?) {
+            self.key = key
+            self.label = label
+            self.family = family
+            self.to = to
+        }
+    }
+
+    /// Every row of every list; of one first day the newest only.
+    package static let kept: Query<[Key: Named]> = Query(
+        "SELECT list, code, label, family, valid_from, valid_to FROM codes ORDER BY event_number"
+    ) { rows in
+        try rows.reduce(into: [:]) { kept, row in
+            let key = Key(list: try row["list"], code: try row["code"], from: try row["valid_from"])
+            kept[key] = Named(
+                key: key,
+                label: try row["label"],
+                family: try row["family"],
+                to: try row["valid_to"]
+            )
+        }
+    }
+
     /// Adds a row; of one first day the newest holds.
-    package static func insert(
-        _ code: Rules.Code,
-        in list: String,
-        from day: Day,
-        to last: Day?,
-        event: Int64
-    ) -> SQL {
+    package static func insert(_ row: Named, event: Int64) -> SQL {
         """
         INSERT INTO codes (list, code, label, family, valid_from, valid_to, event_number)
-        VALUES (\(list), \(code.code), \(code.label), \(code.family), \(day), \(last),
-            \(event))
+        VALUES (\(row.key.list), \(row.key.code), \(row.label), \(row.family),
+            \(row.key.from), \(row.to), \(event))
         """
     }
 }

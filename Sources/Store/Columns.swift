@@ -78,6 +78,7 @@ extension Limit.Measure: Word {}
 extension Measure.Kind: Word {}
 extension PackageState: Word {}
 extension PaymentState: Word {}
+extension RetainedSince: Word {}
 extension Role: Word {}
 extension RunState: Word {}
 extension Scope: Word {}

@@ -91,14 +91,16 @@ extension FollowUps {
         _ status: FollowUp.Status,
         on day: Day,
         evidence: String?,
+        noteHash: [UInt8]?,
         by officer: ID,
         at now: Instant,
         event: Int64
     ) -> SQL {
         """
-        INSERT INTO follow_up_answers (follow_up_id, status, happened_on, evidence, answered_by,
-            recorded_at, event_number)
-        VALUES (\(followUp), \(status), \(day), \(evidence), \(officer), \(now), \(event))
+        INSERT INTO follow_up_answers (follow_up_id, status, happened_on, evidence, note_hash,
+            answered_by, recorded_at, event_number)
+        VALUES (\(followUp), \(status), \(day), \(evidence), \(noteHash), \(officer), \(now),
+            \(event))
         """
     }
 }

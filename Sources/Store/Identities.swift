@@ -70,4 +70,9 @@ package enum Identities {
             \(sealed.contact), \(index))
         """
     }
+
+    /// With it goes the blind index of the local id: nobody finds the child by it any more.
+    package static func erase(of child: ID) -> SQL {
+        "DELETE FROM identities WHERE child_id = \(child)"
+    }
 }

@@ -32,4 +32,8 @@ package enum Monitoring {
                 DO UPDATE SET value = excluded.value, event_number = excluded.event_number
             """
     }
+
+    package static func erase(of child: ID) -> SQL {
+        "DELETE FROM monitoring WHERE child_id = \(child)"
+    }
 }

@@ -36,6 +36,7 @@ package enum Numbers {
         case .package: "packages"
         case .outcome: "outcomes"
         case .followUp: "follow_ups"
+        case .erasure: "erasure_proposals"
         case .concern: "concerns"
         case .order: "orders"
         case .session: "sessions"

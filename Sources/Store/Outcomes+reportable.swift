@@ -100,14 +100,15 @@ extension Outcomes {
     package static func children(
         _ references: [String],
         provider: ID?
-    ) -> Query<[(reference: String, id: ID)]> {
+    ) -> Query<[(reference: String, id: ID, isKnown: Bool)]> {
         .all(
             """
-            SELECT c.ref, c.id FROM children c
+            SELECT c.ref, c.id, CASE WHEN i.child_id IS NULL THEN 0 ELSE 1 END AS known
+            FROM children c LEFT JOIN identities i ON i.child_id = c.id
             WHERE c.ref IN (\(list: references)) AND \(reached("l.child_id = c.id", provider))
             """
         ) { row in
-            (reference: try row["ref"], id: try row["id"])
+            (reference: try row["ref"], id: try row["id"], isKnown: try row["known"])
         }
     }
 

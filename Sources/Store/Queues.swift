@@ -44,6 +44,7 @@ package enum Queues {
         case .emptyHeads: emptyHeads(scope)
         case .sessionsToAccept: sessionsToAccept
         case .followUpsDue: followUps(scope, of: nil)
+        case .erasuresToApprove: these("x.ref", Erasures.unsettled)
         case .packagesToComplete: these("p.ref", EndReports.over(before: scope.today))
         case .lastOutcomes:
             these(

@@ -7,7 +7,7 @@ import Hummingbird
 extension Route {
     static let all: [Route] =
         ServerPages.routes + SignInPages.routes + HomePage.routes + SittingPages.routes
-        + ChildPages.routes + PackagePages.routes + ProviderPages.routes
+        + ChildPages.routes + RetentionPages.routes + PackagePages.routes + ProviderPages.routes
         + ProviderFormPages.routes + OrderPages.routes + DisclosureForm.routes
         + SessionPages.routes + InvoicePages.routes + PaymentPages.routes + FundPages.routes
         + ProviderInvoicePages.routes + OutcomePages.routes + ConcernPages.routes

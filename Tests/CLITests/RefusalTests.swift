@@ -7,7 +7,6 @@ import Testing
 struct RefusalTests {
     /// Cases that no words on the command line lead to, each with its reason.
     static let unreachable: [String: String] = [
-        "child.identityErased": "identities are not erased from the command line yet",
         "correction.beforeFunds": "a day at least must pass, which CaseworkTests lets pass",
         "correction.fundEnded": "a day at least must pass, which CaseworkTests lets pass",
         "decision.beforeTakenBack": "a day at least must pass, which CaseworkTests lets pass",
@@ -20,7 +19,6 @@ struct RefusalTests {
         "invoice.billedMeanwhile": "two must match at once, which CaseworkTests lets them",
         "invoice.noLines": "the command line itself asks for --line, with exit code 64",
         "local.noChromium": "this machine has it, or has not",
-        "order.disclosureErased": "what was told is not erased from the command line yet",
         "outcome.afterWindow": "months must pass, which CaseworkTests lets pass",
         "outcome.noReading": "no code of the list measure lacks its reading",
         "package.noLines": "the command line itself asks for --line, with exit code 64",

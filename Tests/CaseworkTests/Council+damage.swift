@@ -6,15 +6,17 @@ extension Council {
     /// The tables that only grow.
     static let appendOnly = [
         "acceptance_withdrawals", "acceptances", "attendance_withdrawals", "attendances",
-        "charge_shares", "closed_periods", "codes", "confirmation_differences", "confirmations",
-        "corrections", "decision_effects", "decision_ends", "decision_lines", "decisions",
-        "disclosures", "edges", "events", "interests", "invoice_lines", "invoice_uploads",
+        "charge_shares", "child_hold_releases", "child_holds", "closed_periods", "codes",
+        "confirmation_differences", "confirmations", "corrections", "decision_effects",
+        "decision_ends", "decision_lines", "decisions", "disclosures", "edges", "erased_rows",
+        "erasure_proposals", "erasure_refusals", "erasures", "events", "interests",
+        "invoice_lines", "invoice_uploads",
         "limits", "minutes", "movements", "officer_role_ends", "officer_roles", "order_lines",
         "order_versions", "outcomes", "package_withdrawals", "payment_flags", "payment_lines",
         "provider_checks", "provider_contacts", "rates", "receipt_reversals", "receipts",
-        "return_acceptances", "return_reasons", "return_risks", "return_submissions",
-        "return_targets", "returns", "run_files", "session_imports", "session_withdrawals",
-        "sessions", "settings",
+        "retained_children", "retention_rules", "return_acceptances", "return_reasons",
+        "return_risks", "return_submissions", "return_targets", "returns", "run_files",
+        "session_imports", "session_withdrawals", "sessions", "settings",
         "sitting_cancellations",
     ]
 

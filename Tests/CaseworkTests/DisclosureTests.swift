@@ -132,7 +132,7 @@ import Testing
                 as: .auditor
             ).items.filter { $0.act == "order-disclosure" }
             #expect(events.count == 2)
-            try await council.database.write { try $0.write("DELETE FROM case_texts") }
+            try await council.erase(try await council.shown(funded.package).child)
             let erased = await refusal { try await council.act(read, as: .chair) }
             #expect(erased == "disclosure-erased")
         }

@@ -40,6 +40,31 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `is answered with a note, for those who decide on the case`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            let scene = try await StartedCase(council)
+            try await scene.report("310")
+            council.time.advance(days: 28)
+            var request = AnswerFollowUp(
+                followUp: "FUP-1",
+                status: "sustained",
+                on: "2026-12-16",
+                evidence: "self",
+                note: " "
+            )
+            try await council.expectRefused(as: .coordinator, [("empty-text", request)])
+            request.note = "She likes it there"
+            try await council.act(request, as: .coordinator)
+            #expect(try await !council.newest().contains("likes"))
+            let show = ShowFollowUp(followUp: "FUP-1")
+            #expect(try await council.look(show, as: .chair).note == "She likes it there")
+            #expect(try await council.look(show, as: .finance).note == nil)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `is followed up for a start only, and once while the same goes on`(
         engine: Engine
     ) async throws {

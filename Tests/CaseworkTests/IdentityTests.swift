@@ -85,7 +85,7 @@ import Testing
                 let refused = await refusal { try await council.act(request, as: role) }
                 #expect(refused == code)
             }
-            try await council.database.write { try $0.write("DELETE FROM identities") }
+            try await council.erase(child)
             let erased = await refusal {
                 try await council.act(ReadIdentity(child: child, reason: "panel"), as: .chair)
             }

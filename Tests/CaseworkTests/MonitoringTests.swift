@@ -109,14 +109,7 @@ import Testing
             for (child, sex) in [(child, "female"), (other, "male")] {
                 try await council.act(MonitorChild(child: child, sex: sex), as: .coordinator)
             }
-            try await council.database.write { transaction in
-                try transaction.write(
-                    """
-                    DELETE FROM identities
-                    WHERE child_id = (SELECT id FROM children WHERE ref = \(child))
-                    """
-                )
-            }
+            try await council.erase(child)
             #expect(try await recorded(council) == ["sex male"])
             let refused = await refusal {
                 try await council.act(MonitorChild(child: child, sex: "male"), as: .coordinator)

@@ -45,6 +45,11 @@ struct `Who may` {
         (.auditor, .seeFairShare, true), (.finance, .seeFairShare, false),
         (.payer, .seeFairShare, false), (.provider, .seeFairShare, false),
         (.administrator, .seeFairShare, false),
+        (.coordinator, .proposeErasure, true), (.chair, .proposeErasure, false),
+        (.chair, .approveErasure, true), (.coordinator, .approveErasure, true),
+        (.finance, .approveErasure, false), (.administrator, .approveErasure, false),
+        (.auditor, .seeErasures, true), (.auditor, .seeRetention, false),
+        (.provider, .seeErasures, false), (.administrator, .changeRetention, true),
         (.payer, .writeEvidence, false), (.provider, .writeEvidence, false),
         (.chair, .writeEvidence, false), (.administrator, .writeEvidence, false),
     ])
@@ -58,7 +63,7 @@ struct `Who may` {
             .seeOfficers, .seeRules, .seeMoney, .seeProviders, .seeChildren, .seePackages,
             .seeSittings, .seeOutcomes, .seeEvents, .trace, .prove, .export, .seeOrders,
             .seeSessions, .seeInvoices, .seePayments, .seePeriods, .seeExceptions,
-            .writeEvidence, .seeQueues, .seeReturns, .seeFairShare,
+            .writeEvidence, .seeQueues, .seeReturns, .seeFairShare, .seeErasures,
             // Everybody signs in.
             .acceptInvitation, .signIn, .signOut,
         ]

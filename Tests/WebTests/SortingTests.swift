@@ -34,6 +34,7 @@ extension WebTests {
                 try await Self.walk(ListConcerns.self, as: .chair, in: town)
                 try await Self.walk(ListChildren.self, as: .chair, in: town)
                 try await Self.walk(ListChildren.self, as: .provider, in: town)
+                try await Self.walk(ListErasures.self, as: .auditor, in: town)
                 try await Self.walk(ListOfficers.self, as: .administrator, in: town)
                 try await Self.walk(ListTokens.self, as: .administrator, in: town)
                 try await Self.walk(ListExceptions.self, as: .administrator, in: town)

@@ -7,8 +7,9 @@ struct ChildCommand: NounCommand {
         "Children, by reference; who they are is kept apart.",
         example: "child show CH-7K3QM2P",
         [
-            ChildAdd.self, ChildFind.self, ChildIdentity.self, ChildList.self,
-            ChildMonitor.self, ChildMonitoring.self, ChildShow.self,
+            ChildAdd.self, ChildFind.self, ChildHold.self, ChildIdentity.self, ChildList.self,
+            ChildMonitor.self, ChildMonitoring.self, ChildRelease.self, ChildRetain.self,
+            ChildShow.self,
         ]
     )
 }

@@ -24,7 +24,7 @@ struct Effect {
             kept, Self.table(of: made.heads.sorted { $0.key < $1.key }),
             children, Self.table(of: made.limits),
         ].compactMap { $0 }
-        let note = isPreview ? [Sentence("A preview: nothing was changed.", .dim)] : []
+        let note = Sentence.preview(isPreview)
         return [head] + tables + note
     }
 

@@ -78,10 +78,17 @@ struct FollowUpAnswer: ActErrand {
     @Option("sustained, not-sustained or not-known.", "WORD") var status: String
     @Option("The day it was so.", "DAY") var on: String
     @Option("self, provider, document or official.", "CODE") var evidence: String?
+    @Option("A note for those who decide on the case; kept sealed.", "TEXT") var note: String?
     @OptionGroup var options: ActOptions
 
     func request() -> AnswerFollowUp {
-        AnswerFollowUp(followUp: followUp, status: status, on: on, evidence: evidence)
+        AnswerFollowUp(
+            followUp: followUp,
+            status: status,
+            on: on,
+            evidence: evidence,
+            note: note
+        )
     }
 }
 

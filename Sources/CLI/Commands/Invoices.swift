@@ -63,7 +63,7 @@ struct InvoiceDraft: AsyncParsableCommand {
         let answer = try await House.perform(request, options, keeping: !preview)
         try Output.show(answer, options.common) {
             InvoiceDrawing.parts(of: $0)
-                + (preview ? [Sentence("A preview: nothing was changed.", .dim)] : [])
+                + Sentence.preview(preview)
         }
     }
 }

@@ -6,7 +6,7 @@ struct MeasureCommand: NounCommand {
         noun: "measure",
         "What outcomes are measured by, and how each is read.",
         example: "measure list",
-        [MeasureList.self, MeasureAdd.self]
+        [MeasureList.self, MeasureAdd.self, MeasureLoad.self]
     )
 }
 
@@ -66,6 +66,7 @@ struct MeasureAdd: ActErrand {
     @Option("child or family, where it is about one of them only.", "WORD") var whose: String?
     @Flag(help: "It must say why, in a sealed note.") var needsNote = false
     @Option("The first day it is read so; today unless said.", "DAY") var from: String?
+    @Option("The last day it is used.", "DAY") var to: String?
     @OptionGroup var options: ActOptions
 
     func request() -> AddMeasure {
@@ -80,7 +81,8 @@ struct MeasureAdd: ActErrand {
             reasons: reasons,
             whose: whose,
             needsNote: needsNote,
-            from: from
+            from: from,
+            to: to
         )
     }
 }

@@ -15,7 +15,7 @@ enum Nouns {
     ]
     static let children: [any ParsableCommand.Type] = [
         ChildCommand.self, PackageCommand.self, OutcomeCommand.self, FollowUpCommand.self,
-        RemindCommand.self, ConcernCommand.self,
+        RemindCommand.self, ConcernCommand.self, ErasureCommand.self,
     ]
     static let panel: [any ParsableCommand.Type] = [
         SittingCommand.self, DecideCommand.self, DecisionCommand.self, HoldCommand.self,
@@ -28,7 +28,7 @@ enum Nouns {
         WhoAmICommand.self, QueuesCommand.self, OfficerCommand.self, TokenCommand.self,
         SignInCommand.self,
         CodeCommand.self, MeasureCommand.self, InstrumentCommand.self, SettingCommand.self,
-        LimitCommand.self, ChargeCommand.self, ExceptionCommand.self,
+        LimitCommand.self, ChargeCommand.self, RetentionCommand.self, ExceptionCommand.self,
     ]
     static let settingUp: [any ParsableCommand.Type] = [
         MigrateCommand.self, KeyCommand.self, LoginCommand.self, LogoutCommand.self,

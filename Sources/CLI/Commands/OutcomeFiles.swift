@@ -44,6 +44,6 @@ struct OutcomeImport: FileErrand {
 
     func drawing(of answer: ImportOutcomes.Answer) -> [any Drawn] {
         Drawing.of(answer)
-            + (preview ? [Sentence("A preview: nothing was changed.", .dim)] : [])
+            + Sentence.preview(preview)
     }
 }

@@ -6,7 +6,7 @@ struct CodeCommand: NounCommand {
         noun: "code",
         "The panel's own lists: agencies, heads, reasons and measures.",
         example: "code list head",
-        [CodeList.self, CodeAdd.self]
+        [CodeList.self, CodeAdd.self, CodeLoad.self]
     )
 }
 

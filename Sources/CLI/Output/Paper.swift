@@ -76,3 +76,10 @@ struct Sentence: Drawn {
         }
     }
 }
+
+extension Sentence {
+    /// What stands beneath whatever was only shown.
+    static func preview(_ isPreview: Bool) -> [any Drawn] {
+        isPreview ? [Sentence("A preview: nothing was changed.", .dim)] : []
+    }
+}

@@ -15,16 +15,29 @@ extension ReadingDesk {
         return (id, reference)
     }
 
+    /// The same, while it is known who the child is: for acts that write more about it.
+    func knownChild(_ text: String) throws -> (id: ID, reference: String) {
+        let child = try child(text)
+        guard try fetch(Identities.born(of: child.id)) != nil else {
+            throw Refusal.child(.identityErased)
+        }
+        return child
+    }
+
     /// The day a child was born, opened for computing an age; nil when the identity is erased.
     package func bornOn(child: ID) throws -> Day? {
         let found = try fetch(Identities.born(of: child))
         guard let born = found else { return nil }
-        let text = try keyring.open(
-            Sealed(key: born.key, bytes: born.bytes),
+        return Day(reading: try opened(born.bytes, key: born.key, of: child))
+    }
+
+    /// A sealed day of birth as it was written.
+    func opened(_ born: [UInt8], key: String, of child: ID) throws -> String {
+        try keyring.open(
+            Sealed(key: key, bytes: born),
             row: child.text,
             column: IdentityColumn.born.name
         )
-        return Day(reading: text)
     }
 }
 

@@ -48,10 +48,7 @@ package struct MonitorChild: ActRequest {
     }
 
     package func perform(at desk: Desk) throws -> Answer {
-        let (id, reference) = try desk.child(child)
-        guard try desk.fetch(Identities.born(of: id)) != nil else {
-            throw Refusal.child(.identityErased)
-        }
+        let (id, reference) = try desk.knownChild(child)
         var values: [Characteristic: String] = [:]
         for (characteristic, text) in said {
             values[characteristic] = try desk.code(text, of: characteristic.rawValue).code

@@ -21,6 +21,12 @@ package struct ShowChild: LookUp {
         package let funds: [FundRow]
         /// How many are recorded.
         package let outcomes: Int
+        /// When who the child is was erased.
+        package var erasedOn: Day?
+        /// Until when the record is kept, to those who see to it; a year's last day, always.
+        package var keptUntil: Day?
+        /// Why it is kept all the same.
+        package var heldFor: [String]?
     }
 
     package struct PackageRow: Codable, Sendable {
@@ -42,6 +48,20 @@ package struct ShowChild: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
         let (id, reference) = try desk.child(child)
+        var answer = try answer(reference, id, at: desk)
+        answer.erasedOn = try desk.fetch(Erasures.day(of: id))
+        guard desk.officer.may(.seeRetention) else { return answer }
+        let facts = try desk.retention(of: id)
+        answer.keptUntil = facts.kept?.until
+        answer.heldFor = facts.holds.isEmpty ? nil : facts.holds
+        return answer
+    }
+
+    private func answer(
+        _ reference: String,
+        _ id: ID,
+        at desk: ReadingDesk
+    ) throws -> Answer {
         guard let provider = desk.onlyProvider else {
             let (lines, promised, outcomes) = try desk.fetch(
                 Children.lines(of: id, provider: nil),

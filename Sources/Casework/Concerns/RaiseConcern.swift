@@ -33,6 +33,7 @@ package struct RaiseConcern: ActRequest {
 
     package func perform(at desk: Desk) throws -> Answer {
         let about = try about(at: desk)
+        _ = try desk.knownChild(about.child.reference)
         let text = try Input.narrative(text, what: "text")
         let found = try desk.fetch(
             Concerns.owner(for: about.child.id, raisedBy: desk.officer.id)

@@ -15,12 +15,21 @@ package struct AnswerFollowUp: ActRequest {
     package var on: String
     /// A code of the list `evidence`; nothing where it is not known.
     package var evidence: String?
+    /// For those who decide on the case; sealed.
+    package var note: String?
 
-    package init(followUp: String, status: String, on: String, evidence: String? = nil) {
+    package init(
+        followUp: String,
+        status: String,
+        on: String,
+        evidence: String? = nil,
+        note: String? = nil
+    ) {
         self.followUp = followUp
         self.status = status
         self.on = on
         self.evidence = evidence
+        self.note = note
     }
 
     package func perform(at desk: Desk) throws -> ShownFollowUp {
@@ -34,12 +43,15 @@ package struct AnswerFollowUp: ActRequest {
             hasEvidence: evidence != nil,
             today: desk.today
         )
+        let note = try note.map { try Input.narrative($0, what: "note") }
+        if note != nil { _ = try desk.knownChild(followUp.child) }
         desk.save(
             FollowUps.answer(
                 followUp.id,
                 status,
                 on: day,
                 evidence: evidence,
+                noteHash: note.map { desk.seal($0, of: followUp.id, as: "note") },
                 by: desk.officer.id,
                 at: desk.now,
                 event: desk.event

@@ -61,10 +61,13 @@ package struct ShowFollowUp: LookUp {
     }
 
     package func answer(at desk: ReadingDesk) throws -> ShownFollowUp {
-        ShownFollowUp(
-            try desk.followUp(followUp),
+        let followUp = try desk.followUp(followUp)
+        var shown = ShownFollowUp(
+            followUp,
             on: desk.today,
             patience: desk.settings.followUpPatience
         )
+        shown.note = try desk.caseTexts(of: followUp.id)["note"]
+        return shown
     }
 }

@@ -22,6 +22,8 @@ package struct ShownFollowUp: Codable, Sendable {
     package let answeredOn: Day?
     package let evidence: String?
     package let answeredBy: String?
+    /// To those who decide on the case, of one that is looked at alone.
+    package var note: String?
 
     init(_ row: FollowUps.Question, on today: Day, patience: Int) {
         followUp = row.reference

@@ -34,6 +34,7 @@ package struct DiscloseOrder: ActRequest {
         let basis = try desk.code(basis, of: "basis")
         let reason = try Input.narrative(reason, what: "reason")
         guard order.isLive else { throw Refusal.order(.ended) }
+        _ = try desk.knownChild(order.childReference)
         guard what == nil || basis.family != DisclosureBasis.forAuthorities else {
             throw Refusal.order(.basisForAuthorities)
         }

@@ -11,7 +11,7 @@ struct OutcomeRegister {
     private let today: Day
     /// Days after a package's last in which what came of it is counted to it.
     private let window: Int
-    private let children: [String: ID]
+    private let children: [String: (id: ID, isKnown: Bool)]
     private let packages: [String: Outcomes.Reportable]
     /// The package that may have been meant by one that is not there.
     private let near: [String: String]
@@ -26,7 +26,7 @@ struct OutcomeRegister {
         children = Dictionary(
             try desk.fetchEach(
                 named.parts(of: 500).map { Outcomes.children($0, provider: provider) }
-            ).flatMap { $0 }.map { ($0.reference, $0.id) },
+            ).flatMap { $0 }.map { ($0.reference, (id: $0.id, isKnown: $0.isKnown)) },
             uniquingKeysWith: { first, _ in first }
         )
         let funded = Set(reports.compactMap { try? Noun.package.read($0.package) }).sorted()
@@ -67,6 +67,8 @@ struct OutcomeRegister {
         let note = cells.read(.note) { () throws(Refusal) -> String? in
             let note = try report.readNote()
             try measure?.check(hasNote: note != nil)
+            // No word is kept about a child of whom nobody knows any more who it is.
+            guard note == nil || child?.isKnown != false else { throw .child(.identityErased) }
             return note
         }
         guard let child, let package, let on, let measure, let reading = reading ?? nil,
@@ -91,10 +93,12 @@ struct OutcomeRegister {
 // Each cell by itself.
 extension OutcomeRegister {
     /// No other child is ever suggested.
-    private func child(_ text: String) throws(Refusal) -> (reference: String, id: ID) {
+    private func child(
+        _ text: String
+    ) throws(Refusal) -> (reference: String, id: ID, isKnown: Bool) {
         let reference = try ChildReference.read(text)
-        guard let id = children[reference] else { throw .noChild(reference) }
-        return (reference, id)
+        guard let child = children[reference] else { throw .noChild(reference) }
+        return (reference, child.id, child.isKnown)
     }
 
     private func package(

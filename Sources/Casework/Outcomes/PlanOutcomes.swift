@@ -33,6 +33,7 @@ package struct PlanOutcomes: ActRequest {
         guard package.state.mayBePlannedFor, completed == nil else {
             throw Refusal.package(.planEnded)
         }
+        _ = try desk.knownChild(package.childReference)
         let new = try desk.plan(outcomes, after: before.count)
         desk.save(new, of: package.id)
         desk.record(package.reference, ["outcomes": "\(new.count)"])

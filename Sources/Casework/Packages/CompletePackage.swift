@@ -51,6 +51,9 @@ package struct CompletePackage: ActRequest {
             planned: planned.map(\.position)
         )
         try report.check(on: on, scores)
+        if scores.contains(where: { $0.note != nil }) {
+            _ = try desk.knownChild(package.childReference)
+        }
         let outcomes = Dictionary(uniqueKeysWithValues: planned.map { ($0.position, $0.id) })
         let scored = scores.compactMap { score in
             outcomes[score.outcome].map { planned in

@@ -50,7 +50,7 @@ package struct ProposePackage: ActRequest {
     }
 
     package func perform(at desk: Desk) throws -> Answer {
-        let child = try desk.child(child)
+        let child = try desk.knownChild(child)
         let goal = try Input.narrative(goals.joined(separator: "\n"), what: "goal")
         let referred = try referredOn.map(referral(today: desk.today))
         let level = try level.map { try desk.code($0, of: "level").code }

@@ -44,34 +44,20 @@ package struct AddCode: ActRequest {
     }
 
     package func perform(at desk: Desk) throws -> Answer {
-        let list = try desk.listName(list)
-        let code = try Input.codeWord(code, what: "code")
-        try desk.checkMeasure(code, in: list)
-        let label = try Input.name(label, what: "label")
-        let family = try family.map { try Input.codeWord($0, what: "family") }
-        let rate = family.flatMap { Int($0) } ?? -1
-        guard list != "vat" || (0...10_000).contains(rate) else {
-            throw Refusal.rule(.vatRateNeeded)
-        }
-        let from = try desk.ruleDay(from)
-        let to = try to.map { text throws(Refusal) in try Input.day(text) }
-        if let to, to < from { throw Refusal.input(.endsBeforeItStarts) }
-        let added = Rules.Code(code: code, label: label, family: family ?? "")
-        desk.save(CodeLists.insert(added, in: list, from: from, to: to, event: desk.event))
-        var facts = ["code": code, "label": label, "from": "\(from)"]
-        facts["family"] = family
-        facts["to"] = to?.description
-        desk.record(list, facts)
-        return Answer(list: list, code: code, label: label, family: family, from: from, to: to)
-    }
-}
-
-extension Desk {
-    /// What nobody could read is not called anything.
-    fileprivate func checkMeasure(_ code: String, in list: String) throws {
-        guard list == MeasureBook.names else { return }
-        guard try fetch(Measures.rows).contains(where: { $0.code == code }) else {
-            throw Refusal.rule(.measureUnread)
-        }
+        let register = try CodeRegister(at: desk)
+        let row = try Faults.alone { () throws(Faults) in try register.judge(self) }
+        desk.save(CodeLists.insert(row, event: desk.event))
+        var facts = ["code": row.key.code, "label": row.label, "from": "\(row.key.from)"]
+        facts["family"] = row.family.isEmpty ? nil : row.family
+        facts["to"] = row.to?.description
+        desk.record(row.key.list, facts)
+        return Answer(
+            list: row.key.list,
+            code: row.key.code,
+            label: row.label,
+            family: facts["family"],
+            from: row.key.from,
+            to: row.to
+        )
     }
 }

@@ -26,6 +26,8 @@ package struct AddMeasure: ActRequest {
     package var whose: String?
     package var needsNote: Bool
     package var from: String?
+    /// The last day it is used.
+    package var to: String?
 
     package init(
         measure: String,
@@ -38,7 +40,8 @@ package struct AddMeasure: ActRequest {
         reasons: String? = nil,
         whose: String? = nil,
         needsNote: Bool = false,
-        from: String? = nil
+        from: String? = nil,
+        to: String? = nil
     ) {
         self.measure = measure
         self.label = label
@@ -51,57 +54,29 @@ package struct AddMeasure: ActRequest {
         self.whose = whose
         self.needsNote = needsNote
         self.from = from
+        self.to = to
     }
 
     package func perform(at desk: Desk) throws -> MeasureCard {
-        let code = try Input.codeWord(measure, what: "measure")
-        let label = try Input.name(label, what: "label")
-        let from = try desk.ruleDay(from)
-        let measure = Measure(
-            code: code,
-            kind: try Input.choice(kind, of: Measure.Kind.self, what: "kind"),
-            list: try Self.list(list, "list"),
-            scale: try scale(),
-            domains: try Self.list(domains, "domains"),
-            reasons: try Self.list(reasons, "reasons"),
-            whose: try whose.map { text throws(Refusal) in
-                try Input.choice(text, of: Beneficiary.self, what: "whose")
-            },
-            needsNote: needsNote,
-            from: from
-        )
-        try measure.check()
-        let named = Rules.Code(code: code, label: label, family: "")
+        let register = try MeasureRegister(at: desk)
+        let named = try Faults.alone { () throws(Faults) in try register.judge(self) }
+        let (measure, name) = (named.measure, named.name)
         desk.save(
             Measures.insert(measure, event: desk.event),
-            CodeLists.insert(
-                named,
-                in: MeasureBook.names,
-                from: from,
-                to: nil,
-                event: desk.event
-            )
+            CodeLists.insert(name, event: desk.event)
         )
-        var facts = ["label": label, "kind": measure.kind.rawValue, "from": "\(from)"]
+        var facts = [
+            "label": name.label, "kind": measure.kind.rawValue, "from": "\(measure.from)",
+        ]
         facts["list"] = measure.list
         facts["scale"] = measure.scale.map { "\($0.least) to \($0.most)" }
         facts["domains"] = measure.domains
         facts["reasons"] = measure.reasons
         facts["whose"] = measure.whose?.rawValue
         facts["needs-note"] = needsNote ? "yes" : nil
-        desk.record(code, facts)
-        return MeasureCard(measure, label)
-    }
-
-    private func scale() throws(Refusal) -> ScoreScale? {
-        guard least != nil || most != nil else { return nil }
-        guard let most else { throw .rule(.measureNeeds("least and most")) }
-        return try ScoreScale(readingLeast: least ?? "0", most: most)
-    }
-
-    private static func list(_ text: String?, _ what: String) throws(Refusal) -> String? {
-        guard let text else { return nil }
-        return try Input.codeWord(text, what: what)
+        facts["to"] = name.to?.description
+        desk.record(measure.code, facts)
+        return MeasureCard(measure, name.label)
     }
 }
 

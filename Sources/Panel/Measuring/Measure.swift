@@ -35,7 +35,7 @@ package struct Measure: Hashable, Sendable {
     package let whose: Beneficiary?
     /// Somebody's judgement, which must say why.
     package let needsNote: Bool
-    package let from: Day
+    package var from: Day
 
     package init(
         code: String,

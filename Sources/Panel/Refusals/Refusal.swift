@@ -10,6 +10,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case fund(FundRefusal)
     case provider(ProviderRefusal)
     case child(ChildRefusal)
+    case retention(RetentionRefusal)
     case package(PackageRefusal)
     case sitting(SittingRefusal)
     case decision(DecisionRefusal)
@@ -42,6 +43,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .fund(let reason): reason
         case .provider(let reason): reason
         case .child(let reason): reason
+        case .retention(let reason): reason
         case .package(let reason): reason
         case .sitting(let reason): reason
         case .decision(let reason): reason

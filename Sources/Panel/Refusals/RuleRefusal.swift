@@ -9,6 +9,7 @@ package enum RuleRefusal: Refusing {
     case measureNeeds(String)
     case measureUnread
     case scaleUpsideDown
+    case saidTwice
     case beforeToday(Day)
     case loosenedTooSoon(Day)
     case exceedsLimit(Limit, would: Pence)
@@ -22,6 +23,7 @@ package enum RuleRefusal: Refusing {
         case .measureNeeds: "measure-incomplete"
         case .measureUnread: "measure-unread"
         case .scaleUpsideDown: "scale-upside-down"
+        case .saidTwice: "said-twice"
         case .beforeToday: "before-today"
         case .loosenedTooSoon: "loosened-too-soon"
         case .exceedsLimit: "exceeds-limit"
@@ -36,6 +38,7 @@ package enum RuleRefusal: Refusing {
         case .measureNeeds(let what): "A measure that is read in this way needs \(what)."
         case .measureUnread:
             "Nobody has said how this measure is read: add it with “diversion measure add”."
+        case .saidTwice: "The file says this twice from the same day: take one row out."
         case .scaleUpsideDown: "The scale ends before it starts: change one of its ends."
         case .beforeToday(let today):
             "A rule is not changed for days gone by: let it begin on \(today) or later."

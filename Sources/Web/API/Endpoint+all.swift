@@ -2,10 +2,8 @@ import Casework
 
 /// The one table of the API: a row for each request of Casework, under the command line's words.
 extension Endpoint {
-    static let all = money + panel + delivery + people
-
-    // Money, and what funders are told of it
-    static let money: [Endpoint] = [
+    static let all: [Endpoint] = [
+        // Money, and what funders are told of it
         .look("position", Position.self),
         .act("fund/add", AddFund.self),
         .act("fund/allocate", Allocate.self),
@@ -40,17 +38,22 @@ extension Endpoint {
         .act("return/submit", SubmitReturn.self),
         .act("return/target", SetTarget.self),
         .look("return/trace", TraceReturn.self),
-    ]
-
-    // The panel
-    static let panel: [Endpoint] = [
+        // The panel
         .act("child/add", AddChild.self),
         .look("child/find", FindChild.self, method: .post),
+        .act("child/hold", HoldChild.self),
         .act("child/identity", ReadIdentity.self),
         .look("child/list", ListChildren.self),
         .act("child/monitor", MonitorChild.self),
         .act("child/monitoring", ReadMonitoring.self),
+        .act("child/release", ReleaseChild.self),
+        .act("child/retain", RetainChild.self),
         .look("child/show", ShowChild.self),
+        .act("erasure/approve", ApproveErasure.self),
+        .look("erasure/due", ListDueChildren.self),
+        .look("erasure/list", ListErasures.self),
+        .act("erasure/propose", ProposeErasure.self),
+        .act("erasure/refuse", RefuseErasure.self),
         .act("package/complete", CompletePackage.self),
         .look("package/list", ListPackages.self),
         .act("package/propose", ProposePackage.self),
@@ -89,10 +92,7 @@ extension Endpoint {
         .look("follow-up/list", ListFollowUps.self),
         .look("follow-up/show", ShowFollowUp.self),
         .act("remind", Remind.self),
-    ]
-
-    // From order to payment
-    static let delivery: [Endpoint] = [
+        // From order to payment
         .act("provider/add", AddProvider.self),
         .act("provider/approve", ApproveProvider.self),
         .act("provider/check", CheckProvider.self),
@@ -156,10 +156,7 @@ extension Endpoint {
         .look("correction/list", ListCorrections.self),
         .act("correction/request", RequestCredit.self),
         .look("correction/show", ShowCorrection.self),
-    ]
-
-    // Proof, people and rules
-    static let people: [Endpoint] = [
+        // Proof, people and rules
         .look("trace", Trace.self),
         .look("doctor", Doctor.self),
         .look("audit/verify", VerifyAudit.self),
@@ -182,8 +179,10 @@ extension Endpoint {
         .look("exception/list", ListExceptions.self),
         .act("code/add", AddCode.self),
         .look("code/list", ListCodes.self),
+        .act("code/load", LoadCodes.self),
         .act("measure/add", AddMeasure.self),
         .look("measure/list", ListMeasures.self),
+        .act("measure/load", LoadMeasures.self),
         .act("instrument/add", AddInstrument.self),
         .look("instrument/list", ListInstruments.self),
         .act("limit/change", ChangeLimit.self),
@@ -192,6 +191,8 @@ extension Endpoint {
         .look("setting/list", ListSettings.self),
         .act("charge/change", ChangeCharge.self),
         .look("charge/list", ListCharges.self),
+        .act("retention/change", ChangeRetention.self),
+        .look("retention/list", ListRetention.self),
         .look("queues", Queues.self),
         .look("today", Today.self),
         .look("whoami", WhoAmI.self),

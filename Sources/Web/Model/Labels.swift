@@ -49,13 +49,14 @@ struct Labels: Sendable {
         "verified": ["verification"], "agency": ["agency"],
         "basis": ["basis"], "check": ["check"], "nature": ["nature"], "held": ["hold-reason"],
         "reason": ["-reason"],
-        "vat": ["vat"], "activity": ["activity"],
+        "vat": ["vat"], "activity": ["activity"], "class": ["retention-class"],
         "sex": ["sex"], "ethnicity": ["ethnicity"], "send": ["send"], "care": ["care"],
     ]
     /// Words that are fixed.
     private static let words: Set = [
         "kind", "next", "terms", "noShow", "beneficiary", "act", "scope", "rule", "funding",
         "list", "why", "absence", "group", "finding", "role", "how", "secondLook", "owner", "age",
+        "since",
     ]
 }
 

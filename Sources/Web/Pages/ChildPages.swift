@@ -27,6 +27,11 @@ enum ChildPages {
                             href: "/children/find",
                             act: .findChild
                         ),
+                        ListPage.Offer(
+                            text: "Erasures",
+                            href: "/erasures",
+                            act: .seeErasures
+                        ),
                     ],
                     empty: "No child yet. Enter one to propose a package."
                 )
@@ -48,7 +53,8 @@ enum ChildPages {
                 href: "/children/{child}/identity",
                 act: .readIdentity
             ),
-        ] + FairSharePage.offers,
+        ] + FairSharePage.offers + RetentionPages.offers,
+        isOffered: RetentionPages.isOffered,
         leavingOut: ["child"]
     )
 

@@ -92,6 +92,13 @@ enum FollowUpPages {
                     hint: "Nothing, where it is not known",
                     isOptional: true
                 ).codes("evidence"),
+                FormField(
+                    "note",
+                    .area,
+                    "A note for those who decide on the case",
+                    hint: "Kept sealed",
+                    isOptional: true
+                ),
             ],
             button: "Answer it",
             intro: "What you are paid does not depend on it."

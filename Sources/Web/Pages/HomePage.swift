@@ -70,6 +70,8 @@ extension Waiting {
             )
         case .followUpsDue, .ownFollowUps:
             ("Has it lasted?", "/follow-ups?due=yes", "Starts to ask about now", nil)
+        case .erasuresToApprove:
+            ("Erasures to approve", "/erasures?state=proposed", "Two officers erase", nil)
         case .exceptionsRunning:
             (
                 "Exceptions running", "/rules/exceptions", "One person does what two should",

@@ -7,7 +7,7 @@ enum MeasurePages {
         [
             .record("/rules/measures", ListMeasures.self, measures),
             .list("/rules/instruments", ListInstruments.self, instruments),
-        ] + addMeasure + addInstrument
+        ] + addMeasure + loadMeasures + addInstrument
 
     private static let measures = RecordPage<ListMeasures.Answer>(
         title: { _ in "Measures" },
@@ -18,6 +18,11 @@ enum MeasurePages {
                 text: "Add or change a measure",
                 href: "/rules/measures/new",
                 act: .addMeasure
+            ),
+            ListPage.Offer(
+                text: "Send a file",
+                href: "/rules/measures/load",
+                act: .loadMeasures
             ),
             ListPage.Offer(text: "Instruments", href: "/rules/instruments", act: .seeRules),
         ],
@@ -61,14 +66,6 @@ enum MeasurePages {
         empty: "No instrument yet."
     )
 
-    private static let from = FormField(
-        "from",
-        .day,
-        "From which day?",
-        hint: "Today where you leave it empty; never a day gone by",
-        isOptional: true
-    )
-
     private static let addMeasure = Route.form(
         "/rules/measures/new",
         AddMeasure.self,
@@ -101,11 +98,24 @@ enum MeasurePages {
                     ]
                 }.aside,
                 FormField("needs_note", .tick, "It must say why, in a sealed note").aside,
-                from.aside,
+                RuleForms.from.aside,
             ],
             button: "Save",
             isChecked: true,
             asideTitle: "Its lists, whom it is about, and from when"
+        )
+    ) { _ in .goTo("/rules/measures") }
+
+    private static let loadMeasures = Route.form(
+        "/rules/measures/load",
+        LoadMeasures.self,
+        ActForm(
+            "Send a file of measures",
+            [FormField("file", .file, "The file", hint: RuleForms.fileHint)],
+            button: "Take it in",
+            intro: "Columns: measure, label, kind, and list, least, most, domains, reasons, whose, "
+                + "needs_note, from and to where wanted. What holds just so already is left alone.",
+            isChecked: true
         )
     ) { _ in .goTo("/rules/measures") }
 
@@ -121,7 +131,7 @@ enum MeasurePages {
                 FormField("label", .text, "What people read", autocomplete: "off"),
                 FormField("least", .number, "Least").grouped("Its scale", inRow: true),
                 FormField("most", .number, "Most").grouped("Its scale", inRow: true),
-                from,
+                RuleForms.from,
                 FormField("to", .day, "Last day", isOptional: true),
             ],
             button: "Save",

@@ -3,9 +3,9 @@ import Panel
 
 /// Changing a rule from a day on.
 enum RuleForms {
-    static let routes: [Route] = setting + limit + code + charge
+    static let routes: [Route] = setting + limit + code + codes + charge
 
-    private static let from = FormField(
+    static let from = FormField(
         "from",
         .day,
         "From which day?",
@@ -101,6 +101,22 @@ enum RuleForms {
             isChecked: true
         )
     ) { .goTo("/rules/codes?list=\($0.list)") }
+
+    private static let codes = Route.form(
+        "/rules/codes/load",
+        LoadCodes.self,
+        ActForm(
+            "Send a file of codes",
+            [FormField("file", .file, "The file", hint: fileHint)],
+            button: "Take it in",
+            intro: "Columns: list, code, label, and family, from and to where wanted. What is "
+                + "wrong is told by row and column. What holds just so already is left alone.",
+            isChecked: true
+        )
+    ) { _ in .goTo("/rules/codes") }
+
+    static let fileHint =
+        "CSV, as a spreadsheet saves it. All of its rows are taken in, or none."
 
     private static let charge = Route.form(
         "/rules/charge",

@@ -13,6 +13,7 @@ enum RulePages {
             .listed("/rules/charges", ListCharges.self, charges),
             .list("/rules/codes", ListCodes.self, codes),
         ] + RuleForms.routes + ExceptionPages.routes + MeasurePages.routes
+        + RetentionRulePages.routes
 
     static let tabs = [
         ListPage.Offer(text: "Settings", href: "/rules", act: .seeRules),
@@ -20,6 +21,7 @@ enum RulePages {
         ListPage.Offer(text: "Codes", href: "/rules/codes", act: .seeRules),
         ListPage.Offer(text: "Measures", href: "/rules/measures", act: .seeRules),
         ListPage.Offer(text: "No-show charges", href: "/rules/charges", act: .seeRules),
+        ListPage.Offer(text: "Retention", href: "/rules/retention", act: .seeRules),
         ListPage.Offer(text: "Exceptions", href: "/rules/exceptions", act: .seeExceptions),
     ]
 
@@ -123,7 +125,10 @@ enum RulePages {
                 [FormField.Choice("", "All lists")] + (try await RuleForms.lists(asked))
             }
         ],
-        actions: [ListPage.Offer(text: "Add a code", href: "/rules/code", act: .addCode)],
+        actions: [
+            ListPage.Offer(text: "Add a code", href: "/rules/code", act: .addCode),
+            ListPage.Offer(text: "Send a file", href: "/rules/codes/load", act: .loadCodes),
+        ],
         rowOffers: [
             ListPage.RowOffer(
                 text: "Change",

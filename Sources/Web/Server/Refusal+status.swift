@@ -9,9 +9,9 @@ extension Refusal {
         case .input: .unprocessableContent
         case .signIn(.tooManyTries): .tooManyRequests
         case .signIn(.wrongSignIn): .unauthorized
-        case .signIn, .officer, .rule, .fund, .provider, .child, .package, .sitting, .decision,
-            .order, .outcome, .followUp, .concern, .period, .session, .invoice, .bank, .run,
-            .correction, .exception, .publication, .fundReturn:
+        case .signIn, .officer, .rule, .fund, .provider, .child, .retention, .package, .sitting,
+            .decision, .order, .outcome, .followUp, .concern, .period, .session, .invoice, .bank,
+            .run, .correction, .exception, .publication, .fundReturn:
             .conflict
         case .sheet: .unprocessableContent
         }

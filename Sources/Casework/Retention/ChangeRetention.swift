@@ -1,0 +1,86 @@
+package import Money
+package import Panel
+import Store
+
+/// Says how many years a class of records is kept, from a day on.
+///
+/// Of the rules that a record is under the longest holds: none of them shortens another.
+package struct ChangeRetention: ActRequest {
+    package static let act = Act.changeRetention
+
+    /// A code of the list `retention-class`.
+    package var `class`: String
+    /// birth or last-contact.
+    package var since: String
+    package var years: String
+    /// Today unless said.
+    package var from: String?
+
+    package init(class: String, since: String, years: String, from: String? = nil) {
+        self.class = `class`
+        self.since = since
+        self.years = years
+        self.from = from
+    }
+
+    package struct Answer: Codable, Sendable {
+        package let `class`: String
+        package let since: String
+        package let years: Int
+        package let from: Day
+    }
+
+    package func perform(at desk: Desk) throws -> Answer {
+        let rule = RetentionRule(
+            recordClass: try desk.code(self.class, of: "retention-class").code,
+            since: try Input.choice(since, of: RetainedSince.self, what: "beginning"),
+            years: try Input.number(years, what: "years", in: 0...150)
+        )
+        let from = try desk.ruleDay(from)
+        desk.save(RetentionRules.insert(rule, from: from, event: desk.event))
+        desk.record(
+            rule.recordClass,
+            ["since": rule.since.rawValue, "years": "\(rule.years)", "from": "\(from)"]
+        )
+        return Answer(
+            class: rule.recordClass,
+            since: rule.since.rawValue,
+            years: rule.years,
+            from: from
+        )
+    }
+}
+
+/// How long records are kept: what holds today, then what is to come.
+package struct ListRetention: LookUp {
+    package typealias Answer = Listed<Item>
+
+    package static let act = Act.seeRules
+
+    package var paging: Paging
+
+    package init(paging: Paging = Paging()) {
+        self.paging = paging
+    }
+
+    package struct Item: Codable, Sendable {
+        package let `class`: String
+        package let since: String
+        package let years: Int
+        package let from: Day
+        /// Today.
+        package let inForce: Bool
+    }
+
+    package func answer(at desk: ReadingDesk) throws -> Listed<Item> {
+        try Listed(desk.fetch(RetentionRules.list(on: desk.today, paging.page()))) { dated in
+            Item(
+                class: dated.rule.recordClass,
+                since: dated.rule.since.rawValue,
+                years: dated.rule.years,
+                from: dated.from,
+                inForce: dated.isInForce
+            )
+        }
+    }
+}

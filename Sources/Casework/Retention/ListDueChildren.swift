@@ -1,0 +1,103 @@
+package import Money
+package import Panel
+import Store
+
+/// Children whose time is over: whose record no rule keeps any longer; those who were entered first
+/// come first.
+///
+/// Days of birth are sealed, so that each is opened here; whoever cannot be due, since too little
+/// time has passed since they were entered, is left out by the database.
+package struct ListDueChildren: LookUp {
+    package typealias Answer = Listed<DueChild>
+
+    package static let act = Act.seeRetention
+
+    package var paging: Paging
+
+    package init(paging: Paging = Paging()) {
+        self.paging = paging
+    }
+
+    package func answer(at desk: ReadingDesk) throws -> Listed<DueChild> {
+        let page = try paging.page()
+        let rules = try desk.fetch(RetentionRules.all(on: desk.today))
+        var due: [(life: Retention.Life, kept: Kept)] = []
+        var place = page.after ?? 0
+        var lives: [Retention.Life]
+        repeat {
+            lives = try desk.fetch(
+                Retention.lives(
+                    after: place,
+                    enteredBefore: desk.latestEntry(by: rules),
+                    most: Self.chunk
+                )
+            )
+            due += try desk.due(lives, by: rules)
+            place = lives.last?.position ?? place
+        } while lives.count == Self.chunk && due.count <= page.size
+        let shown = Array(due.prefix(page.size))
+        return Listed(
+            items: try desk.cards(of: shown),
+            next: due.count > page.size ? shown.last?.life.position : nil
+        )
+    }
+
+    private static let chunk = 500
+}
+
+/// A child whose time is over.
+package struct DueChild: Codable, Sendable {
+    package let child: String
+    package let keptUntil: Day
+    /// The rule that kept it longest.
+    package let `class`: String
+    package let years: Int
+    package let since: String
+    /// Why it is held all the same.
+    package let heldFor: [String]?
+    /// Who proposed already to erase it.
+    package let erasure: String?
+}
+
+extension ReadingDesk {
+    /// Nobody entered later can be due: everybody's record is kept so long after the last contact.
+    fileprivate func latestEntry(by rules: [RetentionRule]) -> Instant {
+        let years =
+            rules.first { $0.recordClass == RetentionRule.everybody && $0.since == .lastContact }?
+            .years ?? 0
+        let first = Day(year: today.year - years, month: 1, day: 1) ?? today
+        // A day more than it is by any zone's clock.
+        return Instant(microseconds: 0).adding(days: first.sinceEpoch + 1)
+    }
+
+    fileprivate func due(
+        _ lives: [Retention.Life],
+        by rules: [RetentionRule]
+    ) throws -> [(life: Retention.Life, kept: Kept)] {
+        guard !lives.isEmpty else { return [] }
+        let classes = try fetch(Retention.classes(of: lives.map(\.child)))
+        return try lives.map { life in
+            (life: life, kept: try kept(life, as: classes[life.child] ?? [], by: rules))
+        }
+        .filter { $0.kept.until < today }
+    }
+
+    fileprivate func cards(
+        of due: [(life: Retention.Life, kept: Kept)]
+    ) throws -> [DueChild] {
+        guard !due.isEmpty else { return [] }
+        let children = due.map(\.life.child)
+        let (holds, open) = try fetch(Retention.holds(of: children), Erasures.open(of: children))
+        return due.map { life, kept in
+            DueChild(
+                child: life.reference,
+                keptUntil: kept.until,
+                class: kept.rule.recordClass,
+                years: kept.rule.years,
+                since: kept.rule.since.rawValue,
+                heldFor: holds[life.child]?.sorted(),
+                erasure: open[life.child]
+            )
+        }
+    }
+}

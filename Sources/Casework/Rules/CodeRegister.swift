@@ -1,0 +1,135 @@
+import Money
+import Panel
+import Sheets
+import Store
+
+extension AddCode {
+    enum Column: String, CellColumn {
+        case list
+        case code
+        case label
+        case family
+        case from
+        case to
+    }
+
+    typealias Faults = TypedFaults<Column>
+
+    init(_ row: IncomingSheet.Row) {
+        func said(_ column: Column) -> String? {
+            let text = row[column.rawValue]
+            return text.isEmpty ? nil : text
+        }
+        self.init(
+            list: row["list"],
+            code: row["code"],
+            label: row["label"],
+            family: said(.family),
+            from: said(.from).map(CellText.day),
+            to: said(.to).map(CellText.day)
+        )
+    }
+}
+
+/// What codes are judged by when they are added, alone or as rows of a file.
+struct CodeRegister {
+    private let lists: [String]
+    private let measures: Set<String>
+    /// Those that are kept, the newest of each first day: a row of a file that says the same is
+    /// nothing new.
+    private let kept: [CodeLists.Key: CodeLists.Named]
+    private let today: Day
+
+    /// - Parameter beside: whether what is there already may be said again.
+    init(beside isFile: Bool = false, at desk: ReadingDesk) throws {
+        let (lists, measures) = try desk.fetch(CodeLists.names, Measures.rows)
+        self.lists = lists
+        self.measures = Set(measures.map(\.code))
+        kept = isFile ? try desk.fetch(CodeLists.kept) : [:]
+        today = desk.today
+    }
+
+    /// Judges one of them; in each column what is looked at first comes first.
+    func judge(_ text: AddCode) throws(AddCode.Faults) -> CodeLists.Named {
+        var cells = TypedCells<AddCode.Column>()
+        let list = cells.read(.list) { () throws(Refusal) in try self.list(text.list) }
+        let code = cells.read(.code) { () throws(Refusal) in try self.code(text.code, of: list) }
+        let label = cells.read(.label) { () throws(Refusal) in
+            try Input.name(text.label, what: "label")
+        }
+        let family = cells.read(.family) { () throws(Refusal) in
+            try Self.family(text.family, of: list)
+        }
+        let from = cells.read(.from) { () throws(Refusal) -> Day in
+            guard let typed = text.from else { return today }
+            let from = try Input.day(typed)
+            guard from >= today || isKept(list, code, from) else {
+                throw .rule(.beforeToday(today))
+            }
+            return from
+        }
+        let to = cells.read(.to) { () throws(Refusal) -> Day? in
+            let to = try text.to.map { text throws(Refusal) in try Input.day(text) }
+            if let to, let from, to < from { throw .input(.endsBeforeItStarts) }
+            return to
+        }
+        guard let list, let code, let label, let family, let from, let to else {
+            throw AddCode.Faults(cells.faults)
+        }
+        let row = CodeLists.Named(
+            key: CodeLists.Key(list: list, code: code, from: from),
+            label: label,
+            family: family,
+            to: to
+        )
+        guard from >= today || isNothingNew(row, isDated: true) else {
+            throw AddCode.Faults([TypedFault(.from, .rule(.beforeToday(today)))])
+        }
+        return row
+    }
+
+    /// Whether it says what is kept already; without a first day, what holds today.
+    func isNothingNew(_ row: CodeLists.Named, isDated: Bool) -> Bool {
+        guard !isDated else { return kept[row.key] == row }
+        var holding = kept.filter {
+            $0.key.list == row.key.list && $0.key.code == row.key.code && $0.key.from <= today
+        }
+        .max { $0.key.from < $1.key.from }?.value
+        holding?.key.from = row.key.from
+        return holding == row
+    }
+
+    private func isKept(_ list: String?, _ code: String?, _ from: Day) -> Bool {
+        guard let list, let code else { return false }
+        return kept[CodeLists.Key(list: list, code: code, from: from)] != nil
+    }
+}
+
+// Each cell by itself.
+extension CodeRegister {
+    private func list(_ text: String) throws(Refusal) -> String {
+        let wanted = text.trimmingSpaces().lowercased()
+        guard lists.contains(wanted) else {
+            throw .input(.unknownChoice(what: "list", choices: lists))
+        }
+        return wanted
+    }
+
+    /// What nobody could read is not called anything.
+    private func code(_ text: String, of list: String?) throws(Refusal) -> String {
+        let code = try Input.codeWord(text, what: "code")
+        guard list != MeasureBook.names || measures.contains(code) else {
+            throw .rule(.measureUnread)
+        }
+        return code
+    }
+
+    private static func family(_ text: String?, of list: String?) throws(Refusal) -> String {
+        let family = try text.map { text throws(Refusal) in
+            try Input.codeWord(text, what: "family")
+        }
+        let rate = family.flatMap { Int($0) } ?? -1
+        guard list != "vat" || (0...10_000).contains(rate) else { throw .rule(.vatRateNeeded) }
+        return family ?? ""
+    }
+}
