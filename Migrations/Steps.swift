@@ -148,5 +148,12 @@ extension Step {
             postgres: PackageResources.s0036_monitoring_postgres_sql
         ),
         Step(37, "rules", PackageResources.s0037_rules_sql),
+        Step(
+            42,
+            "published_reports",
+            PackageResources.s0042_published_reports_sql,
+            postgres: PackageResources.s0042_published_reports_postgres_sql,
+            sqlite: PackageResources.s0042_published_reports_sqlite_sql
+        ),
     ]
 }

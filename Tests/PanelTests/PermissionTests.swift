@@ -45,6 +45,8 @@ struct `Who may` {
         (.auditor, .seeFairShare, true), (.finance, .seeFairShare, false),
         (.payer, .seeFairShare, false), (.provider, .seeFairShare, false),
         (.administrator, .seeFairShare, false),
+        (.chair, .publishReport, true), (.finance, .publishReport, false),
+        (.chair, .seeScrutiny, true), (.provider, .seeScrutiny, false),
         (.payer, .writeEvidence, false), (.provider, .writeEvidence, false),
         (.chair, .writeEvidence, false), (.administrator, .writeEvidence, false),
     ])
@@ -58,7 +60,7 @@ struct `Who may` {
             .seeOfficers, .seeRules, .seeMoney, .seeProviders, .seeChildren, .seePackages,
             .seeSittings, .seeOutcomes, .seeEvents, .trace, .prove, .export, .seeOrders,
             .seeSessions, .seeInvoices, .seePayments, .seePeriods, .seeExceptions,
-            .writeEvidence, .seeQueues, .seeReturns, .seeFairShare,
+            .writeEvidence, .seeQueues, .seeReturns, .seeFairShare, .seeScrutiny,
             // Everybody signs in.
             .acceptInvitation, .signIn, .signOut,
         ]
