@@ -163,5 +163,12 @@ extension Step {
             postgres: PackageResources.s0040_due_days_postgres_sql,
             sqlite: PackageResources.s0040_due_days_sqlite_sql
         ),
+        Step(
+            41,
+            "published_reports",
+            PackageResources.s0041_published_reports_sql,
+            postgres: PackageResources.s0041_published_reports_postgres_sql,
+            sqlite: PackageResources.s0041_published_reports_sqlite_sql
+        ),
     ]
 }

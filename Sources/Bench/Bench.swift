@@ -104,7 +104,7 @@ struct Bench: Sendable {
     }
 
     private func outcomes(on ground: Ground, _ table: inout Table) async throws {
-        guard ["return", "scrutiny", "cost-by"].contains(where: wants) else { return }
+        guard ["return", "scrutiny", "cost"].contains(where: wants) else { return }
         note("Preparing \(children) children and what came of them")
         let books = try await Books(on: ground, movements: children * 10, today: today)
         try books.addOutcomes()

@@ -118,6 +118,7 @@ package enum Act: String, CaseIterable, Sendable {
     case setTarget = "return-target"
     case submitReturn = "return-submit"
     case acceptReturn = "return-accept"
+    case publishReport = "report-publish"
 
     // What came of it
     case recordOutcome = "outcome-record"
@@ -152,6 +153,7 @@ package enum Act: String, CaseIterable, Sendable {
     case seePeriods = "see-periods"
     case seeReturns = "see-returns"
     case seeFairShare = "see-fair-share"
+    case seeScrutiny = "see-scrutiny"
     case seeExceptions = "see-exceptions"
     case seeOutcomes = "see-outcomes"
     case seeConcerns = "see-concerns"

@@ -2,106 +2,49 @@ package import Database
 import Money
 package import Panel
 
-/// What packages cost and how far they came: by what was bought, from whom, under which head, or by
-/// what is known of the child.
+/// What packages cost and how far they came, and what is known of the child.
 package enum Costs {
-    package enum Kind: String, CaseIterable, Sendable {
-        case service
-        case provider
-        case head
-
-        fileprivate var column: SQL {
-            switch self {
-            case .service: "l.service_id"
-            case .provider: "l.provider_id"
-            case .head: "l.head"
-            }
-        }
-
-        /// What people call a value of the column.
-        fileprivate var name: SQL { self == .head ? "q.key" : "v.ref" }
-
-        /// Where that stands.
-        fileprivate var named: SQL {
-            switch self {
-            case .service: "JOIN services v ON v.id = q.key"
-            case .provider: "JOIN providers v ON v.id = q.key"
-            case .head: ""
-            }
-        }
-    }
-
-    /// Packages that were funded, in the order of their references or codes; one with several
-    /// services counts under each.
+    /// Packages that were funded, a row for each service, head and fund of theirs; those that have
+    /// one such row only and are alike in everything else are counted together.
     ///
-    /// - Parameter sessions: from how many on a child is engaged.
-    package static func tallies(
-        by kind: Kind,
-        fund: ID?,
-        engagedBy sessions: Int
-    ) -> Query<[(key: String, tally: PackageTally)]> {
+    /// - Parameter sessions: from how many on a child is engaged; more are not told apart.
+    package static func pieces(engagedBy sessions: Int) -> Query<[PackagePiece]> {
         .all(
             """
-            SELECT \(kind.name) AS name, q.lasting, q.funded, q.started, q.engaged, q.completed,
-                q.planned, q.actual
+            SELECT v.ref AS service, w.ref AS provider, q.head, f.ref AS fund, q.age, q.level,
+                q.package, q.sessions, q.completed, q.lasting, count(*) AS packages,
+                CAST(sum(q.planned) AS bigint) AS planned, CAST(sum(q.actual) AS bigint) AS actual
             FROM (
-                SELECT g.key, coalesce(s.weeks, 0) AS lasting, \(counts(engagedBy: sessions))
-                FROM (\(packages(by: kind.column, fund))) AS g \(ends)
-                GROUP BY g.key, coalesce(s.weeks, 0)
-            ) AS q \(kind.named) ORDER BY 1, 2
-            """
-        ) { row in
-            (key: try row["name"], tally: try tally(row))
-        }.map { rows in
-            rows.reduce(into: []) { tallies, row in
-                if tallies.last?.key == row.key {
-                    tallies[tallies.count - 1].tally += row.tally
-                } else {
-                    tallies.append(row)
-                }
-            }
-        }
+                SELECT g.service_id, g.provider_id, g.head, g.fund_id, p.age, p.level,
+                    CASE WHEN count(*) OVER (PARTITION BY g.package_id) > 1 THEN p.ref END
+                        AS package,
+                    CASE WHEN g.sessions > \(sessions) THEN \(sessions) ELSE g.sessions END
+                        AS sessions,
+                    CASE WHEN e.package_id IS NULL THEN 0 ELSE 1 END AS completed,
+                    coalesce(s.weeks, 0) AS lasting, g.planned, g.actual
+                FROM (\(pieces)) AS g JOIN packages p ON p.id = g.package_id \(ends)
+            ) AS q
+            JOIN services v ON v.id = q.service_id
+            JOIN providers w ON w.id = q.provider_id
+            JOIN funds f ON f.id = q.fund_id
+            GROUP BY v.ref, w.ref, q.head, f.ref, q.age, q.level, q.package, q.sessions,
+                q.completed, q.lasting
+            """,
+            read: piece
+        )
     }
 
-    /// The same by age and level of risk, whatever was bought.
-    package static func traits(
-        engagedBy sessions: Int
-    ) -> Query<[(traits: CaseTraits, tally: PackageTally)]> {
-        .all(
-            """
-            SELECT p.age, p.level, coalesce(s.weeks, 0) AS lasting, \(counts(engagedBy: sessions))
-            FROM (\(packages(by: "1", nil))) AS g JOIN packages p ON p.id = g.package_id \(ends)
-            GROUP BY p.age, p.level, coalesce(s.weeks, 0)
-            """
-        ) { row in
-            let traits = CaseTraits(age: try row["age"], level: try row["level"])
-            return (traits: traits, tally: try tally(row))
-        }
-    }
-
-    /// Of each package and key: its sessions, and its money.
-    private static func packages(by key: SQL, _ fund: ID?) -> SQL {
-        """
-        SELECT l.package_id, \(key) AS key, sum(coalesce(a.sessions, 0)) AS sessions,
+    /// Their sessions, and their money.
+    private static let pieces: SQL = """
+        SELECT l.package_id, l.service_id, l.provider_id, l.head, l.fund_id,
+            CAST(sum(coalesce(a.sessions, 0)) AS bigint) AS sessions,
             sum(d.pence) AS planned, sum(coalesce(b.pence, 0)) AS actual
         FROM lines l
         JOIN (\(planned)) AS d ON d.line_id = l.id
         LEFT JOIN (\(attended)) AS a ON a.line_id = l.id
         LEFT JOIN (\(spent)) AS b ON b.line_id = l.id
-        WHERE \(QuarterCounts.isOf(fund))
-        GROUP BY l.package_id, \(key)
+        GROUP BY l.package_id, l.service_id, l.provider_id, l.head, l.fund_id
         """
-    }
-
-    private static func counts(engagedBy sessions: Int) -> SQL {
-        """
-        count(*) AS funded,
-            sum(CASE WHEN g.sessions > 0 THEN 1 ELSE 0 END) AS started,
-            sum(CASE WHEN g.sessions >= \(max(sessions, 1)) THEN 1 ELSE 0 END) AS engaged,
-            sum(CASE WHEN e.package_id IS NULL THEN 0 ELSE 1 END) AS completed,
-            CAST(sum(g.planned) AS bigint) AS planned, CAST(sum(g.actual) AS bigint) AS actual
-        """
-    }
 
     /// What of a package has ended, and what has lasted.
     private static let ends: SQL = """
@@ -138,16 +81,21 @@ package enum Costs {
         """
 
     @Sendable
-    private static func tally(_ row: Row) throws -> PackageTally {
-        var tally = PackageTally()
-        tally.funded = try row["funded"]
-        tally.started = try row["started"]
-        tally.engaged = try row["engaged"]
-        tally.completed = try row["completed"]
-        tally.planned = try row["planned"]
-        tally.actual = try row["actual"]
-        let weeks: Int = try row["lasting"]
-        if weeks > 0 { tally.lasting = [weeks: tally.funded] }
-        return tally
+    private static func piece(_ row: Row) throws -> PackagePiece {
+        let completed: Int = try row["completed"]
+        return try PackagePiece(
+            service: row["service"],
+            provider: row["provider"],
+            head: row["head"],
+            fund: row["fund"],
+            traits: CaseTraits(age: row["age"], level: row["level"]),
+            package: row["package"],
+            packages: row["packages"],
+            sessions: row["sessions"],
+            isCompleted: completed > 0,
+            lasting: row["lasting"],
+            planned: row["planned"],
+            actual: row["actual"]
+        )
     }
 }

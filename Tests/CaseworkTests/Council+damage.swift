@@ -13,10 +13,11 @@ extension Council {
         "invoice_lines", "invoice_uploads",
         "limits", "minutes", "movements", "officer_role_ends", "officer_roles", "order_lines",
         "order_versions", "outcomes", "package_withdrawals", "payment_flags", "payment_lines",
-        "provider_checks", "provider_contacts", "rates", "receipt_reversals", "receipts",
-        "retained_children", "retention_rules", "return_acceptances", "return_reasons",
-        "return_risks", "return_submissions", "return_targets", "returns", "run_files",
-        "session_imports", "session_withdrawals", "sessions", "settings",
+        "provider_checks", "provider_contacts", "published_counts", "published_reports",
+        "published_shares", "rates", "receipt_reversals", "receipts", "retained_children",
+        "retention_rules", "return_acceptances", "return_reasons", "return_risks",
+        "return_submissions", "return_targets", "returns", "run_files", "session_imports",
+        "session_withdrawals", "sessions", "settings",
         "sitting_cancellations",
     ]
 

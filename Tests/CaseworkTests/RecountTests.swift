@@ -136,7 +136,17 @@ import Testing
                 func counts(_ counts: [QuarterlyCount]) -> [ReturnCount] {
                     counts.map { ReturnCount(what: $0.what, count: $0.counts[place]) }
                 }
-                expect(counts(told.outputs), recount.outputs(in: span), "\(from)")
+                let outputs = counts(told.outputs)
+                let sessions = outputs.filter { $0.what.hasPrefix("sessions-") }
+                #expect(
+                    outputs.first { $0.what == "sessions" }?.count
+                        == sessions.reduce(0) { $0 + ($1.count ?? 0) }
+                )
+                expect(
+                    outputs.filter { $0.what != "sessions" },
+                    recount.outputs(in: span),
+                    "\(from)"
+                )
                 let outcomes = recount.outcomes(in: span, families: Self.families)
                 expect(counts(told.outcomes), outcomes, "\(from)")
             }

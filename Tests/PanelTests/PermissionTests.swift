@@ -50,6 +50,8 @@ struct `Who may` {
         (.finance, .approveErasure, false), (.administrator, .approveErasure, false),
         (.auditor, .seeErasures, true), (.auditor, .seeRetention, false),
         (.provider, .seeErasures, false), (.administrator, .changeRetention, true),
+        (.chair, .publishReport, true), (.finance, .publishReport, false),
+        (.chair, .seeScrutiny, true), (.provider, .seeScrutiny, false),
         (.payer, .writeEvidence, false), (.provider, .writeEvidence, false),
         (.chair, .writeEvidence, false), (.administrator, .writeEvidence, false),
     ])
@@ -63,7 +65,7 @@ struct `Who may` {
             .seeOfficers, .seeRules, .seeMoney, .seeProviders, .seeChildren, .seePackages,
             .seeSittings, .seeOutcomes, .seeEvents, .trace, .prove, .export, .seeOrders,
             .seeSessions, .seeInvoices, .seePayments, .seePeriods, .seeExceptions,
-            .writeEvidence, .seeQueues, .seeReturns, .seeFairShare, .seeErasures,
+            .writeEvidence, .seeQueues, .seeReturns, .seeFairShare, .seeErasures, .seeScrutiny,
             // Everybody signs in.
             .acceptInvitation, .signIn, .signOut,
         ]

@@ -4,24 +4,31 @@ import Reports
 import Testing
 
 @Suite struct `What it costs to come so far` {
+    /// Of one service, whose first packages came so far.
     private func steps(
         funded: Int,
         started: Int = 0,
-        lasting: [Int: Int] = [:],
+        lasting: [Int] = [],
         actual: Int64 = 100_000
     ) -> [String: Cost] {
-        var tally = PackageTally()
-        tally.funded = funded
-        tally.started = started
-        tally.lasting = lasting
-        tally.planned = Pence(120_000)
-        tally.actual = Pence(actual)
-        let steps = Cost.steps(
-            of: "mentoring",
-            tally,
-            weeks: [4, 13, 26],
-            hiding: Suppression(threshold: 5)
-        )
+        let pieces = (0..<funded).map { place in
+            PackagePiece(
+                service: "SRV-1",
+                provider: "PRV-1",
+                head: "mentoring",
+                fund: "FUND-1",
+                traits: CaseTraits(age: 14, level: "low"),
+                package: nil,
+                packages: 1,
+                sessions: place < started ? 1 : 0,
+                isCompleted: false,
+                lasting: place < lasting.count ? lasting[place] : 0,
+                planned: Pence(120_000 / Int64(funded)),
+                actual: Pence(actual / Int64(funded))
+            )
+        }
+        let rules = CostRules(leastCount: 5, sessions: 1, weeks: [4, 13, 26], bands: .usual)
+        let steps = CostCuts(pieces, rules).costs(by: .head, fund: nil)
         return Dictionary(uniqueKeysWithValues: steps.map { ($0.step, $0) })
     }
 
@@ -39,10 +46,11 @@ import Testing
     }
 
     @Test func `counts a start that lasted for longer as one that lasted`() {
-        let steps = steps(funded: 30, started: 30, lasting: [4: 6, 13: 7, 52: 5])
+        let lasting = [4, 13, 26].flatMap { Array(repeating: $0, count: 6) }
+        let steps = steps(funded: 30, started: 30, lasting: lasting)
         #expect(steps["sustained-4"]?.packages == 18)
         #expect(steps["sustained-13"]?.packages == 12)
-        #expect(steps["sustained-26"]?.packages == 5)
+        #expect(steps["sustained-26"]?.packages == 6)
     }
 
     @Test func `tells nothing of a few, neither a count nor what they cost`() {
@@ -53,6 +61,16 @@ import Testing
         let none = steps(funded: 4, started: 0).values
         #expect(none.allSatisfy { $0.packages == nil && $0.actualPence == nil })
         #expect(none.allSatisfy { $0.plannedPence == nil && $0.perMille == nil })
+    }
+
+    @Test func `tells of as many as leave a few over as little as of the few`() {
+        let most = steps(funded: 20, started: 18)["started"]
+        #expect(most?.packages == nil && most?.perMille == nil && most?.actualEachPence == nil)
+        #expect(steps(funded: 20, started: 20)["started"]?.packages == 20)
+        let lasting = Array(repeating: 13, count: 10) + [4, 4]
+        let lasted = steps(funded: 20, started: 20, lasting: lasting)
+        #expect(lasted["sustained-4"]?.packages == 12)
+        #expect(lasted["sustained-13"]?.packages == nil, "twelve less ten are two")
     }
 
     /// Newcombe (1998), table I, method 3.

@@ -23,14 +23,9 @@ extension Question {
             ),
             try scrutiny(bench),
             Question(
-                "cost-by-provider",
+                "cost",
                 ReportCosts(by: "provider"),
-                [Costs.tallies(by: .provider, fund: nil, engagedBy: 1).sql]
-            ),
-            Question(
-                "cost-by-service",
-                ReportCosts(by: "service"),
-                [Costs.tallies(by: .service, fund: nil, engagedBy: 1).sql]
+                [Costs.pieces(engagedBy: 1).sql]
             ),
         ]
         // They take seconds.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Reports
+import Sheets
 
 struct ChildMonitor: ActErrand {
     static let configuration = CommandConfiguration(
@@ -88,5 +89,33 @@ struct ReportShare: LookErrand {
         return [Cell(row.value)]
             + counts.map { Cell($0.map { "\($0)" } ?? "c", isNumber: true) }
             + more.map { Cell($0.map { "\($0)" } ?? "", isNumber: true) }
+    }
+}
+
+struct ReportShareFile: StatementErrand {
+    static let configuration = CommandConfiguration(
+        "fair-share-file",
+        "The same as a page with charts, for a spreadsheet or for programs.",
+        notes: "The file's ending says what it is: .html, .csv or .json.",
+        example: "report fair-share-file --to 2026-09 -o fair-share.html"
+    )
+
+    @Option("The last month of a quarter; the last that is over unless said.", "MONTH")
+    var to: String?
+    @OptionGroup var output: OutputOptions
+
+    var statementPath: String {
+        let fields = [("to", to), ("format", output.pageFormat)].compactMap { name, text in
+            text.map { (name: name, text: $0) }
+        }
+        return "report/fair-share-file" + RemoteText.search(fields)
+    }
+
+    func statement() -> WriteFairShare {
+        WriteFairShare(to: to, format: output.pageFormat)
+    }
+
+    func outlet(at path: String) throws -> Spool {
+        try Spool(path: path)
     }
 }

@@ -8,7 +8,10 @@ struct ReportCommand: NounCommand {
         noun: "report",
         "What is told of many cases together, so that it tells of nobody.",
         example: "report scrutiny --from 2026-04 --to 2026-09 -o scrutiny.html",
-        [ReportScrutiny.self, ReportCost.self, ReportShare.self]
+        [
+            ReportScrutiny.self, ReportPublish.self, ReportCost.self, ReportShare.self,
+            ReportShareFile.self,
+        ]
     )
 }
 
@@ -17,7 +20,9 @@ struct ReportScrutiny: StatementErrand {
         "scrutiny",
         "Money, what was done and what came of it, for a scrutiny committee.",
         notes: "The file's ending says what it is: .html, .json, .csv or .pdf (which needs "
-            + "Chromium). Known at the same event it is the same to the byte.",
+            + "Chromium). Known at the same event it is the same to the byte. Of a quarter that "
+            + "was published it says what was told then; fair share stands in it where the last "
+            + "quarter was.",
         example: "report scrutiny --from 2026-04 --to 2026-09 -o scrutiny.html",
         "report scrutiny --from 2026-04 --to 2026-09 --known-at 2041 -o scrutiny.pdf"
     )
@@ -27,13 +32,7 @@ struct ReportScrutiny: StatementErrand {
     var knownAt: String?
     @OptionGroup var output: OutputOptions
 
-    /// A page unless the ending says another; printed, where that is wanted.
-    private var format: String? {
-        guard let ending = output.output?.split(separator: ".").last?.lowercased() else {
-            return nil
-        }
-        return ["json", "csv"].contains(ending) ? ending : nil
-    }
+    private var format: String? { output.pageFormat }
 
     private var isPrinted: Bool { output.output?.lowercased().hasSuffix(".pdf") == true }
 
@@ -59,13 +58,39 @@ struct ReportScrutiny: StatementErrand {
     }
 }
 
+extension OutputOptions {
+    /// A page unless the ending says another; printed, where that is wanted.
+    var pageFormat: String? {
+        guard let ending = output?.split(separator: ".").last?.lowercased() else { return nil }
+        return ["json", "csv"].contains(ending) ? ending : nil
+    }
+}
+
+struct ReportPublish: ActErrand {
+    static let configuration = CommandConfiguration(
+        "publish",
+        "Publish the report to scrutiny: its quarters stay as they are told from now on.",
+        notes: "With fair share of the year so far. “report scrutiny --known-at” the event that is "
+            + "answered writes it, the same to the byte for ever.",
+        example: "report publish --from 2026-07 --to 2026-09"
+    )
+
+    @OptionGroup var period: PeriodOptions
+    @OptionGroup var options: ActOptions
+
+    func request() -> PublishReport {
+        PublishReport(from: period.from, to: period.to)
+    }
+}
+
 struct ReportCost: LookErrand {
     static let configuration = CommandConfiguration(
         "cost",
         "What it cost for packages to start, to be engaged, to be completed, and to last.",
         notes: "What was planned and spent on all that were funded, divided by those that came so "
             + "far: no claim that the one is the cause of the other. The share of those funded "
-            + "has Wilson's interval of 95%, in thousandths. Nothing is told of a few. Packages "
+            + "has Wilson's interval of 95%, in thousandths. Nothing is told of a few, nor what a "
+            + "few could be reckoned from in any cut of this report. Packages "
             + "like one are of its age band and level of risk, or of more where those are too few.",
         example: "report cost --by provider",
         "report cost --by service --fund FUND-1",
@@ -83,7 +108,7 @@ struct ReportCost: LookErrand {
     }
 
     func drawing(of answer: ReportCosts.Answer) -> [any Drawn] {
-        let costs = answer.alike?.steps ?? answer.items
+        let costs = answer.alike?.steps ?? (answer.items + answer.total)
         guard !costs.isEmpty else {
             let few = "Fewer than \(answer.leastCount) packages were funded: nothing is told."
             return [Sentence(like == nil ? "No package is funded yet." : few, .dim)]
@@ -92,7 +117,10 @@ struct ReportCost: LookErrand {
         return [alike].compactMap(\.self)
             + [
                 Table(costs.map { (nil, $0) }),
-                Sentence("What is left out is of fewer than \(answer.leastCount).", .dim),
+                Sentence(
+                    "What is left out is of fewer than \(answer.leastCount), or would tell of so few.",
+                    .dim
+                ),
                 Sentence(answer.meaning, .dim),
             ]
     }

@@ -20,7 +20,18 @@ enum FigureSheet {
         _ item: String,
         least: Int
     ) -> String {
-        let told = count.map { SheetCell.number(Int64($0)) } ?? .text("fewer than \(least)")
+        total(count, figure, part, item, hidden: "fewer than \(least)")
+    }
+
+    /// - Parameter count: nil is not told, however large it is.
+    static func total(
+        _ count: Int?,
+        _ figure: String,
+        _ part: String,
+        _ item: String,
+        hidden: String = "not told"
+    ) -> String {
+        let told = count.map { SheetCell.number(Int64($0)) } ?? .text(hidden)
         return CSVLine.text(of: [.text(part), .text(item), .text(figure), told])
     }
 

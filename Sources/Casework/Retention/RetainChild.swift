@@ -26,13 +26,15 @@ package struct RetainChild: ActRequest {
 
     package func perform(at desk: Desk) throws -> Answer {
         let (id, reference) = try desk.knownChild(child)
-        let codes = try desk.fetch(Rules.codes("retention-class", on: desk.today))
-        let named = try classes.map { try desk.code($0, of: "retention-class", in: codes).code }
-        let all = Set(named + [RetentionRule.everybody]).sorted()
-        let (rules, life) = try desk.fetch(
+        let (codes, rules, life) = try desk.fetch(
+            CodeLists.codes(of: "retention-class"),
             RetentionRules.all(on: desk.today),
             Retention.life(of: id)
         )
+        let named = try classes.map { text in
+            try codes.read(text, of: "retention-class", on: desk.today).code
+        }
+        let all = Set(named + [RetentionRule.everybody]).sorted()
         guard let life else { throw Refusal.child(.identityErased) }
         let kept = try desk.kept(life, as: Set(all), by: rules)
         desk.save(Retention.keep(id, as: all, event: desk.event))

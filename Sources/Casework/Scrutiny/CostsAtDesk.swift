@@ -3,18 +3,6 @@ import Panel
 import Reports
 import Store
 
-/// By which of the council's own rules costs are told on a day.
-struct CostRules {
-    let leastCount: Int
-    /// From how many accepted sessions on a child is engaged.
-    let sessions: Int
-    /// After which starts are followed up.
-    let weeks: [Int]
-    let bands: AgeBands
-
-    var suppression: Suppression { Suppression(threshold: leastCount) }
-}
-
 extension Settings {
     var costRules: CostRules {
         CostRules(
@@ -32,16 +20,15 @@ extension Settings {
 }
 
 extension ReadingDesk {
-    /// Every package that was funded, for whoever decides on cases; whatever the number of cases,
-    /// they are read once.
+    /// Every package that was funded, piece by piece.
+    func packagePieces(_ rules: CostRules) throws -> [PackagePiece] {
+        try fetch(Costs.pieces(engagedBy: rules.sessions))
+    }
+
+    /// The same for whoever decides on cases; whatever the number of cases, they are read once.
     func alikePackages() throws -> AlikePackages {
         let rules = settings.costRules
-        return AlikePackages(
-            try fetch(Costs.traits(engagedBy: rules.sessions)),
-            bands: rules.bands,
-            weeks: rules.weeks,
-            hiding: rules.suppression
-        )
+        return AlikePackages(try packagePieces(rules), rules)
     }
 }
 

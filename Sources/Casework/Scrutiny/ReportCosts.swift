@@ -31,31 +31,37 @@ package struct ReportCosts: LookUp {
         /// Where it was asked for, and there are enough of them.
         package let alike: Alike?
         package let items: [Cost]
+        /// Of all of them together, each package once.
+        package let total: [Cost]
     }
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
-        if let like { return answer(try alike(like, at: desk), [], at: desk) }
-        let kind = try by.map { try Input.choice($0, of: Costs.Kind.self, what: "kind") }
-        let fund = try fund.map { try desk.fund($0).id }
         let rules = desk.settings.costRules
-        let tallies = try desk.fetch(
-            Costs.tallies(by: kind ?? .service, fund: fund, engagedBy: rules.sessions)
+        if let like { return answer(rules, try alike(like, at: desk)) }
+        let kind = try by.map { try Input.choice($0, of: PackagePiece.Kind.self, what: "kind") }
+        let fund = try fund.map { try desk.fund($0).reference }
+        let cuts = CostCuts(try desk.packagePieces(rules), rules)
+        return answer(
+            rules,
+            items: cuts.costs(by: kind ?? .service, fund: fund),
+            total: cuts.total(fund: fund)
         )
-        let items = tallies.flatMap { key, tally in
-            Cost.steps(of: key, tally, weeks: rules.weeks, hiding: rules.suppression)
-        }
-        return answer(nil, items, at: desk)
     }
 
-    private func answer(_ alike: Alike?, _ items: [Cost], at desk: ReadingDesk) -> Answer {
-        let rules = desk.settings.costRules
-        return Answer(
+    private func answer(
+        _ rules: CostRules,
+        _ alike: Alike? = nil,
+        items: [Cost] = [],
+        total: [Cost] = []
+    ) -> Answer {
+        Answer(
             leastCount: rules.leastCount,
             engagedSessions: rules.sessions,
             interval: Cost.interval,
             meaning: Cost.meaning,
             alike: alike,
-            items: items
+            items: items,
+            total: total
         )
     }
 

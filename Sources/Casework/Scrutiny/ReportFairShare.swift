@@ -32,44 +32,130 @@ package struct ReportFairShare: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
         let kinds = try by.map { [try Input.choice($0, of: ShareKind.self, what: "kind")] }
-        let year = try ShareYear(
-            upTo: to,
-            from: desk.settings.quarterYear.month,
-            today: desk.today
-        )
-        let least = desk.settings.leastCount(on: desk.today)
-        // That none of a group was funded says as much of each of them as that all were.
-        let rule = Suppression(threshold: least, hidesNought: least > 1)
-        let shares = try (kinds ?? ShareKind.allCases).map { kind in
-            try desk.share(by: kind, year, rule)
-        }
+        let share = try desk.fairShare(upTo: to, by: kinds ?? ShareKind.allCases)
         return Answer(
-            from: year.span.from,
-            to: year.span.to,
-            leastCount: least,
+            from: share.from,
+            to: share.to,
+            leastCount: share.leastCount,
             caution: FairShare.caution,
-            shares: shares
+            shares: share.shares
         )
     }
 }
 
 extension ReadingDesk {
-    fileprivate func share(
+    /// What was published of a year so far stays as it was told.
+    func fairShare(upTo to: String?, by kinds: [ShareKind]) throws -> PublishedShare {
+        let year = try ShareYear(upTo: to, from: settings.quarterYear.month, today: today)
+        let told = try ToldShares(of: year, at: self)
+        if let share = told.share(to: year.span.to) {
+            return PublishedShare(
+                from: share.from,
+                to: share.to,
+                leastCount: share.leastCount,
+                shares: share.shares.filter { kinds.map(\.rawValue).contains($0.by) }
+            )
+        }
+        return PublishedShare(
+            from: year.span.from,
+            to: year.span.to,
+            leastCount: settings.leastCount(on: today),
+            shares: try kinds.map { try count(by: $0, year, told).share(hiding: rule) }
+        )
+    }
+
+    /// That none of a group was funded says as much of each of them as that all were.
+    private var rule: Suppression {
+        let least = settings.leastCount(on: today)
+        return Suppression(threshold: least, hidesNought: least > 1)
+    }
+
+    /// What of a year is told, and what it was counted from.
+    ///
+    /// - Parameter quarters: what is told of its quarters beside it.
+    func newShare(
+        of year: ShareYear,
+        beside quarters: [QuarterFigures]
+    ) throws -> (share: PublishedShare, counts: [(kind: ShareKind, counts: [ShareCount])]) {
+        let told = try ToldShares(of: year, at: self)
+        let counted = try ShareKind.allCases.map { try count(by: $0, year, told) }
+        let totals = ShareTotals(quarters)
+        let share = PublishedShare(
+            from: year.span.from,
+            to: year.span.to,
+            leastCount: settings.leastCount(on: today),
+            shares: counted.map { $0.share(beside: totals, hiding: rule) }
+        )
+        return (share, counted.map { ($0.kind, $0.counts[$0.counts.count - 1]) })
+    }
+
+    private func count(
         by kind: ShareKind,
         _ year: ShareYear,
-        _ rule: Suppression
-    ) throws -> FairShare {
-        let counts = try fetchEach(year.spans.map { FairShares.counts(by: kind, in: $0) })
-        guard let list = kind.characteristic?.rawValue else {
-            let bands = settings.ageBands(on: year.span.to)
-            let banded = counts.map { $0.map { $0.inBand(of: bands) } }
-            return FairShare(by: kind, values: bands.names, banded, hiding: rule)
+        _ told: ToldShares
+    ) throws -> CountedShare {
+        let bands = settings.ageBands(on: year.span.to)
+        let counts = try year.spans.map { span in
+            if let event = told.event(to: span.to) {
+                return try fetch(Published.shares(of: kind, at: event))
+            }
+            let counts = try fetch(FairShares.counts(by: kind, in: span))
+            return kind == .ageBand ? counts.map { $0.inBand(of: bands) } : counts
+        }
+        let published = year.spans.map { span in
+            told.share(to: span.to)?.shares.first { $0.by == kind.rawValue }
+        }
+        let codes = try kind.characteristic.map { list in
+            try fetch(Rules.codes(list.rawValue, on: year.span.to))
         }
         // What was asked about once stays a row, whatever has become of its code.
-        let codes = try fetch(Rules.codes(list, on: year.span.to)).map(\.code)
-        let others = Set(counts.joined().map(\.value)).subtracting(codes).sorted()
-        return FairShare(by: kind, values: codes + others, counts, hiding: rule)
+        let named = codes?.map(\.code) ?? bands.names
+        let others = Set(counts.joined().map(\.value)).subtracting(named).sorted()
+        return CountedShare(
+            kind: kind,
+            values: named + others,
+            labels: Dictionary((codes ?? []).map { ($0.code, $0.label) }) { first, _ in first },
+            counts: counts,
+            published: published
+        )
     }
+}
+
+/// A year's quarters' ends, counted by one thing that is known of children.
+private struct CountedShare {
+    let kind: ShareKind
+    let values: [String]
+    let labels: [String: String]
+    let counts: [[ShareCount]]
+    let published: [FairShare?]
+
+    func share(beside: ShareTotals = ShareTotals(), hiding rule: Suppression) -> FairShare {
+        FairShare(
+            by: kind,
+            values: values,
+            labels: labels,
+            counts,
+            published: published,
+            beside: beside,
+            hiding: rule
+        )
+    }
+}
+
+/// What the public was told of a year so far, at the ends of its quarters.
+private struct ToldShares {
+    private var told: [Day: (event: Int64, share: PublishedShare)] = [:]
+
+    init(of year: ShareYear, at desk: ReadingDesk) throws {
+        for report in try desk.fetch(Published.reports(upTo: .max)) {
+            guard let share = try report.share(), share.from == year.span.from else { continue }
+            told[share.to] = (report.event, share)
+        }
+    }
+
+    func event(to day: Day) -> Int64? { told[day]?.event }
+
+    func share(to day: Day) -> PublishedShare? { told[day]?.share }
 }
 
 extension ShareCount {

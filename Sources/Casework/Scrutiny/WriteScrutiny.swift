@@ -11,7 +11,7 @@ import Store
 package struct WriteScrutiny: Statement {
     package typealias Outlet = Spool
 
-    package static let act = Act.export
+    package static let act = Act.seeScrutiny
 
     private enum Format: String, CaseIterable {
         case html
@@ -41,33 +41,78 @@ package struct WriteScrutiny: Statement {
 
     package func write(at desk: ReadingDesk, on spool: Spool) throws -> Int {
         let format = try Input.choice(format ?? "html", of: Format.self, what: "format")
-        let report = try report(at: desk)
+        let period = try PublishedPeriod(from: from, to: to, today: desk.today)
+        let quarters = try period.quarters()
+        let event = try knownAt.map(desk.event(knownAt:)) ?? desk.fetch(Events.head).number
+        let books = try PublishedBooks(in: period.span, upTo: event, at: desk)
+        let files = ScrutinyFiles(
+            try desk.scrutiny(
+                on: period.span,
+                try desk.figures(of: quarters, upTo: event, beside: books),
+                upTo: event,
+                books.report(to: period.span.to)?.share()
+            )
+        )
         let text =
             switch format {
-            case .html: ScrutinyPage(report).html
-            case .json: try AnswerText.json(report) + "\n"
-            case .csv: Self.sheet(report)
+            case .html: files.page
+            case .json: try files.document()
+            case .csv: files.sheet
             }
         try spool.write(text)
         try spool.close()
         return text.utf8.count { $0 == UInt8(ascii: "\n") }
     }
+}
 
-    private func report(at desk: ReadingDesk) throws -> ScrutinyReport {
-        let period = try PublishedPeriod(from: from, to: to, today: desk.today)
-        let quarters = try period.quarters()
-        let event = try knownAt.map(desk.event(knownAt:)) ?? desk.fetch(Events.head).number
-        let span = period.span
-        let (now, before, names) = try desk.fetch(
+/// The report in each of its forms.
+struct ScrutinyFiles {
+    private let report: ScrutinyReport
+
+    init(_ report: ScrutinyReport) {
+        self.report = report
+    }
+
+    var page: String { ScrutinyPage(report).html }
+
+    func document() throws -> String { try AnswerText.json(report) + "\n" }
+
+    var sheet: String {
+        let heads = (report.heads + [report.total]).map { ("head", $0.head, $0 as Any) }
+        let steps = report.funnel.map { ("stage", $0.stage, $0 as Any) }
+        let counts = [("output", report.outputs), ("outcome", report.outcomes)]
+        return FigureSheet.text(of: [("report", "", report as Any)] + heads + steps)
+            + counts.flatMap { part, counts in counts.map { rows(of: $0, part) } }.joined()
+            + (report.fairShare.map { FairShareFiles($0).rows } ?? "")
+    }
+
+    private func rows(of count: QuarterlyCount, _ part: String) -> String {
+        let quarters = zip(report.quarters, count.counts).map { quarter, told in
+            let figure = "Count from \(Month(of: quarter))"
+            guard count.what != QuarterlyCount.sessions else {
+                return FigureSheet.total(told, figure, part, count.what)
+            }
+            return FigureSheet.count(told, figure, part, count.what, least: report.leastCount)
+        }
+        let years = zip(report.years, count.years).map { year, told in
+            FigureSheet.total(told, "Count of the year from \(Month(of: year))", part, count.what)
+        }
+        return (quarters + years).joined()
+    }
+}
+
+extension ReadingDesk {
+    /// The report as it is known at an event, with what was counted and what was told of fair share.
+    func scrutiny(
+        on span: Span,
+        _ quarters: [QuarterFigures],
+        upTo event: Int64,
+        _ share: PublishedShare?
+    ) throws -> ScrutinyReport {
+        let (now, before, names) = try fetch(
             Positions.known(upTo: event, asAt: span.to, fund: nil),
             Positions.known(upTo: event, asAt: span.from.adding(days: -1), fund: nil),
             QuarterCounts.outcomeNames(on: span.to, upTo: event)
-        )
-        let outputs = try desk.fetchEach(
-            quarters.map { QuarterCounts.outputs(in: $0, fund: nil, upTo: event) }
-        )
-        let outcomes = try desk.fetchEach(
-            quarters.map { QuarterCounts.outcomes(in: $0, fund: nil, upTo: event) }
         )
         return ScrutinyReport(
             span,
@@ -75,33 +120,10 @@ package struct WriteScrutiny: Statement {
             now: now.byHead,
             before: before.byHead,
             quarters: quarters,
-            outputs: outputs,
-            outcomes: outcomes,
             outcomeNames: names,
-            leastCount: desk.settings.leastCount(on: span.to)
+            fairShare: share,
+            leastCount: settings.leastCount(on: span.to)
         )
-    }
-
-    private static func sheet(_ report: ScrutinyReport) -> String {
-        let heads = (report.heads + [report.total]).map { ("head", $0.head, $0 as Any) }
-        let steps = report.funnel.map { ("stage", $0.stage, $0 as Any) }
-        let counts = [("output", report.outputs), ("outcome", report.outcomes)]
-        return FigureSheet.text(
-            of: [("report", "", report as Any)] + heads + steps
-        )
-            + counts.flatMap { part, counts in
-                counts.flatMap { count in
-                    zip(report.quarters, count.counts).map { quarter, told in
-                        FigureSheet.count(
-                            told,
-                            "Count from \(Month(of: quarter))",
-                            part,
-                            count.what,
-                            least: report.leastCount
-                        )
-                    }
-                }
-            }.joined()
     }
 }
 

@@ -1,9 +1,12 @@
+package import Money
+
 /// About what a council publishes.
 package enum PublicationRefusal: Refusing {
     case publisherUnknown(setting: String)
     case notQuarters
     case nothingAwarded
     case notQuarterEnd
+    case alreadyPublished(Day, event: Int64)
 
     package var code: String {
         switch self {
@@ -11,6 +14,7 @@ package enum PublicationRefusal: Refusing {
         case .notQuarters: "not-quarters"
         case .nothingAwarded: "nothing-awarded"
         case .notQuarterEnd: "not-quarter-end"
+        case .alreadyPublished: "already-published"
         }
     }
 
@@ -25,6 +29,9 @@ package enum PublicationRefusal: Refusing {
             "Nothing was granted in these months, and a file of no grants is none: choose others."
         case .notQuarterEnd:
             "This is told at the end of a quarter: give the last month of one, such as 2026-09."
+        case .alreadyPublished(let day, let event):
+            "What was done until \(day) is published already, and stays as it was told: it is the "
+                + "report as it is known at event \(event)."
         }
     }
 }

@@ -10,6 +10,13 @@ package struct ShareYear: Hashable, Sendable {
 
     package var span: Span { spans[spans.count - 1] }
 
+    /// Each by its own.
+    package var quarters: [Span] {
+        zip([span.from] + spans.map { $0.to.adding(days: 1) }, spans).map { from, span in
+            Span(from: from, to: span.to)
+        }
+    }
+
     /// - Parameters:
     ///   - text: a quarter's last month, such as `2026-09`; the last that is over unless said.
     ///   - began: the month that years begin in: 4 is April.

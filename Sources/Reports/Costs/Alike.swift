@@ -15,48 +15,80 @@ package struct Alike: Codable, Hashable, Sendable {
 
 /// Every package that was funded, by what is known of its child.
 package struct AlikePackages: Sendable {
-    private let tallies: [(traits: CaseTraits, tally: PackageTally)]
-    private let bands: AgeBands
-    private let weeks: [Int]
-    private let suppression: Suppression
+    private let rules: CostRules
+    private let kin: [Kin: (tally: PackageTally, told: Set<String>)]
 
-    package init(
-        _ tallies: [(traits: CaseTraits, tally: PackageTally)],
-        bands: AgeBands,
-        weeks: [Int],
-        hiding suppression: Suppression
-    ) {
-        self.tallies = tallies
-        self.bands = bands
-        self.weeks = weeks
-        self.suppression = suppression
+    package init(_ pieces: [PackagePiece], _ rules: CostRules) {
+        self.rules = rules
+        var places: [Kin: [Int]] = [:]
+        for (place, piece) in pieces.enumerated() {
+            for kin in Kin(of: piece.traits, rules.bands).all {
+                places[kin, default: []].append(place)
+            }
+        }
+        let groups = places.map { (kin: $0, group: CostGroup($1, of: pieces, rules)) }
+            .sorted {
+                ($0.kin.rank, -$0.group.tally.funded) < ($1.kin.rank, -$1.group.tally.funded)
+            }
+        let told = CostTelling.told(groups.map(\.group), of: pieces, rules) { piece in
+            Kin(of: piece.traits, rules.bands)
+        }
+        // What is told of all stands in every table, so that what is not is told nowhere.
+        let all = CostCuts(pieces, rules).total(fund: nil).filter { $0.packages != nil }
+        let common = (told.first ?? []).intersection(all.map(\.step))
+        kin = Dictionary(
+            zip(groups, told).map { ($0.kin, ($0.group.tally, $1.intersection(common))) }
+        ) { first, _ in first }
     }
 
     /// Those like one, itself among them where it was funded, so that nothing is told of it by
     /// leaving it out.
     ///
-    /// Ages are let go first, then the level, until there are enough.
+    /// Ages are let go first, then the level, until they may be told of.
     ///
-    /// - Returns: nil where all that were funded are too few.
+    /// - Returns: nil where nothing may be told even of all that were funded.
     package func like(_ traits: CaseTraits, called key: String) -> Alike? {
-        let band = traits.age.map { bands.name(of: $0) }
-        for (ages, level) in [(band, traits.level), (nil, traits.level), (nil, nil)] {
-            let tally = tally(of: ages, level)
-            guard tally.funded >= suppression.threshold else { continue }
+        for wider in Kin(of: traits, rules.bands).wider {
+            guard let (tally, told) = kin[wider], told.contains(CostRules.first) else { continue }
             return Alike(
-                ages: ages,
-                level: level,
-                leftOut: (ages == nil ? ["age"] : []) + (level == nil ? ["level"] : []),
-                steps: Cost.steps(of: key, tally, weeks: weeks, hiding: suppression)
+                ages: wider.ages,
+                level: wider.level,
+                leftOut: (wider.ages == nil ? ["age"] : [])
+                    + (wider.level == nil ? ["level"] : []),
+                steps: Cost.steps(of: key, tally, rules, told)
             )
         }
         return nil
     }
+}
 
-    private func tally(of ages: String?, _ level: String?) -> PackageTally {
-        tallies.reduce(into: PackageTally()) { sum, one in
-            let isOfAge = ages == nil || one.traits.age.map { bands.name(of: $0) } == ages
-            if isOfAge, level == nil || one.traits.level == level { sum += one.tally }
+/// Of which ages and level; nil stands for any, and for what nobody wrote down.
+private struct Kin: Hashable {
+    let ages: String?
+    let level: String?
+
+    init(of traits: CaseTraits, _ bands: AgeBands) {
+        self.init(ages: traits.age.map { bands.name(of: $0) }, level: traits.level)
+    }
+
+    private init(ages: String?, level: String?) {
+        self.ages = ages
+        self.level = level
+    }
+
+    /// Itself first, those of any ages and level last.
+    var wider: [Kin] { [self, Kin(ages: nil, level: level), Kin(ages: nil, level: nil)] }
+
+    /// Whatever it is one of.
+    var all: Set<Kin> { Set(wider + [Kin(ages: ages, level: nil)]) }
+
+    /// What is told first.
+    var rank: Int {
+        switch (ages, level) {
+        case (nil, nil): 0
+        case (_?, _?): 1
+        case (nil, _?): 2
+        case (_?, nil): 3
         }
     }
 }
@@ -74,7 +106,7 @@ extension Alike {
         let count = step("funded")?.packages.map(String.init) ?? "A few"
         let what = leftOut.count < 2 ? "packages like this one" : "packages"
         let came = ["started", "completed"].map { name in
-            step(name)?.packages.map { "\($0) \(name)" } ?? "too few \(name) to tell"
+            step(name)?.packages.map { "\($0) \(name)" } ?? "how many \(name) is not told"
         }.joined(separator: ", ")
         let cost = step("funded")?.actualEachPence.map { ", \($0) each so far" } ?? ""
         return "\(count) \(what) (\(kind)): \(came)\(cost); no cause shown."

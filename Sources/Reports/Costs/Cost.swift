@@ -1,7 +1,7 @@
 package import Money
-package import Panel
+import Panel
 
-/// What it took for packages to come so far: nothing is told of a few.
+/// What it took for packages to come so far: nothing is told of a few, nor of how few are left over.
 ///
 /// A cost is what was spent on all that were funded, divided by those that came so far, to the
 /// nearest penny.
@@ -32,42 +32,38 @@ package struct Cost: Codable, Hashable, Sendable {
         + "so far; one that still goes on has not come further yet. It says what was paid, not "
         + "what would have happened without: no cause is shown."
 
-    /// - Parameter weeks: after which starts are followed up.
-    package static func steps(
+    /// - Parameter told: the steps that may be told; what is reckoned from another goes with it.
+    static func steps(
         of key: String,
         _ tally: PackageTally,
-        weeks: [Int],
-        hiding suppression: Suppression
+        _ rules: CostRules,
+        _ told: Set<String>
     ) -> [Cost] {
         let counts =
             [
-                ("funded", tally.funded), ("started", tally.started), ("engaged", tally.engaged),
-                ("completed", tally.completed),
-            ] + weeks.map { ("sustained-\($0)", tally.sustained($0)) }
+                (CostRules.first, tally.funded), ("started", tally.started),
+                ("engaged", tally.engaged), ("completed", tally.completed),
+            ] + rules.weeks.map { ("sustained-\($0)", tally.sustained($0)) }
         return counts.map { step, count in
-            Cost(key, step, count, of: tally, hiding: suppression)
+            Cost(key, step, told.contains(step) ? count : nil, of: tally, told)
         }
     }
 
     private init(
         _ key: String,
         _ step: String,
-        _ count: Int,
+        _ count: Int?,
         of tally: PackageTally,
-        hiding suppression: Suppression
+        _ told: Set<String>
     ) {
-        // What is spent on a few is theirs.
-        let isTold = !suppression.isSmall(tally.funded)
-        let isCounted = isTold && !suppression.isSmall(count)
+        let isTold = told.contains(CostRules.first)
         func each(_ sum: Pence) -> Pence? {
-            guard isCounted, count > 0 else { return nil }
-            return Pence((sum.count + Int64(count) / 2) / Int64(count))
+            count.flatMap { $0 > 0 ? Pence((sum.count + Int64($0) / 2) / Int64($0)) : nil }
         }
         self.key = key
         self.step = step
-        packages = isCounted ? count : nil
-        let isShared = isCounted && step != "funded" && tally.funded > 0
-        let share = isShared ? Share(of: count, in: tally.funded) : nil
+        packages = count
+        let share = step == CostRules.first ? nil : count.map { Share(of: $0, in: tally.funded) }
         perMille = share?.middle
         lowPerMille = share?.low
         highPerMille = share?.high

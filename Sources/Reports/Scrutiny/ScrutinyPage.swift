@@ -10,32 +10,33 @@ package struct ScrutinyPage {
     }
 
     package var html: String {
-        """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>\(title)</title>
-        <style>
-        \(Self.style)
-        </style>
-        </head>
-        <body>
-        <main>
-        <h1>\(title)</h1>
-        <p>Money is that of all funds, as it was recorded up to event \(report.knownAtEvent). \
-        Counts below \(report.leastCount) are not told, so that they tell of nobody; each is of one \
-        quarter, and quarters are not added up. What is reported of a child after support does not \
-        say that the support is the cause.</p>
-        \(money)\(funnel)\
-        \(counts("What was done", "output", report.outputs.filter { !Self.isOfSessions($0) }))\
-        \(counts("Sessions", "session", report.outputs.filter(Self.isOfSessions)))\
-        \(counts("What came of it", "outcome", report.outcomes))</main>
-        </body>
-        </html>
+        HTML.page(
+            title,
+            """
+            <p>Money is that of all funds, as it was recorded up to event \(report.knownAtEvent). \
+            Counts below \(report.leastCount) are not told, so that they tell of nobody, nor a total \
+            that would tell them. What was published of a quarter stays as it was told. What is \
+            reported of a child after support does not say that the support is the cause.</p>
+            \(drafts)\(money)\(funnel)\
+            \(counts("What was done", "output", report.outputs.filter { !Self.isOfSessions($0) }))\
+            \(counts("Sessions", "session", report.outputs.filter(Self.isOfSessions)))\
+            \(counts("What came of it", "outcome", report.outcomes))\(shares)
+            """
+        )
+    }
 
-        """
+    /// What may still change.
+    private var drafts: String {
+        let drafts = zip(report.quarters, report.published).filter { $0.1 == nil }
+            .map { "\(Month(of: $0.0))" }
+        guard !drafts.isEmpty else { return "" }
+        return "<p><strong>A draft:</strong> nothing is published yet of the quarter from "
+            + "\(drafts.joined(separator: ", nor of that from ")).</p>\n"
+    }
+
+    private var shares: String {
+        guard let share = report.fairShare else { return "" }
+        return "<h2>Fair share</h2>\n" + ShareSections(share).html
     }
 
     private var title: String { "Diversion fund: \(report.from) to \(report.to)" }
@@ -61,7 +62,7 @@ package struct ScrutinyPage {
                 "\(head.committedPence)", "\(head.availablePence)",
             ]
         }
-        return section(
+        return HTML.section(
             "Money by head",
             "Light: the budget. Dark: what was delivered to date.",
             chart.svg("heads"),
@@ -87,7 +88,7 @@ package struct ScrutinyPage {
                 )
             }
         )
-        return section(
+        return HTML.section(
             "From budget to payment",
             "Light: what ever reached a stage. Dark: what stands there still.",
             chart.svg("funnel"),
@@ -103,7 +104,7 @@ package struct ScrutinyPage {
 
     private func counts(_ title: String, _ id: String, _ counts: [QuarterlyCount]) -> String {
         let quarters = report.quarters.map { "from \(Month(of: $0))" }
-        let bars = counts.flatMap { count in
+        let bars = counts.filter { $0.what != QuarterlyCount.sessions }.flatMap { count in
             zip(quarters, count.counts).compactMap { quarter, told -> BarChart.Bar? in
                 // What nobody did needs no bar.
                 if told == 0 { return nil }
@@ -121,67 +122,40 @@ package struct ScrutinyPage {
                 + "every figure.",
             bars: bars
         )
-        return section(
+        // Where none of them has totals there is no column for them.
+        let years = counts.contains { !$0.years.isEmpty } ? report.years : []
+        return HTML.section(
             title,
             "Each bar is one quarter.",
             bars.isEmpty ? "" : chart.svg(id),
             HTML.table(
                 title,
-                [""] + quarters.map { "Quarter \($0)" },
-                counts.map { [Self.word($0.what)] + $0.counts.map(told) }
+                [""] + quarters.map { "Quarter \($0)" }
+                    + years.map { "Year from \(Month(of: $0))" },
+                counts.map { count in
+                    let totals =
+                        count.what == QuarterlyCount.sessions
+                        ? count.counts.map(total) : count.counts.map(told)
+                    return [Self.word(count.what)] + totals + count.years.map(total)
+                }
             )
         )
     }
+
+    private func total(_ count: Int?) -> String { count.map { "\($0)" } ?? "not told" }
 
     private func told(_ count: Int?) -> String {
         count.map { "\($0)" } ?? "fewer than \(report.leastCount)"
     }
 
-    private func section(
-        _ title: String,
-        _ words: String,
-        _ chart: String,
-        _ table: String
-    ) -> String {
-        """
-        <section>
-        <h2>\(HTML.text(title))</h2>
-        <p>\(HTML.text(words))</p>
-        \(chart)\(table)</section>
-
-        """
-    }
-
     /// There are so many that nothing else would be seen beside them.
     private static func isOfSessions(_ count: QuarterlyCount) -> Bool {
-        [Output.sessionsDelivered, .sessionsNotAttended].contains { $0.rawValue == count.what }
+        count.what == QuarterlyCount.sessions
+            || Output(rawValue: count.what)?.isOfSessions == true
     }
 
     private static func word(_ code: String) -> String {
         let text = code.replacing("-", with: " ")
         return text.prefix(1).uppercased() + text.dropFirst()
     }
-
-    private static let style = """
-        body { font: 16px/1.5 system-ui, sans-serif; color: #1a1f24; margin: 0; }
-        main { max-width: 60rem; margin: 0 auto; padding: 1rem; }
-        h1 { font-size: 1.8rem; line-height: 1.2; }
-        h2 { font-size: 1.3rem; margin: 2rem 0 0; }
-        p { max-width: 42rem; }
-        svg { width: 100%; max-width: 45rem; height: auto; font-size: 13px; }
-        svg text { fill: #1a1f24; }
-        .light { fill: #cfdbe8; stroke: #23496f; }
-        .dark { fill: #23496f; }
-        table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
-        caption { text-align: left; font-weight: 600; }
-        th, td { padding: .3rem .6rem; border-bottom: 1px solid #b5bfc9; text-align: right; }
-        th[scope=row], thead th:first-child { text-align: left; font-weight: 400; }
-        td { font-variant-numeric: tabular-nums; }
-        @media print {
-            body { font-size: 11pt; }
-            main { padding: 0; }
-            section, svg, tr { break-inside: avoid; }
-            @page { size: A4; margin: 18mm; }
-        }
-        """
 }

@@ -4,9 +4,9 @@ package import Panel
 /// What a scrutiny committee is told of some quarters: the money, what was done with it, and what
 /// came of it.
 ///
-/// All of it follows from the period and the number of an event. Counts are those of one quarter
-/// each, and the same in every report that has the quarter: no total over quarters is told, so that
-/// nobody can take one report from another.
+/// All of it follows from the period and the number of an event. A quarter's counts are the same in
+/// every report that has the quarter, from its publication on for ever, and totals are those of a
+/// council's whole years only, so that nobody can take one report from another.
 package struct ScrutinyReport: Codable, Hashable, Sendable {
     package let from: Day
     package let to: Day
@@ -20,8 +20,14 @@ package struct ScrutinyReport: Codable, Hashable, Sendable {
     package let funnel: [Step]
     /// The first days of the quarters that counts are of.
     package let quarters: [Day]
+    /// The event at which each was published; nil of a draft.
+    package let published: [Int64?]
+    /// The first days of the whole years that totals are of.
+    package let years: [Day]
     package let outputs: [QuarterlyCount]
     package let outcomes: [QuarterlyCount]
+    /// As it was published together with the last quarter.
+    package let fairShare: PublishedShare?
 
     package struct Head: Codable, Hashable, Sendable {
         package let head: String
@@ -58,10 +64,9 @@ package struct ScrutinyReport: Codable, Hashable, Sendable {
         knownAt event: Int64,
         now: [String: StageSums],
         before: [String: StageSums],
-        quarters: [Span],
-        outputs: [[Counted]],
-        outcomes: [[Counted]],
+        quarters: [QuarterFigures],
         outcomeNames: [String],
+        fairShare: PublishedShare?,
         leastCount: Int
     ) {
         from = span.from
@@ -78,30 +83,26 @@ package struct ScrutinyReport: Codable, Hashable, Sendable {
             Step(stage: stage.rawValue, reachedPence: reached[stage], standsPence: all[stage])
         }
         self.quarters = quarters.map(\.from)
-        let hiding = Suppression(threshold: leastCount)
-        self.outputs = QuarterlyCount.all(
-            of: Output.allCases.map(\.rawValue),
-            outputs,
-            hiding: hiding
-        )
-        self.outcomes = QuarterlyCount.all(of: outcomeNames, outcomes, hiding: hiding)
+        published = quarters.map(\.published)
+        years = CouncilYear.whole(of: quarters).map(\.from)
+        outputs = QuarterlyCount.outputs(quarters)
+        outcomes = QuarterlyCount.all(of: outcomeNames, quarters, \.outcomes)
+        self.fairShare = fairShare
     }
 }
 
-/// How often something happened in each quarter; nil where that is too seldom to be told.
-package struct QuarterlyCount: Codable, Hashable, Sendable {
-    package let what: String
-    package let counts: [Int?]
+/// Fair share as the public was told of it, with what it is about.
+package struct PublishedShare: Codable, Hashable, Sendable {
+    /// The year's first day.
+    package let from: Day
+    package let to: Day
+    package let leastCount: Int
+    package let shares: [FairShare]
 
-    static func all(
-        of names: [String],
-        _ quarters: [[Counted]],
-        hiding suppression: Suppression
-    ) -> [QuarterlyCount] {
-        let names = Counted.names(names, and: quarters)
-        let told = quarters.map { ReturnCount.all(of: names, $0, hiding: suppression) }
-        return names.indices.map { place in
-            QuarterlyCount(what: names[place], counts: told.map { $0[place].count })
-        }
+    package init(from: Day, to: Day, leastCount: Int, shares: [FairShare]) {
+        self.from = from
+        self.to = to
+        self.leastCount = leastCount
+        self.shares = shares
     }
 }

@@ -26,6 +26,22 @@ package struct Suppression: Hashable, Sendable {
         }
     }
 
+    /// What another report tells that counts the same people.
+    package struct Elsewhere: Hashable, Sendable {
+        /// Nobody may reckon these here, small or not: beside the other report they tell of a few.
+        package let secret: Set<CountTable.Place>
+        /// Hidden here these would hide nothing.
+        package let known: Set<CountTable.Place>
+
+        package init(
+            secret: Set<CountTable.Place> = [],
+            known: Set<CountTable.Place> = []
+        ) {
+            self.secret = secret
+            self.known = known
+        }
+    }
+
     package func isSmall(_ count: Int) -> Bool {
         count < threshold && (count > 0 || hidesNought)
     }
@@ -37,13 +53,19 @@ package struct Suppression: Hashable, Sendable {
     ///   - earlier: tables of the same rows and columns, each of which can be taken from this one.
     ///   - totals: which totals of columns are hidden, where other tables of the same people tell
     ///     the same totals; this table's own choice unless said.
+    ///   - elsewhere: what another report tells of the same people.
     package func hidden(
         in table: CountTable,
         beside earlier: [Earlier] = [],
-        totals: Set<Int>? = nil
+        totals: Set<Int>? = nil,
+        elsewhere: Elsewhere = Elsewhere()
     ) -> Set<CountTable.Place> {
-        let (hidden, isSafe) = closed(table, earlier, totals)
-        guard let totals, !isSafe else { return hidden }
+        let (hidden, isSafe) = closed(table, earlier, totals, elsewhere)
+        if isSafe { return hidden }
+        guard let totals else {
+            return elsewhere.known.isEmpty
+                ? hidden : Set(table.places).subtracting(elsewhere.known).union(hidden)
+        }
         // With its totals told a column of ones gives itself away: nothing else is told.
         let last = table.counts.count - 1
         return Set(table.places.filter { $0.row < last || totals.contains($0.column) })
@@ -53,26 +75,37 @@ package struct Suppression: Hashable, Sendable {
     private func closed(
         _ table: CountTable,
         _ earlier: [Earlier],
-        _ totals: Set<Int>?
+        _ totals: Set<Int>?,
+        _ elsewhere: Elsewhere
     ) -> (hidden: Set<CountTable.Place>, isSafe: Bool) {
         let last = table.counts.count - 1
         func isOpen(_ place: CountTable.Place) -> Bool { totals == nil || place.row < last }
         var hidden = Set(
             table.places.filter { place in
                 guard isOpen(place) else { return totals?.contains(place.column) == true }
-                return isSmall(table[place])
+                return isSmall(table[place]) || elsewhere.secret.contains(place)
                     || earlier.contains { isTelling(table, $0, place) }
             }
         )
         // What is shown as nought stays shown: hidden it would count as at least one.
         let mayBeHidden = Set(
-            table.places.filter { isOpen($0) && (table[$0] > 0 || hidesNought) }
+            table.places.filter { place in
+                isOpen(place) && (table[place] > 0 || hidesNought)
+                    && !elsewhere.known.contains(place)
+            }
         )
         let views =
-            [View(Reckoning(table.counts, least: hidesNought ? 0 : 1), [], hidesNought)]
+            [
+                View(
+                    Reckoning(table.counts, least: hidesNought ? 0 : 1),
+                    [],
+                    hidesNought,
+                    elsewhere.secret
+                )
+            ]
             + earlier.compactMap { past in
                 // That nobody came in between is no secret.
-                Reckoning(table, since: past.table).map { View($0, past.hidden, false) }
+                Reckoning(table, since: past.table).map { View($0, past.hidden, false, []) }
             }
         var before: Set<CountTable.Place> = []
         while before != hidden {
@@ -94,11 +127,18 @@ package struct Suppression: Hashable, Sendable {
         /// Hidden in the earlier one.
         let others: Set<CountTable.Place>
         let hidesNought: Bool
+        let secret: Set<CountTable.Place>
 
-        init(_ reckoning: Reckoning, _ others: Set<CountTable.Place>, _ hidesNought: Bool) {
+        init(
+            _ reckoning: Reckoning,
+            _ others: Set<CountTable.Place>,
+            _ hidesNought: Bool,
+            _ secret: Set<CountTable.Place>
+        ) {
             self.reckoning = reckoning
             self.others = others
             self.hidesNought = hidesNought
+            self.secret = secret
         }
     }
 
@@ -110,7 +150,8 @@ package struct Suppression: Hashable, Sendable {
     ) -> [CountTable.Place] {
         table.places.filter { place in
             let count = view.reckoning.counts[place.row][place.column]
-            return count < threshold && (count > 0 || view.hidesNought) && hidden.contains(place)
+            let isFew = count < threshold && (count > 0 || view.hidesNought)
+            return hidden.contains(place) && (isFew || view.secret.contains(place))
         }
     }
 

@@ -28,6 +28,7 @@ extension Endpoint {
         .look("commitments", ListCommitments.self),
         .look("report/cost", ReportCosts.self),
         .look("report/fair-share", ReportFairShare.self),
+        .act("report/publish", PublishReport.self),
         .act("return/accept", AcceptReturn.self),
         .act("return/draft", DraftReturn.self),
         .act("return/due", DraftDueReturns.self),

@@ -19,6 +19,14 @@ extension StatementEndpoint {
         { $0.format }
     )
 
+    static let fairShare = formatted(
+        WriteFairShare.self,
+        "report/fair-share-file",
+        "fair-share",
+        unless: "html",
+        { $0.format }
+    )
+
     /// One whose file is of the type that its format says.
     private static func formatted<S: Statement>(
         _ statement: S.Type,

@@ -182,5 +182,6 @@ enum Done {
         .setTarget: "The target holds from that day on.",
         .submitReturn: "The return is submitted. Another signatory accepts it.",
         .acceptReturn: "The return is accepted, and stays as it was sent.",
+        .publishReport: "The report is published, and its quarters stay as they are told in it.",
     ]
 }

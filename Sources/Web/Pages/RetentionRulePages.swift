@@ -19,10 +19,10 @@ enum RetentionRulePages {
         ],
         sections: { answer in
             DatedRule.sections(
-                "Record",
+                ["Record", "Counted from"],
                 answer.items.map { item in
                     DatedRule(
-                        [item.class.named("class"), "since \(item.since)"],
+                        [item.class.named("class"), item.since],
                         "\(item.years) years",
                         item.from,
                         item.inForce,

@@ -11,7 +11,7 @@ enum CostPage {
         let answer = try await asked.look(ReportCosts(by: by, fund: asked.query("fund")))
         guard asked.query("format") != "csv" else {
             return try await ListDownload.csv(named: "cost-by-\(by)") { sheet in
-                try sheet.write(answer.items.map { AnswerField.all(of: $0) })
+                try sheet.write((answer.items + answer.total).map { AnswerField.all(of: $0) })
             }
         }
         return asked.website.page("record", try await model(answer, by, asked))
@@ -70,8 +70,9 @@ enum CostPage {
 
     private static func told(_ answer: ReportCosts.Answer) -> String {
         let sessions = Words.count("\(answer.engagedSessions)", "session")
-        return "Counts below \(answer.leastCount) are not told, nor what they cost. Engaged: "
-            + "\(sessions) attended and accepted. In brackets: \(answer.interval)."
+        return "“c” stands for fewer than \(answer.leastCount), or for what would tell of so few; "
+            + "what they cost is not told either. Engaged: \(sessions) attended and accepted. In "
+            + "brackets: \(answer.interval)."
     }
 
     private static func table(
@@ -83,23 +84,31 @@ enum CostPage {
         func name(_ cost: Cost) -> String {
             by == "head" ? cost.key.named("head") : services[cost.key] ?? Shown.name(cost.key)
         }
-        let funded = answer.items.filter { $0.step == "funded" }
-        let came = answer.items.filter { $0.step == step }
-        let rows = zip(funded, came).map { all, some in (name: name(all), all: all, some: some) }
+        func rows(_ items: [Cost]) -> [(name: String, all: Cost, some: Cost)] {
+            zip(items.filter { $0.step == "funded" }, items.filter { $0.step == step })
+                .map { all, some in (name: name(all), all: all, some: some) }
+        }
         return TableModel(
             "Packages by \(by)",
             [
                 by.asTitle, "Funded", words(step), "Share of funded", "Planned", "Spent",
                 "Spent for each",
             ],
-            rows.sorted { ($0.name, $0.all.key) < ($1.name, $1.all.key) }.map { name, all, some in
-                [
-                    .heading(name, Reference.path(all.key)), count(all, answer.leastCount),
-                    count(some, answer.leastCount), .number(share(some)), amount(all.plannedPence),
-                    amount(all.actualPence), amount(some.actualEachPence),
-                ]
+            rows(answer.items).sorted { ($0.name, $0.all.key) < ($1.name, $1.all.key) }
+                .map { name, all, some in
+                    [.heading(name, Reference.path(all.key))] + figures(all, some)
+                },
+            foot: rows(answer.total).map { _, all, some in
+                [.heading("All")] + figures(all, some)
             }
         )
+    }
+
+    private static func figures(_ all: Cost, _ some: Cost) -> [TableModel.Cell] {
+        [
+            count(all), count(some), .number(share(some)), amount(all.plannedPence),
+            amount(all.actualPence), amount(some.actualEachPence),
+        ]
     }
 
     /// What services are called; and whose they are, where two are called the same.
@@ -113,8 +122,8 @@ enum CostPage {
         }
     }
 
-    private static func count(_ cost: Cost, _ least: Int) -> TableModel.Cell {
-        .number(cost.packages.map(String.init) ?? "fewer than \(least)")
+    private static func count(_ cost: Cost) -> TableModel.Cell {
+        .number(cost.packages.map(String.init) ?? "c")
     }
 
     private static func amount(_ pence: Pence?) -> TableModel.Cell {

@@ -1,4 +1,5 @@
 import Casework
+import Money
 import Panel
 import Reports
 
@@ -48,7 +49,7 @@ enum FairSharePage {
             ),
             FormField("by", .select, "By").choosing { _ in
                 [FormField.Choice("", "All")]
-                    + ShareKind.allCases.map { FormField.Choice($0.rawValue, name(of: $0).asTitle) }
+                    + ShareKind.allCases.map { FormField.Choice($0.rawValue, $0.name.asTitle) }
             },
         ],
         sections: { answer in
@@ -58,13 +59,15 @@ enum FairSharePage {
                 "“c” stands for fewer than \(answer.leastCount), nobody among them, or for what would "
                 + "tell of them. Beside a share is Wilson’s range of 95%. Days are those until the "
                 + "first session: half of the children waited no longer."
+            let to = "?to=\(Month(of: answer.to))"
+            first.summary = ReportPages.shares.map { Fact($0.text, $0.name, $0.path + to) }
             return [first] + answer.shares.map(section)
         },
         leavingOut: ["shares", "caution", "leastCount"]
     )
 
     private static func section(_ share: FairShare) -> Section {
-        let name = ShareKind(rawValue: share.by).map(name) ?? share.by
+        let name = ShareKind(rawValue: share.by)?.name ?? share.by
         var section = Section("By \(name)")
         section.table = TableModel(
             "Children by \(name)",
@@ -72,7 +75,7 @@ enum FairSharePage {
                 name.asTitle, "Proposed", "Funded", "Deferred", "Refused", "Undecided",
                 "Share funded", "Days from referral", "Days from decision",
             ],
-            share.rows.map { cells($0, called: $0.value.named(share.by)) },
+            share.rows.map { cells($0, called: $0.label) },
             foot: [cells(share.all, called: "All")]
         )
         return section
@@ -85,16 +88,6 @@ enum FairSharePage {
         return [.heading(name)]
             + counts.map { .number($0.map { "\($0)" } ?? "c") }
             + [.number(share)] + days.map { .number($0.map { "\($0)" } ?? "") }
-    }
-
-    private static func name(of kind: ShareKind) -> String {
-        switch kind {
-        case .sex: "sex"
-        case .ethnicity: "ethnicity"
-        case .send: "SEND"
-        case .care: "care status"
-        case .ageBand: "age band"
-        }
     }
 
     private static let monitor = ActForm(

@@ -1,7 +1,6 @@
 import Casework
-import Foundation
-import HTTPTypes
 import Hummingbird
+import Money
 import Panel
 import Sheets
 
@@ -9,14 +8,15 @@ import Sheets
 enum ReportPages {
     static let routes: [Route] =
         [
-            .get("/reports/scrutiny", .may(.export)) { asked in
+            .get("/reports/scrutiny", .may(.seeScrutiny)) { asked in
                 try await page(
                     asked,
                     "Report to scrutiny",
                     "Money, what was done and what came of it, in whole quarters. Small counts are "
                         + "not told. Known at the same event it is the same to the byte.",
                     months + [knownAt],
-                    scrutiny
+                    scrutiny,
+                    [publish]
                 )
             },
             .get("/reports/publications", .may(.export)) { asked in
@@ -30,15 +30,40 @@ enum ReportPages {
                 )
             },
             CostPage.route,
-        ] + (scrutiny + publications).map(\.route) + FairSharePage.routes
+        ] + publishing + (scrutiny + shares + publications).map(\.route) + FairSharePage.routes
 
     static let tabs = [
         ListPage.Offer(text: "Returns to funders", href: "/returns", act: .seeReturns),
-        ListPage.Offer(text: "Report to scrutiny", href: "/reports/scrutiny", act: .export),
+        ListPage.Offer(text: "Report to scrutiny", href: "/reports/scrutiny", act: .seeScrutiny),
         CostPage.offer,
         ListPage.Offer(text: "Publications", href: "/reports/publications", act: .export),
         ListPage.Offer(text: "Fair share", href: "/fair-share", act: .seeFairShare),
     ]
+
+    private static let publish = ListPage.Offer(
+        text: "Publish it",
+        href: "/reports/scrutiny/publish",
+        act: .publishReport
+    )
+
+    private static let publishing = Route.form(
+        publish.href,
+        PublishReport.self,
+        ActForm(
+            "Publish the report to scrutiny",
+            months,
+            button: "Publish it",
+            intro: "Its quarters stay as they are told from now on, whatever is recorded later, so "
+                + "that nobody can take one report from another. Fair share of the year so far "
+                + "is told with it.",
+            isChecked: true
+        )
+    ) {
+        .goTo(
+            "/reports/scrutiny?from=\(Month(of: $0.from))&to=\(Month(of: $0.to))"
+                + "&known_at=\($0.event)"
+        )
+    }
 
     private static let months = [
         FormField(
@@ -77,6 +102,19 @@ enum ReportPages {
         },
     ]
 
+    static let shares = [
+        ReportFile("The page, to read or to print", "fair-share.html", "text/html") {
+            WriteFairShare(to: $0.query("to"), format: "html")
+        } on: {
+            try Spool(path: $0)
+        },
+        ReportFile("CSV", "fair-share.csv", "text/csv") {
+            WriteFairShare(to: $0.query("to"), format: "csv")
+        } on: {
+            try Spool(path: $0)
+        },
+    ]
+
     private static let publications = [
         spending(.code, "Payments over £500"), spending(.council, "The same, in eight columns"),
         ReportFile("Grants to voluntary organisations", "grants-register.csv", "text/csv") {
@@ -105,12 +143,14 @@ enum ReportPages {
         _ title: String,
         _ intro: String,
         _ fields: [FormField],
-        _ files: [ReportFile]
+        _ files: [ReportFile],
+        _ actions: [ListPage.Offer] = []
     ) async throws -> Response {
         var model = RecordModel(asked.page(title, crumbs: [Link(title)]), title)
         model.intro = intro
         model.tabs = asked.tabs(tabs)
         model.filters = try await asked.filters(fields)
+        model.actions = asked.ways(actions)
         let period = asked.again(adding: [:]).split(separator: "?").dropFirst().first ?? ""
         var section = Section("Files")
         let said = [asked.query("from"), asked.query("to")].compactMap(\.self)
@@ -122,35 +162,6 @@ enum ReportPages {
         }
         model.sections = [section]
         return asked.website.page("record", model)
-    }
-}
-
-/// One file that somebody can take away, and the way to it.
-struct ReportFile: Sendable {
-    let text: String
-    let name: String
-    let route: Route
-
-    var path: String { route.path }
-
-    init<S: Statement>(
-        _ text: String,
-        _ name: String,
-        _ type: String,
-        _ statement: @escaping @Sendable (Asked) throws -> S,
-        on outlet: @escaping @Sendable (String) throws -> S.Outlet
-    ) {
-        self.text = text
-        self.name = name
-        route = .get("/reports/files/\(name)", .may(S.act)) { asked in
-            try await asked.casework.file(
-                statement(asked),
-                as: asked.caller,
-                type: "\(type); charset=utf-8",
-                name: name,
-                outlet
-            )
-        }
     }
 }
 

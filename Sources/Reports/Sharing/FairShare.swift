@@ -12,6 +12,8 @@ package struct FairShare: Codable, Hashable, Sendable {
 
     package struct Row: Codable, Hashable, Sendable {
         package let value: String
+        /// What people call it.
+        package let label: String
         package let proposed: Int?
         package let funded: Int?
         package let deferred: Int?
@@ -34,19 +36,33 @@ package struct FairShare: Codable, Hashable, Sendable {
 
     /// - Parameters:
     ///   - values: in the order in which they are told.
+    ///   - labels: what values are called, where that is not what they are.
     ///   - counts: of the year at each quarter's end, the one that is told of last.
+    ///   - published: what the public was told of each of them; nil where it was not.
+    ///   - beside: what the report to scrutiny tells of them.
     package init(
         by kind: ShareKind,
         values: [String],
+        labels: [String: String] = [:],
         _ counts: [[ShareCount]],
+        published: [FairShare?] = [],
+        beside: ShareTotals = ShareTotals(),
         hiding rule: Suppression
     ) {
         let tables = counts.map { ShareTable($0, values) }
-        let hidden = ShareTable.hidden(tables.map(\.counts), rule)
+        let hidden = ShareTable.hidden(
+            tables.enumerated().map { place, table in
+                let told = place < published.count ? published[place] : nil
+                return (table.counts, told.map { $0.hidden(in: table.counts, values) })
+            },
+            beside: beside,
+            rule
+        )
         let table = tables[tables.count - 1]
         func row(_ place: Int, _ value: String, _ counts: [ShareCount]) -> Row {
             Row(
                 value,
+                labels[value] ?? Self.words(value),
                 told: table.counts.counts[place].indices.map { column in
                     hidden.contains(CountTable.Place(place, column))
                         ? nil : table.counts.counts[place][column]
@@ -61,15 +77,45 @@ package struct FairShare: Codable, Hashable, Sendable {
         }
         all = row(values.count, "all", table.all)
     }
+
+    private static func words(_ value: String) -> String {
+        let text = value.replacing("-", with: " ")
+        return text.prefix(1).uppercased() + text.dropFirst()
+    }
+
+    /// What the public was not told of a table of these values.
+    private func hidden(in table: CountTable, _ values: [String]) -> Set<CountTable.Place> {
+        let told = Dictionary(rows.map { ($0.value, $0.told) }) { first, _ in first }
+        let rows = values.map { told[$0] ?? [] } + [all.told]
+        return Set(
+            table.places.filter { place in
+                !rows[place.row].indices.contains(place.column)
+                    || rows[place.row][place.column] == nil
+            }
+        )
+    }
 }
 
 extension FairShare.Row {
+    /// By standing, and of all.
+    fileprivate var told: [Int?] {
+        ShareStanding.allCases.map { standing in
+            switch standing {
+            case .undecided: undecided
+            case .deferred: deferred
+            case .refused: refused
+            case .funded: funded
+            }
+        } + [proposed]
+    }
+
     /// - Parameters:
     ///   - told: by standing, and of all; nil where it is hidden.
     ///   - waits: those who stand alike, among them who waited how long.
     ///   - least: fewer waits are not told.
     fileprivate init(
         _ value: String,
+        _ label: String,
         told: [Int?],
         waits counts: [ShareCount],
         least: Int
@@ -77,6 +123,7 @@ extension FairShare.Row {
         let all = told[ShareStanding.allCases.count]
         let funded = told[ShareStanding.funded.rawValue]
         self.value = value
+        self.label = label
         proposed = all
         undecided = told[ShareStanding.undecided.rawValue]
         deferred = told[ShareStanding.deferred.rawValue]
@@ -104,50 +151,5 @@ extension [Int] {
         let sorted = sorted()
         let (low, high) = (sorted[(count - 1) / 2], sorted[count / 2])
         return (low + high + 1) / 2
-    }
-}
-
-/// Values by standings, as they are counted.
-struct ShareTable {
-    let all: [ShareCount]
-    let counts: CountTable
-
-    /// - Parameter values: at least one, and every one that is counted.
-    init(_ all: [ShareCount], _ values: [String]) {
-        self.all = all
-        let byValue = Dictionary(grouping: all, by: \.value)
-        precondition(byValue.keys.allSatisfy(values.contains), "every value has its row")
-        counts = CountTable(
-            values.map { value in
-                ShareStanding.allCases.map { standing in
-                    (byValue[value] ?? []).filter { $0.standing == standing }
-                        .reduce(0) { $0 + $1.children }
-                }
-            }
-        )
-    }
-
-    func own(of value: String) -> [ShareCount] { all.filter { $0.value == value } }
-
-    /// What is hidden of the last of these tables, each of which tells of more than the one before.
-    ///
-    /// The totals are those of every table about these children, by whatever it is: what is hidden
-    /// of them follows from them alone, so that no table tells what another hides.
-    static func hidden(_ tables: [CountTable], _ rule: Suppression) -> Set<CountTable.Place> {
-        var totals: [Suppression.Earlier] = []
-        var earlier: [Suppression.Earlier] = []
-        for table in tables {
-            let sums = CountTable([Array(table.counts[table.counts.count - 1].dropLast())])
-            let hiddenSums = rule.hidden(in: sums, beside: totals)
-            totals.append(Suppression.Earlier(sums, hidden: hiddenSums))
-            let columns = Set(hiddenSums.filter { $0.row == 1 }.map(\.column))
-            earlier.append(
-                Suppression.Earlier(
-                    table,
-                    hidden: rule.hidden(in: table, beside: earlier, totals: columns)
-                )
-            )
-        }
-        return earlier[earlier.count - 1].hidden
     }
 }

@@ -1,0 +1,95 @@
+import Foundation
+import Money
+import Panel
+import Reports
+import Store
+
+/// What the public was told up to an event.
+struct PublishedBooks {
+    private let reports: [Published.Report]
+    private let counts: [Day: [(part: Published.Part, counted: Counted)]]
+
+    init(in span: Span, upTo event: Int64, at desk: ReadingDesk) throws {
+        let (reports, counts) = try desk.fetch(
+            Published.reports(upTo: event),
+            Published.counts(in: span, upTo: event)
+        )
+        self.reports = reports
+        self.counts = Dictionary(grouping: counts, by: \.quarter).mapValues { counts in
+            counts.map { ($0.part, $0.counted) }
+        }
+    }
+
+    /// The first report that told of a quarter: later ones repeat it.
+    func report(of quarter: Span) -> Published.Report? {
+        reports.first { $0.span.covers(quarter) }
+    }
+
+    func figures(of quarter: Span) -> QuarterFigures? {
+        report(of: quarter).map { report in
+            let counts = counts[quarter.from] ?? []
+            func part(_ part: Published.Part) -> [Counted] {
+                counts.filter { $0.part == part }.map(\.counted)
+            }
+            return QuarterFigures(
+                from: quarter.from,
+                outputs: part(.output),
+                outcomes: part(.outcome),
+                published: report.event,
+                leastCount: report.leastCount
+            )
+        }
+    }
+
+    /// The report whose period ended on that day.
+    func report(to day: Day) -> Published.Report? { reports.first { $0.span.to == day } }
+
+    /// The newest whose period ended then or later.
+    func report(endingFrom day: Day) -> Published.Report? { reports.last { $0.span.to >= day } }
+}
+
+extension Published.Report {
+    func share() throws -> PublishedShare? {
+        try shares.map { text in
+            try JSONDecoder().decode(PublishedShare.self, from: Data(text.utf8))
+        }
+    }
+}
+
+extension PublishedShare {
+    func text() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+}
+
+extension ReadingDesk {
+    /// What is told of some quarters, as it is known at an event; of those that were published, as it
+    /// was then.
+    func figures(
+        of quarters: [Span],
+        upTo event: Int64,
+        beside books: PublishedBooks
+    ) throws -> [QuarterFigures] {
+        let drafts = quarters.filter { books.report(of: $0) == nil }
+        let outputs = try fetchEach(
+            drafts.map { QuarterCounts.outputs(in: $0, fund: nil, upTo: event) }
+        )
+        let outcomes = try fetchEach(
+            drafts.map { QuarterCounts.outcomes(in: $0, fund: nil, upTo: event) }
+        )
+        let least = quarters.last.map { settings.leastCount(on: $0.to) } ?? 1
+        let counted = zip(drafts, zip(outputs, outcomes)).map { quarter, counts in
+            QuarterFigures(
+                from: quarter.from,
+                outputs: counts.0,
+                outcomes: counts.1,
+                published: nil,
+                leastCount: least
+            )
+        }
+        let told = quarters.compactMap(books.figures(of:))
+        return (told + counted).sorted { $0.from < $1.from }
+    }
+}

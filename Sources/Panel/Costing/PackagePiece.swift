@@ -1,0 +1,66 @@
+package import Money
+
+/// What packages that were funded have of one service under one head of one fund; of those that
+/// have nothing else many are one piece.
+package struct PackagePiece: Hashable, Sendable {
+    /// How a cost is cut.
+    package enum Kind: String, CaseIterable, Sendable {
+        case service
+        case provider
+        case head
+    }
+
+    package let service: String
+    package let provider: String
+    package let head: String
+    package let fund: String
+    /// What its package tells of the child.
+    package let traits: CaseTraits
+    /// The package, where it has other pieces as well.
+    package let package: String?
+    package let packages: Int
+    /// Accepted sessions of each, as far as the council counts them.
+    package let sessions: Int
+    package let isCompleted: Bool
+    /// The most weeks after which a start that came of it was still going on.
+    package let lasting: Int
+    package let planned: Pence
+    package let actual: Pence
+
+    package init(
+        service: String,
+        provider: String,
+        head: String,
+        fund: String,
+        traits: CaseTraits,
+        package: String?,
+        packages: Int,
+        sessions: Int,
+        isCompleted: Bool,
+        lasting: Int,
+        planned: Pence,
+        actual: Pence
+    ) {
+        self.service = service
+        self.provider = provider
+        self.head = head
+        self.fund = fund
+        self.traits = traits
+        self.package = package
+        self.packages = packages
+        self.sessions = sessions
+        self.isCompleted = isCompleted
+        self.lasting = lasting
+        self.planned = planned
+        self.actual = actual
+    }
+
+    /// What it is called in a cut of this kind.
+    package subscript(kind: Kind) -> String {
+        switch kind {
+        case .service: service
+        case .provider: provider
+        case .head: head
+        }
+    }
+}
