@@ -59,7 +59,9 @@ struct Failure {
     static func connecting(_ message: String) -> DatabaseError {
         let words = message.split(separator: "\n").joined(separator: "; ")
         if words.contains("unsupported startup parameter") { return .pooled }
-        if words.contains("for connection option") { return .address(words) }
+        // Of an option that it cannot read, before any host is asked.
+        let isOption = words.hasPrefix("invalid ") || words.hasPrefix("could not match ")
+        if isOption || words.contains("for connection option") { return .address(words) }
         // Between its stop and its start a server lets nobody in; that passes.
         if words.contains("the database system is ") { return .unreachable(words) }
         if words.contains("FATAL:") || words.contains("no password supplied") {

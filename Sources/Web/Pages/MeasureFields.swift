@@ -35,7 +35,7 @@ enum MeasureFields {
             default: number(measure, name, label)
             }
         field.isOptional = isOptional
-        return field
+        return field.unchosen(isOptional ? "Not known" : "Choose one")
     }
 
     /// What is measured, each leading to where its values are asked for.
@@ -76,7 +76,6 @@ enum MeasureFields {
             try await asked.codes(list).sorted { place($0) < place($1) }
                 .map { FormField.Choice($0.code, list == "activity" ? named($0) : $0.label) }
         }
-        .unchosen()
     }
 
     /// Levels from the lowest, where the council has these three; everything else by its code.
@@ -107,7 +106,6 @@ enum MeasureFields {
                 return FormField.Choice("\(score)", "\(score)\(words[score] ?? "")")
             }
         }
-        .unchosen("Choose")
     }
 
     private static let sessions: [FormField] = {

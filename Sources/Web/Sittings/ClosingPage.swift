@@ -100,7 +100,7 @@ enum ClosingPage {
         }
         section.table = TableModel(
             filled: "What is decided",
-            ["No.", "Package", "Child", "Kind", "Money", "Orders", "Not counted"],
+            ["No.", "Package", "Child", "Kind", "Money", "Orders", "Not in its quorum"],
             minutes.decisions.map { minute in
                 let would = would?.decisions.first { $0.decision == minute.decision }
                 return [
@@ -129,7 +129,7 @@ enum ClosingPage {
         var section = Section("Not decided")
         section.text = "These wait for another sitting."
         section.table = TableModel(
-            filled: "Not decided",
+            filled: "What waits",
             ["Package", "Child", "Proposed", "Total"],
             left.map { card in
                 [
