@@ -38,9 +38,7 @@ package struct CloseSitting: ActRequest {
 
     package func perform(at desk: Desk) throws -> Answer {
         let sitting = try desk.openSitting(sitting)
-        guard sitting.on <= desk.today else {
-            throw Refusal.sitting(.inTheFuture(sitting.on))
-        }
+        try desk.checkBegun(sitting)
         let (decisions, quorum) = try desk.fetch(
             Decisions.open(in: sitting.id),
             Rules.quorum(on: desk.today)

@@ -86,9 +86,7 @@ package struct Decide: ActRequest {
             Lines.of(package: reference)
         )
         let sitting = try desk.open(known, sittingReference)
-        guard sitting.on <= desk.today else {
-            throw Refusal.sitting(.inTheFuture(sitting.on))
-        }
+        try desk.checkBegun(sitting)
         let package = try desk.found(proposed, .package, reference)
         let why = reason ?? proposal.usualReason
         let reason = try reasons.read(why, of: "change-reason", on: desk.today).code

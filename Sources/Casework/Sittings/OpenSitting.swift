@@ -57,6 +57,11 @@ extension ReadingDesk {
         return sitting
     }
 
+    /// Nothing is decided or closed before the sitting's day.
+    func checkBegun(_ sitting: Sittings.Sitting) throws(Refusal) {
+        guard sitting.on <= today else { throw .sitting(.inTheFuture(sitting.on)) }
+    }
+
     private func found(
         _ sitting: Sittings.Sitting?,
         _ reference: String

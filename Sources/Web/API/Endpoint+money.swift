@@ -1,0 +1,42 @@
+import Casework
+
+extension Endpoint {
+    /// Money, and what funders are told of it.
+    static let money: [Endpoint] = [
+        .look("position", Position.self),
+        .act("fund/add", AddFund.self),
+        .act("fund/allocate", Allocate.self),
+        .act("fund/award", ChangeAward.self),
+        .act("fund/cap", ChangeChildCap.self),
+        .act("fund/carry", CarryFunds.self),
+        .act("fund/deallocate", Deallocate.self),
+        .look("fund/list", ListFunds.self),
+        .act("fund/return", ReturnFunds.self),
+        .look("fund/show", ShowFund.self),
+        .act("fund/virement", Vire.self),
+        .look("movement/list", ListMovements.self),
+        .act("hold/expire", ExpireHolds.self),
+        .act("receipt/add", RecordReceipt.self),
+        .look("receipt/list", ListReceipts.self),
+        .act("receipt/reverse", ReverseReceipt.self),
+        .act("period/close", ClosePeriod.self),
+        .look("period/list", ListPeriods.self),
+        .look("funnel", ListFunnels.self),
+        .look("outturn", ForecastOutturn.self),
+        .look("accruals", ShowAccruals.self),
+        .look("commitments", ListCommitments.self),
+        .look("report/cost", ReportCosts.self),
+        .look("report/fair-share", ReportFairShare.self),
+        .act("report/publish", PublishReport.self),
+        .act("return/accept", AcceptReturn.self),
+        .act("return/draft", DraftReturn.self),
+        .act("return/due", DraftDueReturns.self),
+        .look("return/list", ListReturns.self),
+        .act("return/reason", ExplainReturn.self),
+        .act("return/risks", SayRisks.self),
+        .look("return/show", ShowReturn.self),
+        .act("return/submit", SubmitReturn.self),
+        .act("return/target", SetTarget.self),
+        .look("return/trace", TraceReturn.self),
+    ]
+}
