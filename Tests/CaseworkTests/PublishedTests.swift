@@ -81,7 +81,7 @@ import Testing
         }
     }
 
-    /// Takes back what was done in the quarter, and what is known of who they are.
+    /// Takes back what was done in the quarter, and what is known of who they are, all at once.
     private func forget(_ council: Council) async throws {
         let sessions = try await council.look(
             ListSessions(paging: Paging(size: "200")),
@@ -91,7 +91,12 @@ import Testing
             let withdrawn = WithdrawAcceptance(session: session.session, reason: "disputed")
             try await council.act(withdrawn, as: .coordinator)
         }
-        try await council.damage("DELETE FROM identities")
+        let unguarded =
+            switch council.place.engine {
+            case .sqlite: "DROP TRIGGER identities_no_delete;"
+            case .postgres: "ALTER TABLE identities DISABLE TRIGGER identities_no_delete;"
+            }
+        try await council.damage(unguarded + "DELETE FROM identities")
         #expect(try await written(council, "html").contains("fewer than 5"))
     }
 

@@ -20,9 +20,11 @@ struct CostTelling {
         by kind: (PackagePiece) -> Kind
     ) -> [Set<String>] {
         var telling = CostTelling(pieces, rules, pieces.map(kind))
-        let told = groups.map { telling.begins(with: $0.steps[CostRules.first] ?? []) }
-        // Who is in two chains is not counted anywhere, so that each is told on its own.
+        // Who is in two chains is not counted anywhere, so that each is told on its own; whoever did
+        // not come so far counts as told with those who did, so that what groups begin with splits
+        // nobody here.
         telling.chains = rules.chains.map { ($0, telling.counts) }
+        let told = groups.map { telling.begins(with: $0.steps[CostRules.first] ?? []) }
         return zip(groups, told).map { group, isTold in
             isTold ? telling.steps(of: group).union([CostRules.first]) : []
         }
@@ -81,11 +83,18 @@ struct CostTelling {
     }
 
     private mutating func steps(of group: CostGroup) -> Set<String> {
+        func those(at step: String) -> Set<Int> {
+            Set((group.steps[step] ?? []).map { packages[$0] })
+        }
+        let all = those(at: CostRules.first)
         var told: Set<String> = []
         for place in chains.indices {
             for step in chains[place].steps {
-                let came = Set((group.steps[step] ?? []).map { packages[$0] })
-                if chains[place].telling.tells(came) { told.insert(step) }
+                let came = those(at: step)
+                var telling = chains[place].telling
+                guard telling.tells(came), telling.tells(all.subtracting(came)) else { continue }
+                chains[place].telling = telling
+                told.insert(step)
             }
         }
         return told

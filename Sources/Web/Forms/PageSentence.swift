@@ -34,6 +34,7 @@ enum PageSentence {
         ("“bank propose” one", "propose one under “Bank accounts” on its page"),
         ("“payment look”", "“Look at the payment again” on its page"),
         ("“payment write-back”", "“Owe it again” on the payment’s page"),
+        ("with “diversion child release”", "on the child’s page"),
         ("with “diversion measure add”", "with “Add or change a measure” under “Rules”"),
         ("see “diversion instrument list”", "choose one of the list"),
         ("with “charge change”", "with “Change a charge” under “Rules”"),
