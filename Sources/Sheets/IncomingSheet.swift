@@ -15,6 +15,16 @@ package struct IncomingSheet: Sendable {
             guard let position = positions[column], position < cells.count else { return "" }
             return cells[position]
         }
+
+        /// Nil where nothing is filled in.
+        package func filled(_ column: String) -> String? {
+            let text = self[column]
+            return text.isEmpty ? nil : text
+        }
+
+        package func filled(_ column: some CellColumn) -> String? {
+            filled(column.rawValue)
+        }
     }
 
     package let rows: [Row]

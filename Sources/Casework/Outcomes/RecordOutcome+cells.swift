@@ -31,32 +31,28 @@ extension RecordOutcome {
     typealias Faults = TypedFaults<Column>
 
     init(_ row: IncomingSheet.Row) {
-        func said(_ column: Column) -> String? {
-            let text = row[column.rawValue]
-            return text.isEmpty ? nil : text
-        }
         self.init(
             child: row["child"],
             package: row["package"],
             measure: row["measure"],
-            value: said(.value),
-            attended: said(.attended),
-            possible: said(.possible),
+            value: row.filled(Column.value),
+            attended: row.filled(Column.attended),
+            possible: row.filled(Column.possible),
             on: CellText.day(row["on"]),
             evidence: row["evidence"],
-            beneficiary: said(.beneficiary),
-            note: said(.note)
+            beneficiary: row.filled(Column.beneficiary),
+            note: row.filled(Column.note)
         )
-        present = said(.present)
-        approved = said(.approved)
-        authorised = said(.authorised)
-        unauthorised = said(.unauthorised)
-        notPossible = said(.notPossible)
-        days = said(.days)
-        reasons = said(.reasons)
-        domain = said(.domain)
-        instrument = said(.instrument)
-        edition = said(.edition)
+        present = row.filled(Column.present)
+        approved = row.filled(Column.approved)
+        authorised = row.filled(Column.authorised)
+        unauthorised = row.filled(Column.unauthorised)
+        notPossible = row.filled(Column.notPossible)
+        days = row.filled(Column.days)
+        reasons = row.filled(Column.reasons)
+        domain = row.filled(Column.domain)
+        instrument = row.filled(Column.instrument)
+        edition = row.filled(Column.edition)
     }
 
     /// What is read by the measure.

@@ -16,17 +16,13 @@ extension AddCode {
     typealias Faults = TypedFaults<Column>
 
     init(_ row: IncomingSheet.Row) {
-        func said(_ column: Column) -> String? {
-            let text = row[column.rawValue]
-            return text.isEmpty ? nil : text
-        }
         self.init(
             list: row["list"],
             code: row["code"],
             label: row["label"],
-            family: said(.family),
-            from: said(.from).map(CellText.day),
-            to: said(.to).map(CellText.day)
+            family: row.filled(Column.family),
+            from: row.filled(Column.from).map(CellText.day),
+            to: row.filled(Column.to).map(CellText.day)
         )
     }
 }

@@ -22,23 +22,19 @@ extension AddMeasure {
     typealias Faults = TypedFaults<Column>
 
     init(_ row: IncomingSheet.Row) {
-        func said(_ column: Column) -> String? {
-            let text = row[column.rawValue]
-            return text.isEmpty ? nil : text
-        }
         self.init(
             measure: row["measure"],
             label: row["label"],
             kind: row["kind"],
-            list: said(.list),
-            least: said(.least),
-            most: said(.most),
-            domains: said(.domains),
-            reasons: said(.reasons),
-            whose: said(.whose),
+            list: row.filled(Column.list),
+            least: row.filled(Column.least),
+            most: row.filled(Column.most),
+            domains: row.filled(Column.domains),
+            reasons: row.filled(Column.reasons),
+            whose: row.filled(Column.whose),
             needsNote: row["needs_note"].lowercased() == "yes",
-            from: said(.from).map(CellText.day),
-            to: said(.to).map(CellText.day)
+            from: row.filled(Column.from).map(CellText.day),
+            to: row.filled(Column.to).map(CellText.day)
         )
     }
 }

@@ -10,12 +10,6 @@ package struct WriteFairShare: Statement {
 
     package static let act = Act.seeFairShare
 
-    private enum Format: String, CaseIterable {
-        case html
-        case json
-        case csv
-    }
-
     /// The last month of a quarter, such as `2026-09`; the last that is over unless said.
     package var to: String?
     /// html unless said, json or csv.
@@ -27,22 +21,14 @@ package struct WriteFairShare: Statement {
     }
 
     package func write(at desk: ReadingDesk, on spool: Spool) throws -> Int {
-        let format = try Input.choice(format ?? "html", of: Format.self, what: "format")
+        let format = try ReportFormat(reading: format)
         let files = FairShareFiles(try desk.fairShare(upTo: to, by: ShareKind.allCases))
-        let text =
-            switch format {
-            case .html: files.page
-            case .json: try files.document()
-            case .csv: files.sheet
-            }
-        try spool.write(text)
-        try spool.close()
-        return text.utf8.count { $0 == UInt8(ascii: "\n") }
+        return try files.write(as: format, on: spool)
     }
 }
 
 /// Fair share in each of its forms.
-struct FairShareFiles {
+struct FairShareFiles: ReportFiles {
     private let share: PublishedShare
 
     init(_ share: PublishedShare) {

@@ -13,12 +13,6 @@ package struct WriteScrutiny: Statement {
 
     package static let act = Act.seeScrutiny
 
-    private enum Format: String, CaseIterable {
-        case html
-        case json
-        case csv
-    }
-
     /// The first month of whole quarters, such as `2026-04`; the last whole quarter unless said.
     package var from: String?
     package var to: String?
@@ -40,7 +34,7 @@ package struct WriteScrutiny: Statement {
     }
 
     package func write(at desk: ReadingDesk, on spool: Spool) throws -> Int {
-        let format = try Input.choice(format ?? "html", of: Format.self, what: "format")
+        let format = try ReportFormat(reading: format)
         let period = try PublishedPeriod(from: from, to: to, today: desk.today)
         let quarters = try period.quarters()
         let event = try knownAt.map(desk.event(knownAt:)) ?? desk.fetch(Events.head).number
@@ -53,20 +47,12 @@ package struct WriteScrutiny: Statement {
                 books.report(to: period.span.to)?.share()
             )
         )
-        let text =
-            switch format {
-            case .html: files.page
-            case .json: try files.document()
-            case .csv: files.sheet
-            }
-        try spool.write(text)
-        try spool.close()
-        return text.utf8.count { $0 == UInt8(ascii: "\n") }
+        return try files.write(as: format, on: spool)
     }
 }
 
 /// The report in each of its forms.
-struct ScrutinyFiles {
+struct ScrutinyFiles: ReportFiles {
     private let report: ScrutinyReport
 
     init(_ report: ScrutinyReport) {

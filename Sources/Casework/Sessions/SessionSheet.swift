@@ -58,17 +58,14 @@ extension IncomingSheet.Row {
 
 extension SessionText {
     fileprivate init(_ row: IncomingSheet.Row) {
-        func said(_ column: String) -> String? {
-            row[column].isEmpty ? nil : row[column]
-        }
         self.init(
             line: row["line"],
             on: CellText.day(row["date"]),
-            start: said("start").map(CellText.time),
-            minutes: said("minutes"),
+            start: row.filled("start").map(CellText.time),
+            minutes: row.filled("minutes"),
             attendance: row["attendance"],
-            quantity: said("quantity"),
-            note: said("note")
+            quantity: row.filled("quantity"),
+            note: row.filled("note")
         )
     }
 }
