@@ -47,7 +47,8 @@ def walk(role: str) -> Walk:
             path = kind.split("?")[0]
             result.wrong.append((path, f"{answer.status_code} {address}, from {source}"))
             continue
-        if not answer.headers["content-type"].startswith("text/html"):
+        is_page = answer.headers["content-type"].startswith("text/html")
+        if not is_page or "content-disposition" in answer.headers:
             continue
         if not answer.history:
             result.pages.setdefault(kind.split("?")[0], address)
