@@ -7,21 +7,17 @@ package struct Recording: Sendable {
     package let most: Quantity
     package let attendances: DatedCodes
     package let charges: Charges
-    /// The code that somebody may have meant.
-    private let near: @Sendable (String, [String]) -> String?
 
     package init(
         today: Day,
         most: Quantity,
         attendances: DatedCodes,
-        charges: Charges,
-        near: @escaping @Sendable (String, [String]) -> String?
+        charges: Charges
     ) {
         self.today = today
         self.most = most
         self.attendances = attendances
         self.charges = charges
-        self.near = near
     }
 
     /// A line's day and time, on which only one session may stand.

@@ -26,6 +26,13 @@ package enum Erasures {
             AND NOT EXISTS (SELECT 1 FROM erasures z WHERE z.proposal_id = x.id)
         """
 
+    /// Those of these children who are erased.
+    package static func erased(of children: [ID]) -> Query<Set<ID>> {
+        Query("SELECT child_id FROM erasures WHERE child_id IN (\(list: children))") { rows in
+            try rows.reduce(into: []) { erased, row in erased.insert(try row["child_id"]) }
+        }
+    }
+
     /// When who the child is was erased; nil where it was not.
     package static func day(of child: ID) -> Query<Day?> {
         .first("SELECT erased_on FROM erasures WHERE child_id = \(child)") { row in

@@ -63,7 +63,6 @@ package enum InvoiceHolds {
         )
     }
 
-    /// Holds these, of which there must be at least one.
     package static func insert(
         _ invoices: [ID],
         reason: String,
@@ -75,12 +74,13 @@ package enum InvoiceHolds {
             INSERT INTO invoice_holds (invoice_id, event_number, reason, held_on)
             VALUES \(rows: $0)
             """
-        } + [
-            """
-            UPDATE invoices SET days_left = due_day - \(day.sinceEpoch), due_day = NULL
-            WHERE id IN (\(list: invoices)) AND due_day IS NOT NULL
-            """
-        ]
+        }
+            + invoices.parts(of: 500).map {
+                """
+                UPDATE invoices SET days_left = due_day - \(day.sinceEpoch), due_day = NULL
+                WHERE id IN (\(list: $0)) AND due_day IS NOT NULL
+                """
+            }
     }
 
     package static func release(_ invoice: ID, on day: Day, event: Int64) -> [SQL] {

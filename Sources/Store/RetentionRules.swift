@@ -20,6 +20,11 @@ package enum RetentionRules {
         )
     }
 
+    package static let sorts: Sorts = [
+        "class": "class", "since": "since", "years": "years", "from": "valid_from",
+        "in_force": "is_in_force",
+    ]
+
     /// What holds on a day, then what is to come.
     package static func list(on day: Day, _ page: Page) -> Query<Listing<Dated<RetentionRule>>> {
         .dated(

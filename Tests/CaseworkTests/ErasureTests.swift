@@ -111,49 +111,6 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
-    func `leaves other children as they are, and takes nothing more in of this one`(
-        engine: Engine
-    ) async throws {
-        try await withCouncil(on: engine) { council in
-            let (child, funded) = try await council.writtenCase()
-            let other = try await council.child("Oluchi Vane", localID: "77")
-            try await council.erase(child)
-            let read = ReadIdentity(child: other, reason: "panel")
-            #expect(try await council.act(read, as: .chair).name == "Oluchi Vane")
-            try await council.expectRefused(
-                as: .coordinator,
-                [
-                    (
-                        "identity-erased",
-                        ProposePackage(
-                            child: child,
-                            fund: funded.fund,
-                            goals: ["More"],
-                            lines: ["\(funded.service) x 1 from 2026-12-21 to 2026-12-31"]
-                        )
-                    )
-                ]
-            )
-            try await council.expectRefused(
-                as: .chair,
-                [("identity-erased", RaiseConcern(child: child, text: "Seen again"))]
-            )
-            var outcome = RecordOutcome(
-                child: child,
-                package: funded.package,
-                measure: "goal",
-                value: "7",
-                on: "2026-12-11",
-                evidence: "self",
-                note: "Zbig said so"
-            )
-            try await council.expectRefused(as: .coordinator, [("identity-erased", outcome)])
-            outcome.note = nil
-            try await council.act(outcome, as: .coordinator)
-        }
-    }
-
-    @Test(arguments: Engine.allCases)
     func `lets the same local id be entered anew, under a new reference`(
         engine: Engine
     ) async throws {

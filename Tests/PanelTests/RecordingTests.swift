@@ -10,8 +10,7 @@ struct `Recording a session` {
         today: Facts.today,
         most: Quantity(thousandths: 24_000),
         attendances: Facts.codes,
-        charges: Facts.charges,
-        near: { _, _ in nil }
+        charges: Facts.charges
     )
 
     private static func read(_ text: SessionText) throws -> SessionReport {

@@ -18,6 +18,7 @@ extension WebTests {
                 for (path, word) in [
                     ("/rules", "name"), ("/rules/limits", "amount%5Fpence"),
                     ("/rules/charges", "share"), ("/rules/codes", "label"),
+                    ("/rules/retention", "years"),
                     ("/funnel?by=provider", "paid%5Fto%5Fdate%5Fpence"),
                 ] {
                     let page = try await finance.get(path)

@@ -56,6 +56,7 @@ package struct ListRetention: LookUp {
     package typealias Answer = Listed<Item>
 
     package static let act = Act.seeRules
+    package static let sorts = RetentionRules.sorts.words
 
     package var paging: Paging
 
@@ -73,7 +74,8 @@ package struct ListRetention: LookUp {
     }
 
     package func answer(at desk: ReadingDesk) throws -> Listed<Item> {
-        try Listed(desk.fetch(RetentionRules.list(on: desk.today, paging.page()))) { dated in
+        let page = try paging.page(by: RetentionRules.sorts)
+        return try Listed(desk.fetch(RetentionRules.list(on: desk.today, page))) { dated in
             Item(
                 class: dated.rule.recordClass,
                 since: dated.rule.since.rawValue,

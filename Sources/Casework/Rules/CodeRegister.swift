@@ -87,10 +87,7 @@ struct CodeRegister {
     /// Whether it says what is kept already; without a first day, what holds today.
     func isNothingNew(_ row: CodeLists.Named, isDated: Bool) -> Bool {
         guard !isDated else { return kept[row.key] == row }
-        var holding = kept.filter {
-            $0.key.list == row.key.list && $0.key.code == row.key.code && $0.key.from <= today
-        }
-        .max { $0.key.from < $1.key.from }?.value
+        var holding = kept.newest(of: row.key, on: today)
         holding?.key.from = row.key.from
         return holding == row
     }
@@ -127,5 +124,13 @@ extension CodeRegister {
         let rate = family.flatMap { Int($0) } ?? -1
         guard list != "vat" || (0...10_000).contains(rate) else { throw .rule(.vatRateNeeded) }
         return family ?? ""
+    }
+}
+
+extension Dictionary where Key == CodeLists.Key {
+    /// Of all that is kept under a code what began last, up to a day.
+    func newest(of code: CodeLists.Key, on day: Day) -> Value? {
+        filter { $0.key.list == code.list && $0.key.code == code.code && $0.key.from <= day }
+            .max { $0.key.from < $1.key.from }?.value
     }
 }

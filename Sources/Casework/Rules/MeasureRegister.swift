@@ -132,12 +132,8 @@ struct MeasureRegister {
     func isNothingNew(_ named: NamedMeasure, isDated: Bool) -> Bool {
         let key = named.name.key
         guard !isDated else { return kept[key] == named.measure && names[key] == named.name }
-        var measure = kept.filter { $0.key.code == key.code && $0.key.from <= today }
-            .max { $0.key.from < $1.key.from }?.value
-        var name = names.filter {
-            $0.key.list == key.list && $0.key.code == key.code && $0.key.from <= today
-        }
-        .max { $0.key.from < $1.key.from }?.value
+        var measure = kept.newest(of: key, on: today)
+        var name = names.newest(of: key, on: today)
         measure?.from = key.from
         name?.key.from = key.from
         return measure == named.measure && name == named.name

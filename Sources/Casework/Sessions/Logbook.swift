@@ -21,6 +21,8 @@ struct Logbook {
     private var projected: [ID: DeliveryLine]
     private var standing: [Recording.Slot: String]
     private var takes: [Recording.Slot: Int64]
+    /// Children of whom nobody knows any more who they are: no word is kept about them.
+    private let erased: Set<ID>
 
     init(_ readings: [SessionText.Reading], at desk: ReadingDesk) throws {
         let lines = try desk.deliveryLines(readings.compactMap(\.line))
@@ -35,8 +37,7 @@ struct Logbook {
             today: desk.today,
             most: desk.settings.sessionMost,
             attendances: try desk.fetch(CodeLists.codes(of: "attendance")),
-            charges: Charges(charges),
-            near: { Nearby.word(like: $0, in: $1) }
+            charges: Charges(charges)
         )
         self.lines = lines
         let awaiting = try desk.fetchEach(ids.map { Sessions.awaiting(on: $0) }).flatMap { $0 }
@@ -51,6 +52,8 @@ struct Logbook {
             uniquingKeysWith: { first, _ in first }
         )
         takes = Dictionary(taken.map { ($0.slot, $0.take) }, uniquingKeysWith: max)
+        let children = Set(lines.values.map(\.child)).sorted().parts(of: 500)
+        erased = try Set(desk.fetchEach(children.map { Erasures.erased(of: $0) }).joined())
     }
 
     /// Judges a session and counts it.
@@ -75,6 +78,9 @@ struct Logbook {
         )
         guard let report = reading.report, let slot, faults.isEmpty else {
             throw SessionText.Faults(faults)
+        }
+        guard report.note == nil || !erased.contains(placed.child) else {
+            throw SessionText.Faults([SessionText.Fault(.note, .child(.identityErased))])
         }
         let charged = recording.charged(for: report, on: placed.line)
         let worth = projected[placed.line.id]?.accept(charged, on: report.on) ?? .zero

@@ -35,4 +35,14 @@ extension Decide {
         }
         return quantities
     }
+
+    /// The rationale as it was sealed; a preview needs none.
+    func sealed(
+        _ rationale: Result<CaseText, Refusal>,
+        of decision: ID,
+        at desk: Desk
+    ) throws(Refusal) -> CaseText {
+        guard desk.isPreview, self.rationale == nil else { return try rationale.get() }
+        return desk.keyring.sealed("Preview", of: decision, as: "rationale")
+    }
 }

@@ -101,7 +101,7 @@ package struct Decide: ActRequest {
             for: desk.officer
         )
         facts.coming = package.coming
-        try complete(&facts, for: proposal, on: from ?? sitting.on, at: desk)
+        try complete(&facts, of: package, for: proposal, on: from ?? sitting.on, at: desk)
         let changes = try facts.changes(
             for: proposal,
             by: desk.officer.id,
@@ -144,10 +144,15 @@ package struct Decide: ActRequest {
     /// Adds what only some decisions look at.
     private func complete(
         _ facts: inout CaseFacts,
+        of package: Packages.Package,
         for proposal: Proposal,
         on day: Day,
         at desk: Desk
     ) throws {
+        // Nobody is erased for whom a decision is awaited.
+        if !PackageState.awaiting.contains(package.state) {
+            _ = try desk.knownChild(package.childReference)
+        }
         if facts.proposedBy == desk.officer.id {
             facts.exception = try desk.exception(to: .proposeDecide)
         }
@@ -183,14 +188,5 @@ package struct Decide: ActRequest {
         said["from"] = decision.effectiveOn?.description
         said["exception"] = facts.exception
         desk.record(decision.reference, said)
-    }
-
-    private func sealed(
-        _ rationale: Result<CaseText, Refusal>,
-        of decision: ID,
-        at desk: Desk
-    ) throws(Refusal) -> CaseText {
-        guard desk.isPreview, self.rationale == nil else { return try rationale.get() }
-        return desk.keyring.sealed("Preview", of: decision, as: "rationale")
     }
 }

@@ -19,4 +19,11 @@ package struct Share: Hashable, Sendable {
         middle = perMille(share)
         high = perMille(centre + spread)
     }
+
+    /// `75.0% (53.1 to 88.8)`; nil where it is hidden.
+    package static func words(_ middle: Int?, from low: Int?, to high: Int?) -> String? {
+        func percent(_ perMille: Int) -> String { "\(perMille / 10).\(perMille % 10)" }
+        guard let middle, let low, let high else { return nil }
+        return "\(percent(middle))% (\(percent(low)) to \(percent(high)))"
+    }
 }

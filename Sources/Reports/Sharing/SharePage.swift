@@ -44,7 +44,7 @@ struct ShareSections {
                 BarChart.Bar(
                     label: row.label,
                     length: row.fundedPerMille.map(Int64.init),
-                    figure: row.fundedPerMille == nil ? "c" : row.share
+                    figure: row.share ?? "c"
                 )
             }
         )
@@ -62,7 +62,7 @@ struct ShareSections {
                     [row.label]
                         + [row.proposed, row.funded, row.deferred, row.refused, row.undecided]
                         .map { $0.map { "\($0)" } ?? "c" }
-                        + [row.fundedPerMille == nil ? "c" : row.share]
+                        + [row.share ?? "c"]
                         + [row.medianDaysFromReferral, row.medianDaysFromDecision]
                         .map { $0.map { "\($0)" } ?? "c" }
                 }
@@ -72,12 +72,9 @@ struct ShareSections {
 }
 
 extension FairShare.Row {
-    /// `48.8% (34.3 to 63.5)`.
-    fileprivate var share: String {
-        let told = [fundedPerMille, lowPerMille, highPerMille].map { share in
-            share.map { "\($0 / 10).\($0 % 10)" } ?? ""
-        }
-        return "\(told[0])% (\(told[1]) to \(told[2]))"
+    /// The share that was funded, with its range; nil where it is hidden.
+    package var share: String? {
+        Share.words(fundedPerMille, from: lowPerMille, to: highPerMille)
     }
 }
 

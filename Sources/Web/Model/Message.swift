@@ -24,7 +24,7 @@ struct Message: Sendable {
             default: "This could not be done"
             }
         let detail =
-            problem.isAway
+            problem.hidesDetail
             ? "The records cannot be reached just now. Nothing was changed."
             : PageSentence.text(problem.detail)
         let further =

@@ -75,13 +75,6 @@ enum Shown {
             + words[2].replacing(" UTC", with: "\u{a0}UTC")
     }
 
-    /// `75.0% (53.1 to 88.8)`: a share in thousandths with its interval; nothing where it is hidden.
-    static func share(_ middle: Int?, from low: Int?, to high: Int?) -> String {
-        func percent(_ perMille: Int) -> String { "\(perMille / 10).\(perMille % 10)" }
-        guard let middle, let low, let high else { return "" }
-        return "\(percent(middle))% (\(percent(low)) to \(percent(high)))"
-    }
-
     private static func isDigit(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }

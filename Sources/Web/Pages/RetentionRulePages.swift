@@ -4,7 +4,7 @@ import Panel
 /// How long each class of records is kept.
 enum RetentionRulePages {
     static let routes: [Route] =
-        [.record("/rules/retention", ListRetention.self, rules)] + change
+        [.listed("/rules/retention", ListRetention.self, rules)] + change
 
     private static let rules = RecordPage<ListRetention.Answer>(
         title: { _ in "Retention" },
@@ -32,6 +32,10 @@ enum RetentionRulePages {
             )
         },
         leavingOut: ["items", "next"],
+        sorts: [
+            "Record": "class", "Counted from": "since", "Value": "years", "Since": "from",
+            "From": "from",
+        ],
         asks: ["size": "500"]
     )
 

@@ -17,7 +17,7 @@ struct Problem: Encodable {
     private var retryAfter: Int?
     /// The records cannot be reached: what to do about it is for whoever looks after them, and
     /// stands in the log.
-    private(set) var isAway = false
+    private(set) var hidesDetail = false
 
     struct Part: Encodable {
         let of: String
@@ -76,14 +76,14 @@ struct Problem: Encodable {
             fault.sentence,
             retryAfter: isPassing ? 5 : nil
         )
-        isAway = ["database-unreachable", "database-turned-away"].contains(fault.code)
+        hidesDetail = ["database-unreachable", "database-turned-away"].contains(fault.code)
         self.incident = incident
     }
 
     /// Nobody is let in yet.
     init(shut fault: Fault, incident: String) {
         self.init(.serviceUnavailable, code: fault.code, fault.sentence, retryAfter: 5)
-        isAway = true
+        hidesDetail = true
         self.incident = incident
     }
 

@@ -131,7 +131,7 @@ enum CostPage {
     }
 
     private static func share(_ cost: Cost) -> String {
-        Shown.share(cost.perMille, from: cost.lowPerMille, to: cost.highPerMille)
+        Share.words(cost.perMille, from: cost.lowPerMille, to: cost.highPerMille) ?? ""
     }
 
     private static func words(_ step: String) -> String {

@@ -83,7 +83,7 @@ enum FairSharePage {
 
     private static func cells(_ row: FairShare.Row, called name: String) -> [TableModel.Cell] {
         let counts = [row.proposed, row.funded, row.deferred, row.refused, row.undecided]
-        let share = Shown.share(row.fundedPerMille, from: row.lowPerMille, to: row.highPerMille)
+        let share = row.share ?? ""
         let days = [row.medianDaysFromReferral, row.medianDaysFromDecision]
         return [.heading(name)]
             + counts.map { .number($0.map { "\($0)" } ?? "c") }
