@@ -10,17 +10,14 @@ final class PostgresConnection: WritingConnection, ReadingConnection {
 
     private let address: Address
     private let lock: SQL
-    private let patience: Int32
     private(set) var session: Session?
     private var outbox = Outbox()
     private(set) var footing = Footing.standing
 
-    /// The `lock` keeps all other writers out; after `patience` milliseconds of silence the server
-    /// counts as gone.
-    init(_ address: Address, lock: SQL, patience: Int32) {
+    /// The `lock` keeps all other writers out.
+    init(_ address: Address, lock: SQL) {
         self.address = address
         self.lock = lock
-        self.patience = patience
     }
 
     func rows(of statements: [SQL]) throws(DatabaseError) -> [[Row]] {
@@ -50,7 +47,7 @@ final class PostgresConnection: WritingConnection, ReadingConnection {
     func begin(_ purpose: Purpose) throws(DatabaseError) {
         switch purpose {
         case .keep, .preview:
-            try open(with: ["BEGIN ISOLATION LEVEL READ COMMITTED", lock], patience)
+            try open(with: ["BEGIN ISOLATION LEVEL READ COMMITTED", lock])
         case .migration:
             try open(
                 with: [
@@ -59,7 +56,7 @@ final class PostgresConnection: WritingConnection, ReadingConnection {
                     "SET LOCAL lock_timeout = 0",
                     .advisoryLock(20_281),
                 ],
-                -1
+                patience: -1
             )
         }
     }
@@ -128,7 +125,7 @@ final class PostgresConnection: WritingConnection, ReadingConnection {
     // MARK: Reading
 
     func beginReading() throws(DatabaseError) {
-        try open(with: ["BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"], patience)
+        try open(with: ["BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"])
     }
 
     func endReading() {
@@ -141,20 +138,22 @@ final class PostgresConnection: WritingConnection, ReadingConnection {
 
     // MARK: What waits, and what is sent
 
-    private func open(with statements: [SQL], _ patience: Int32) throws(DatabaseError) {
+    private func open(with statements: [SQL], patience: Int32? = nil) throws(DatabaseError) {
         outbox = Outbox()
         footing = .standing
         if session?.isStale != false {
             session = nil
             do {
-                session = try Session(address, patience: patience)
+                session = try Session(address)
             } catch {
                 footing = .refused(error)
                 throw error
             }
         }
-        session?.patience = patience
-        session?.forgetRetired()
+        if let session {
+            session.patience = patience ?? session.usualPatience
+            session.forgetRetired()
+        }
         outbox = Outbox(opening: statements)
     }
 

@@ -24,8 +24,6 @@ package final class PostgresDatabase: Database {
     ) throws(DatabaseError) {
         let address = try Address(connection, limits)
         let lock = openingStatement.map { SQL(stringLiteral: $0) } ?? .advisoryLock(20_280)
-        // The server gives up first; it counts as gone when not even that is heard.
-        let patience = Int32((limits.statement + 5) * 1_000)
         // An act's statements are short and always the same: planning each time anew costs more
         // than the better plan saves.
         let writing = try Address(
@@ -33,10 +31,8 @@ package final class PostgresDatabase: Database {
             limits,
             settings: ["plan_cache_mode=force_generic_plan"]
         )
-        writer = BatchingWriter { PostgresConnection(writing, lock: lock, patience: patience) }
-        self.readers = ReadingPool(size: readers) {
-            PostgresConnection(address, lock: lock, patience: patience)
-        }
+        writer = BatchingWriter { PostgresConnection(writing, lock: lock) }
+        self.readers = ReadingPool(size: readers) { PostgresConnection(address, lock: lock) }
     }
 
     package func write<Answer: Sendable>(

@@ -10,11 +10,13 @@ final class Session {
     var statements = PreparedStatements()
     var sent = Sent()
     /// How long the server may be silent, in milliseconds; -1 for as long as it likes.
-    var patience: Int32
+    var patience: Int32 = 30_000
+    /// A little longer than the server lets a statement take: it gives up first, and counts as gone
+    /// when not even that is heard.
+    private(set) var usualPatience: Int32 = -1
 
     /// - Throws: `.unreachable` when no host answers, `.turnedAway` when none lets us in, `.pooled`.
-    init(_ address: Address, patience: Int32) throws(DatabaseError) {
-        self.patience = patience
+    init(_ address: Address) throws(DatabaseError) {
         let keywords = CStrings(address.parameters.map(\.keyword))
         let values = CStrings(address.parameters.map(\.value))
         let made = keywords.withPointers { keywords in
@@ -30,7 +32,7 @@ final class Session {
         guard PQsetnonblocking(connection, 1) == 0, PQenterPipelineMode(connection) == 1 else {
             throw .unreachable("the connection cannot be used in pipeline mode")
         }
-        try refuseProxy()
+        try getAcquainted()
     }
 
     deinit {
@@ -72,14 +74,19 @@ final class Session {
         }
     }
 
-    /// A proxy hands out a process number of its own.
+    /// Asks the server who serves us, and how long it lets a statement take.
     ///
-    /// One that pools transactions would run our prepared statements on servers that never heard of
-    /// them.
-    private func refuseProxy() throws(DatabaseError) {
+    /// A proxy hands out a process number of its own. One that pools transactions would run our
+    /// prepared statements on servers that never heard of them.
+    private func getAcquainted() throws(DatabaseError) {
         let rows: [[Row]]
         do {
-            rows = try exchange(["SELECT pg_backend_pid() AS pid"])
+            rows = try exchange([
+                """
+                SELECT pg_backend_pid() AS pid, CAST(1000 * date_part('epoch',
+                CAST(current_setting('statement_timeout') AS interval)) AS bigint) AS most
+                """
+            ])
         } catch {
             throw .unreachable("the server let us in and then hung up")
         }
@@ -87,6 +94,8 @@ final class Session {
         guard pid == Int64(PQbackendPID(connection)) else {
             throw .pooled
         }
+        let most: Int64 = try rows.first?.first?["most"] ?? 0
+        usualPatience = most == 0 ? -1 : Int32(clamping: most + 5_000)
     }
 }
 

@@ -114,7 +114,7 @@ struct FaultTests {
     /// Ends the connection of that name as soon as it waits for the writers' lock.
     private static func end(_ name: String, at place: Place) async throws {
         let server = try place.open()
-        for _ in 0..<500 {
+        for _ in 0..<3_000 {
             let ended = try await server.read { transaction in
                 try transaction.all(
                     """

@@ -55,6 +55,23 @@ import Testing
         }
     }
 
+    @Test func `a connection string that lets statements run for ever is waited for`() async throws
+    {
+        try await withPlace(on: .postgres) { place in
+            let database = try PostgresDatabase(
+                connection: place.address.replacing(
+                    "options=",
+                    with: "options=-c%20statement_timeout%3D0%20"
+                ),
+                limits: Limits(statement: 0.2)
+            )
+            // Longer than the limit and what silence is borne beyond it.
+            let answer = try await database.read { try $0.one("SELECT 1 AS one FROM pg_sleep(6)") }
+            #expect(try answer["one"] == 1)
+            await database.close()
+        }
+    }
+
     @Test func `another program that holds the writers' lock too long makes us busy`()
         async throws
     {
