@@ -29,7 +29,7 @@ package enum Queues {
         }
 
         /// Within so many days somebody should see to it.
-        var soon: Day { today.adding(days: 30) }
+        var soon: Day { today.adding(days: 60) }
     }
 
     /// Nil for what no statement can count.

@@ -25,19 +25,36 @@ struct FormPaper: Sendable {
         path.matches(of: /\{(\w+)\}/).map { String($0.1) }
     }
 
+    /// The fields that must be filled in and are not: all are told at once.
+    func lacking(_ asked: Asked) async throws -> [FormField] {
+        var lacking: [FormField] = []
+        for field in try await form.fields(asked)
+        where field.isNeeded && !names.contains(field.name) && asked.form.isBlank(field.name) {
+            // Where leaving it says something too, that is a choice.
+            let choices = try await field.choices(asked)
+            if choices.allSatisfy({ !$0.value.isEmpty || $0.text == FormField.unchosen }) {
+                lacking.append(field)
+            }
+        }
+        return lacking
+    }
+
     func refused(
         _ asked: Asked,
         _ reason: any Refusing,
         _ status: HTTPResponse.Status
     ) async throws -> Response {
-        let model = try await model(asked, typed: asked.form, reason)
+        let lacking =
+            reason is ArgumentRefusal || reason is InputRefusal ? try await lacking(asked) : []
+        let model = try await model(asked, typed: asked.form, reason, lacking: lacking)
         return asked.website.page("form", model, status: status)
     }
 
     func model(
         _ asked: Asked,
         typed: FormBody?,
-        _ reason: (any Refusing)?
+        _ reason: (any Refusing)?,
+        lacking: [FormField] = []
     ) async throws -> FormModel {
         let fields = try await form.fields(asked)
         let wrong = reason.flatMap { reason in
@@ -45,11 +62,12 @@ struct FormPaper: Sendable {
                 ?? FieldAtFault.name(in: fields, for: reason, typed ?? .none)
         }
         let sentence = reason.map { form.sentence($0, in: fields) }
+        let empty = Dictionary(lacking.map { ($0.name, form.asking(for: $0)) }) { one, _ in one }
         let groups = try await groups(fields, asked, typed) { name in
-            wrong == name ? sentence : nil
+            empty[name] ?? (wrong == name ? sentence : nil)
         }
         var page = asked.page(form.title, crumbs: crumbs(asked))
-        page.isWrong = reason != nil
+        page.isWrong = reason != nil || !empty.isEmpty
         var model = FormModel(
             page: page,
             title: form.title,
@@ -69,7 +87,9 @@ struct FormPaper: Sendable {
         model.back = crumbs(asked).dropLast().last.map { Link("Back to \($0.text)", $0.href) }
         model.once = typed?["once"] ?? Casework.newSecret()
         model.links = form.links
-        model.errors = reason.map { Self.errors($0, sentence, field: wrong) } ?? []
+        let isTold = !lacking.isEmpty && (wrong.map { empty[$0] != nil } ?? true)
+        model.errors = isTold ? [] : reason.map { Self.errors($0, sentence, field: wrong) } ?? []
+        model.errors += lacking.map { Link(form.asking(for: $0), "#field-\($0.name)") }
         return model
     }
 

@@ -114,7 +114,7 @@ extension Waiting {
             )
         case .checksLapsing:
             (
-                "Checks lapsing", "/providers?waiting=checks-lapsing", "Lapsed, or within 30 days",
+                "Checks lapsing", "/providers?waiting=checks-lapsing", "Lapsed, or within 60 days",
                 Tag("lapsing", .amber)
             )
         case .monthsToClose: ("Months to close", "/periods", "Over, and still open", nil)
