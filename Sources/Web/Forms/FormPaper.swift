@@ -68,7 +68,7 @@ struct FormPaper: Sendable {
         model.previewButton = form.previewButton
         model.back = crumbs(asked).dropLast().last.map { Link("Back to \($0.text)", $0.href) }
         model.once = typed?["once"] ?? Casework.newSecret()
-        model.links = form.links
+        model.links = form.links.map { Link($0.text, $0.href.map(asked.filled)) }
         model.errors = reason.map { Self.errors($0, sentence, field: wrong) } ?? []
         return model
     }
@@ -149,7 +149,7 @@ struct FormPaper: Sendable {
             title: "Check before you confirm: \(form.title.lowercasedFirst)",
             warning: form.warning,
             summary: facts,
-            preview: preview,
+            preview: preview.map { $0.leavingOut(facts) },
             hidden: hidden + [CheckModel.Hidden(name: "confirmed", value: "yes")],
             action: asked.address,
             once: asked.form["once"] ?? Casework.newSecret(),
@@ -164,13 +164,30 @@ struct FormPaper: Sendable {
     private func crumbs(_ asked: Asked) -> [Link] {
         let parts = asked.request.uri.path.split(separator: "/").map(String.init)
         guard parts.count > 1 else { return [Link(form.title)] }
-        let list = Link(parts[0].asTitle, "/\(parts[0])")
-        guard parts.count > 2 else { return [list, Link(form.title)] }
-        let record = Link(parts[1].asTitle, "/\(parts[0])/\(parts[1])")
+        let list = asked.crumb(parts[0].asTitle, "/\(parts[0])")
+        guard parts.count > 2 else { return list + [Link(form.title)] }
         // Some are only rows of their list.
-        let isThere = Route.isOpen(record.href ?? "", to: asked.officer)
-        return isThere ? [list, record, Link(form.title)] : [list, Link(form.title)]
+        let record = asked.crumb(parts[1].asTitle, "/\(parts[0])/\(parts[1])")
+        return list + record + [Link(form.title)]
     }
+}
+
+extension Section {
+    /// Without what was typed, which stands above it: amounts only under the same label, since
+    /// another may come to the same.
+    fileprivate func leavingOut(_ typed: [Fact]) -> Section {
+        var section = self
+        let rest = summary.filter { fact in
+            !typed.contains { $0.text == fact.text && ($0.label == fact.label || fact.isWords) }
+        }
+        if !rest.isEmpty || table != nil { section.summary = rest }
+        return section
+    }
+}
+
+extension Fact {
+    /// Says in words what no other fact says by chance, as yes and no do.
+    fileprivate var isWords: Bool { text.count > 3 && text.contains(where: \.isLetter) }
 }
 
 extension String {
