@@ -46,7 +46,7 @@ enum FieldAtFault {
         "attendance-unfit": ["attendance"], "charge-unknown": ["attendance"],
         "value-unreadable": ["value", "attended"], "score-off-scale": ["value"],
         "attended-more-than-possible": ["attended"], "malformed-invoice-number": ["number"],
-        "invoice-exists": ["number"],
+        "invoice-exists": ["number"], "period-closed": ["on", "paid_on"],
     ]
 }
 

@@ -51,7 +51,7 @@ struct Labels: Sendable {
         "measure": ["measure"], "evidence": ["evidence"], "domain": ["domain"],
         "verified": ["verification"], "agency": ["agency"],
         "basis": ["basis"], "check": ["check"], "nature": ["nature"], "held": ["hold-reason"],
-        "reason": ["-reason"],
+        "reason": ["-reason"], "counted": ["measure", "grouping"],
         "vat": ["vat"], "activity": ["activity"], "class": ["retention-class"],
         "sex": ["sex"], "ethnicity": ["ethnicity"], "send": ["send"], "care": ["care"],
     ]
