@@ -28,6 +28,7 @@ package enum Waiting: String, CaseIterable, Codable, Sendable {
     case sessionsToInvoice = "sessions-to-invoice"
     case lastOutcomes = "last-outcomes-to-report"
     case invoicesReturned = "invoices-returned"
+    case paymentsReturned = "payments-returned"
     case invoicesUnpaid = "invoices-unpaid"
     case ownFollowUps = "follow-ups-to-answer"
     case exceptionsRunning = "exceptions-running"
@@ -53,7 +54,7 @@ package enum Waiting: String, CaseIterable, Codable, Sendable {
         case .checksLapsing: [.coordinator, .finance]
         case .runsToApprove, .secondLooks, .runsToExport, .runsToConfirm, .invoicesToPay: [.payer]
         case .ordersToStart, .sessionsToReport, .sessionsToInvoice, .invoicesReturned,
-            .invoicesUnpaid, .ownConcerns, .lastOutcomes, .ownFollowUps:
+            .paymentsReturned, .invoicesUnpaid, .ownConcerns, .lastOutcomes, .ownFollowUps:
             [.provider]
         case .exceptionsRunning, .rulesToCome: [.administrator, .auditor]
         case .invitations: [.administrator]
