@@ -12,6 +12,8 @@ struct ActForm: Sendable {
     var warning: String?
     /// A warning that is looked up, since the council can change its words.
     var warningNow: @Sendable (Asked) async throws -> String? = { _ in nil }
+    /// Whom to ring instead of filling it in.
+    var numbers: @Sendable (Asked) async throws -> [Link] = { _ in [] }
     let fields: [FormField]
     let button: String
     var isWarning = false
@@ -115,10 +117,20 @@ struct ActForm: Sendable {
         return form
     }
 
+    func ringing(
+        _ numbers: @escaping @Sendable (Asked) async throws -> [Link]
+    ) -> ActForm {
+        var form = self
+        form.numbers = numbers
+        return form
+    }
+
     /// What comes after an act was done.
     enum Next: Sendable {
         /// With `{name}` for a word of this form's own path.
         case goTo(String)
+        /// The same, and how much of it was done: of a file that came in before, nothing.
+        case goToCounted(String, Int)
         case download(String, type: String, name: String)
         /// What is shown once only, as a token is.
         case show(String, [Section])
@@ -136,10 +148,11 @@ extension Route {
         _ request: R.Type,
         _ form: ActForm,
         drawing: @escaping @Sendable (R.Answer) -> [Section] = FormDesk<R>.plain,
+        doubting doubts: (@Sendable (R.Answer) -> [Section])? = nil,
         then next: @escaping @Sendable (R.Answer) -> ActForm.Next
     ) -> [Route] {
         let paper = FormPaper(path: path, form: form)
-        let desk = FormDesk<R>(paper: paper, drawing: drawing, next: next)
+        let desk = FormDesk<R>(paper: paper, drawing: drawing, next: next, doubts: doubts)
         return [
             .get(path, .may(R.act)) { asked in
                 asked.website.page("form", try await paper.model(asked, typed: nil, nil))

@@ -10,6 +10,8 @@ struct FormDesk<R: ActRequest>: Sendable {
     let paper: FormPaper
     let drawing: @Sendable (R.Answer) -> [Section]
     let next: @Sendable (R.Answer) -> ActForm.Next
+    /// What gives whoever fills it in pause, so that it is confirmed first; mostly nothing.
+    var doubts: (@Sendable (R.Answer) -> [Section])?
 
     func take(_ asked: Asked) async throws -> Response {
         guard asked.form["preview"] == nil else {
@@ -30,15 +32,21 @@ struct FormDesk<R: ActRequest>: Sendable {
                     ? preview(request, asked) : []
                 return asked.website.page("check", try await paper.check(asked, preview))
             }
+            if let doubts, asked.form["confirmed"] == nil {
+                let sections = doubts(try await tried(request, asked))
+                if !sections.isEmpty {
+                    return asked.website.page("check", try await paper.check(asked, sections))
+                }
+            }
             let answer = try await asked.casework.perform(
                 request,
                 as: asked.caller,
                 key: asked.form["once"]
             )
             switch next(answer) {
-            case .goTo(let path):
-                let mark = path.contains("?") ? "&" : "?"
-                return .redirect(to: "\(asked.filled(path))\(mark)done=\(R.act.rawValue)")
+            case .goTo(let path): return done(path, R.act.rawValue, asked)
+            case .goToCounted(let path, let count):
+                return done(path, "\(R.act.rawValue):\(count)", asked)
             case .download(let text, let type, let name):
                 return .download(text, type: type, name: name)
             case .show(let title, let sections):
@@ -53,6 +61,11 @@ struct FormDesk<R: ActRequest>: Sendable {
         } catch let refusal as ArgumentRefusal {
             return try await paper.refused(asked, refusal, .badRequest)
         }
+    }
+
+    private func done(_ path: String, _ word: String, _ asked: Asked) -> Response {
+        let mark = path.contains("?") ? "&" : "?"
+        return .redirect(to: "\(asked.filled(path))\(mark)done=\(word)")
     }
 
     func read(_ asked: Asked) throws -> R {
