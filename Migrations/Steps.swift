@@ -170,5 +170,12 @@ extension Step {
             postgres: PackageResources.s0041_published_reports_postgres_sql,
             sqlite: PackageResources.s0041_published_reports_sqlite_sql
         ),
+        Step(
+            43,
+            "distance",
+            PackageResources.s0043_distance_sql,
+            postgres: PackageResources.s0043_distance_postgres_sql,
+            sqlite: PackageResources.s0043_distance_sqlite_sql
+        ),
     ]
 }

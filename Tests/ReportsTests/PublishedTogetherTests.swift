@@ -93,6 +93,7 @@ private struct Year {
                 quarters: figures,
                 outcomeNames: [],
                 fairShare: nil,
+                distance: nil,
                 leastCount: 5
             )
             for count in report.outputs {

@@ -21,7 +21,8 @@ extension KnownSetting {
             .publishedPurpose,
             .publishedCategory, .publishedRedacts, .publishedLeastChildren, .followUpWeeks,
             .followUpDays, .followUpOverdueDays, .outcomeDays, .persistentAbsence,
-            .severeAbsence, .returnYear, .returnVariance, .engagedSessions, .ageBands:
+            .severeAbsence, .returnYear, .returnVariance, .engagedSessions, .ageBands,
+            .baselineDays, .exitDays:
             return false
         }
     }
