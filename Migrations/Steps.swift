@@ -170,6 +170,7 @@ extension Step {
             postgres: PackageResources.s0041_published_reports_postgres_sql,
             sqlite: PackageResources.s0041_published_reports_sqlite_sql
         ),
+        Step(42, "endings", PackageResources.s0042_endings_sql),
         Step(
             43,
             "distance",

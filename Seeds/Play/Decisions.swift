@@ -55,7 +55,7 @@ extension Player {
         case .more: (isEnding, words) = (false, ("more-needed", Wording.more))
         case .less: (isEnding, words) = (false, ("under-delivered", Wording.less))
         case .movedAway: (isEnding, words) = (true, ("moved-away", Wording.movedAway))
-        case .endedEarly: (isEnding, words) = (true, ("ended-early", Wording.endedEarly))
+        case .endedEarly: (isEnding, words) = (true, ("custody", Wording.endedEarly))
         }
         try await act(
             Decide(

@@ -90,6 +90,7 @@ extension Council {
                 kind: kind.rawValue,
                 lines: lines,
                 rationale: "Agreed by all",
+                reason: kind == .end ? "moved-away" : nil,
                 from: day
             ),
             as: .chair,

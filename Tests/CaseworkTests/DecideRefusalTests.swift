@@ -14,14 +14,15 @@ import Testing
             let elsewhere = try await council.openSitting()
             try await council.decide(.fund, package, in: elsewhere)
             let sitting = try await council.openSitting()
-            let wrong = Decide(sitting: "18 Nov", package: "1", kind: "give", reason: "x")
+            let wrong = Decide(sitting: "18 Nov", package: "1", kind: "give")
             try await council.expectRefused(as: .finance, [("not-permitted", wrong)])
             let rows: [(code: String, repair: (inout Decide) -> Void)] = [
-                ("unknown-choice", { $0.kind = "fund" }),
+                ("unknown-choice", { $0.kind = "end" }),
                 ("malformed-reference", { $0.sitting = "CCEP-2026-11-20" }),
                 ("malformed-reference", { $0.package = "PKG-9" }),
                 ("not-found", { $0.sitting = sitting }), ("not-found", { $0.package = package }),
-                ("unknown-code", { $0.reason = nil }),
+                ("end-without-reason", { $0.reason = "x" }),
+                ("unknown-code", { ($0.kind, $0.reason) = ("fund", nil) }),
                 ("held-elsewhere", { $0.sitting = elsewhere }),
                 ("empty-text", { $0.rationale = "Agreed" }),
             ]

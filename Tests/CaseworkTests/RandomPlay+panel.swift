@@ -77,7 +77,8 @@ extension RandomPlay {
             lines: quantities.map { position, thousandths in
                 "\(package)/\(position + 1) x \(Quantity(thousandths: thousandths))"
             },
-            rationale: chance.happens(97) ? "Agreed" : nil
+            rationale: chance.happens(97) ? "Agreed" : nil,
+            reason: kind == .end && chance.happens(97) ? "declined" : nil
         )
         return try await send(request, as: .chair) { book, answer in
             book.decide(answer.decision, package, kind, in: sitting, quantities: quantities)

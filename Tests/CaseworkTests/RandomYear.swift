@@ -95,7 +95,8 @@ struct RandomYear {
                     package: package,
                     kind: kind.rawValue,
                     lines: lines,
-                    rationale: "Agreed"
+                    rationale: "Agreed",
+                    reason: kind == .end ? "declined" : nil
                 ),
                 as: council.caller(.chair)
             )

@@ -10,7 +10,7 @@ struct DecideCommand: AsyncParsableCommand {
         example: "decide CCEP-2026-11-18 PKG-12 --fund --preview",
         "decide CCEP-2026-11-18 PKG-12 --fund --rationale 'Agreed by all agencies'",
         "decide CCEP-2026-11-18 PKG-3 --vary --line 'PKG-3/1 x 8' --rationale 'Fewer needed'",
-        "decide CCEP-2026-11-18 PKG-3 --end --from 2026-12-31 --rationale 'Goals met'",
+        "decide CCEP-2026-11-18 PKG-3 --end --reason moved-away --rationale 'Now in Leeds'",
         "decide CCEP-2026-11-18 PKG-12 --withdraw --rationale 'Family moved away'"
     )
 
@@ -23,7 +23,8 @@ struct DecideCommand: AsyncParsableCommand {
     var from: String?
     @Flag(help: "Show what it would leave, and change nothing.") var preview = false
     @Option("Why, in the panel's words.", "TEXT") var rationale: String?
-    @Option("Why, as a code of the list change-reason.", "CODE") var reason: String?
+    @Option("Why, as a code of the list change-reason; --end needs it.", "CODE")
+    var reason: String?
     @OptionGroup var options: ActOptions
 
     enum Kind: String, EnumerableFlag {

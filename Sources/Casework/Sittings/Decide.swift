@@ -19,7 +19,7 @@ package struct Decide: ActRequest {
     package var lines: [String]
     /// Not needed for a preview.
     package var rationale: String?
-    /// A code of the list `change-reason`.
+    /// A code of the list `change-reason`; needed for an end.
     package var reason: String?
     /// From which day a variation or an end holds; the sitting's unless said.
     package var from: String?
@@ -88,7 +88,7 @@ package struct Decide: ActRequest {
         let sitting = try desk.open(known, sittingReference)
         try desk.checkBegun(sitting)
         let package = try desk.found(proposed, .package, reference)
-        let why = reason ?? proposal.usualReason
+        let why = try proposal.reason(reason)
         let reason = try reasons.read(why, of: "change-reason", on: desk.today).code
         let from = try from.map { text throws(Refusal) in try Input.day(text) }
         let cases = try Cases(placed, limits, in: sitting, at: desk)

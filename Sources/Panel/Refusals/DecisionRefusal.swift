@@ -3,6 +3,7 @@ package import Money
 /// Why a package may not be decided so, in the order it is looked at.
 package enum DecisionRefusal: Refusing {
     case nothingOpen
+    case endWithoutReason
     case heldElsewhere(String)
     case ended
     case withdrawn
@@ -33,6 +34,7 @@ package enum DecisionRefusal: Refusing {
     package var code: String {
         switch self {
         case .nothingOpen: "nothing-to-withdraw"
+        case .endWithoutReason: "end-without-reason"
         case .heldElsewhere: "held-elsewhere"
         case .ended: "package-ended"
         case .withdrawn: "package-withdrawn"
@@ -66,6 +68,8 @@ package enum DecisionRefusal: Refusing {
         switch self {
         case .nothingOpen:
             "Nothing of this package is decided in this sitting: there is nothing to withdraw."
+        case .endWithoutReason:
+            "Say why it ends, as a code of the list change-reason: moved-away or goals-met, for example."
         case .heldElsewhere(let sitting):
             "This package is held in \(sitting): withdraw it there first."
         case .ended: "This package has ended: propose a new one."

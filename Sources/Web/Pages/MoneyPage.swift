@@ -88,7 +88,7 @@ enum MoneyPage {
             parcel.reason =
                 "It came back\(item.rejectedOn.map { " on \(Shown.day($0))" } ?? ""): "
                 + "\(item.reason?.named("reason").lowercasedFirst ?? "no reason was given")."
-            parcel.next = "You correct it and send another."
+            parcel.next = "If some of it is still owed, correct it and send another."
         case "credited":
             parcel.steps = []
             parcel.reason = "All of it was credited: nothing is paid for it."

@@ -45,7 +45,7 @@ enum DecidingPages {
                 "reason",
                 .select,
                 "Put down to",
-                hint: "Left alone, it is put down to what is usual for the decision.",
+                hint: "An end needs it; otherwise, left alone, what is usual for the decision.",
                 isOptional: true
             ).codes("change-reason"),
         ],
@@ -74,7 +74,10 @@ enum DecidingPages {
         )
         return typed
     }
-    .blaming(["empty-text": ActForm.Blame("rationale", "Write the panel’s reasons.")])
+    .blaming([
+        "empty-text": ActForm.Blame("rationale", "Write the panel’s reasons."),
+        "end-without-reason": ActForm.Blame("reason", "Choose why it ends."),
+    ])
 
     private static let withdrawal = ActForm(
         "Take a decision out of the sitting",
