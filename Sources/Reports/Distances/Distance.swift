@@ -46,7 +46,7 @@ package struct Distance: Codable, Hashable, Sendable {
             let table = CountTable([Self.row(counts.filter { $0.key == key })])
             let past = place < published.count ? published[place]?.told : nil
             let hidden = past.map { Self.hidden($0, in: table) }
-            let now = hidden ?? rule.hidden(in: table, beside: earlier)
+            let now = hidden ?? rule.hidden(in: table, since: earlier)
             earlier.append(Suppression.Earlier(table, hidden: now))
             told = table.counts[0].indices.map { column in
                 now.contains(CountTable.Place(0, column)) ? nil : table.counts[0][column]
