@@ -54,7 +54,8 @@ package struct PublishReport: ActRequest {
                 upTo: desk.event,
                 share?.share,
                 distance?.distance
-            )
+            ),
+            try desk.words(on: span.to, upTo: desk.event)
         )
         let report = Published.Report(
             event: desk.event,

@@ -47,7 +47,8 @@ package struct WriteScrutiny: Statement {
                 upTo: event,
                 told?.share(),
                 told?.distance()
-            )
+            ),
+            try desk.words(on: period.span.to, upTo: event)
         )
         return try files.write(as: format, on: spool)
     }
@@ -56,12 +57,14 @@ package struct WriteScrutiny: Statement {
 /// The report in each of its forms.
 struct ScrutinyFiles: ReportFiles {
     private let report: ScrutinyReport
+    private let words: ReportWords
 
-    init(_ report: ScrutinyReport) {
+    init(_ report: ScrutinyReport, _ words: ReportWords) {
         self.report = report
+        self.words = words
     }
 
-    var page: String { ScrutinyPage(report).html }
+    var page: String { ScrutinyPage(report, words).html }
 
     func document() throws -> String { try AnswerText.json(report) + "\n" }
 

@@ -2,6 +2,7 @@ import Casework
 import Money
 import Panel
 import Reports
+import Sheets
 
 /// How far children came, with its chart.
 enum DistancePages {
@@ -11,7 +12,9 @@ enum DistancePages {
         act: ReportDistance.act
     )
 
-    static let route = Route.record(
+    static let routes = [route] + files.map(\.route)
+
+    private static let route = Route.record(
         offer.href,
         ReportDistance.self,
         RecordPage<ReportDistance.Answer>(
@@ -28,12 +31,25 @@ enum DistancePages {
                     "“c” stands for fewer than \(answer.leastCount), or for what would tell of so "
                     + "few. A missing reading is told, not left out."
                 let to = "?to=\(Month(of: answer.to))"
-                first.summary = ReportPages.distances.map { Fact($0.text, $0.name, $0.path + to) }
+                first.summary = files.map { Fact($0.text, $0.name, $0.path + to) }
                 return [first, section(answer.distances)]
             },
             leavingOut: ["distances", "caution", "leastCount"]
         )
     )
+
+    private static let files = [
+        ReportFile("The page, to read or to print", "distance.html", "text/html") {
+            WriteDistance(to: $0.query("to"), format: "html")
+        } on: {
+            try Spool(path: $0)
+        },
+        ReportFile("CSV", "distance.csv", "text/csv") {
+            WriteDistance(to: $0.query("to"), format: "csv")
+        } on: {
+            try Spool(path: $0)
+        },
+    ]
 
     private static func section(_ distances: [Distance]) -> Section {
         var section = Section("By measure")
