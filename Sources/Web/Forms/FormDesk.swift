@@ -20,7 +20,7 @@ struct FormDesk<R: ActRequest>: Sendable {
         }
         do {
             let request = try read(asked)
-            if paper.form.isChecked, asked.form["confirmed"] == nil {
+            if asked.form["confirmed"] == nil, try await paper.form.asksAgain(asked) {
                 if let name = try await paper.form.missing(asked) {
                     throw ArgumentRefusal.missingField(name)
                 }
@@ -35,9 +35,12 @@ struct FormDesk<R: ActRequest>: Sendable {
                 key: asked.form["once"]
             )
             switch next(answer) {
-            case .goTo(let path):
+            case .goTo(let path, let saying):
                 let mark = path.contains("?") ? "&" : "?"
-                return .redirect(to: "\(asked.filled(path))\(mark)done=\(R.act.rawValue)")
+                let word = ([R.act.rawValue] + [saying].compactMap { $0 }).joined(separator: ".")
+                let place = try await paper.form.anchor(asked).map { "#" + $0 } ?? ""
+                let address = "\(asked.filled(path))\(mark)done=\(word)"
+                return .redirect(to: address + asked.form.inAddress + place)
             case .download(let text, let type, let name):
                 return .download(text, type: type, name: name)
             case .show(let title, let sections):

@@ -48,11 +48,11 @@ struct FormPaper: Sendable {
         let groups = try await groups(fields, asked, typed) { name in
             wrong == name ? sentence : nil
         }
-        var page = asked.page(form.title, crumbs: crumbs(asked))
+        var page = asked.page(title(asked), crumbs: crumbs(asked))
         page.isWrong = reason != nil
         var model = FormModel(
             page: page,
-            title: form.title,
+            title: title(asked),
             groups: groups,
             action: asked.address,
             csrf: asked.formToken,
@@ -69,6 +69,7 @@ struct FormPaper: Sendable {
         model.back = crumbs(asked).dropLast().last.map { Link("Back to \($0.text)", $0.href) }
         model.once = typed?["once"] ?? Casework.newSecret()
         model.links = form.links
+        model.hidden = typed?.hidden ?? []
         model.errors = reason.map { Self.errors($0, sentence, field: wrong) } ?? []
         return model
     }
@@ -141,13 +142,16 @@ struct FormPaper: Sendable {
             }
             if !texts.isEmpty { facts.append(Fact(field.label, texts.joined(separator: ", "))) }
         }
-        let hidden = asked.form.values.sorted { $0.key < $1.key }
+        let hidden =
+            asked.form.values.sorted { $0.key < $1.key }
             .filter { !FormBody.ours.contains($0.key) }
             .flatMap { name, values in values.map { CheckModel.Hidden(name: name, value: $0) } }
+            + asked.form.hidden
         return CheckModel(
-            page: asked.page(form.title, crumbs: crumbs(asked)),
-            title: "Check before you confirm: \(form.title.lowercasedFirst)",
-            warning: form.warning,
+            page: asked.page("Check: \(title(asked).lowercasedFirst)", crumbs: crumbs(asked)),
+            title: "Check before you confirm: \(title(asked).lowercasedFirst)",
+            intro: try await form.told(asked),
+            warning: try await form.warningNow(asked) ?? form.warning,
             summary: facts,
             preview: preview,
             hidden: hidden + [CheckModel.Hidden(name: "confirmed", value: "yes")],
@@ -160,16 +164,19 @@ struct FormPaper: Sendable {
         )
     }
 
+    /// With the path's own words in place of braces.
+    private func title(_ asked: Asked) -> String { asked.filled(form.title) }
+
     /// The page of what it is about stands before it.
     private func crumbs(_ asked: Asked) -> [Link] {
         let parts = asked.request.uri.path.split(separator: "/").map(String.init)
-        guard parts.count > 1 else { return [Link(form.title)] }
+        guard parts.count > 1 else { return [Link(title(asked))] }
         let list = Link(parts[0].asTitle, "/\(parts[0])")
-        guard parts.count > 2 else { return [list, Link(form.title)] }
+        guard parts.count > 2 else { return [list, Link(title(asked))] }
         let record = Link(parts[1].asTitle, "/\(parts[0])/\(parts[1])")
         // Some are only rows of their list.
         let isThere = Route.isOpen(record.href ?? "", to: asked.officer)
-        return isThere ? [list, record, Link(form.title)] : [list, Link(form.title)]
+        return isThere ? [list, record, Link(title(asked))] : [list, Link(title(asked))]
     }
 }
 

@@ -86,15 +86,19 @@ enum Navigation {
 /// anything else.
 enum Done {
     static func text(_ word: String) -> String? {
-        guard let act = Act(rawValue: word) else { return nil }
+        if let text = kinds[word] { return text }
+        guard let act = Act(rawValue: String(word.prefix { $0 != "." })) else { return nil }
         let words = act.rawValue.replacing("-", with: " ")
         return texts[act] ?? "It is recorded: \(words)."
     }
 
     private static let texts: [Act: String] = [
-        .decide: "The decision is recorded. Its money is held until the sitting closes.",
+        .decide: "The decision is recorded. It holds once the sitting closes.",
         .withdrawDecision: "The decision is taken out of the sitting.",
         .openSitting: "The sitting is open.",
+        .cancelSitting: "The sitting is called off.",
+        .withdrawAttendance: "They are taken off the list.",
+        .withdrawPackage: "The package is withdrawn.",
         .attendSitting: "They are written down.",
         .declareInterest: "The interest is declared.",
         .addChild: "The child is entered, under this reference.",
