@@ -29,7 +29,7 @@ package enum Queues {
         }
 
         /// Within so many days somebody should see to it.
-        var soon: Day { today.adding(days: 30) }
+        var soon: Day { today.adding(days: 60) }
     }
 
     /// Nil for what no statement can count.
@@ -55,7 +55,7 @@ package enum Queues {
                 """
             )
         case .invoicesToMatch: received(held: false)
-        case .invoicesMismatched: nil
+        case .invoicesMismatched, .returnsDue, .returnsToAccept: nil
         case .invoicesHeld: received(held: true)
         case .providersToApprove: providers(scope)
         case .banksToApprove:
@@ -67,6 +67,7 @@ package enum Queues {
         case .runsToConfirm: runs(.exported)
         case .secondLooks: secondLooks
         case .invoicesToPay: toPay
+        case .paymentsReturned: paymentsReturned
         case .ordersToStart: ordersToStart(scope)
         case .sessionsToReport: sessionsToReport(scope)
         case .sessionsToInvoice: sessionsToInvoice(scope)

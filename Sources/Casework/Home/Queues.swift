@@ -33,12 +33,27 @@ package struct Queues: LookUp {
         let counts = try desk.fetchEach(counted.map(\.query))
         var known = Dictionary(uniqueKeysWithValues: zip(counted.map(\.queue), counts))
         if mine.contains(.invoicesMismatched) { known[.invoicesMismatched] = try mismatched(desk) }
+        if mine.contains(.returnsDue) { known[.returnsDue] = try returnsDue(desk) }
+        if mine.contains(.returnsToAccept) {
+            known[.returnsToAccept] = try desk.fetch(
+                Store.Queues.returnsToAccept(by: desk.officer.id)
+            )
+        }
         return Answer(
             queues: mine.compactMap { queue in
                 known[queue].map {
                     Queue(queue: queue.rawValue, waiting: $0.waiting, only: $0.only)
                 }
             }
+        )
+    }
+
+    /// Begun and not submitted, or of the quarter that ended last and not begun.
+    private func returnsDue(_ desk: ReadingDesk) throws -> Store.Queues.Count {
+        let (begun, due) = (try desk.fetch(Store.Queues.returnsDrafted), try desk.dueReturns())
+        return Store.Queues.Count(
+            waiting: begun.waiting + due.count,
+            only: due.isEmpty ? begun.only : nil
         )
     }
 

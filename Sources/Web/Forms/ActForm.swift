@@ -121,15 +121,6 @@ struct ActForm: Sendable {
         try await fields + further(asked)
     }
 
-    /// The first text that must be written and is not: a preview does without it, but nobody shall
-    /// check what cannot be done.
-    func missing(_ asked: Asked) async throws -> String? {
-        try await fields(asked).first { field in
-            field.kind == .area && !field.isOptional
-                && (asked.form[field.name] ?? "").allSatisfy(\.isWhitespace)
-        }?.name
-    }
-
     /// Whether it asks once more before it becomes an act.
     func asksAgain(_ asked: Asked) async throws -> Bool {
         guard !isChecked, isCheckedWhereWarned else { return isChecked }

@@ -10,7 +10,7 @@ extension Asked {
         page.note = website.threshold.note
         page.phase = page.note.map { _ in "Demo" }
         page.csrf = formToken
-        page.done = query("done").flatMap(Done.text)
+        page.done = query("done").flatMap { Done.text($0, to: officer) }
         guard let officer else { return page }
         page.isSignedIn = true
         page.officer = officer.name
@@ -85,9 +85,12 @@ enum Navigation {
 /// What a page says that an act leads to, by the act's word in the address: nobody can make it say
 /// anything else.
 enum Done {
-    static func text(_ word: String) -> String? {
+    static func text(_ word: String, to officer: SignedIn? = nil) -> String? {
         if let text = kinds[word] { return text }
         guard let act = Act(rawValue: String(word.prefix { $0 != "." })) else { return nil }
+        if act == .enterInvoice, officer?.provider == nil {
+            return "The invoice is entered. Match it, or hold it."
+        }
         let words = act.rawValue.replacing("-", with: " ")
         return texts[act] ?? "It is recorded: \(words)."
     }
