@@ -23,6 +23,9 @@ package enum Waiting: String, CaseIterable, Codable, Sendable {
     case runsToExport = "runs-to-export"
     case runsToConfirm = "runs-to-confirm"
     case invoicesToPay = "invoices-to-pay"
+    case paymentsReturned = "payments-returned"
+    case returnsDue = "returns-due"
+    case returnsToAccept = "returns-to-accept"
     case ordersToStart = "orders-to-start"
     case sessionsToReport = "sessions-to-report"
     case sessionsToInvoice = "sessions-to-invoice"
@@ -52,6 +55,9 @@ package enum Waiting: String, CaseIterable, Codable, Sendable {
             .banksToApprove, .monthsToClose:
             [.finance]
         case .checksLapsing: [.coordinator, .finance]
+        case .paymentsReturned: [.finance, .payer]
+        case .returnsDue: [.finance]
+        case .returnsToAccept: [.finance, .administrator]
         case .runsToApprove, .secondLooks, .runsToExport, .runsToConfirm, .invoicesToPay: [.payer]
         case .ordersToStart, .sessionsToReport, .sessionsToInvoice, .invoicesReturned,
             .paymentsReturned, .invoicesUnpaid, .ownConcerns, .lastOutcomes, .ownFollowUps:

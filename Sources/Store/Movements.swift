@@ -54,15 +54,16 @@ package enum Movements {
         package var decision: String?
         package var from: Day?
         package var to: Day?
+        /// The last event that counts.
+        package var upTo: Int64?
 
         package init() {}
 
-        fileprivate var conditions: [SQL] {
+        var conditions: [SQL] {
             var conditions: [SQL] = []
             if let fund { conditions.append("m.fund_id = \(fund)") }
-            if let head { conditions.append("(m.from_head = \(head) OR m.to_head = \(head))") }
-            if let stage {
-                conditions.append("(m.from_stage = \(stage) OR m.to_stage = \(stage))")
+            if head != nil || stage != nil {
+                conditions.append("((\(side("from"))) OR (\(side("to"))))")
             }
             if let line {
                 conditions.append("p.ref = \(line.package) AND l.position = \(line.position)")
@@ -78,7 +79,15 @@ package enum Movements {
             if let decision { conditions.append("d.ref = \(decision)") }
             if let from { conditions.append("m.event_on >= \(from)") }
             if let to { conditions.append("m.event_on <= \(to)") }
+            if let upTo { conditions.append("m.event_number <= \(upTo)") }
             return conditions
+        }
+
+        /// Whether this side of a movement is of the head and the stage, as far as they are said.
+        func side(_ side: SQL) -> SQL {
+            let head: SQL? = head.map { "m.\(side)_head = \($0)" }
+            let stage: SQL? = stage.map { "m.\(side)_stage = \($0)" }
+            return .all([head, stage].compactMap(\.self))
         }
     }
 
@@ -147,6 +156,10 @@ package enum Movements {
             f.ref AS fund, m.from_head, m.from_stage, m.to_head, m.to_stage, m.pence,
             p.ref AS package, l.position AS line_position, d.ref AS decision, o.ref AS officer,
             m.reason, m.authority, m.event_on, m.recorded_at
+        \(source)
+        """
+
+    static let source: SQL = """
         FROM movements m
         JOIN funds f ON f.id = m.fund_id
         LEFT JOIN lines l ON l.id = m.line_id

@@ -28,7 +28,7 @@ extension Queues {
             SELECT 1 FROM (\(neededChecks(scope))) AS needed
             WHERE NOT EXISTS (SELECT 1 FROM provider_checks k
                 WHERE k.provider_id = p.id AND k.kind = needed.code
-                    AND k.expires_on >= \(scope.today)))
+                    AND k.expires_on >= \(scope.today) AND \(Checks.stands)))
         """
     }
 
@@ -47,7 +47,8 @@ extension Queues {
         """
         p.standing = \(Standing.approved) AND NOT EXISTS (
             SELECT 1 FROM provider_checks k WHERE k.provider_id = p.id
-                AND k.kind = needed.code AND k.expires_on > \(scope.soon))
+                AND k.kind = needed.code AND k.expires_on > \(scope.soon)
+                AND \(Checks.stands))
         """
     }
 

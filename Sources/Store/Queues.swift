@@ -29,7 +29,7 @@ package enum Queues {
         }
 
         /// Within so many days somebody should see to it.
-        var soon: Day { today.adding(days: 30) }
+        var soon: Day { today.adding(days: 60) }
     }
 
     /// Nil for what no statement can count.
@@ -48,7 +48,7 @@ package enum Queues {
         case .packagesToComplete: these("p.ref", EndReports.over(before: scope.today))
         case .lastOutcomes: lastOutcomes(scope)
         case .invoicesToMatch: received(held: false)
-        case .invoicesMismatched: nil
+        case .invoicesMismatched, .returnsDue, .returnsToAccept: nil
         case .invoicesHeld: received(held: true)
         case .providersToApprove: providers(scope)
         case .banksToApprove:
@@ -60,6 +60,7 @@ package enum Queues {
         case .runsToConfirm: runs(.exported)
         case .secondLooks: secondLooks
         case .invoicesToPay: toPay
+        case .paymentsReturned: paymentsReturned
         case .ordersToStart: ordersToStart(scope)
         case .sessionsToReport, .sessionsToInvoice: nil
         case .invoicesReturned: returned(scope)

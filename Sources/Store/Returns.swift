@@ -52,8 +52,18 @@ package enum Returns {
     ]
 
     /// Newest first.
-    package static func list(_ page: Page, fund: ID?) -> Query<Listing<Entry>> {
-        let conditions: [SQL] = fund.map { ["r.fund_id = \($0)"] } ?? []
+    package static func list(
+        _ page: Page,
+        fund: ID?,
+        state: ReturnState? = nil
+    ) -> Query<Listing<Entry>> {
+        var conditions: [SQL] = fund.map { ["r.fund_id = \($0)"] } ?? []
+        switch state {
+        case .draft: conditions.append("s.event_number IS NULL")
+        case .submitted: conditions.append("s.event_number IS NOT NULL AND a.reference IS NULL")
+        case .accepted: conditions.append("a.reference IS NOT NULL")
+        case nil: break
+        }
         return .page(page, selection, where: conditions, read: entry)
     }
 

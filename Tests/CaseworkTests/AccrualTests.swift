@@ -2,6 +2,7 @@ import Casework
 import Database
 import Money
 import Panel
+import Reports
 import TestSupport
 import Testing
 
@@ -31,6 +32,9 @@ import Testing
             #expect(december.head.acceptedNotInvoicedPence == Pence(4500))
             #expect(december.head.recordedNotAcceptedPence == Pence(2250))
             #expect(december.head.committedPence == Pence(49_500))
+            #expect(december.head.acceptedLaterPence == Pence(4500))
+            let position = try await council.position(of: funded.fund, asAt: "2026-12-31")
+            #expect(position.funnel.promised.committedPence == Pence(54_000))
             let today = try await head(at: "2027-01-05", in: council)
             #expect(today.head.recordedNotAcceptedPence == Pence(6750))
             #expect(today.head.committedPence == Pence(49_500))

@@ -109,12 +109,18 @@ import Testing
             let said = try await council.lastEvent().facts
             #expect(said["bounced_payments"] == "PAY-1" && said["corrections"] == nil)
             #expect(try await council.invoice(payable.invoice).state == "matched")
+            let shown = try await council.look(ShowPayment(payment: "PAY-1"), as: .finance)
+            #expect(shown.state == "bounced" && shown.returnedOn == Day(reading: "2026-12-23"))
+            for role in [Role.finance, .payer] {
+                #expect(try await council.waiting(.paymentsReturned, as: role) == 1)
+            }
             try await council.expectSound()
 
             // Another run pays it, and this time it comes back after it was paid.
             let second = try await council.paidRun(payable)
             let flags = try await council.show(run: second.run).payments.map(\.flags)
             #expect(flags == [["bounced-before"]])
+            #expect(try await council.waiting(.paymentsReturned, as: .payer) == 0)
             #expect(try await council.paid(payable.funded) == [0, 18_000])
             let late = "\(second.payments[0].payment),180.00,2026-12-23,bounced,R5"
             _ = try await council.confirm(second.run, [late])

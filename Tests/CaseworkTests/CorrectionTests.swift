@@ -57,6 +57,9 @@ import Testing
                 as: .finance
             )
             #expect(await refused(CorrectionText.of("80.01")) == "exceeds-what-stands")
+            let left = try await council.look(ShowPayment(payment: payment), as: .finance)
+            #expect(left.lines.map(\.standsPence) == [Pence(8000)])
+            #expect(left.refundablePence == Pence(8000) && left.clawablePence == .zero)
             #expect(try await council.paid(payable.funded) == [0, 8000])
             let available = try await standing(.available, at: council)
             #expect(available == 1_000_000 - 54_000 + 10_000)

@@ -81,6 +81,37 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `adds up to what stands in a stage, on a day and as it was known`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            let means = try await council.means()
+            let before = try await council.events()
+            _ = try await council.fundedPackage(means, 10)
+            func sum(_ list: ListMovements) async throws -> [Int64] {
+                let sum = try await council.look(SumMovements(list: list), as: .finance)
+                return [sum.inPence, sum.outPence, sum.standsPence].map(\.count)
+            }
+            var list = ListMovements(fund: means.fund, head: "mentoring", stage: "available")
+            #expect(try await sum(list) == [500_000, 45_000, 455_000])
+            let signed = try await council.look(list, as: .finance).items.map(\.signedPence)
+            #expect(signed == [Pence(-45_000), Pence(500_000)])
+            list.to = "2026-11-17"
+            #expect(try await sum(list) == [500_000, 0, 500_000])
+            list.to = nil
+            list.knownAt = "\(before)"
+            #expect(try await sum(list) == [500_000, 0, 500_000])
+            #expect(try await council.look(list, as: .finance).items.count == 1)
+            let elsewhere = ListMovements(head: "travel", stage: "available")
+            #expect(try await sum(elsewhere) == [0, 0, 0])
+            let unsaid = await refusal {
+                try await council.look(SumMovements(list: ListMovements()), as: .finance)
+            }
+            #expect(unsaid == "empty-text")
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `is refused where the question cannot be read`(engine: Engine) async throws {
         try await withCouncil(on: engine) { council in
             let rows: [(String, ListMovements)] = [

@@ -113,8 +113,8 @@ struct `An invoice's line` {
             ),
             (
                 Billing([Billing.asked(1, at: 5000)], sessions: [1]),
-                "£50.00 is over the order's £45.00 by more than the £2.25 that is allowed: invoice "
-                    + "at the order's price."
+                "The line comes to £50.00; at the order's price, £45.00 each, it is £45.00, and "
+                    + "£2.25 over is allowed: invoice at the order's price."
             ),
             (
                 Billing([Billing.asked(2, at: 4500)], sessions: [1], waiting: 1),

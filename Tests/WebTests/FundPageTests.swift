@@ -44,6 +44,42 @@ extension WebTests {
         }
 
         @Test(arguments: Engine.allCases)
+        func `a figure of a past day leads to the movements up to that day, which add up to it`(
+            on engine: Engine
+        ) async throws {
+            try await inTown(on: engine) { town in
+                let finance = try await town.browser(.finance)
+                let day = Clock.system.now().day(in: "Europe/London").adding(days: -30)
+                let page = try await finance.get("/funds/FUND-1?as_at=\(day)")
+                #expect(page.text.contains("Head by head, at the end of"))
+                let paid = "/movements?fund=FUND-1&to=\(day)&stage=paid"
+                #expect(page.links.contains(paid))
+                #expect(!page.links.contains("/movements?fund=FUND-1&stage=paid"))
+                let led = page.text.split(separator: "stage=paid\">").dropFirst()
+                    .map { $0.prefix { $0 != "<" } }
+                let stands = try #require(led.first { $0.hasPrefix("£") })
+                let movements = try await finance.get(paid)
+                #expect(movements.text.contains(">Stands</dt>"))
+                #expect(movements.text.contains("\(stands)"))
+                let later = try await finance.get("/funds/FUND-1?as_at=\(day.adding(days: 60))")
+                #expect(later.status == 409 || later.status == 400, "\(later.status)")
+            }
+        }
+
+        @Test(arguments: Engine.allCases)
+        func `a filter that cannot be read is told above the filters`(
+            on engine: Engine
+        ) async throws {
+            try await inTown(on: engine) { town in
+                let finance = try await town.browser(.finance)
+                let page = try await finance.get("/movements?line=potato")
+                #expect(page.status >= 400 && page.text.contains("There is a problem"))
+                #expect(page.text.contains("value=\"potato\""))
+                #expect(page.text.contains("aria-label=\"Filter this list\""))
+            }
+        }
+
+        @Test(arguments: Engine.allCases)
         func `more than is there is refused at the form, with what was typed`(
             on engine: Engine
         ) async throws {

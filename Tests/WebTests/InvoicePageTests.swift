@@ -17,6 +17,13 @@ extension WebTests {
                     try await town.look(ListOrders(), as: .finance).items.first
                 )
                 let today = Clock.system.now().day(in: "Europe/London")
+                let entering = "/invoices/enter?provider=\(order.provider)"
+                let accepted = try await town.look(
+                    PreflightInvoice(provider: order.provider),
+                    as: .finance
+                ).lines
+                let blank = try await browser.get(entering).text
+                for line in accepted { #expect(blank.contains("\(line.line): accepted")) }
                 let check = try await browser.submit(
                     "/invoices/enter",
                     [
@@ -76,8 +83,8 @@ extension WebTests {
                 #expect(draft.text.contains("What this would do"))
                 let made = try await payer.post("/runs/draft", draft.hidden.map { ($0, $1) })
                 let run = try #require(made.location?.split(separator: "?").first.map(String.init))
-                #expect(try await payer.get(run).text.contains("Approve it"))
-                // Whoever drafted it does not approve it.
+                // Whoever drafted it does not approve it, and is not offered to.
+                #expect(try await !payer.get(run).text.contains("Approve it"))
                 #expect(try await payer.submit(run + "/approve", []).status == 409)
                 try await expectOneApproval(of: run, in: town)
                 #expect(try await payer.submit(run + "/cancel", []).status == 303)

@@ -41,7 +41,7 @@ extension WebTests {
                     [("kind", "fund"), ("rationale", " "), ("reason", "")]
                 )
                 #expect(unreasoned.status == 400)
-                #expect(unreasoned.text.contains("“Reasons” is missing"))
+                #expect(unreasoned.text.contains("Write the panel’s reasons."))
                 #expect(unreasoned.text.contains("#field-rationale"))
                 let check = try await chair.submit(
                     deciding,

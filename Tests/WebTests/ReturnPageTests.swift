@@ -26,7 +26,7 @@ extension WebTests {
                 let due = try await due(town)
                 let begun = try await finance.submit(
                     "/returns/draft",
-                    [("fund", due.fund), ("quarter", due.quarter)]
+                    [("of", "\(due.fund) \(due.quarter)")]
                 )
                 let path = try #require(
                     begun.location?.split(separator: "?").first.map(String.init)
@@ -36,6 +36,7 @@ extension WebTests {
                 let risks = [("text", "A provider may close.")]
                 #expect(try await finance.submit(path + "/risks", risks).status == 303)
                 #expect(try await finance.submit(path + "/submit", []).status == 409)
+                #expect(try await finance.get(path).text.contains("Before it can be submitted"))
                 let drafted = try await town.look(
                     ShowReturn(return: String(path.dropFirst("/returns/".count))),
                     as: .finance
@@ -46,8 +47,14 @@ extension WebTests {
                     ]
                     #expect(try await finance.submit(path + "/reason", why).status == 303)
                 }
-                #expect(try await finance.submit(path + "/submit", []).status == 303)
+                let check = try await finance.submit(path + "/submit", [])
+                #expect(check.text.contains("What you vouch for"))
+                let sent = try await finance.post(path + "/submit", check.hidden.map { ($0, $1) })
+                #expect(sent.status == 303)
                 let page = try await finance.get(path)
+                #expect(!page.links.contains(path + "/accept"), "who submitted it does not accept")
+                let print = try await finance.get(path + "/file.html")
+                #expect(print.text.contains("<th scope=\"row\">NEET, available</th>"))
                 #expect(page.text.contains("A provider may close."))
                 #expect(page.text.contains("submitted"))
                 let file = try await finance.get(path + "/file.csv")

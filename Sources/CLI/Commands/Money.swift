@@ -53,6 +53,7 @@ struct MovementList: ListErrand {
     @Option("By this decision.", "DECISION") var decision: String?
     @Option("From this day on.", "DAY") var from: String?
     @Option("Up to this day.", "DAY") var to: String?
+    @Option("As it was known then.", "DAY|EVENT") var knownAt: String?
     @OptionGroup var list: ListOptions
 
     func request() -> ListMovements {
@@ -65,11 +66,12 @@ struct MovementList: ListErrand {
             decision: decision,
             from: from,
             to: to,
+            knownAt: knownAt,
             paging: paging
         )
     }
 
-    var filters: [String?] { [fund, head, stage, line, order, decision, from, to] }
+    var filters: [String?] { [fund, head, stage, line, order, decision, from, to, knownAt] }
 
     var unlessAny: String { "No money has moved yet: enter a grant with “diversion fund add”." }
 

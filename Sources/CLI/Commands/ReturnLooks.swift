@@ -12,13 +12,14 @@ struct ReturnList: ListErrand {
     )
 
     @Option("Only of this fund.", "FUND") var fund: String?
+    @Option("draft, submitted or accepted.", "STATE") var state: String?
     @OptionGroup var list: ListOptions
 
     func request() -> ListReturns {
-        ListReturns(fund: fund, paging: paging)
+        ListReturns(fund: fund, state: state, paging: paging)
     }
 
-    var filters: [String?] { [fund] }
+    var filters: [String?] { [fund, state] }
 
     var unlessAny: String { "No return yet: begin one with “diversion return draft”." }
 }
@@ -158,7 +159,7 @@ struct ReturnFile: StatementErrand {
     )
 
     @Argument("The return.", "RETURN") var fundReturn: String
-    @Option("json unless said, or csv.", "FORMAT") var format: String?
+    @Option("json unless said, csv, or html.", "FORMAT") var format: String?
     @OptionGroup var output: OutputOptions
 
     var statementPath: String {

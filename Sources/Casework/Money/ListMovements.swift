@@ -2,7 +2,8 @@ import Money
 package import Panel
 import Store
 
-/// The ledger's movements, newest first, narrowed as wanted.
+/// The ledger's movements, newest first, narrowed as wanted: of a head and a stage together, those
+/// into or out of that stage under that head.
 package struct ListMovements: LookUp {
     package typealias Answer = Listed<ShownMovement>
 
@@ -21,6 +22,8 @@ package struct ListMovements: LookUp {
     package var from: String?
     /// Dated on or before this day.
     package var to: String?
+    /// What had been recorded by then: a day, a moment or an event's number.
+    package var knownAt: String?
     package var paging: Paging
 
     package init(
@@ -32,6 +35,7 @@ package struct ListMovements: LookUp {
         decision: String? = nil,
         from: String? = nil,
         to: String? = nil,
+        knownAt: String? = nil,
         paging: Paging = Paging()
     ) {
         self.fund = fund
@@ -42,10 +46,20 @@ package struct ListMovements: LookUp {
         self.decision = decision
         self.from = from
         self.to = to
+        self.knownAt = knownAt
         self.paging = paging
     }
 
     package func answer(at desk: ReadingDesk) throws -> Listed<ShownMovement> {
+        let filter = try filter(at: desk)
+        return Listed(
+            try desk.fetch(Movements.list(paging.page(by: Movements.sorts), filter))
+        ) { posted in
+            ShownMovement(posted, signed: filter.signed(posted))
+        }
+    }
+
+    func filter(at desk: ReadingDesk) throws -> Movements.Filter {
         var filter = Movements.Filter()
         filter.fund = try fund.map { try desk.fund($0).id }
         filter.head = try head.map(desk.head)
@@ -55,10 +69,19 @@ package struct ListMovements: LookUp {
         filter.decision = try decision.map(SittingReference.readDecision)
         filter.from = try from.map(Input.day)
         filter.to = try to.map(Input.day)
-        return Listed(
-            try desk.fetch(Movements.list(paging.page(by: Movements.sorts), filter)),
-            as: ShownMovement.init
-        )
+        filter.upTo = try knownAt.map(desk.event(knownAt:))
+        return filter
+    }
+}
+
+extension Movements.Filter {
+    /// What a movement brought to the stage that is looked at, below zero what it took from it; nil
+    /// where no stage is.
+    fileprivate func signed(_ posted: Movements.Posted) -> Pence? {
+        guard let stage else { return nil }
+        let isIn = posted.to == stage && (head ?? posted.toHead) == posted.toHead
+        let isOut = posted.from == stage && (head ?? posted.fromHead) == posted.fromHead
+        return (isIn ? posted.amount : .zero) - (isOut ? posted.amount : .zero)
     }
 }
 

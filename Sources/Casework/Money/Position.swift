@@ -33,7 +33,7 @@ package struct Position: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
         let fund = try fund.map(desk.fund)
-        let day = try asAt.map(Input.day)
+        let day = try asAt.map { try Input.pastDay($0, today: desk.today) }
         let event = try knownAt.map(desk.event(knownAt:))
         let standing = standings(fund: fund?.id, day, event)
         let carried = Positions.brought(upTo: event, asAt: day, fund: fund?.id)

@@ -11,6 +11,8 @@ package struct ShownMovement: Codable, Sendable {
     package let from: String
     package let to: String
     package let pence: Pence
+    /// Where one stage is looked at: what came into it, below zero what left it.
+    package let signedPence: Pence?
     package let line: String?
     package let decision: String?
     /// `system` when holds expire.
@@ -21,12 +23,17 @@ package struct ShownMovement: Codable, Sendable {
     package let recorded: String
 
     init(_ posted: Movements.Posted) {
+        self.init(posted, signed: nil)
+    }
+
+    init(_ posted: Movements.Posted, signed: Pence?) {
         event = posted.event
         ordinal = posted.ordinal
         act = posted.act
         from = posted.fromAccount
         to = posted.toAccount
         pence = posted.amount
+        signedPence = signed
         line = posted.line
         decision = posted.decision
         officer = posted.officer ?? "system"

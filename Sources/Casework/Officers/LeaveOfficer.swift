@@ -15,6 +15,12 @@ package struct LeaveOfficer: ActRequest {
     package struct Answer: Codable, Sendable {
         package let officer: String
         package let leftOn: Day
+        /// How many tokens were good, and are no more.
+        package let tokens: Int
+        /// How many browsers were signed in.
+        package let visits: Int
+        /// The provider that has nobody left who may sign in.
+        package let lastOfProvider: String?
     }
 
     package func perform(at desk: Desk) throws -> Answer {
@@ -22,13 +28,23 @@ package struct LeaveOfficer: ActRequest {
         if leaving.roles.contains(.administrator), try desk.fetch(Officers.administrators) == 1 {
             throw Refusal.officer(.lastAdministrator)
         }
+        let ending = try desk.fetch(
+            Officers.leaving(leaving.id, of: leaving.provider, on: desk.today, at: desk.now)
+        )
         desk.save(
             Officers.leave(leaving.id, on: desk.today),
             Tokens.revokeAll(of: leaving.id, at: desk.now),
             SignIns.endAll(of: leaving.id, at: desk.now)
         )
         desk.record(leaving.reference, ["on": "\(desk.today)"])
-        return Answer(officer: leaving.reference, leftOn: desk.today)
+        return Answer(
+            officer: leaving.reference,
+            leftOn: desk.today,
+            tokens: ending.tokens,
+            visits: ending.visits,
+            lastOfProvider: try ending.colleagues == 0
+                ? desk.reference(of: leaving.provider) : nil
+        )
     }
 }
 

@@ -27,6 +27,8 @@ package struct ShowPayment: LookUp {
         package let exportedOn: Day?
         package let paidOn: Day?
         package let postedOn: Day?
+        /// The day on which the bank's file sent it back.
+        package let returnedOn: Day?
         package let bankReference: String?
         package let secondLook: String?
         package let finding: String?
@@ -34,6 +36,10 @@ package struct ShowPayment: LookUp {
         package let flags: [String]
         /// What of it, net, has not come back.
         package let standsPence: Pence
+        /// What of it may come back as a refund, while its funds run.
+        package let refundablePence: Pence
+        /// What of it may be clawed back, since its funds have ended.
+        package let clawablePence: Pence
         package let invoices: [PaidInvoice]
         package let lines: [PaidLine]
         package let corrections: [CorrectionCard]
@@ -44,16 +50,20 @@ package struct ShowPayment: LookUp {
         package let fund: String
         package let head: String
         package let pence: Pence
+        /// What of it has not come back.
+        package let standsPence: Pence
     }
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
         let payment = try desk.payment(payment)
-        let (invoices, lines, corrections, kept) = try desk.fetch(
+        let (invoices, lines, corrections, kept, left) = try desk.fetch(
             Payments.invoices(of: payment.id),
             Payments.lines(of: payment.id),
             Corrections.of(payment: payment.id),
-            Payments.flags(of: payment.run)
+            Payments.flags(of: payment.run),
+            Correctables.lines(of: [payment.id])
         )
+        let ended = left.filter { desk.today > $0.fundEnds }.map(\.left).sum()
         let isOwn = desk.officer.seesOnlyOwnProvider
         let back = corrections.filter { $0.kind != .creditRequest }.map(\.pence).sum()
         return Answer(
@@ -69,23 +79,41 @@ package struct ShowPayment: LookUp {
             exportedOn: payment.exportedOn,
             paidOn: payment.paidOn,
             postedOn: payment.postedOn,
+            returnedOn: try desk.returnedOn(payment),
             bankReference: payment.bankReference,
             secondLook: isOwn ? nil : payment.look?.why.rawValue,
             finding: isOwn ? nil : payment.look?.finding?.rawValue,
             lookedBy: isOwn ? nil : payment.looker,
             flags: isOwn ? [] : kept[payment.id] ?? [],
             standsPence: payment.paidEvent == nil ? .zero : payment.net - back,
+            refundablePence: left.map(\.left).sum() - ended,
+            clawablePence: ended,
             invoices: invoices.map(PaidInvoice.init),
             lines: lines.map { line in
                 PaidLine(
                     line: line.orderLine,
                     fund: line.fundReference,
                     head: line.head,
-                    pence: line.pence
+                    pence: line.pence,
+                    standsPence: left.filter { $0.orderLine == line.orderLine }.map(\.left).sum()
                 )
             },
             corrections: corrections.map(CorrectionCard.init)
         )
+    }
+}
+
+extension ReadingDesk {
+    /// When the bank's file came in that sent a payment back; nil where none did.
+    func returnedOn(_ payment: Payments.Payment) throws -> Day? {
+        guard payment.state == .bounced else { return nil }
+        for file in try fetch(Confirmations.sentBack(in: payment.run)) {
+            let facts = try Canonical.read(file.facts, as: [String: String].self)
+            let back = (facts["bounced_payments"] ?? "").split(separator: " ")
+            guard back.contains(payment.reference[...]) else { continue }
+            return file.at.day(in: settings.timeZone)
+        }
+        return nil
     }
 }
 

@@ -50,6 +50,9 @@ package struct ShowAccruals: LookUp {
         package let paidPence: Pence
         /// Promised and not delivered, by the day of the service too.
         package let committedPence: Pence
+        /// Delivered by the day and accepted after it: the fund's position of the day has it
+        /// committed still.
+        package let acceptedLaterPence: Pence
     }
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
@@ -117,7 +120,8 @@ package struct ShowAccruals: LookUp {
                 recordedNotAcceptedPence: recorded[name] ?? .zero,
                 invoicedNotPaidPence: sums[.invoiced],
                 paidPence: sums[.paid],
-                committedPence: sums[.committed] - late
+                committedPence: sums[.committed] - late,
+                acceptedLaterPence: late
             )
         }
         let earned = heads.map {

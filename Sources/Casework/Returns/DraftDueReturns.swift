@@ -15,14 +15,7 @@ package struct DraftDueReturns: ActRequest {
     }
 
     package func perform(at desk: Desk) throws -> Answer {
-        let funds = try desk.fetch(Funds.all(upTo: nil)).map(\.fund)
-        let present = try desk.fetchEach(funds.map { Returns.all(of: $0.id) })
-        let year = desk.settings.quarterYear
-        let due = zip(funds, present).compactMap { fund, present in
-            let quarter = ReturnQuarter(endedBefore: desk.today, of: fund, year)
-            let isTold = present.contains { $0.span.to >= quarter.span.from }
-            return quarter.isOf(fund) && !isTold ? (fund: fund, quarter: quarter) : nil
-        }
+        let due = try desk.dueReturns()
         guard !due.isEmpty else { return Answer(drafted: []) }
         let references = try desk.newReferences(.fundReturn, count: due.count)
         for (reference, due) in zip(references, due) {
@@ -40,5 +33,16 @@ package struct DraftDueReturns: ActRequest {
         return Answer(
             drafted: zip(references, due).map { DraftedReturn($0, $1.fund, $1.quarter) }
         )
+    }
+}
+
+extension ReadingDesk {
+    /// Of each fund the quarter that ended last, where it has no return yet.
+    func dueReturns() throws -> [(fund: Fund, quarter: ReturnQuarter)] {
+        let year = settings.quarterYear
+        return try untold().compactMap { fund, quarters in
+            let last = ReturnQuarter(endedBefore: today, of: fund, year)
+            return quarters.first == last ? (fund: fund, quarter: last) : nil
+        }
     }
 }

@@ -10,10 +10,13 @@ package struct ListReturns: LookUp {
     package static let sorts = Returns.sorts.words
 
     package var fund: String?
+    /// draft, submitted or accepted.
+    package var state: String?
     package var paging: Paging
 
-    package init(fund: String? = nil, paging: Paging = Paging()) {
+    package init(fund: String? = nil, state: String? = nil, paging: Paging = Paging()) {
         self.fund = fund
+        self.state = state
         self.paging = paging
     }
 
@@ -31,8 +34,11 @@ package struct ListReturns: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> Listed<Item> {
         let fund = try fund.map { try desk.fund($0).id }
-        return Listed(try desk.fetch(Returns.list(paging.page(by: Returns.sorts), fund: fund))) {
-            entry in
+        let state = try state.map { text throws(Refusal) in
+            try Input.choice(text, of: ReturnState.self, what: "state")
+        }
+        let page = try paging.page(by: Returns.sorts)
+        return Listed(try desk.fetch(Returns.list(page, fund: fund, state: state))) { entry in
             Item(
                 return: entry.reference,
                 fund: entry.fund,

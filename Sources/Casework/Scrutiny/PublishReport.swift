@@ -46,7 +46,8 @@ package struct PublishReport: ActRequest {
             .map { $0.published(at: desk.event) }
         let share = try desk.newShare(at: span.to, figures)
         let files = ScrutinyFiles(
-            try desk.scrutiny(on: span, figures, upTo: desk.event, share?.share)
+            try desk.scrutiny(on: span, figures, upTo: desk.event, share?.share),
+            try desk.words(on: span.to, upTo: desk.event)
         )
         let report = Published.Report(
             event: desk.event,

@@ -45,7 +45,8 @@ package struct WriteScrutiny: Statement {
                 try desk.figures(of: quarters, upTo: event, beside: books),
                 upTo: event,
                 books.report(to: period.span.to)?.share()
-            )
+            ),
+            try desk.words(on: period.span.to, upTo: event)
         )
         return try files.write(as: format, on: spool)
     }
@@ -54,12 +55,14 @@ package struct WriteScrutiny: Statement {
 /// The report in each of its forms.
 struct ScrutinyFiles: ReportFiles {
     private let report: ScrutinyReport
+    private let words: ReportWords
 
-    init(_ report: ScrutinyReport) {
+    init(_ report: ScrutinyReport, _ words: ReportWords) {
         self.report = report
+        self.words = words
     }
 
-    var page: String { ScrutinyPage(report).html }
+    var page: String { ScrutinyPage(report, words).html }
 
     func document() throws -> String { try AnswerText.json(report) + "\n" }
 

@@ -70,7 +70,8 @@ package enum MatchOutcome: Hashable, Sendable {
             "\(asked.quantity) is more than the \(accepted) that is charged for what was "
                 + "delivered: invoice that, or record what is missing."
         case .priceOver(let ordered, let allowed):
-            "\(asked.price) is over the order's \(ordered) by more than the \(allowed) that is "
+            "The line comes to \(asked.net); at the order's price, \(ordered) each, it is "
+                + "\(asked.quantity.total(at: ordered) ?? asked.net), and \(allowed) over is "
                 + "allowed: invoice at the order's price."
         case .vatMismatch(let expected, let vat):
             "By the order VAT is “\(vat)”, \(expected) on \(asked.net), not \(asked.vat): send a "

@@ -61,6 +61,18 @@ package struct ReturnQuarter: Hashable, Sendable {
         self = quarter
     }
 
+    /// Those of a fund that are over, the newest first.
+    package static func over(before day: Day, of fund: Fund, _ year: QuarterYear) -> [ReturnQuarter]
+    {
+        var quarters: [ReturnQuarter] = []
+        var quarter = ReturnQuarter(endedBefore: day, of: fund, year)
+        while quarter.span.to >= fund.period.from {
+            if quarter.isOf(fund) { quarters.append(quarter) }
+            quarter = ReturnQuarter(endedBefore: quarter.span.from, of: fund, year)
+        }
+        return quarters
+    }
+
     /// - Parameters:
     ///   - number: 1 to 4.
     ///   - first: the month that the first quarter begins in.

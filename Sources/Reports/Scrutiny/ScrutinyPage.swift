@@ -4,9 +4,11 @@ import Panel
 /// The report as one page that needs nothing else: it is read, printed, or kept.
 package struct ScrutinyPage {
     private let report: ScrutinyReport
+    private let words: ReportWords
 
-    package init(_ report: ScrutinyReport) {
+    package init(_ report: ScrutinyReport, _ words: ReportWords) {
         self.report = report
+        self.words = words
     }
 
     package var html: String {
@@ -48,7 +50,7 @@ package struct ScrutinyPage {
                 + "table below has every figure.",
             bars: report.heads.map { head in
                 BarChart.Bar(
-                    label: Self.word(head.head),
+                    label: words.head(head.head),
                     length: max(head.budgetPence, head.actualToDatePence).count,
                     dark: head.actualToDatePence.count,
                     figure: "\(head.actualToDatePence) of \(head.budgetPence)"
@@ -57,8 +59,8 @@ package struct ScrutinyPage {
         )
         let rows = (report.heads + [report.total]).map { head in
             [
-                head.head == "all" ? "All heads" : Self.word(head.head),
-                "\(head.budgetPence)", "\(head.actualPence)", "\(head.actualToDatePence)",
+                words.head(head.head), "\(head.budgetPence)", "\(head.actualPence)",
+                "\(head.actualToDatePence)",
                 "\(head.committedPence)", "\(head.availablePence)",
             ]
         }
@@ -81,7 +83,7 @@ package struct ScrutinyPage {
                 + "The table below has every figure.",
             bars: report.funnel.map { step in
                 BarChart.Bar(
-                    label: Self.word(step.stage),
+                    label: ReportWords.word(step.stage),
                     length: step.reachedPence.count,
                     dark: step.standsPence.count,
                     figure: "\(step.reachedPence)"
@@ -96,7 +98,7 @@ package struct ScrutinyPage {
                 "From budget to payment",
                 ["Stage", "Reached it", "Stands there"],
                 report.funnel.map {
-                    [Self.word($0.stage), "\($0.reachedPence)", "\($0.standsPence)"]
+                    [ReportWords.word($0.stage), "\($0.reachedPence)", "\($0.standsPence)"]
                 }
             )
         )
@@ -109,7 +111,7 @@ package struct ScrutinyPage {
                 // What nobody did needs no bar.
                 if told == 0 { return nil }
                 return BarChart.Bar(
-                    label: "\(Self.word(count.what)), \(quarter)",
+                    label: "\(words.count(count.what)), \(quarter)",
                     length: told.map(Int64.init),
                     figure: self.told(told)
                 )
@@ -136,7 +138,7 @@ package struct ScrutinyPage {
                     let totals =
                         count.what == QuarterlyCount.sessions
                         ? count.counts.map(total) : count.counts.map(told)
-                    return [Self.word(count.what)] + totals + count.years.map(total)
+                    return [words.count(count.what)] + totals + count.years.map(total)
                 }
             )
         )
@@ -152,10 +154,5 @@ package struct ScrutinyPage {
     private static func isOfSessions(_ count: QuarterlyCount) -> Bool {
         count.what == QuarterlyCount.sessions
             || Output(rawValue: count.what)?.isOfSessions == true
-    }
-
-    private static func word(_ code: String) -> String {
-        let text = code.replacing("-", with: " ")
-        return text.prefix(1).uppercased() + text.dropFirst()
     }
 }

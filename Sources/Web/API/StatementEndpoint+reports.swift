@@ -9,6 +9,7 @@ extension StatementEndpoint {
         "return/file",
         "return",
         unless: "json",
+        hasPage: true,
         { $0.format }
     )
     static let scrutiny = formatted(
@@ -33,13 +34,14 @@ extension StatementEndpoint {
         _ path: String,
         _ name: String,
         unless: String,
+        hasPage: Bool = false,
         _ format: @escaping @Sendable (S) -> String?
     ) -> StatementEndpoint where S.Outlet == Spool {
         StatementEndpoint(
             path: path,
             act: S.act,
             shape: Shape(of: statement),
-            types: ["application/json", csv] + (unless == "html" ? ["text/html"] : [])
+            types: ["application/json", csv] + (unless == "html" || hasPage ? ["text/html"] : [])
         ) { casework, caller, fields in
             let statement = try ArgumentReader.read(statement, from: fields, .address)
             let ending = format(statement)?.lowercased() ?? unless

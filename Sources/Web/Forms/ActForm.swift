@@ -109,15 +109,6 @@ struct ActForm: Sendable {
         try await fields + further(asked)
     }
 
-    /// The first text that must be written and is not: a preview does without it, but nobody shall
-    /// check what cannot be done.
-    func missing(_ asked: Asked) async throws -> String? {
-        try await fields(asked).first { field in
-            field.kind == .area && !field.isOptional
-                && (asked.form[field.name] ?? "").allSatisfy(\.isWhitespace)
-        }?.name
-    }
-
     func warned(
         _ warning: @escaping @Sendable (Asked) async throws -> String?
     ) -> ActForm {

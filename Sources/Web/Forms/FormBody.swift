@@ -50,6 +50,10 @@ struct FormBody: Hashable, Sendable {
         return all[0]
     }
 
+    func isBlank(_ name: String) -> Bool {
+        (values[name] ?? []).allSatisfy { $0.allSatisfy(\.isWhitespace) }
+    }
+
     /// A name that came more than once is a list; a file is its bytes.
     func arguments(leavingOut names: Set<String>) -> [String: Argument] {
         values.filter { !names.contains($0.key) }.mapValues { all in

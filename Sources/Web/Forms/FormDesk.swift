@@ -23,8 +23,9 @@ struct FormDesk<R: ActRequest>: Sendable {
         do {
             let request = try read(asked)
             if paper.form.isChecked, asked.form["confirmed"] == nil {
-                if let name = try await paper.form.missing(asked) {
-                    throw ArgumentRefusal.missingField(name)
+                // A preview does without a reason, but nobody shall check what cannot be done.
+                if let area = try await paper.lacking(asked).first(where: { $0.kind == .area }) {
+                    throw ArgumentRefusal.missingField(area.name)
                 }
                 let preview =
                     try await R.mayBePreviewed

@@ -10,7 +10,7 @@ extension Asked {
         page.note = website.threshold.note
         page.phase = page.note.map { _ in "Demo" }
         page.csrf = formToken
-        page.done = query("done").flatMap(Done.text)
+        page.done = query("done").flatMap { Done.text($0, to: officer) }
         guard let officer else { return page }
         page.isSignedIn = true
         page.officer = officer.name

@@ -1,12 +1,16 @@
+import Casework
 import Panel
 
 /// What a page says that an act leads to, by the act's word in the address: nobody can make it say
 /// anything else.
 enum Done {
-    static func text(_ word: String) -> String? {
+    static func text(_ word: String, to officer: SignedIn? = nil) -> String? {
         let parts = word.split(separator: ":", maxSplits: 1)
         guard let act = parts.first.flatMap({ Act(rawValue: String($0)) }) else { return nil }
         if parts.count == 2, let count = Int(parts[1]) { return counted(act, count) }
+        if act == .enterInvoice, officer?.provider == nil {
+            return "The invoice is entered. Match it, or hold it."
+        }
         let words = act.rawValue.replacing("-", with: " ")
         return texts[act] ?? "It is recorded: \(words)."
     }

@@ -37,7 +37,10 @@ struct Labels: Sendable {
     func text(_ code: String, of property: String) -> String? {
         if let label = labels["\(property) \(code)"] { return label }
         let isCode = Self.lists[property] != nil || Self.words.contains(property)
-        let letters = code.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" }
+        // What is longer is a hash.
+        let letters =
+            code.count <= 40
+            && code.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" }
         return isCode && letters ? Shown.word(code) : nil
     }
 
@@ -48,7 +51,7 @@ struct Labels: Sendable {
         "measure": ["measure"], "evidence": ["evidence"], "domain": ["domain"],
         "verified": ["verification"], "agency": ["agency"],
         "basis": ["basis"], "check": ["check"], "nature": ["nature"], "held": ["hold-reason"],
-        "reason": ["-reason"],
+        "reason": ["-reason"], "counted": ["measure", "grouping"],
         "vat": ["vat"], "activity": ["activity"], "class": ["retention-class"],
         "sex": ["sex"], "ethnicity": ["ethnicity"], "send": ["send"], "care": ["care"],
     ]

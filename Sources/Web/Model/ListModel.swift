@@ -3,7 +3,10 @@ struct ListModel: Sendable {
     var page: Page
     let title: String
     var intro: String?
+    var errors: [Link] = []
     var filters: Filters?
+    /// What the whole list comes to.
+    var summary: [Fact] = []
     var table: TableModel?
     var empty: Empty?
     var pager: Pager?

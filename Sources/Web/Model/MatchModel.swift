@@ -10,6 +10,8 @@ struct MatchModel: Sendable {
     var errors: [Link] = []
     var summary: [Fact] = []
     var lines: [Line] = []
+    /// Lines that there are too many of to be shown in full.
+    var others: TableModel?
     var sections: [Section] = []
     var actions: [Link] = []
 

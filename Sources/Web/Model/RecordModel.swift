@@ -17,6 +17,8 @@ struct RecordModel: Sendable {
     var tabs: [NavigationLink] = []
     var filters: ListModel.Filters?
     var downloads: [Link] = []
+    /// Ways on that are seldom wanted: they stand after everything.
+    var more: [Link] = []
 
     init(_ page: Page, _ title: String) {
         self.page = page
@@ -87,7 +89,7 @@ extension Route {
                 ArgumentReader.read(lookUp, from: fields, .form)
             )
             let parts = asked.request.uri.path.split(separator: "/").map(String.init)
-            let crumbs = parts.count < 2 ? [] : [Link(parts[0].asTitle, "/\(parts[0])")]
+            let crumbs = parts.count < 2 ? [] : asked.crumb(parts[0].asTitle, "/\(parts[0])")
             var model = record.model(answer, asked, crumbs: crumbs)
             if !record.filters.isEmpty { model.filters = try await asked.filters(record.filters) }
             let sorts = Sorting(by: record.sorts, asked)
@@ -145,6 +147,11 @@ extension Asked {
             isFiltered: fields.contains { $0.kind != .hidden && query($0.name) != nil },
             clear: request.uri.path
         )
+    }
+
+    /// A page that stands before this one, where there is one for whoever asks.
+    func crumb(_ text: String, _ href: String) -> [Link] {
+        Route.isOpen(href, to: officer) ? [Link(text, href)] : []
     }
 
     /// An address with this path's own words in place of its braces.

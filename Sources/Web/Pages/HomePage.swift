@@ -90,7 +90,7 @@ extension Waiting {
         case .invoicesToMatch, .invoicesMismatched, .invoicesHeld, .providersToApprove,
             .banksToApprove, .checksLapsing, .monthsToClose, .runsToApprove, .secondLooks,
             .runsToExport,
-            .runsToConfirm, .invoicesToPay:
+            .runsToConfirm, .invoicesToPay, .paymentsReturned, .returnsDue, .returnsToAccept:
             wordsOfMoney
         case .ordersToStart, .sessionsToReport, .sessionsToInvoice, .invoicesReturned,
             .paymentsReturned, .invoicesUnpaid, .lastOutcomes:
@@ -121,7 +121,7 @@ extension Waiting {
             )
         case .checksLapsing:
             (
-                "Checks lapsing", "/providers?waiting=checks-lapsing", "Lapsed, or within 30 days",
+                "Checks lapsing", "/providers?waiting=checks-lapsing", "Lapsed, or within 60 days",
                 Tag("lapsing", .amber)
             )
         case .monthsToClose: ("Months to close", "/periods", "Over, and still open", nil)
@@ -132,6 +132,18 @@ extension Waiting {
         case .runsToExport: ("Runs to export", "/runs?state=approved", nil, nil)
         case .runsToConfirm:
             ("Runs to confirm", "/runs?state=exported", "Send in what the bank says", nil)
+        case .paymentsReturned:
+            (
+                "Payments the bank sent back", "/payments?state=bounced",
+                "Owed again, and in no run yet", Tag("bounced", .red)
+            )
+        case .returnsDue:
+            ("Returns due", "/returns", "Their quarter is over", nil)
+        case .returnsToAccept:
+            (
+                "Returns to sign a second time", "/returns?state=submitted",
+                "Somebody else submitted them", nil
+            )
         default: ("Invoices to pay", "/invoices?state=matched", "Matched, in no run yet", nil)
         }
     }

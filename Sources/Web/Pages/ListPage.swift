@@ -18,6 +18,21 @@ struct ListPage: Sendable {
     var nothing: @Sendable (Asked) async throws -> String? = { _ in nil }
     /// What to say where there is nothing at all yet.
     let empty: String
+    /// What the whole list comes to, however many pages it has; nothing unless said.
+    var told: @Sendable (Asked, [String: Argument]) async throws -> [Fact] = { _, _ in [] }
+    /// Columns in place of others, by name, where a filter is in the address.
+    var columnsWhere: [String: [String: String]] = [:]
+
+    /// The columns that this address shows.
+    func columns(_ asked: Asked) -> [String]? {
+        let instead = columnsWhere.filter { asked.query($0.key) != nil }.values
+        return columns?.map { name in instead.lazy.compactMap { $0[name] }.first ?? name }
+    }
+
+    /// Somebody typed something into a filter.
+    func isNarrowed(_ asked: Asked) -> Bool {
+        filters.contains { asked.query($0.name) != nil }
+    }
 
     /// What the address asks for; what it says nothing of is as its filter begins.
     func fields(_ asked: Asked, leavingOut names: Set<String>) -> [String: Argument] {

@@ -147,19 +147,6 @@ enum OfficerForms {
         )
     }
 
-    private static let leave = Route.form(
-        "/officers/{officer}/leave",
-        LeaveOfficer.self,
-        ActForm(
-            "This officer has left",
-            [],
-            button: "End every token and visit",
-            warning: "No token and no sign-in of theirs is good any more, from now on. What they "
-                + "did stays under their name.",
-            isWarning: true
-        )
-    ) { .goTo("/officers/\($0.officer)") }
-
     private static let revoke = Route.form(
         "/officers/tokens/{token}/revoke",
         RevokeToken.self,

@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Hummingbird
+import Panel
 
 extension Route {
     static func list<L: LookUp, Item>(
@@ -13,11 +14,17 @@ extension Route {
                 return try await ListDownload.csv(lookUp, list, asked)
             }
             let fields = list.fields(asked, leavingOut: ["format", "done"])
-            let answer = try await asked.look(
-                ArgumentReader.read(lookUp, from: fields, .form)
-            )
             let sorts = Sorting(of: L.sorts, asked)
-            return asked.website.page("list", try await model(answer, list, sorts, asked))
+            let answer: L.Answer
+            do {
+                answer = try await asked.look(ArgumentReader.read(lookUp, from: fields, .form))
+            } catch let refusal as Refusal where list.isNarrowed(asked) {
+                let model = try await refused(refusal, list, asked)
+                return asked.website.page("list", model, status: refusal.status)
+            }
+            var model = try await model(answer, list, sorts, asked)
+            if !answer.items.isEmpty { model.summary = try await list.told(asked, fields) }
+            return asked.website.page("list", model)
         }
     }
 
@@ -32,6 +39,23 @@ extension Route {
             guard asked.query("format") == "csv" else { return try await page.answer(asked) }
             return try await ListDownload.csv(lookUp, ListPage(title: path, empty: ""), asked)
         }
+    }
+
+    /// What was typed into a filter cannot be read: it stands there to be typed again.
+    private static func refused(
+        _ refusal: Refusal,
+        _ list: ListPage,
+        _ asked: Asked
+    ) async throws -> ListModel {
+        var model = ListModel(
+            page: asked.page(list.title, crumbs: [Link(list.title)]),
+            title: list.title
+        )
+        model.page.isWrong = true
+        model.errors = [Link(refusal.reason.pageSentence)]
+        model.filters = try await asked.filters(list.filters)
+        model.tabs = asked.tabs(list.tabs)
+        return model
     }
 
     private static func model<Item>(
@@ -59,7 +83,7 @@ extension Route {
             model.table = Record.table(
                 records,
                 caption: list.title,
-                only: list.columns,
+                only: list.columns(asked),
                 offering: offers
             )
             for (column, href) in list.links {

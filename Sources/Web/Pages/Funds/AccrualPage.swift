@@ -7,6 +7,18 @@ import Panel
 enum AccrualPage {
     static func answer(_ asked: Asked) async throws -> Response {
         let answer = try await asked.look(ShowAccruals(at: asked.query("at")))
+        guard asked.query("format") != "csv" else {
+            return try await ListDownload.csv(named: "accruals-\(answer.at)") { sheet in
+                try sheet.write(
+                    answer.funds.flatMap { fund in
+                        fund.heads.map { head in
+                            AnswerField.all(of: Whose(fund: fund.fund, at: answer.at))
+                                + AnswerField.all(of: head)
+                        }
+                    }
+                )
+            }
+        }
         let title = "Accruals at the end of \(Shown.day(answer.at))"
         var model = RecordModel(asked.page(title, crumbs: [Link("Accruals")]), title)
         model.caption =
@@ -19,8 +31,16 @@ enum AccrualPage {
         model.sections = answer.funds.map { section($0, at: answer.at) }
         if answer.funds.isEmpty {
             model.sections = [Section(empty: "No fund yet. Enter a grant first.")]
+        } else {
+            model.downloads = [Link("CSV", asked.again(adding: ["format": "csv"]))]
         }
         return asked.website.page("record", model)
+    }
+
+    /// What a row of the file is about.
+    private struct Whose {
+        let fund: String
+        let at: Day
     }
 
     private static func section(_ fund: ShowAccruals.Fund, at day: Day) -> Section {
@@ -37,12 +57,8 @@ enum AccrualPage {
             section.empty = "Nothing is allocated to a head yet."
             return section
         }
-        let columns = fund.heads.map { head in
-            [
-                head.recordedNotAcceptedPence, head.acceptedNotInvoicedPence,
-                head.invoicedNotPaidPence, head.paidPence, head.committedPence,
-            ]
-        }
+        section.text = reconciled(fund, at: day)
+        let columns = fund.heads.map { figures($0, of: fund.fund, at: day) }
         section.table = TableModel(
             "Heads of \(fund.fund)",
             [
@@ -50,34 +66,46 @@ enum AccrualPage {
                 "Invoiced, not paid", "Paid", "Committed, not delivered",
             ],
             zip(fund.heads, columns).map { head, figures in
-                [.heading(head.head.named("head"))] + figures.map { .amount($0) }
+                [.heading(head.head.named("head"))]
+                    + figures.map { .amount($0.amount, $0.href) }
             },
             foot: [
                 [.heading("All heads")]
-                    + columns[0].indices.map { place in .amount(columns.map { $0[place] }.sum()) }
+                    + columns[0].indices.map { place in
+                        .amount(columns.map { $0[place].amount }.sum())
+                    }
             ]
         )
         return section
     }
-}
 
-/// What is committed and not delivered, and how long its lines have been over.
-enum CommitmentPage {
-    static func answer(_ asked: Asked) async throws -> Response {
-        let answer = try await asked.look(ListCommitments(fund: asked.query("fund")))
-        let title = "Commitments by age"
-        var model = RecordModel(asked.page(title, crumbs: [Link("Commitments")]), title)
-        model.intro = "Committed and not delivered. What has lapsed is for the panel to release."
-        model.tabs = asked.tabs(FundPages.tabs)
-        model.filters = try await asked.filters([MoneyPages.fund])
-        var section = Section()
-        if answer.items.isEmpty {
-            section.empty = "Nothing is committed and undelivered."
-        } else {
-            let rows = answer.items.map { (key: String?.none, record: $0 as Any) }
-            section.table = Record.table(rows, caption: title)
+    /// Each leads to its movements where it is made of nothing else.
+    private static func figures(
+        _ head: ShowAccruals.Head,
+        of fund: String,
+        at day: Day
+    ) -> [(amount: Pence, href: String?)] {
+        func movements(_ stage: Stage) -> String {
+            "/movements?fund=\(fund)&to=\(day)&head=\(head.head)&stage=\(stage.rawValue)"
         }
-        model.sections = [section]
-        return asked.website.page("record", model)
+        let isLedger = head.acceptedLaterPence == .zero
+        return [
+            (head.recordedNotAcceptedPence, nil),
+            (head.acceptedNotInvoicedPence, isLedger ? movements(.delivered) : nil),
+            (head.invoicedNotPaidPence, movements(.invoiced)),
+            (head.paidPence, movements(.paid)),
+            (head.committedPence, isLedger ? movements(.committed) : nil),
+        ]
+    }
+
+    /// Why what is committed here is not what the fund's own page of that day says.
+    private static func reconciled(_ fund: ShowAccruals.Fund, at day: Day) -> String {
+        let meant = "A service counts on its own day here, even if it was accepted afterwards."
+        let late = fund.heads.map(\.acceptedLaterPence).sum()
+        guard late != .zero else { return meant }
+        let committed = fund.heads.map(\.committedPence).sum()
+        return "\(meant) The fund’s page counts it when it was accepted: it has "
+            + "\(committed + late) committed on \(Shown.day(day)), of it accepted after the day "
+            + "\(late), which leaves \(committed)."
     }
 }

@@ -6,6 +6,8 @@ import Money
 struct ForecastChart {
     private static let (left, right, top, bottom) = (64.0, 468.0, 12.0, 218.0)
 
+    private static let steps: Int64 = 3
+
     private let forecast: ForecastOutturn.Answer
     private let from: Day
     private let granted: Pence
@@ -47,8 +49,8 @@ struct ForecastChart {
     }
 
     private var grid: String {
-        (0...3).map { step in
-            let amount = Pence(most.count / 3 * Int64(step))
+        (0...Int(Self.steps)).map { step in
+            let amount = Pence(most.count / Self.steps * Int64(step))
             let height = y(amount)
             return "<path class=\"rule\" d=\"M\(Self.left) \(height)H\(Self.right)\"/>"
                 + "<text class=\"soft\" x=\"\(Self.left - 6)\" y=\"\(height + 5)\" "
@@ -75,8 +77,12 @@ struct ForecastChart {
         return texts
     }
 
+    /// The top of the axis, whose steps are whole thousands where there are so many.
     private var most: Pence {
-        max(granted, forecast.highPence, Pence(300))
+        let needed = max(granted, forecast.highPence, Pence(Self.steps * 100)).count
+        let unit: Int64 = needed < Self.steps * 100_000 ? 100 : 100_000
+        let step = (needed + Self.steps * unit - 1) / (Self.steps * unit) * unit
+        return Pence(step * Self.steps)
     }
 
     private func point(_ day: Day, _ amount: Pence) -> String { "\(x(day)) \(y(amount))" }

@@ -58,7 +58,7 @@ enum FundForms {
             button: "Enter the grant",
             intro: "The money stands unallocated until you put it under heads.",
             isChecked: true
-        )
+        ).blaming(["ends-before-it-starts": ActForm.Blame("to")])
     ) { .goTo("/funds/\($0.fund)") }
 
     private static let allocate = Route.form(
@@ -70,7 +70,7 @@ enum FundForms {
             button: "Allocate it",
             intro: "Puts unallocated money under a head, where the panel can commit it.",
             isChecked: true
-        ),
+        ).telling(unallocated),
         drawing: moved("Left unallocated", "Available under the head")
     ) { .goTo("/funds/\($0.fund)") }
 
@@ -83,7 +83,7 @@ enum FundForms {
             button: "Take it back",
             intro: "Only what is available: what is held or promised stays where it is.",
             isChecked: true
-        ),
+        ).telling(available),
         drawing: moved("Left available under the head", "Unallocated")
     ) { .goTo("/funds/\($0.fund)") }
 
@@ -96,7 +96,7 @@ enum FundForms {
             button: "Move it",
             intro: "Moves available money from one head to another, with the funder’s agreement.",
             isChecked: true
-        ),
+        ).telling(available),
         drawing: moved("Left under the first head", "Available under the second")
     ) { .goTo("/funds/\($0.fund)") }
 
@@ -118,7 +118,7 @@ enum FundForms {
             ],
             button: "Change the award",
             isChecked: true
-        ),
+        ).telling(unallocated),
         drawing: change
     ) { .goTo("/funds/\($0.fund)") }
 
@@ -144,7 +144,7 @@ enum FundForms {
             intro: "Only what is unallocated: take it back from its head first.",
             isWarning: true,
             isChecked: true
-        ),
+        ).telling(unallocated),
         drawing: moved("Left unallocated", "Returned so far")
     ) { .goTo("/funds/\($0.fund)") }
 
@@ -153,11 +153,16 @@ enum FundForms {
         CarryFunds.self,
         ActForm(
             "Carry money forward",
-            [FormField("into", .select, "Into which fund").funds(), amount, approval, on],
+            [
+                FormField("into", .select, "Into which fund").choosing(following).unchosen(),
+                amount,
+                approval, on,
+            ],
             button: "Carry it forward",
-            intro: "Out of this fund’s unallocated money and into the next fund’s, in one act.",
+            intro: "Out of this fund’s unallocated money and into another fund’s of the same "
+                + "funder, in one act.",
             isChecked: true
-        )
+        ).telling(unallocated)
     ) { .goTo("/funds/\($0.into)") }
 
     private static let receipt = Route.form(

@@ -29,6 +29,7 @@ enum FundPage {
         model.caption = "\(fund.fund), granted by \(fund.funder)"
         model.filters = try await asked.filters(filters)
         model.actions = isNow ? asked.ways(offers) : []
+        model.more = isNow ? asked.ways(seldom) : []
         model.summary = summary(position, fund)
         model.sections = [funnel(position), heads(position, forecast)]
         if let forecast { model.sections.append(self.forecast(forecast, from: fund.from)) }
@@ -55,6 +56,10 @@ enum FundPage {
             isMain: true
         ),
         ListPage.Offer(text: "Virement", href: "/funds/{fund}/virement", act: .vire),
+    ]
+
+    /// Stands after the figures.
+    private static let seldom = [
         ListPage.Offer(
             text: "Take back from a head",
             href: "/funds/{fund}/deallocate",
@@ -79,9 +84,16 @@ enum FundPage {
         ),
     ]
 
+    /// The movements of the day that is looked at, as they were known then.
+    private static func movements(_ figures: FundPosition.Figures) -> String {
+        let to = figures.asAt.map { "&to=\($0)" } ?? ""
+        let known = figures.knownAtEvent.map { "&known_at=\($0)" } ?? ""
+        return "/movements?fund=\(figures.fund)\(to)\(known)"
+    }
+
     private static func summary(_ position: FundPosition, _ fund: ShownFund) -> [Fact] {
         let figures = position.fund
-        let movements = "/movements?fund=\(figures.fund)&stage="
+        let movements = movements(figures) + "&stage="
         var facts = [
             Fact("Runs", "\(Shown.day(figures.from)) to \(Shown.day(figures.to))"),
             Fact("Award", figures.awardPence.description, movements + "outside"),
@@ -107,13 +119,14 @@ enum FundPage {
 
     private static func funnel(_ position: FundPosition) -> Section {
         let steps = FunnelStep.all(of: position)
-        let movements = "/movements?fund=\(position.fund.fund)&stage="
+        let movements = movements(position.fund) + "&stage="
         var section = Section("From grant to payment")
         section.svg = FunnelChart.svg(steps)
-        section.svgText = "Light: all that ever reached a stage. Dark: what stands there now."
+        let stands = position.fund.asAt.map { "Stood there on \(Shown.day($0))" }
+        section.svgText = "Light: all that ever reached a stage. Dark: what stands there."
         section.table = TableModel(
             "From grant to payment",
-            ["Stage", "Stands there now", "Reached it to date"],
+            ["Stage", stands ?? "Stands there now", "Reached it to date"],
             steps.map { step in
                 let href = movements + step.stage.rawValue
                 return [
@@ -128,66 +141,30 @@ enum FundPage {
         _ position: FundPosition,
         _ forecast: ForecastOutturn.Answer?
     ) -> Section {
-        var section = Section("Head by head, now")
+        let day = position.fund.asAt.map { "at the end of \(Shown.day($0))" } ?? "now"
+        var section = Section("Head by head, \(day)")
         guard !position.heads.isEmpty else {
             section.empty = "Nothing is under a head yet. Allocate what the panel may commit."
             return section
         }
-        let runsOut = Dictionary(
-            (forecast?.heads ?? []).map { ($0.head, $0.runsOut) },
-            uniquingKeysWith: { first, _ in first }
-        )
         let names = position.heads.keys.sorted()
         section.table = TableModel(
-            "Head by head, now",
+            "Head by head, \(day)",
             ["Head"] + Stage.funnel.map(\.rawValue.asTitle)
                 + (forecast == nil ? [] : ["Runs out"]),
             names.map { head in
-                let movements = "/movements?fund=\(position.fund.fund)&head=\(head)"
+                let movements = movements(position.fund) + "&head=\(head)"
                 let standing = position.heads[head]?.standing ?? []
                 let figures = zip(Stage.funnel, standing).map { stage, pence in
                     TableModel.Cell.amount(pence, "\(movements)&stage=\(stage.rawValue)")
                 }
-                let month = (runsOut[head] ?? nil).map(Shown.month) ?? "Not at this pace"
+                let month = forecast?.lasts(head) ?? ""
                 return [.heading(head.named("head"), movements)] + figures
                     + (forecast == nil ? [] : [TableModel.Cell(month)])
             },
             foot: [
                 [.heading("All heads")] + position.funnel.standing.map { .amount($0) }
                     + (forecast == nil ? [] : [TableModel.Cell("")])
-            ]
-        )
-        return section
-    }
-
-    private static func forecast(_ forecast: ForecastOutturn.Answer, from: Day) -> Section {
-        var section = Section("Forecast to \(Shown.day(forecast.to))")
-        guard !forecast.byMonth.isEmpty, !forecast.heads.isEmpty else {
-            section.empty = "No whole month of the fund has gone by, so there is no pace to go by."
-            return section
-        }
-        section.svg = ForecastChart(forecast, from: from).svg
-        section.svgText =
-            "At the pace of the last \(forecast.byMonth.count) whole months "
-            + "\(forecast.outturnPence) is delivered by the end; between \(forecast.lowPence) and "
-            + "\(forecast.highPence) at the slowest and the fastest of them. "
-            + "\(forecast.handbackPence) would go back to the funder."
-        section.table = TableModel(
-            "Forecast by head",
-            ["Head", "Delivered", "Lowest", "Likely", "Highest"],
-            forecast.heads.map { head in
-                [
-                    .heading(head.head.named("head")), .amount(head.deliveredPence),
-                    .amount(head.lowPence),
-                    .amount(head.outturnPence), .amount(head.highPence),
-                ]
-            },
-            foot: [
-                [
-                    .heading("All heads"), .amount(forecast.heads.map(\.deliveredPence).sum()),
-                    .amount(forecast.lowPence), .amount(forecast.outturnPence),
-                    .amount(forecast.highPence),
-                ]
             ]
         )
         return section

@@ -1,4 +1,5 @@
 import Casework
+import Money
 import Panel
 
 /// Lists and statements of money, across funds.
@@ -33,10 +34,28 @@ enum MoneyPages {
             FormField("decision", .text, "Decision", isOptional: true),
             FormField("from", .day, "Dated on or after", isOptional: true),
             FormField("to", .day, "Dated on or before", isOptional: true),
+            FormField("known_at", .text, "As known at", isOptional: true),
         ],
         tabs: FundPages.tabs,
-        empty: "No money has moved yet. Enter a grant first."
+        empty: "No money has moved yet. Enter a grant first.",
+        told: comesTo,
+        columnsWhere: ["stage": ["pence": "signedPence"]]
     )
+
+    /// The figure that led here, made of what came in and what left.
+    @Sendable
+    private static func comesTo(
+        _ asked: Asked,
+        _ fields: [String: Argument]
+    ) async throws -> [Fact] {
+        guard asked.query("stage") != nil else { return [] }
+        let list = try ArgumentReader.read(ListMovements.self, from: fields, .form)
+        let sum = try await asked.look(SumMovements(list: list))
+        return [
+            Fact("In", sum.inPence.description), Fact("Out", sum.outPence.description),
+            Fact("Stands", sum.standsPence.description),
+        ]
+    }
 
     private static let funnel = ListPage(
         title: "Funnel",

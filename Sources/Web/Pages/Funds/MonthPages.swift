@@ -16,10 +16,10 @@ enum MonthPages {
                 [
                     FormField(
                         "month",
-                        .text,
+                        .select,
                         "Month",
-                        hint: "Year and month, for example 2026-10. Months close in their order."
-                    )
+                        hint: "Months close in their order: only the next one may be closed."
+                    ).choosing(next)
                 ],
                 button: "Close the month",
                 warning: "A closed month is never opened again. Nothing dated in it may move "
@@ -29,6 +29,17 @@ enum MonthPages {
             ),
             drawing: would
         ) { _ in .goTo("/periods") }
+
+    /// The one after the last that is closed, or the first of the oldest fund, once it is over.
+    @Sendable
+    private static func next(_ asked: Asked) async throws -> [FormField.Choice] {
+        let closed = try await asked.look(ListPeriods(paging: Paging(size: "1"))).items.first
+        let funds = try await asked.look(ListFunds(paging: Paging(size: "500"))).items
+        guard let next = closed?.from.nextMonth ?? funds.map(\.from).min()?.firstOfMonth,
+            next < (try await asked.today()).firstOfMonth
+        else { return [] }
+        return [FormField.Choice(String(next.description.prefix(7)), Shown.month(next))]
+    }
 
     /// The figures that the month closes with are a look away.
     @Sendable

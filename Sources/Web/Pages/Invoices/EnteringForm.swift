@@ -3,9 +3,12 @@ import Money
 import Panel
 
 /// Where finance enters an invoice that came in by itself: what the provider would have sent.
+///
+/// What is accepted and not invoiced yet stands there to be filled in; what else the invoice asks
+/// for is written beneath it.
 enum EnteringForm {
-    /// How many lines the form has; an invoice with more comes in as a file.
-    private static let lines = 1...6
+    /// How many lines there are for what is not accepted; an invoice with more comes as a file.
+    private static let others = 6
 
     static let routes = Route.form(
         "/invoices/enter",
@@ -13,7 +16,7 @@ enum EnteringForm {
         ActForm(
             "Enter an invoice that came in",
             [
-                FormField("provider", .select, "Provider").providers(),
+                FormField("provider", .hidden, "Provider"),
                 FormField("number", .text, "The provider’s number"),
                 FormField("dated", .day, "Dated"),
                 FormField(
@@ -30,38 +33,72 @@ enum EnteringForm {
                     hint: "As it stands on the invoice, to check the lines against.",
                     isOptional: true
                 ),
-            ]
-                + lines.flatMap { place in
-                    [
-                        FormField(
-                            "line_\(place)",
-                            .text,
-                            "Order’s line"
-                        ),
-                        FormField("quantity_\(place)", .number, "Quantity"),
-                        FormField("price_\(place)", .money, "Price of one"),
-                        FormField("vat_\(place)", .money, "VAT"),
-                    ].map { $0.grouped("Line \(place)", inRow: true) }
-                },
+            ],
             button: "Enter the invoice",
-            intro: "Fill in as many lines as it has; an order’s line is such as ORD-1/2, and VAT "
-                + "is left empty where there is none.",
+            intro: "Fill in quantity and price, as they stand on the invoice, of each line that it "
+                + "has. VAT is left empty where there is none.",
             isChecked: true
-        ).gathering { typed, _ in gathered(typed) },
+        )
+        .asking(lines)
+        .telling { asked in asked.query("provider").map(Shown.name) }
+        .gathering { typed, _ in gathered(typed) },
         drawing: checked
     ) { .goTo("/invoices/\($0.invoice)") }
+    .map { $0.onceProviderIsKnown() }
+
+    /// A row for each line on which something is accepted, then some for what else is asked for.
+    @Sendable
+    private static func lines(_ asked: Asked) async throws -> [FormField] {
+        let provider = asked.query("provider") ?? asked.form["provider"]
+        let accepted = try await asked.look(PreflightInvoice(provider: provider)).lines
+        let known = accepted.enumerated().flatMap { place, line in
+            let quantity = "\(line.quantity) at \(line.pricePence)"
+            let vat = line.vatPence == .zero ? "" : ", VAT \(line.vatPence)"
+            return [FormField("line_\(place + 1)", .hidden, "Line").starting { _ in line.line }]
+                + figures(place + 1).map {
+                    $0.grouped("\(line.line): accepted \(quantity)\(vat)", inRow: true)
+                }
+        }
+        let more = (1...others).flatMap { count in
+            let place = accepted.count + count
+            let line = FormField(
+                "line_\(place)",
+                .text,
+                "Order’s line",
+                hint: "Such as ORD-1/2.",
+                isOptional: true
+            )
+            return ([line] + figures(place)).map {
+                $0.grouped("Another line, \(count)", inRow: true)
+            }
+        }
+        return known + more
+    }
+
+    private static func figures(_ place: Int) -> [FormField] {
+        [
+            FormField("quantity_\(place)", .number, "Quantity", isOptional: true),
+            FormField("price_\(place)", .money, "Price of one", isOptional: true),
+            FormField("vat_\(place)", .money, "VAT", isOptional: true),
+        ]
+    }
 
     /// The lines as the act reads them: `ORD-1/2 x 4 at 45.00 vat 36.00`.
+    ///
+    /// Of a line that stood there by itself nothing is asked where nobody filled it in.
     private static func gathered(_ typed: FormBody) -> FormBody {
         var gathered = typed
         var texts: [String] = []
-        for place in lines {
+        let places = typed.values.keys.compactMap { name in
+            name.hasPrefix("line_") ? Int(name.dropFirst("line_".count)) : nil
+        }
+        for place in places.sorted() {
             let words = ["line", "quantity", "price", "vat"].map { name in
                 let field = "\(name)_\(place)"
                 defer { gathered.remove(field) }
                 return (typed[field] ?? "").filter { !$0.isWhitespace }
             }
-            guard words.contains(where: { !$0.isEmpty }) else { continue }
+            guard words.dropFirst().contains(where: { !$0.isEmpty }) else { continue }
             let vat = words[3].isEmpty ? "" : " vat \(words[3])"
             texts.append("\(words[0]) x \(words[1]) at \(words[2])\(vat)")
         }

@@ -104,7 +104,8 @@ enum InvoiceForms {
                 + "off all that is owed.",
             isWarning: true,
             isChecked: true
-        ).gathering { typed, _ in CorrectionForms.gathered(typed) },
+        ).gathering { typed, _ in CorrectionForms.gathered(typed) }
+            .blaming(CorrectionForms.blames),
         drawing: CorrectionForms.made
     ) { .goTo("/invoices/\($0.invoice ?? "")") }
 

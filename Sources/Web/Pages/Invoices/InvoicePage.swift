@@ -17,16 +17,44 @@ enum InvoicePage {
             invoice.invoice
         )
         model.caption = "Invoice \(invoice.number)"
-        model.tag = invoice.held == nil ? Shown.tag(invoice.state) : Tag("held", .amber)
+        model.tag =
+            invoice.held == nil ? Shown.tag(invoice.state) : Tag("\(invoice.state), held", .amber)
         model.actions = asked.ways(offers(invoice))
         model.summary = summary(invoice)
-        model.lines = zip(invoice.lines, beside.lines).map { MatchModel.Line($0, $1) }
+        let lines = zip(invoice.lines, beside.lines).map { ($0, MatchModel.Line($0, $1)) }
+        let isLong = lines.count > mostInFull
+        // What keeps it waiting comes first; of a long one the rest stands in one table.
+        model.lines = lines.filter { !$0.0.isSettled }.map(\.1)
+        let settled = lines.filter(\.0.isSettled)
+        if isLong, !settled.isEmpty {
+            model.others = table(settled.map(\.1))
+        } else {
+            model.lines += settled.map(\.1)
+        }
         model.sections = [
-            settled("Credit notes", invoice.creditNotes),
-            settled("What came back", invoice.refunds),
+            taken("Credit notes", invoice.creditNotes),
+            taken("What came back", invoice.refunds),
             sessions(beside), billed(invoice), holds(invoice),
         ].compactMap { $0 }
         return asked.website.page("match", model)
+    }
+
+    /// Up to so many lines each stands beside its order in full.
+    private static let mostInFull = 3
+
+    private static func table(_ lines: [MatchModel.Line]) -> TableModel {
+        TableModel(
+            "Lines that agree",
+            ["Line", "Ordered", "Accepted", "Invoiced", "Unit price", "Net", "VAT", "Result"],
+            lines.map { line in
+                [
+                    .heading(line.order), .number(line.ordered?.quantity ?? ""),
+                    .number(line.delivered.quantity), .number(line.asked.quantity),
+                    .number(line.asked.price), .number(line.asked.net), .number(line.asked.vat),
+                    .tag(line.result),
+                ]
+            }
+        )
     }
 
     private static func offers(_ invoice: ShowInvoice.Answer) -> [ListPage.Offer] {
@@ -41,7 +69,9 @@ enum InvoicePage {
             : offer("Hold it", "hold", .holdInvoice)
         switch invoice.state {
         case "received":
-            return (isHeld ? [] : [offer("Match it", "match", .matchInvoice, isMain: true)])
+            // What does not match is no button to press first.
+            let matches = invoice.lines.allSatisfy(\.isSettled)
+            return (isHeld ? [] : [offer("Match it", "match", .matchInvoice, isMain: matches)])
                 + [hold, offer("Send it back", "reject", .rejectInvoice)]
                 + [offer("Withdraw it", "withdraw", .withdrawInvoice)]
         case "rejected":
@@ -84,7 +114,7 @@ enum InvoicePage {
     }
 
     /// What is not paid, or is not the provider's any more, though it was agreed.
-    private static func settled(_ title: String, _ notes: [ShowInvoice.CreditNote]) -> Section? {
+    private static func taken(_ title: String, _ notes: [ShowInvoice.CreditNote]) -> Section? {
         guard !notes.isEmpty else { return nil }
         var section = Section(title)
         section.table = Record.table(notes.map { (key: nil, record: $0) }, caption: title)
@@ -147,4 +177,9 @@ enum InvoicePage {
         section.table = Record.table(rows, caption: "When it was held")
         return section
     }
+}
+
+extension ShownInvoiceLine {
+    /// It matches, or was matched.
+    var isSettled: Bool { outcome == nil || outcome == "matched" }
 }

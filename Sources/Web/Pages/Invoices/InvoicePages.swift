@@ -6,7 +6,9 @@ enum InvoicePages {
     static let routes: [Route] =
         [
             .list("/invoices", ListInvoices.self, invoices),
-            .record("/invoices/punctuality", InvoiceClock.self, punctuality),
+            .get("/invoices/punctuality", .may(InvoiceClock.act)) { asked in
+                try await PunctualityPage.answer(asked)
+            },
             .get("/invoices/{invoice}", .may(.seeInvoices)) { asked in
                 try await InvoicePage.answer(asked)
             },
@@ -68,16 +70,5 @@ enum InvoicePages {
         ] + ProviderInvoicePages.offers,
         tabs: tabs,
         empty: "No invoice yet. Providers send them in, or finance enters those that came by post."
-    )
-
-    private static let punctuality = RecordPage<InvoiceClock.Answer>(
-        title: { "Punctuality, \(Shown.day($0.from)) to \(Shown.day($0.to))" },
-        intro: "What was paid in time, what stands still and why, and what being late costs.",
-        tabs: tabs,
-        filters: [
-            FormField("from", .day, "Paid on or after"), FormField("to", .day, "Paid on or before"),
-            FormField("provider", .select, "Provider").anyProvider(),
-        ],
-        leavingOut: ["from", "to"]
     )
 }

@@ -78,10 +78,39 @@ enum CorrectionForms {
     }
 
     private static let paidLines: Lines = { asked in
-        try await asked.look(ShowPayment(payment: asked.parameter("payment"))).lines.map { line in
-            FormField.Choice(line.line, "\(line.line), \(line.head), \(line.pence)")
-        }
+        try await asked.look(ShowPayment(payment: asked.parameter("payment"))).lines
+            .filter { $0.standsPence > .zero }
+            .map { line in
+                FormField.Choice(
+                    line.line,
+                    "\(line.line), \(line.head.named("head")): \(line.standsPence) of "
+                        + "\(line.pence) has not come back"
+                )
+            }
     }
+
+    /// What a refusal is about, so that the error leads to its field.
+    static let blames: [String: ActForm.Blame] = [
+        "amount-needed": ActForm.Blame(
+            "amount",
+            "Choose a line and say how much of it, or give "
+                + "whole sessions."
+        ),
+        "amount-or-sessions": ActForm.Blame(
+            "sessions",
+            "Sessions say how much: leave line and "
+                + "amount out."
+        ),
+        "line-not-there": ActForm.Blame("line"),
+        "session-not-there": ActForm.Blame("sessions"),
+        "session-already-corrected": ActForm.Blame("sessions"),
+        "before-it-was": ActForm.Blame("on"), "before-funds": ActForm.Blame("on"),
+        "exceeds-what-stands": ActForm.Blame("amount"), "exceeds-vat": ActForm.Blame("vat"),
+        "leaves-vat": ActForm.Blame("vat"), "settles-nothing": ActForm.Blame("settles"),
+        "not-a-credit-request": ActForm.Blame("settles"),
+        "request-of-another": ActForm.Blame("settles"),
+        "exceeds-request": ActForm.Blame("amount"),
+    ]
 
     private static func form(_ title: String, _ intro: String) -> ActForm {
         ActForm(
@@ -91,7 +120,13 @@ enum CorrectionForms {
             intro: intro,
             isWarning: true,
             isChecked: true
-        ).gathering { typed, _ in gathered(typed) }
+        ).gathering { typed, _ in gathered(typed) }.blaming(blames).telling(stands)
+    }
+
+    @Sendable
+    private static func stands(_ asked: Asked) async throws -> String? {
+        let payment = try await asked.look(ShowPayment(payment: asked.parameter("payment")))
+        return "\(payment.standsPence) of \(payment.netPence) net has not come back yet."
     }
 
     private static let refund = Route.form(

@@ -1,4 +1,5 @@
 import Casework
+import Money
 import Panel
 
 /// One payment: what it pays, who looked, what came back, and what is told of it.
@@ -50,11 +51,15 @@ enum PaymentPage {
         isOffered: { offer, answer in
             switch offer.act {
             case .lookAgain: answer.secondLook != nil && answer.finding == nil
-            case .refund, .clawBack, .writeBack, .writeEvidence: answer.state == "paid"
+            case .seePayments: !["bounced", "stopped", "cancelled"].contains(answer.state)
+            case .refund: answer.state == "paid" && answer.refundablePence > .zero
+            case .clawBack: answer.state == "paid" && answer.clawablePence > .zero
+            case .writeBack: answer.state == "paid" && answer.standsPence > .zero
+            case .writeEvidence: answer.state == "paid"
             default: true
             }
         },
-        leavingOut: ["payment", "state"]
+        leavingOut: ["payment", "state", "refundablePence", "clawablePence"]
     )
 
     private static let remittance = RecordPage<Remittance.Answer>(

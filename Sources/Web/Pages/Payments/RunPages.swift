@@ -5,7 +5,8 @@ import Panel
 /// One payment run, from its draft to what the bank says of it.
 enum RunPages {
     static let routes: [Route] =
-        draft + [.record("/runs/{run}", ShowRun.self, run)] + approve + export + confirm + cancel
+        draft + [.record("/runs/{run}", ShowRun.self, run), answers] + approve + export + confirm
+        + cancel
 
     private static let run = RecordPage<ShowRun.Answer>(
         title: { $0.run },
@@ -31,6 +32,11 @@ enum RunPages {
                 isMain: true
             ),
             ListPage.Offer(
+                text: "A payment came back",
+                href: "/runs/{run}/confirm",
+                act: .confirmRun
+            ),
+            ListPage.Offer(
                 text: "Give it up",
                 href: "/runs/{run}/cancel",
                 act: .cancelRun,
@@ -39,9 +45,10 @@ enum RunPages {
         ],
         isOffered: { offer, answer in
             switch offer.act {
-            case .approveRun: answer.state == "draft"
+            case .approveRun:
+                answer.state == "draft" && answer.madeBy != Reader.now.officer?.reference
             case .exportRun: ["approved", "exported", "confirmed"].contains(answer.state)
-            case .confirmRun: answer.state == "exported"
+            case .confirmRun: answer.state == (offer.isMain ? "exported" : "confirmed")
             case .cancelRun: ["draft", "approved"].contains(answer.state)
             default: true
             }
@@ -98,25 +105,24 @@ enum RunPages {
             "Get the ledger’s file",
             [],
             button: "Download the file",
-            intro: "Bank details stand in it in full: keep it where only the ledger reads it. "
-                + "Given out again it is the same to the byte. Nothing is paid by it."
-        )
+            intro: "Given out again it is the same to the byte. Nothing is paid by it."
+        ).telling(bankDetails)
     ) { answer in
         guard let file = answer.file else { return .goTo("/runs/\(answer.run)") }
         return .download(file, type: "text/csv; charset=utf-8", name: "\(answer.run).csv")
     }
 
-    private static let confirm = Route.form(
-        "/runs/{run}/confirm",
-        ConfirmRun.self,
-        ActForm(
-            "Take in the bank’s file",
-            [FormField("file", .file, "The bank’s file", hint: "CSV, as it came.")],
-            button: "Take it in",
-            intro: "What is paid is paid on the bank’s day. What came back is owed again. What "
-                + "does not agree moves nothing and is listed."
-        )
-    ) { .goTo("/runs/\($0.run)") }
+    /// What the file opens of bank accounts follows from its columns.
+    @Sendable
+    private static func bankDetails(_ asked: Asked) async throws -> String? {
+        let columns = try await asked.codes("ledger-column")
+            .compactMap { LedgerColumn(rawValue: $0.code) }
+        if columns.contains(where: \.isSealed) {
+            return "Bank details stand in it in full: keep it where only the ledger reads it."
+        }
+        return columns.contains(.accountEnding)
+            ? "Of bank accounts only the last digits stand in it." : nil
+    }
 
     private static let cancel = Route.form(
         "/runs/{run}/cancel",

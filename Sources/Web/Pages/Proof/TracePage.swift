@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import Hummingbird
 import Money
 import Panel
@@ -14,8 +15,8 @@ enum TracePage {
                 "of",
                 .text,
                 "From",
-                hint: "A payment, invoice, session, order, package, line, decision, or an event’s "
-                    + "number."
+                hint: "A payment, invoice, session, order, package, line, decision, fund, return, "
+                    + "receipt, or an event’s number."
             )
         ])
         guard let of = asked.query("of") else {
@@ -24,6 +25,9 @@ enum TracePage {
                 + "to every penny of it."
             return asked.website.page("record", model)
         }
+        if let path = path(of: of), Route.isOpen(path, to: asked.officer) {
+            return .redirect(to: path)
+        }
         do {
             draw(try await asked.look(Trace(of: of)), on: &model)
         } catch let refusal as Refusal {
@@ -31,6 +35,17 @@ enum TracePage {
             return asked.website.page("record", model, status: refusal.status)
         }
         return asked.website.page("record", model)
+    }
+
+    /// Of what hangs on no single decision the page that has all of it.
+    private static func path(of text: String) -> String? {
+        let reference = text.trimmingCharacters(in: .whitespaces).uppercased()
+        guard let match = reference.wholeMatch(of: /(FUND|RTN|RCT)-\d+/) else { return nil }
+        return switch match.1 {
+        case "FUND": "/movements?fund=\(reference)"
+        case "RTN": "/returns/\(reference)"
+        default: "/receipts"
+        }
     }
 
     private static func draw(_ traced: Traced, on model: inout RecordModel) {

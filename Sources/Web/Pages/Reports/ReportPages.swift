@@ -56,13 +56,32 @@ enum ReportPages {
             intro: "Its quarters stay as they are told from now on, whatever is recorded later, so "
                 + "that nobody can take one report from another. Fair share of the year so far "
                 + "is told with it.",
+            warning: "What is published cannot be taken back: read the report first.",
             isChecked: true
-        )
+        ),
+        drawing: published
     ) {
         .goTo(
             "/reports/scrutiny?from=\(Month(of: $0.from))&to=\(Month(of: $0.to))"
                 + "&known_at=\($0.event)"
         )
+    }
+
+    /// What is to be read before it is for everybody.
+    @Sendable
+    private static func published(_ answer: PublishReport.Answer) -> [Section] {
+        var would = Section("What would be published")
+        let months = "from=\(Month(of: answer.from))&to=\(Month(of: answer.to))"
+        would.summary = [
+            Fact("Period", "\(Shown.day(answer.from)) to \(Shown.day(answer.to))"),
+            Fact(
+                "The report as it stands",
+                "Read it before you publish it",
+                "/reports/scrutiny.html?\(months)"
+            ),
+            Fact("Not told", "Fewer than \(answer.leastCount), and what would tell of them"),
+        ]
+        return [would]
     }
 
     private static let months = [

@@ -1,5 +1,7 @@
 import Casework
+import Money
 import Panel
+import Reports
 
 /// What is done with a return.
 enum ReturnForms {
@@ -15,21 +17,60 @@ enum ReturnForms {
         ActForm(
             "Begin a return",
             [
-                FormField("fund", .select, "Fund").funds(),
-                FormField("quarter", .text, "Quarter", hint: "Such as 2026-Q3."),
+                FormField(
+                    "of",
+                    .radios,
+                    "Of which quarter",
+                    hint: "Those that are over and have no return yet."
+                ).choosing { asked in
+                    try await asked.look(ListDueReturns()).items.map { item in
+                        FormField.Choice(
+                            "\(item.fund) \(item.quarter)",
+                            "\(item.name): \(Shown.day(item.from)) to \(Shown.day(item.to))",
+                            hint: "\(item.fund), \(item.quarter)"
+                        )
+                    }
+                }
             ],
             button: "Begin it",
             intro: "Quarters are counted from the fund’s first month, unless your rules say "
                 + "another."
         )
+        .gathering { typed, _ in quarter(typed) }
+        .telling { asked in
+            try await asked.look(ListDueReturns()).items.isEmpty
+                ? "Every quarter that is over has its return." : nil
+        }
         .blaming([
-            "malformed-quarter": ActForm.Blame("quarter"),
-            "quarter-not-over": ActForm.Blame("quarter"),
-            "quarter-outside-fund": ActForm.Blame("quarter"),
-            "return-exists": ActForm.Blame("quarter"),
-            "return-out-of-order": ActForm.Blame("quarter"),
+            "missing-field": ActForm.Blame("of", "Choose a quarter."),
+            "malformed-quarter": ActForm.Blame("of"), "quarter-not-over": ActForm.Blame("of"),
+            "quarter-outside-fund": ActForm.Blame("of"), "return-exists": ActForm.Blame("of"),
+            "return-out-of-order": ActForm.Blame("of"),
         ])
     ) { .goTo("/returns/\($0.return)") }
+
+    /// A fund and its quarter are chosen together: each fund has its own.
+    private static func quarter(_ typed: FormBody) -> FormBody {
+        var gathered = typed
+        let words = (typed["of"] ?? "").split(separator: " ").map(String.init)
+        gathered.remove("of")
+        guard words.count == 2 else { return gathered }
+        gathered.set("fund", words[0])
+        gathered.set("quarter", words[1])
+        return gathered
+    }
+
+    /// The heads of the return, and first those that lack a reason.
+    @Sendable
+    private static func heads(_ asked: Asked) async throws -> [FormField.Choice] {
+        let shown = try await asked.look(ShowReturn(return: asked.parameter("return")))
+        let lacking = shown.unexplained
+        let others = shown.figures.heads.map(\.head).filter { !lacking.contains($0) }
+        return (lacking + others).map { head in
+            let mark = lacking.contains(head) ? ", needs a reason" : ""
+            return FormField.Choice(head, head.named("head") + mark)
+        }
+    }
 
     private static let reason = Route.form(
         "/returns/{return}/reason",
@@ -37,7 +78,7 @@ enum ReturnForms {
         ActForm(
             "Say why a head is far from its budget",
             [
-                FormField("head", .select, "Head").codes("head"),
+                FormField("head", .select, "Head").choosing(heads),
                 FormField("reason", .select, "Reason").codes("variance-reason"),
                 FormField("text", .area, "In words for the funder"),
             ],
@@ -69,9 +110,22 @@ enum ReturnForms {
             [],
             button: "Submit it",
             intro: "You vouch for its figures: they stay those that are known now. Until another "
-                + "signatory writes down that the funder has taken it, it may be submitted again."
-        )
+                + "signatory writes down that the funder has taken it, it may be submitted again.",
+            isChecked: true
+        ),
+        drawing: vouched
     ) { .goTo("/returns/\($0.return)") }
+
+    @Sendable
+    private static func vouched(_ answer: SubmitReturn.Answer) -> [Section] {
+        var would = Section("What you vouch for")
+        would.summary = [
+            Fact("Quarter", answer.quarter),
+            Fact("Spent in the quarter", answer.actualPence.description),
+            Fact("Spent to date", answer.actualToDatePence.description),
+        ]
+        return [would]
+    }
 
     private static let accept = Route.form(
         "/returns/{return}/accept",

@@ -19,13 +19,14 @@ enum ReturnPage {
         model.caption = "Return to \(figures.funder)"
         model.tag = Shown.tag(answer.state)
         model.summary = summary(answer)
-        model.actions = asked.ways(offers.filter { isOffered($0, answer) })
+        model.intro = obstacle(answer)
+        model.actions = asked.ways(offers.filter { isOffered($0, answer, to: asked.officer) })
         model.sections =
             [spent(figures), against(figures)] + put(figures)
             + [counts("What was done", figures.outputs, figures)]
             + [counts("What came of it", figures.outcomes, figures), risks(figures)]
-        model.downloads = ["csv", "json"].map {
-            Link($0.uppercased(), "/returns/\(figures.return)/file.\($0)")
+        model.downloads = [("html", "Page to print"), ("csv", "CSV"), ("json", "JSON")].map {
+            Link($1, "/returns/\(figures.return)/file.\($0)")
         }
         return asked.website.page("record", model)
     }
@@ -50,11 +51,26 @@ enum ReturnPage {
         ListPage.Offer(text: "Say the risks", href: "/returns/{return}/risks", act: .sayRisks),
     ]
 
-    private static func isOffered(_ offer: ListPage.Offer, _ answer: ShowReturn.Answer) -> Bool {
+    /// What stands where it could be submitted otherwise.
+    private static func obstacle(_ answer: ShowReturn.Answer) -> String? {
+        guard !answer.unexplained.isEmpty else { return nil }
+        let heads = answer.unexplained.map { $0.named("head") }.joined(separator: ", ")
+        return
+            "Before it can be submitted, give a reason for what is far from its budget: \(heads)."
+    }
+
+    /// Whoever submitted it does not accept it.
+    private static func isOffered(
+        _ offer: ListPage.Offer,
+        _ answer: ShowReturn.Answer,
+        to officer: SignedIn?
+    ) -> Bool {
         guard answer.state != ReturnState.accepted.rawValue else { return false }
         switch offer.act {
         case .submitReturn: return answer.unexplained.isEmpty
-        case .acceptReturn: return answer.state == ReturnState.submitted.rawValue
+        case .acceptReturn:
+            return answer.state == ReturnState.submitted.rawValue
+                && answer.submittedBy != officer?.reference
         default: return true
         }
     }
@@ -66,10 +82,6 @@ enum ReturnPage {
             Fact("Quarter", "\(Shown.day(figures.from)) to \(Shown.day(figures.to))"),
             Fact("As known at", "event \(figures.knownAtEvent)"),
         ]
-        if !answer.unexplained.isEmpty {
-            let heads = answer.unexplained.map(Shown.word).joined(separator: ", ")
-            facts.append(Fact("Needs a reason", heads))
-        }
         facts += [
             ("Submitted by", answer.submittedBy.map(Shown.name)),
             ("Accepted by", answer.acceptedBy.map(Shown.name)),
@@ -82,7 +94,7 @@ enum ReturnPage {
     }
 
     private static func spent(_ figures: QuarterReturn) -> Section {
-        money(
+        var section = money(
             "What was spent",
             ["Head", "In the quarter", "To date", "Of it not paid", "Committed"],
             figures
@@ -90,6 +102,17 @@ enum ReturnPage {
             [head.actualPence, head.actualToDatePence, head.accruedPence, head.committedPence]
                 .map { .amount($0) }
         }
+        section.text =
+            "A service counts on its own day, even if it was accepted afterwards. The fund’s page "
+            + "counts it when it was accepted; the accruals of that day reconcile the two."
+        section.summary = [
+            Fact(
+                "Reconciled in",
+                "Accruals at the end of \(Shown.day(figures.to))",
+                "/accruals?at=\(figures.to)"
+            )
+        ]
+        return section
     }
 
     private static func against(_ figures: QuarterReturn) -> Section {
@@ -98,7 +121,7 @@ enum ReturnPage {
             ["Head", "Budget", "Virements", "Forecast", "Variance", "Of budget", "Why"],
             figures
         ) { head in
-            let why = [head.reason.map(Shown.word), head.explanation].compactMap(\.self)
+            let why = [head.reason?.named("reason"), head.explanation].compactMap(\.self)
             return [
                 head.budgetPence, head.virementsPence, head.forecastPence, head.variancePence,
             ].map { .amount($0) } + [
@@ -157,7 +180,7 @@ enum ReturnPage {
             ["", "Count"] + (hasTargets ? ["Target"] : []),
             counts.map { count in
                 let told = count.count.map { "\($0)" } ?? "fewer than \(figures.leastCount)"
-                return [.heading(Shown.word(count.what)), .number(told)]
+                return [.heading(count.what.named("counted")), .number(told)]
                     + (hasTargets ? [.number(count.target.map { "\($0)" } ?? "")] : [])
             }
         )

@@ -18,13 +18,22 @@ enum ReturnPages {
             },
             file("json", type: "application/json"),
             file("csv", type: "text/csv; charset=utf-8"),
+            file("html", type: "text/html; charset=utf-8"),
         ] + ReturnForms.routes
 
     private static let returns = ListPage(
         title: "Returns",
         intro: "What funders are told of each quarter. A draft has today’s figures; a submitted "
             + "one those that were known then; an accepted one stays as it was sent.",
-        filters: [FormField("fund", .text, "Fund", hint: "Such as FUND-1.", isOptional: true)],
+        filters: [
+            MoneyPages.fund,
+            FormField("state", .select, "State", isOptional: true).choosing { _ in
+                [FormField.Choice("", "Any")]
+                    + ReturnState.allCases.map {
+                        FormField.Choice($0.rawValue, $0.rawValue.asTitle)
+                    }
+            },
+        ],
         actions: [
             ListPage.Offer(text: "Begin a return", href: "/returns/draft", act: .draftReturn),
             ListPage.Offer(text: "Set a target", href: "/returns/target", act: .setTarget),
@@ -61,10 +70,59 @@ enum ReturnPages {
             title
         )
         model.intro = "Each column adds up to the return’s own figure."
-        model.sections = Record.sections(of: answer)
+        model.sections = [decisions(answer), given(answer)]
         for place in model.sections.indices {
             model.sections[place].table?.keepLinks { Route.isOpen($0, to: asked.officer) }
         }
         return asked.website.page("record", model)
+    }
+
+    private static func decisions(_ answer: TraceReturn.Answer) -> Section {
+        let title = "What was decided"
+        guard !answer.decisions.isEmpty else {
+            return Section(title, empty: "No decision of the panel moved anything under this head.")
+        }
+        let rows = answer.decisions.map {
+            [$0.actualPence, $0.actualToDatePence, $0.accruedPence, $0.committedPence]
+        }
+        var section = Section(title)
+        section.table = TableModel(
+            title,
+            ["Decision", "In the quarter", "To date", "Of it not paid", "Committed"],
+            zip(answer.decisions, rows).map { part, row in
+                [.heading(part.decision, Reference.path(part.decision))]
+                    + row.map { .amount($0) }
+            },
+            foot: [
+                [.heading("All decisions")]
+                    + rows[0].indices.map { place in .amount(rows.map { $0[place] }.sum()) }
+            ]
+        )
+        return section
+    }
+
+    private static func given(_ answer: TraceReturn.Answer) -> Section {
+        let title = "What the head was given"
+        guard !answer.given.isEmpty else {
+            return Section(title, empty: "Nothing was allocated to this head.")
+        }
+        var section = Section(title)
+        section.table = TableModel(
+            title,
+            ["Day", "What", "Funder’s agreement", "Amount"],
+            answer.given.map { given in
+                [
+                    .heading(Shown.day(given.on)), TableModel.Cell(Shown.word(given.act)),
+                    TableModel.Cell(given.authority ?? ""), .amount(given.pence),
+                ]
+            },
+            foot: [
+                [
+                    .heading("Budget and virements"), TableModel.Cell(""), TableModel.Cell(""),
+                    .amount(answer.given.map(\.pence).sum()),
+                ]
+            ]
+        )
+        return section
     }
 }

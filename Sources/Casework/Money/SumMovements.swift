@@ -1,0 +1,27 @@
+package import Money
+package import Panel
+import Store
+
+/// What a list of movements comes to in the stage that it is narrowed to: the figure that led to it.
+package struct SumMovements: LookUp {
+    package static let act = Act.seeMoney
+
+    /// Its page and its order make no difference.
+    package var list: ListMovements
+
+    package init(list: ListMovements) {
+        self.list = list
+    }
+
+    package struct Answer: Codable, Sendable {
+        package let inPence: Pence
+        package let outPence: Pence
+        package let standsPence: Pence
+    }
+
+    package func answer(at desk: ReadingDesk) throws -> Answer {
+        guard list.stage != nil else { throw Refusal.input(.emptyText("stage")) }
+        let sum = try desk.fetch(Movements.sum(list.filter(at: desk)))
+        return Answer(inPence: sum.ins, outPence: sum.outs, standsPence: sum.ins - sum.outs)
+    }
+}
