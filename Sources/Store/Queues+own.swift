@@ -39,7 +39,7 @@ extension Queues {
     }
 
     /// Owed again since the bank sent it back, and in no run that goes out.
-    static func paymentsReturned(_ scope: Scope) -> Query<Count> {
+    static func ownPaymentsReturned(_ scope: Scope) -> Query<Count> {
         these(
             "i.ref",
             """

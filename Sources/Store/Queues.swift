@@ -64,7 +64,7 @@ package enum Queues {
         case .ordersToStart: ordersToStart(scope)
         case .sessionsToReport, .sessionsToInvoice: nil
         case .invoicesReturned: returned(scope)
-        case .paymentsReturned: paymentsReturned(scope)
+        case .ownPaymentsReturned: ownPaymentsReturned(scope)
         case .invoicesUnpaid: unpaid(scope)
         case .ownFollowUps: followUps(scope, of: scope.provider ?? ID("none"))
         case .exceptionsRunning:

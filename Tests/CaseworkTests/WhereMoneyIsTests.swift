@@ -45,7 +45,7 @@ import Testing
             let payable = try await council.payableCase()
             func waiting() async throws -> Int? {
                 try await council.casework.look(Queues(), as: payable.funded.worker).queues
-                    .first { $0.queue == "payments-returned" }?.waiting
+                    .first { $0.queue == "own-payments-returned" }?.waiting
             }
             let run = try await council.exportedRun(payable)
             #expect(try await waiting() == 0)

@@ -93,7 +93,7 @@ extension Waiting {
             .runsToConfirm, .invoicesToPay, .paymentsReturned, .returnsDue, .returnsToAccept:
             wordsOfMoney
         case .ordersToStart, .sessionsToReport, .sessionsToInvoice, .invoicesReturned,
-            .paymentsReturned, .invoicesUnpaid, .lastOutcomes:
+            .ownPaymentsReturned, .invoicesUnpaid, .lastOutcomes:
             wordsOfProviders
         }
     }
@@ -169,7 +169,7 @@ extension Waiting {
                 "Invoices that came back", "/invoices?state=rejected", "In the last 90 days",
                 Tag("look", .amber)
             )
-        case .paymentsReturned:
+        case .ownPaymentsReturned:
             (
                 "Payments that the bank sent back", "/invoices/money",
                 "Check the account that you are paid to", Tag("look", .amber)
