@@ -39,7 +39,7 @@ package enum Queues {
         case .newConcerns: concerns(.raised, scope)
         case .openConcerns: concerns(.acknowledged, scope)
         case .ownConcerns: ownConcerns(scope)
-        case .openSittings: these("ref", "sittings WHERE closed_at IS NULL")
+        case .openSittings: these("s.ref", Sittings.open)
         case .casesToDecide: cases
         case .emptyHeads: emptyHeads(scope)
         case .sessionsToAccept: sessionsToAccept

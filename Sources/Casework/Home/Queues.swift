@@ -33,14 +33,14 @@ package struct Queues: LookUp {
         let counts = try desk.fetchEach(counted.map(\.query))
         var known = Dictionary(uniqueKeysWithValues: zip(counted.map(\.queue), counts))
         if mine.contains(.invoicesMismatched) { known[.invoicesMismatched] = try mismatched(desk) }
-        if mine.contains(.sessionsToInvoice) {
-            known.merge(try ahead(desk)) { $1 }
-        }
         if mine.contains(.returnsDue) { known[.returnsDue] = try returnsDue(desk) }
         if mine.contains(.returnsToAccept) {
             known[.returnsToAccept] = try desk.fetch(
                 Store.Queues.returnsToAccept(by: desk.officer.id)
             )
+        }
+        if mine.contains(.sessionsToInvoice) {
+            known.merge(try ahead(desk)) { $1 }
         }
         return Answer(
             queues: mine.compactMap { queue in
@@ -48,6 +48,15 @@ package struct Queues: LookUp {
                     Queue(queue: queue.rawValue, waiting: $0.waiting, only: $0.only)
                 }
             }
+        )
+    }
+
+    /// Begun and not submitted, or of the quarter that ended last and not begun.
+    private func returnsDue(_ desk: ReadingDesk) throws -> Store.Queues.Count {
+        let (begun, due) = (try desk.fetch(Store.Queues.returnsDrafted), try desk.dueReturns())
+        return Store.Queues.Count(
+            waiting: begun.waiting + due.count,
+            only: due.isEmpty ? begun.only : nil
         )
     }
 
@@ -61,15 +70,6 @@ package struct Queues: LookUp {
             .sessionsToInvoice: Store.Queues.Count(waiting: sessions, only: nil),
             .sessionsToReport: Store.Queues.Count(waiting: unreported.count, only: nil),
         ]
-    }
-
-    /// Begun and not submitted, or of the quarter that ended last and not begun.
-    private func returnsDue(_ desk: ReadingDesk) throws -> Store.Queues.Count {
-        let (begun, due) = (try desk.fetch(Store.Queues.returnsDrafted), try desk.dueReturns())
-        return Store.Queues.Count(
-            waiting: begun.waiting + due.count,
-            only: due.isEmpty ? begun.only : nil
-        )
     }
 
     /// What does not match is known only by matching it.

@@ -1,8 +1,4 @@
 import Casework
-import Foundation
-import HTTPTypes
-import Hummingbird
-import HummingbirdCore
 import Panel
 
 /// A form that becomes one act: how it asks, and where it leads.
@@ -19,6 +15,8 @@ struct ActForm: Sendable {
     var isWarning = false
     /// Shows what it would do, and asks once more.
     var isChecked = false
+    /// Asks once more where its warning is about what was typed.
+    var isCheckedWhereWarned = false
     /// Ways to what helps to fill it in, such as a template.
     var links: [Link] = []
     /// What stands over the fields that are folded away.
@@ -31,6 +29,8 @@ struct ActForm: Sendable {
     var around: Set<String> = []
     /// What is known before anybody types.
     var told: @Sendable (Asked) async throws -> String? = { _ in nil }
+    /// What on the next page comes next: its id.
+    var anchor: @Sendable (Asked) async throws -> String? = { _ in nil }
     /// By a refusal's code: what it is about here, where its kind does not say.
     var blames: [String: Blame] = [:]
     /// The button that shows what it would do on the same page; with a script it is shown at once.
@@ -82,6 +82,20 @@ struct ActForm: Sendable {
         return form
     }
 
+    var checkedWhereWarned: ActForm {
+        var form = self
+        form.isCheckedWhereWarned = true
+        return form
+    }
+
+    func leading(
+        to anchor: @escaping @Sendable (Asked) async throws -> String?
+    ) -> ActForm {
+        var form = self
+        form.anchor = anchor
+        return form
+    }
+
     func blaming(_ blames: [String: Blame]) -> ActForm {
         var form = self
         form.blames = blames
@@ -109,6 +123,12 @@ struct ActForm: Sendable {
         try await fields + further(asked)
     }
 
+    /// Whether it asks once more before it becomes an act.
+    func asksAgain(_ asked: Asked) async throws -> Bool {
+        guard !isChecked, isCheckedWhereWarned else { return isChecked }
+        return try await warningNow(asked) != nil
+    }
+
     func warned(
         _ warning: @escaping @Sendable (Asked) async throws -> String?
     ) -> ActForm {
@@ -128,9 +148,9 @@ struct ActForm: Sendable {
     /// What comes after an act was done.
     enum Next: Sendable {
         /// With `{name}` for a word of this form's own path.
-        case goTo(String)
-        /// The same, and how much of it was done: of a file that came in before, nothing.
-        case goToCounted(String, Int)
+        ///
+        /// - Parameter saying: which of the act's texts is said of it, where it has several.
+        case goTo(String, saying: String? = nil)
         case download(String, type: String, name: String)
         /// What is shown once only, as a token is.
         case show(String, [Section])

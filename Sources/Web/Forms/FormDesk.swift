@@ -22,7 +22,7 @@ struct FormDesk<R: ActRequest>: Sendable {
         }
         do {
             let request = try read(asked)
-            if paper.form.isChecked, asked.form["confirmed"] == nil {
+            if asked.form["confirmed"] == nil, try await paper.form.asksAgain(asked) {
                 // A preview does without a reason, but nobody shall check what cannot be done.
                 if let area = try await paper.lacking(asked).first(where: { $0.kind == .area }) {
                     throw ArgumentRefusal.missingField(area.name)
@@ -44,9 +44,12 @@ struct FormDesk<R: ActRequest>: Sendable {
                 key: asked.form["once"]
             )
             switch next(answer) {
-            case .goTo(let path): return done(path, R.act.rawValue, asked)
-            case .goToCounted(let path, let count):
-                return done(path, "\(R.act.rawValue):\(count)", asked)
+            case .goTo(let path, let saying):
+                let mark = path.contains("?") ? "&" : "?"
+                let word = ([R.act.rawValue] + [saying].compactMap { $0 }).joined(separator: ".")
+                let place = try await paper.form.anchor(asked).map { "#" + $0 } ?? ""
+                let address = "\(asked.filled(path))\(mark)done=\(word)"
+                return .redirect(to: address + asked.form.inAddress + place)
             case .download(let text, let type, let name):
                 return .download(text, type: type, name: name)
             case .show(let title, let sections):
@@ -61,11 +64,6 @@ struct FormDesk<R: ActRequest>: Sendable {
         } catch let refusal as ArgumentRefusal {
             return try await paper.refused(asked, refusal, .badRequest)
         }
-    }
-
-    private func done(_ path: String, _ word: String, _ asked: Asked) -> Response {
-        let mark = path.contains("?") ? "&" : "?"
-        return .redirect(to: "\(asked.filled(path))\(mark)done=\(word)")
     }
 
     func read(_ asked: Asked) throws -> R {

@@ -1,11 +1,11 @@
-import Casework
 import Panel
 
 /// What a page says that an act leads to, by the act's word in the address: nobody can make it say
 /// anything else.
 enum Done {
     static func text(_ word: String, to officer: SignedIn? = nil) -> String? {
-        let parts = word.split(separator: ":", maxSplits: 1)
+        if let text = kinds[word] { return text }
+        let parts = word.split(separator: ".", maxSplits: 1)
         guard let act = parts.first.flatMap({ Act(rawValue: String($0)) }) else { return nil }
         if parts.count == 2, let count = Int(parts[1]) { return counted(act, count) }
         if act == .enterInvoice, officer?.provider == nil {
@@ -28,9 +28,12 @@ enum Done {
     }
 
     private static let texts: [Act: String] = [
-        .decide: "The decision is recorded. Its money is held until the sitting closes.",
+        .decide: "The decision is recorded. It holds once the sitting closes.",
         .withdrawDecision: "The decision is taken out of the sitting.",
         .openSitting: "The sitting is open.",
+        .cancelSitting: "The sitting is called off.",
+        .withdrawAttendance: "They are taken off the list.",
+        .withdrawPackage: "The package is withdrawn.",
         .attendSitting: "They are written down.",
         .declareInterest: "The interest is declared.",
         .addChild: "The child is entered, under this reference.",

@@ -11,6 +11,8 @@ struct FormModel: Sendable {
     var errors: [Link] = []
     var groups: [Group]
     let action: String
+    /// What only goes along.
+    var hidden: [CheckModel.Hidden] = []
     var once: String?
     let csrf: String
     let button: String

@@ -43,7 +43,9 @@ enum ConcernPages {
             actions: offers,
             isOffered: { offer, concern in
                 switch offer.act {
-                case .acknowledgeConcern: ["raised", "overdue"].contains(concern.state)
+                case .acknowledgeConcern:
+                    ["raised", "overdue"].contains(concern.state)
+                        && concern.raisedBy != asked.officer?.reference
                 case .closeConcern: concern.state == "acknowledged"
                 default: true
                 }

@@ -110,5 +110,15 @@ enum FollowUpPages {
             button: "Answer it",
             intro: "What you are paid does not depend on it."
         )
+        .telling { asked in
+            let start = try await asked.look(ShowFollowUp(followUp: asked.parameter("follow_up")))
+            let provider = start.providerName.map { ", with \($0)" } ?? ""
+            let measures = try await asked.look(ListMeasures()).measures
+            let list = measures.first { $0.measure == start.measure }?.list
+            let value = list.map { start.value.named($0) } ?? start.value
+            return "\(start.child): \(value) since "
+                + "\(Shown.day(start.started))\(provider). "
+                + "Asked \(start.weeks) weeks later, until \(Shown.day(start.until))."
+        }
     ) { .goTo("/follow-ups/\($0.followUp)") }
 }

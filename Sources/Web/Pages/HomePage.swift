@@ -62,14 +62,14 @@ extension Waiting {
             ("Your concerns without an answer", "/concerns", "Not acknowledged yet", nil)
         case .openSittings: ("Open sittings", "/sittings", nil, nil)
         case .casesToDecide:
-            ("Cases to decide", "/packages?state=proposed", "Proposed, or put off before", nil)
+            ("Cases to decide", "/sittings/now", "Proposed, or put off before", nil)
         case .emptyHeads:
             (
                 "Budget heads nearly empty", "/funds", "A tenth or less is still free",
                 Tag("look", .amber)
             )
         case .sessionsToAccept:
-            ("Sessions to accept", "/sessions?state=recorded", "Recorded, not accepted", nil)
+            ("Sessions to accept", "/sessions/accept", "Recorded, not accepted", nil)
         case .packagesToComplete:
             (
                 "Packages to complete", "/packages/unreported", "Over, without an end report",

@@ -15,7 +15,7 @@ enum OutcomeFilePages {
             }.onceProviderIsKnown()
         ]
         + Route.form("/outcomes/upload", ImportOutcomes.self, upload) { answer in
-            .goToCounted("/outcomes", answer.isAgain == true ? 0 : answer.outcomes)
+            .goTo("/outcomes", saying: "\(answer.isAgain == true ? 0 : answer.outcomes)")
         }
 
     private static let upload = ActForm(

@@ -25,7 +25,8 @@ enum OutcomePlanPages {
 
     private static let unreported = ListPage(
         title: "Packages to complete",
-        intro: "Every line of these is over. Score what was planned, so that it is known what came "
+        intro:
+            "These are over, or were ended early. Score what was planned, so that it is known what came "
             + "of them.",
         columns: ["package", "child", "endedOn", "dueOn"],
         empty: "Every package that is over has its end report."

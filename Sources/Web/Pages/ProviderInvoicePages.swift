@@ -49,7 +49,7 @@ enum ProviderInvoicePages {
             .goTo("/invoices/\(answer.invoice)")
         },
         Route.form("/invoices/upload", UploadInvoices.self, upload) { answer in
-            .goToCounted("/invoices", answer.isAgain == true ? 0 : answer.invoices.count)
+            .goTo("/invoices", saying: "\(answer.isAgain == true ? 0 : answer.invoices.count)")
         },
     ].flatMap(\.self)
 

@@ -29,7 +29,7 @@ enum SessionPages {
             .goTo("/orders/\(answer.session.orderLine.prefix { $0 != "/" })")
         },
         Route.form("/sessions/upload", ImportSessions.self, SessionForms.upload) { answer in
-            .goToCounted("/sessions", answer.isAgain == true ? 0 : answer.sessions)
+            .goTo("/sessions", saying: "\(answer.isAgain == true ? 0 : answer.sessions)")
         },
         Route.form(
             "/sessions/{session}/withdraw",

@@ -25,15 +25,15 @@ enum InvoicePage {
         let isLong = lines.count > mostInFull
         // What keeps it waiting comes first; of a long one the rest stands in one table.
         model.lines = lines.filter { !$0.0.isSettled }.map(\.1)
-        let settled = lines.filter(\.0.isSettled)
-        if isLong, !settled.isEmpty {
-            model.others = table(settled.map(\.1))
+        let rest = lines.filter(\.0.isSettled)
+        if isLong, !rest.isEmpty {
+            model.others = table(rest.map(\.1))
         } else {
-            model.lines += settled.map(\.1)
+            model.lines += rest.map(\.1)
         }
         model.sections = [
-            taken("Credit notes", invoice.creditNotes),
-            taken("What came back", invoice.refunds),
+            settled("Credit notes", invoice.creditNotes),
+            settled("What came back", invoice.refunds),
             sessions(beside), billed(invoice), holds(invoice),
         ].compactMap { $0 }
         return asked.website.page("match", model)
@@ -114,7 +114,7 @@ enum InvoicePage {
     }
 
     /// What is not paid, or is not the provider's any more, though it was agreed.
-    private static func taken(_ title: String, _ notes: [ShowInvoice.CreditNote]) -> Section? {
+    private static func settled(_ title: String, _ notes: [ShowInvoice.CreditNote]) -> Section? {
         guard !notes.isEmpty else { return nil }
         var section = Section(title)
         section.table = Record.table(notes.map { (key: nil, record: $0) }, caption: title)
