@@ -1,4 +1,3 @@
-import Casework
 import Panel
 
 /// What a page says that an act leads to, by the act's word in the address: nobody can make it say

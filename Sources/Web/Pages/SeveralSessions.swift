@@ -38,7 +38,7 @@ enum SeveralSessions {
                 as: asked.caller,
                 key: asked.form["once"]
             )
-            return .redirect(to: "/sessions?done=\(Act.importSessions.rawValue):\(answer.sessions)")
+            return .redirect(to: "/sessions?done=\(Act.importSessions.rawValue).\(answer.sessions)")
         } catch let refusal as Refusal {
             return try await refused(asked, rows, Trouble(refusal.reason), refusal.status)
         }
