@@ -24,16 +24,14 @@ package enum CheckState: String, CaseIterable, Sendable {
 }
 
 extension [VerifiedCheck] {
-    /// How this kind of check stands, and the check that lasts longest.
+    /// How this kind of check stands, and the check itself.
     package func state(
         of kind: String,
         on day: Day
-    ) -> (state: CheckState, longest: VerifiedCheck?) {
-        let longest = filter { $0.check.kind == kind }
-            .max { $0.check.span.to < $1.check.span.to }
-        guard let longest else { return (.missing, nil) }
-        let left = day.days(until: longest.check.span.to)
-        return (left < 0 ? .lapsed : left <= 60 ? .expiring : .verified, longest)
+    ) -> (state: CheckState, check: VerifiedCheck?) {
+        guard let found = first(where: { $0.check.kind == kind }) else { return (.missing, nil) }
+        let left = day.days(until: found.check.span.to)
+        return (left < 0 ? .lapsed : left <= 60 ? .expiring : .verified, found)
     }
 
     /// Refuses the approval of a provider with these checks; in the order of `ProviderRefusal`.

@@ -2,25 +2,37 @@ package import Database
 package import Panel
 
 /// Due-diligence checks: rows are added, never changed.
+///
+/// Of each kind the one stands that was looked at last, of the same day the one entered last: so one
+/// that was mistyped is put right by entering it again.
 package enum Checks {
-    /// Every check of these providers, of which there must be at least one, in the order entered.
+    /// That a check `k` stands.
+    static let stands: SQL = """
+        NOT EXISTS (SELECT 1 FROM provider_checks newer
+            WHERE newer.provider_id = k.provider_id AND newer.kind = k.kind
+                AND (newer.verified_on > k.verified_on
+                    OR newer.verified_on = k.verified_on AND newer.event_number > k.event_number))
+        """
+
+    /// The checks that stand of these providers, of which there must be at least one.
     package static func of(providers: [ID]) -> Query<[Check]> {
         .all(
             """
-            SELECT provider_id, kind, verified_on, expires_on FROM provider_checks
-            WHERE provider_id IN (\(list: providers)) ORDER BY provider_id, kind, event_number
+            SELECT k.provider_id, k.kind, k.verified_on, k.expires_on FROM provider_checks k
+            WHERE k.provider_id IN (\(list: providers)) AND \(stands)
+            ORDER BY k.provider_id, k.kind
             """,
             read: check
         )
     }
 
-    /// A provider's checks with who verified each, in the order entered.
+    /// A provider's checks that stand, with who verified each.
     package static func verified(of provider: ID) -> Query<[VerifiedCheck]> {
         .all(
             """
             SELECT k.provider_id, k.kind, k.verified_on, k.expires_on, k.verified_by, o.ref
             FROM provider_checks k JOIN officers o ON o.id = k.verified_by
-            WHERE k.provider_id = \(provider) ORDER BY k.kind, k.event_number
+            WHERE k.provider_id = \(provider) AND \(stands) ORDER BY k.kind
             """
         ) { row in
             try VerifiedCheck(

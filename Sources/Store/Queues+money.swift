@@ -28,7 +28,7 @@ extension Queues {
             SELECT 1 FROM (\(neededChecks(scope))) AS needed
             WHERE NOT EXISTS (SELECT 1 FROM provider_checks k
                 WHERE k.provider_id = p.id AND k.kind = needed.code
-                    AND k.expires_on >= \(scope.today)))
+                    AND k.expires_on >= \(scope.today) AND \(Checks.stands)))
         """
     }
 
@@ -47,7 +47,8 @@ extension Queues {
         """
         p.standing = \(Standing.approved) AND NOT EXISTS (
             SELECT 1 FROM provider_checks k WHERE k.provider_id = p.id
-                AND k.kind = needed.code AND k.expires_on > \(scope.soon))
+                AND k.kind = needed.code AND k.expires_on > \(scope.soon)
+                AND \(Checks.stands))
         """
     }
 
@@ -116,76 +117,4 @@ extension Queues {
                 WHERE v.invoice_id = i.id AND y.state IN ('pending', 'paid'))
         """
     )
-}
-
-// A provider's own.
-extension Queues {
-    /// May start, and nothing was reported yet.
-    static func ordersToStart(_ scope: Scope) -> Query<Count> {
-        these(
-            "o.ref",
-            """
-            \(goingOn(scope)) AND NOT EXISTS (SELECT 1 FROM sessions s WHERE s.order_id = o.id)
-            """
-        )
-    }
-
-    /// Has begun, and nothing was reported for a fortnight.
-    static func sessionsToReport(_ scope: Scope) -> Query<Count> {
-        let fortnight = scope.today.adding(days: -14)
-        return these(
-            "o.ref",
-            """
-            \(goingOn(scope)) AND EXISTS (SELECT 1 FROM sessions s WHERE s.order_id = o.id)
-                AND NOT EXISTS (SELECT 1 FROM sessions s
-                    WHERE s.order_id = o.id AND s.happened_on >= \(fortnight))
-            """
-        )
-    }
-
-    /// Orders with committed money on a line whose days have begun and are not over.
-    private static func goingOn(_ scope: Scope) -> SQL {
-        """
-        orders o JOIN packages p ON p.id = o.package_id
-        WHERE o.provider_id = \(scope.provider) AND p.state = \(PackageState.funded)
-            AND EXISTS (SELECT 1 FROM lines l
-                JOIN line_balances b ON b.line_id = l.id AND b.stage = \(Stage.committed)
-                WHERE l.package_id = o.package_id AND l.provider_id = o.provider_id
-                    AND l.from_on <= \(scope.today) AND l.to_on >= \(scope.today)
-                    AND b.pence > 0)
-        """
-    }
-
-    static func sessionsToInvoice(_ scope: Scope) -> Query<Count> {
-        these(
-            "s.ref",
-            """
-            sessions s JOIN orders o ON o.id = s.order_id \(Sessions.joins)
-            WHERE o.provider_id = \(scope.provider)
-                AND \(Sessions.state) = \(SessionState.accepted) AND a.value_pence > 0
-            """
-        )
-    }
-
-    /// Lately: an invoice that was sent back once stays so, and is replaced by another.
-    static func returned(_ scope: Scope) -> Query<Count> {
-        these(
-            "i.ref",
-            """
-            invoices i WHERE i.provider_id = \(scope.provider)
-                AND i.state = \(InvoiceState.rejected)
-                AND i.rejected_on >= \(scope.today.adding(days: -90))
-            """
-        )
-    }
-
-    static func unpaid(_ scope: Scope) -> Query<Count> {
-        these(
-            "i.ref",
-            """
-            invoices i WHERE i.provider_id = \(scope.provider)
-                AND i.state IN (\(InvoiceState.received), \(InvoiceState.matched))
-            """
-        )
-    }
 }

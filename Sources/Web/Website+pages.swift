@@ -12,8 +12,12 @@ extension Website {
         let cookie = request.cookies[cookieName]?.value
         let caller = cookie.map(Caller.visit) ?? .stranger
         let officer = try await signedIn(caller, isNeeded: route.access != .open)
-        guard let asked = try await asked(request, visit, caller, officer) else {
-            return page("message", Message.formTooOld, status: .forbidden)
+        let asked: Asked
+        do {
+            asked = try await self.asked(request, visit, caller, officer)
+        } catch let stray as StrayForm {
+            let model = stray.model(at: request.uri.path, isSignedIn: officer != nil)
+            return page("record", model, status: .forbidden)
         }
         switch route.access {
         case .open: break
@@ -40,13 +44,15 @@ extension Website {
         }
     }
 
-    /// Reads what was sent in; nil where it does not come from a form of ours.
+    /// Reads what was sent in.
+    ///
+    /// - Throws: `StrayForm` where it does not come from a form of this visit.
     private func asked(
         _ request: Request,
         _ visit: Visit,
         _ caller: Caller,
         _ officer: SignedIn?
-    ) async throws -> Asked? {
+    ) async throws -> Asked {
         let secret =
             if officer != nil, case .visit(let secret) = caller { secret } else {
                 request.cookies[formCookieName]?.value ?? ""
@@ -56,7 +62,7 @@ extension Website {
             form = try await self.form(request, mayBeFile: officer != nil)
             guard isOurs(request), !secret.isEmpty,
                 try casework.isFormToken(form["csrf"] ?? "", of: secret)
-            else { return nil }
+            else { throw StrayForm(request.headers[.fetchSite] == "same-origin" ? form : .none) }
         }
         return Asked(
             website: self,
@@ -88,10 +94,13 @@ extension Website {
     }
 
     private func toSignIn(_ request: Request) -> Response {
-        let path = request.method == .get ? request.uri.path : "/"
-        let allowed = CharacterSet.alphanumerics
-        let to = path.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
-        return .redirect(to: path == "/" ? "/sign-in" : "/sign-in?to=\(to)")
+        .redirect(to: Self.signIn(to: request.method == .get ? request.uri.path : "/"))
+    }
+
+    /// Where to sign in, to be led to that page then.
+    static func signIn(to path: String) -> String {
+        let to = path.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+        return path == "/" || path.hasPrefix("/sign") ? "/sign-in" : "/sign-in?to=\(to)"
     }
 
     /// `__Host-` binds a cookie to this host over TLS; without TLS a browser would not take it.

@@ -5,7 +5,7 @@ import Panel
 import TestSupport
 import Testing
 
-@Suite struct `A guard on what is paid` {
+@Suite struct `A guard` {
     private func change(_ name: String, _ value: String, from: String? = nil) -> ChangeSetting {
         ChangeSetting(name: name, value: value, from: from)
     }
@@ -25,6 +25,7 @@ import Testing
     private static let looser = [
         ("bank-cooling-days", "2"), ("sample-per-mille", "99"), ("unusual-per-mille", "2001"),
         ("exception-days", "91"), ("tolerance-basis-points", "501"), ("tolerance-pence", "2501"),
+        ("published-least-children", "4"),
     ]
 
     @Test(arguments: Engine.allCases)
@@ -59,6 +60,8 @@ import Testing
                 days: "29"
             )
             #expect(await refused(shorter) == "loosened-too-soon")
+            let erased = ChangeRetention(class: "looked-after", since: "birth", years: "5")
+            #expect(await refused(erased) == "loosened-too-soon")
             // What guards nothing that is paid is changed at once.
             try await council.set("hold-days", to: "30")
         }

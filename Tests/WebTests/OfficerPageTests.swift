@@ -48,12 +48,15 @@ extension WebTests {
         ) async throws {
             try await inTown(on: engine) { town in
                 let browser = try await town.browser(.administrator)
-                let typed = [("name", "key-days"), ("value", "45"), ("from", "2031-01-01")]
-                let check = try await browser.submit("/rules/setting", typed)
+                let typed = [("value", "45"), ("from", "2031-01-01")]
+                let check = try await browser.submit("/rules/setting/key-days", typed)
                 #expect(check.text.contains("Check before you confirm"))
                 #expect(try await !browser.get("/rules").text.contains("1 January 2031"))
                 let fields = check.hidden.filter { $0.key != "csrf" || !$0.value.isEmpty }
-                let done = try await browser.post("/rules/setting", fields.map { ($0, $1) })
+                let done = try await browser.post(
+                    "/rules/setting/key-days",
+                    fields.map { ($0, $1) }
+                )
                 #expect(done.location?.hasPrefix("/rules?done=") == true)
                 let rules = try await browser.get("/rules").text
                 #expect(rules.contains("What is to come") && rules.contains("1 January 2031"))

@@ -16,7 +16,8 @@ package final class AnswerSheet {
     package func write(_ records: [[AnswerField]]) throws {
         if labels.isEmpty, !records.isEmpty {
             labels = AnswerField.labels(of: records)
-            try spool.write(CSVLine.header(labels))
+            // Amounts stand there in pounds.
+            try spool.write(CSVLine.header(labels.map { $0 == "Pence" ? "Amount" : $0 }))
         }
         for fields in records {
             let values = Dictionary(fields.map { ($0.label, $0.single) }) { first, _ in first }
@@ -32,7 +33,8 @@ package final class AnswerSheet {
         switch single {
         case nil: .empty
         case .amount(let amount): .amount(amount)
-        case .text(let text), .number(let text): .text(text)
+        case .text(let text): .text(text)
+        case .number(let text): Int64(text).map(SheetCell.number) ?? .text(text)
         case .flag(let answer): .text(answer ? "yes" : "no")
         case .day(let day): .day(day)
         case .moment(let moment): .text(moment.description)

@@ -62,14 +62,14 @@ package struct ShowProvider: LookUp {
     ) -> [CheckCard] {
         let further = Set(checks.map(\.check.kind)).subtracting(needed).sorted()
         return (needed + further).map { kind in
-            let (state, longest) = checks.state(of: kind, on: today)
-            let span = longest?.check.span
+            let (state, standing) = checks.state(of: kind, on: today)
+            let span = standing?.check.span
             return CheckCard(
                 kind: kind,
                 needed: needed.contains(kind),
                 state: state.rawValue,
                 verifiedOn: span?.from,
-                verifiedBy: longest?.verifiedBy,
+                verifiedBy: standing?.verifiedBy,
                 expires: span?.to,
                 daysLeft: span.map { today.days(until: $0.to) }
             )

@@ -27,6 +27,8 @@ package struct ChangeRetention: ActRequest {
         package let `class`: String
         package let since: String
         package let years: Int
+        /// What holds on that day until then; none where nothing was said.
+        package let was: Int?
         package let from: Day
     }
 
@@ -37,6 +39,10 @@ package struct ChangeRetention: ActRequest {
             years: try Input.number(years, what: "years", in: 0...150)
         )
         let from = try desk.ruleDay(from)
+        let was = try desk.fetch(RetentionRules.all(on: from))
+            .first { $0.recordClass == rule.recordClass && $0.since == rule.since }?.years
+        // What is erased sooner is gone: shortening waits.
+        try desk.checkLoosening(was.map { rule.years < $0 } ?? false, from: from)
         desk.save(RetentionRules.insert(rule, from: from, event: desk.event))
         desk.record(
             rule.recordClass,
@@ -46,6 +52,7 @@ package struct ChangeRetention: ActRequest {
             class: rule.recordClass,
             since: rule.since.rawValue,
             years: rule.years,
+            was: was,
             from: from
         )
     }

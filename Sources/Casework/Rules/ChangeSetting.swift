@@ -17,12 +17,11 @@ package struct ChangeSetting: ActRequest {
         self.from = from
     }
 
-    /// Every setting that there is, those that nobody has given a value yet among them.
-    package static let names = KnownSetting.allCases.map(\.rawValue)
-
     package struct Answer: Codable, Sendable {
         package let name: String
         package let value: String
+        /// What holds on that day until then; none where nothing was said.
+        package let was: String?
         package let from: Day
     }
 
@@ -30,6 +29,7 @@ package struct ChangeSetting: ActRequest {
         let setting = try KnownSetting(reading: name)
         let value = try setting.value(reading: value)
         let from = try desk.ruleDay(from)
+        let was = desk.settings.text(setting.rawValue, on: from)
         let isLooser = [from, desk.today.adding(days: -1)].allSatisfy { day in
             desk.settings.text(setting.rawValue, on: day)
                 .map { setting.isLooser(value, than: $0) } ?? false
@@ -39,6 +39,6 @@ package struct ChangeSetting: ActRequest {
             Rules.insert(setting: setting.rawValue, value: value, from: from, event: desk.event)
         )
         desk.record(setting.rawValue, ["value": value, "from": "\(from)"])
-        return Answer(name: setting.rawValue, value: value, from: from)
+        return Answer(name: setting.rawValue, value: value, was: was, from: from)
     }
 }

@@ -31,17 +31,23 @@ extension AddCode {
 struct CodeRegister {
     private let lists: [String]
     private let measures: Set<String>
-    /// Those that are kept, the newest of each first day: a row of a file that says the same is
-    /// nothing new.
+    /// Whether what is there already may be said again: a row of a file that says the same is nothing
+    /// new.
+    private let isFile: Bool
+    /// Those that are kept, the newest of each first day.
     private let kept: [CodeLists.Key: CodeLists.Named]
     private let today: Day
 
-    /// - Parameter beside: whether what is there already may be said again.
     init(beside isFile: Bool = false, at desk: ReadingDesk) throws {
-        let (lists, measures) = try desk.fetch(CodeLists.names, Measures.rows)
+        let (lists, measures, kept) = try desk.fetch(
+            CodeLists.names,
+            Measures.rows,
+            CodeLists.kept
+        )
         self.lists = lists
         self.measures = Set(measures.map(\.code))
-        kept = isFile ? try desk.fetch(CodeLists.kept) : [:]
+        self.kept = kept
+        self.isFile = isFile
         today = desk.today
     }
 
@@ -54,7 +60,7 @@ struct CodeRegister {
             try Input.name(text.label, what: "label")
         }
         let family = cells.read(.family) { () throws(Refusal) in
-            try Self.family(text.family, of: list)
+            try self.family(text.family, of: code, in: list)
         }
         let from = cells.read(.from) { () throws(Refusal) -> Day in
             guard let typed = text.from else { return today }
@@ -93,7 +99,7 @@ struct CodeRegister {
     }
 
     private func isKept(_ list: String?, _ code: String?, _ from: Day) -> Bool {
-        guard let list, let code else { return false }
+        guard isFile, let list, let code else { return false }
         return kept[CodeLists.Key(list: list, code: code, from: from)] != nil
     }
 }
@@ -117,13 +123,26 @@ extension CodeRegister {
         return code
     }
 
-    private static func family(_ text: String?, of list: String?) throws(Refusal) -> String {
-        let family = try text.map { text throws(Refusal) in
-            try Input.codeWord(text, what: "family")
-        }
-        let rate = family.flatMap { Int($0) } ?? -1
+    /// What is not said stays as it is, but for a rate of VAT, which is always said; “none” takes it
+    /// away.
+    private func family(
+        _ text: String?,
+        of code: String?,
+        in list: String?
+    ) throws(Refusal) -> String {
+        let family =
+            try text.map { text throws(Refusal) in try Input.codeWord(text, what: "family") }
+            ?? held(code, in: list)
+        let rate = Int(family) ?? -1
         guard list != "vat" || (0...10_000).contains(rate) else { throw .rule(.vatRateNeeded) }
-        return family ?? ""
+        return family == "none" ? "" : family
+    }
+
+    /// What a code belongs to today.
+    private func held(_ code: String?, in list: String?) -> String {
+        guard let list, let code, list != "vat" else { return "" }
+        let key = CodeLists.Key(list: list, code: code, from: today)
+        return kept.newest(of: key, on: today)?.family ?? ""
     }
 }
 

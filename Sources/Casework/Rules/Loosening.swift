@@ -3,27 +3,24 @@ import Panel
 import Store
 
 extension KnownSetting {
-    /// For a guard on what is paid: whether a value guards less than another.
+    /// For a guard on what is paid, on who signs in or on who is told of: whether a value guards less
+    /// than another.
     func isLooser(_ value: String, than other: String) -> Bool {
         if self == .secondFactorRoles {
             return !Set(value.split(separator: " ")).isSuperset(of: other.split(separator: " "))
         }
         guard let value = Int(value), let other = Int(other) else { return false }
-        switch self {
-        case .bankCoolingDays, .samplePerMille: return value < other
-        case .unusualPerMille, .exceptionDays, .toleranceShare, .toleranceMost:
-            return value > other
-        case .secondFactorRoles, .invitationDays, .signInIdle, .signInHours, .timeZone, .panel,
-            .holdDays, .sessionMost, .keyDays, .tokenDays, .largestAmount, .unearnedBy,
-            .unearnedNotice, .tolerancePays, .paymentDays, .lateInterest, .lateCompensation,
-            .concernHours, .concernNumber, .endReportDays, .mostPlanned, .councilName,
-            .councilIdentifier, .givingPrefix, .publishedOver, .publishedDepartment,
-            .publishedPurpose,
-            .publishedCategory, .publishedRedacts, .publishedLeastChildren, .followUpWeeks,
-            .followUpDays, .followUpOverdueDays, .outcomeDays, .persistentAbsence,
-            .severeAbsence, .returnYear, .returnVariance, .engagedSessions, .ageBands:
-            return false
+        return switch self {
+        case .bankCoolingDays, .samplePerMille, .publishedLeastChildren: value < other
+        case .unusualPerMille, .exceptionDays, .toleranceShare, .toleranceMost: value > other
+        default: false
         }
+    }
+
+    /// Whether it guards what is paid, who signs in or who is told of.
+    var isGuard: Bool {
+        isLooser("", than: Role.administrator.rawValue) || isLooser("0", than: "1")
+            || isLooser("1", than: "0")
     }
 }
 

@@ -43,8 +43,8 @@ package enum RuleRefusal: Refusing {
         case .beforeToday(let today):
             "A rule is not changed for days gone by: let it begin on \(today) or later."
         case .loosenedTooSoon(let earliest):
-            "This loosens a guard on what is paid, which waits as a new bank account does: let it "
-                + "begin on \(earliest) or later."
+            "This loosens a guard, which waits as a new bank account does: let it begin on "
+                + "\(earliest) or later."
         case .exceedsLimit(let limit, let would):
             "This would make \(would) that you \(limit.deed); your limit is \(limit.most): let "
                 + "another officer do it, or have the limit changed."

@@ -30,7 +30,12 @@ package struct AlikePackages: Sendable {
             .sorted {
                 ($0.kin.rank, -$0.group.tally.funded) < ($1.kin.rank, -$1.group.tally.funded)
             }
-        let told = CostTelling.told(groups.map(\.group), of: pieces, rules) { piece in
+        let told = CostTelling.told(
+            groups.map { (nil, $0.group) },
+            totals: Dictionary(groups.prefix(1).map { (nil, $0.group) }) { first, _ in first },
+            of: pieces,
+            rules
+        ) { piece in
             Kin(of: piece.traits, rules.bands)
         }
         // What is told of all stands in every table, so that what is not is told nowhere.
@@ -105,11 +110,16 @@ extension Alike {
         ].joined(separator: ", ")
         let count = step("funded")?.packages.map(String.init) ?? "A few"
         let what = leftOut.count < 2 ? "packages like this one" : "packages"
-        let came = ["started", "completed"].map { name in
+        let steps = ["started", "completed"]
+        let told = steps.map { name in
             step(name)?.packages.map { "\($0) \(name)" } ?? "how many \(name) is not told"
-        }.joined(separator: ", ")
-        let cost = step("funded")?.actualEachPence.map { ", \($0) each so far" } ?? ""
-        return "\(count) \(what) (\(kind)): \(came)\(cost); no cause shown."
+        }
+        let isHidden = steps.allSatisfy { step($0)?.packages == nil }
+        let came = isHidden ? [] : told
+        let cost = step("funded")?.actualEachPence.map { ["\($0) each so far"] } ?? []
+        let facts = (came + cost).joined(separator: ", ")
+        let end = isHidden ? "too few to say how they went" : "no cause shown"
+        return "\(count) \(what) (\(kind))" + (facts.isEmpty ? "" : ": \(facts)") + "; \(end)."
     }
 
     private func step(_ name: String) -> Cost? { steps.first { $0.step == name } }

@@ -42,7 +42,8 @@ enum FieldAtFault {
     /// By the refusal's code, where it is about one thing only.
     private static let byCode: [String: Set<String>] = [
         "malformed-time": ["start"], "in-the-future": ["on"], "outside-line-dates": ["on"],
-        "order-ended": ["on"], "already-recorded": ["on"], "before-package": ["on"],
+        "order-ended": ["on"], "before-order": ["on"], "session-too-long": ["quantity"],
+        "already-recorded": ["on"], "before-package": ["on"],
         "attendance-unfit": ["attendance"], "charge-unknown": ["attendance"],
         "value-unreadable": ["value", "attended"], "score-off-scale": ["value"],
         "attended-more-than-possible": ["attended"], "malformed-invoice-number": ["number"],
@@ -57,6 +58,17 @@ extension ActForm {
         guard case .missingField(let name)? = reason as? ArgumentRefusal,
             let field = fields.first(where: { $0.name == name })
         else { return PageSentence.text(reason.sentence, on: fields) }
-        return "“\(field.label)” is missing: fill it in."
+        return asking(for: field)
+    }
+
+    /// What is said where a field is empty that must be filled in.
+    func asking(for field: FormField) -> String {
+        if let blame = blames["empty-text"], blame.field == field.name,
+            let sentence = blame.sentence
+        {
+            return sentence
+        }
+        return field.hasChoices
+            ? "“\(field.label)”: choose one." : "“\(field.label)” is missing: fill it in."
     }
 }

@@ -3,6 +3,9 @@ import Panel
 
 // Choices that many forms offer.
 extension FormField {
+    /// What stands in a list where nothing is chosen yet.
+    static let unchosen = "Choose one"
+
     /// What a code list has today.
     func codes(_ list: String) -> FormField {
         choosing { asked in
@@ -21,7 +24,7 @@ extension FormField {
         .unchosen()
     }
 
-    func funds(unchosen text: String = "Choose one") -> FormField {
+    func funds(unchosen text: String = unchosen) -> FormField {
         choosing { asked in
             try await asked.look(ListFunds(paging: Paging(size: "500"))).items
                 .map { Choice($0.fund, "\($0.name) (\($0.fund))") }
@@ -30,7 +33,7 @@ extension FormField {
     }
 
     /// A list that drops down begins with nothing chosen, so that nobody takes the first by mistake.
-    func unchosen(_ text: String = "Choose one") -> FormField {
+    func unchosen(_ text: String = unchosen) -> FormField {
         guard kind == .select else { return self }
         let choices = choices
         return choosing { asked in try await [Choice("", text)] + choices(asked) }

@@ -66,6 +66,16 @@ struct FormField: Sendable {
         self.autocomplete = autocomplete
     }
 
+    var hasChoices: Bool { kind == .select || kind == .radios }
+
+    /// Nothing can be done while it is empty.
+    var isNeeded: Bool {
+        switch kind {
+        case .text, .money, .number, .day, .area, .select, .radios: !isOptional
+        case .password, .file, .ticks, .tick, .hidden, .code: false
+        }
+    }
+
     /// As it reads on “check before you confirm”.
     func shown(_ value: String) -> String {
         switch kind {

@@ -25,19 +25,36 @@ struct FormPaper: Sendable {
         path.matches(of: /\{(\w+)\}/).map { String($0.1) }
     }
 
+    /// The fields that must be filled in and are not: all are told at once.
+    func lacking(_ asked: Asked) async throws -> [FormField] {
+        var lacking: [FormField] = []
+        for field in try await form.fields(asked)
+        where field.isNeeded && !names.contains(field.name) && asked.form.isBlank(field.name) {
+            // Where leaving it says something too, that is a choice.
+            let choices = try await field.choices(asked)
+            if choices.allSatisfy({ !$0.value.isEmpty || $0.text == FormField.unchosen }) {
+                lacking.append(field)
+            }
+        }
+        return lacking
+    }
+
     func refused(
         _ asked: Asked,
         _ reason: any Refusing,
         _ status: HTTPResponse.Status
     ) async throws -> Response {
-        let model = try await model(asked, typed: asked.form, reason)
+        let lacking =
+            reason is ArgumentRefusal || reason is InputRefusal ? try await lacking(asked) : []
+        let model = try await model(asked, typed: asked.form, reason, lacking: lacking)
         return asked.website.page("form", model, status: status)
     }
 
     func model(
         _ asked: Asked,
         typed: FormBody?,
-        _ reason: (any Refusing)?
+        _ reason: (any Refusing)?,
+        lacking: [FormField] = []
     ) async throws -> FormModel {
         let fields = try await form.fields(asked)
         let wrong = reason.flatMap { reason in
@@ -45,14 +62,15 @@ struct FormPaper: Sendable {
                 ?? FieldAtFault.name(in: fields, for: reason, typed ?? .none)
         }
         let sentence = reason.map { form.sentence($0, in: fields) }
+        let empty = Dictionary(lacking.map { ($0.name, form.asking(for: $0)) }) { one, _ in one }
         let groups = try await groups(fields, asked, typed) { name in
-            wrong == name ? sentence : nil
+            empty[name] ?? (wrong == name ? sentence : nil)
         }
-        var page = asked.page(form.title, crumbs: crumbs(asked))
-        page.isWrong = reason != nil
+        var page = asked.page(title(asked), crumbs: crumbs(asked))
+        page.isWrong = reason != nil || !empty.isEmpty
         var model = FormModel(
             page: page,
-            title: form.title,
+            title: title(asked),
             groups: groups,
             action: asked.address,
             csrf: asked.formToken,
@@ -61,6 +79,7 @@ struct FormPaper: Sendable {
         model.intro = form.intro
         let warning = try await form.warningNow(asked)
         model.warning = warning ?? (form.isChecked ? nil : form.warning)
+        model.numbers = try await form.numbers(asked)
         model.isWarning = form.isWarning && !form.isChecked
         model.isMultipart = fields.contains { $0.kind == .file }
         model.inset = try await form.told(asked)
@@ -69,7 +88,10 @@ struct FormPaper: Sendable {
         model.back = crumbs(asked).dropLast().last.map { Link("Back to \($0.text)", $0.href) }
         model.once = typed?["once"] ?? Casework.newSecret()
         model.links = form.links.map { Link($0.text, $0.href.map(asked.filled)) }
-        model.errors = reason.map { Self.errors($0, sentence, field: wrong) } ?? []
+        model.hidden = typed?.hidden ?? []
+        let isTold = !lacking.isEmpty && (wrong.map { empty[$0] != nil } ?? true)
+        model.errors = isTold ? [] : reason.map { Self.errors($0, sentence, field: wrong) } ?? []
+        model.errors += lacking.map { Link(form.asking(for: $0), "#field-\($0.name)") }
         return model
     }
 
@@ -129,68 +151,4 @@ struct FormPaper: Sendable {
         return [Link(sentence ?? reason.pageSentence, field.map { "#field-\($0)" })]
             + reason.parts.prefix(50).map { Link("\($0.of): \(PageSentence.text($0.sentence))") }
     }
-
-    func check(_ asked: Asked, _ preview: [Section]) async throws -> CheckModel {
-        var facts: [Fact] = []
-        for field in try await form.fields(asked)
-        where field.kind != .hidden && field.kind != .password {
-            let values = asked.form.values[field.name] ?? []
-            let choices = try await field.choices(asked)
-            let texts = values.filter { !$0.isEmpty }.map { value in
-                field.shown(choices.first { $0.value == value }?.text ?? value)
-            }
-            if !texts.isEmpty { facts.append(Fact(field.label, texts.joined(separator: ", "))) }
-        }
-        let hidden = asked.form.values.sorted { $0.key < $1.key }
-            .filter { !FormBody.ours.contains($0.key) }
-            .flatMap { name, values in values.map { CheckModel.Hidden(name: name, value: $0) } }
-        return CheckModel(
-            page: asked.page(form.title, crumbs: crumbs(asked)),
-            title: "Check before you confirm: \(form.title.lowercasedFirst)",
-            warning: form.warning,
-            summary: facts,
-            preview: preview.map { $0.leavingOut(facts) },
-            hidden: hidden + [CheckModel.Hidden(name: "confirmed", value: "yes")],
-            action: asked.address,
-            once: asked.form["once"] ?? Casework.newSecret(),
-            csrf: asked.formToken,
-            button: form.button,
-            isWarning: form.isWarning,
-            change: "Change something"
-        )
-    }
-
-    /// The page of what it is about stands before it.
-    private func crumbs(_ asked: Asked) -> [Link] {
-        let parts = asked.request.uri.path.split(separator: "/").map(String.init)
-        guard parts.count > 1 else { return [Link(form.title)] }
-        let list = asked.crumb(parts[0].asTitle, "/\(parts[0])")
-        guard parts.count > 2 else { return list + [Link(form.title)] }
-        // Some are only rows of their list.
-        let record = asked.crumb(parts[1].asTitle, "/\(parts[0])/\(parts[1])")
-        return list + record + [Link(form.title)]
-    }
-}
-
-extension Section {
-    /// Without what was typed, which stands above it: amounts only under the same label, since
-    /// another may come to the same.
-    fileprivate func leavingOut(_ typed: [Fact]) -> Section {
-        var section = self
-        let rest = summary.filter { fact in
-            !typed.contains { $0.text == fact.text && ($0.label == fact.label || fact.isWords) }
-        }
-        if !rest.isEmpty || table != nil { section.summary = rest }
-        return section
-    }
-}
-
-extension Fact {
-    /// Says in words what no other fact says by chance, as yes and no do.
-    fileprivate var isWords: Bool { text.count > 3 && text.contains(where: \.isLetter) }
-}
-
-extension String {
-    var asTitle: String { prefix(1).uppercased() + dropFirst() }
-    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -9,19 +9,23 @@ struct DatedRule {
     let isInForce: Bool
     /// Where it is changed.
     let href: String
+    /// What it is for, where its name does not say.
+    let note: String?
 
     init(
         _ about: [String],
         _ value: String,
         _ from: Day,
         _ isInForce: Bool,
-        _ href: String
+        _ href: String,
+        note: String? = nil
     ) {
         self.about = about
         self.value = value
         self.from = from
         self.isInForce = isInForce
         self.href = href
+        self.note = note
     }
 
     /// What holds today, and what is to come; what held before is history, and stays in the audit
@@ -47,20 +51,28 @@ struct DatedRule {
         return [today, next]
     }
 
+    /// What every council begins with holds from a day long before it.
+    private static func since(_ day: Day) -> String {
+        day == Day(year: 2000, month: 1, day: 1) ? "The start" : Shown.day(day)
+    }
+
     private static func table(
         _ headings: [String],
         _ day: String,
         _ rules: [DatedRule],
         caption: String
     ) -> TableModel {
-        TableModel(
+        let isNoted = rules.contains { $0.note != nil }
+        return TableModel(
             caption,
-            headings + ["Value", day],
+            headings + (isNoted ? ["What it does"] : []) + ["Value", day],
             rules.map { rule in
                 var about = rule.about.map { TableModel.Cell($0.spaced) }
                 about[about.count - 1].href = rule.href
                 about[0].isHeading = true
-                return about + [rule.value, Shown.day(rule.from)].map { TableModel.Cell($0) }
+                let notes = isNoted ? [rule.note ?? ""] : []
+                return about
+                    + (notes + [rule.value, since(rule.from)]).map { TableModel.Cell($0) }
             }
         )
     }

@@ -37,7 +37,10 @@ struct Labels: Sendable {
     func text(_ code: String, of property: String) -> String? {
         if let label = labels["\(property) \(code)"] { return label }
         let isCode = Self.lists[property] != nil || Self.words.contains(property)
-        let letters = code.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" }
+        // What is longer is a hash.
+        let letters =
+            code.count <= 40
+            && code.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" }
         return isCode && letters ? Shown.word(code) : nil
     }
 

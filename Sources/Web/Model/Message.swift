@@ -37,12 +37,4 @@ struct Message: Sendable {
         code = problem.incident.map { "Incident \($0)" }
         if problem.status == 503 { action = nil }
     }
-
-    static let formTooOld = Message(
-        "This form is too old",
-        [
-            "Nothing was changed. The form was open for too long, or you signed in again since.",
-            "Go back, load the page again and fill it in anew.",
-        ]
-    )
 }

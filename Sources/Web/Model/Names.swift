@@ -4,34 +4,40 @@ import Synchronization
 
 /// What codes, providers and officers are called.
 struct Names: Sendable {
-    static let none = Names(labels: .none, people: [:])
+    static let none = Names(labels: .none, people: [:], zone: "UTC")
 
     let labels: Labels
     /// Of providers and officers, by reference.
     let people: [String: String]
+    /// By whose clock times are told.
+    let zone: String
 }
 
 /// The names as they were a moment ago: every page shows some, and they seldom change.
+///
+/// Kept apart for each way of working, since not everybody is told every name.
 final class NameShelf: Sendable {
-    private let kept = Mutex<(names: Names, until: ContinuousClock.Instant)?>(nil)
+    private let kept = Mutex<[String: (names: Names, until: ContinuousClock.Instant)]>([:])
 
     func names(_ casework: Casework, for officer: SignedIn, _ caller: Caller) async -> Names {
-        if let kept = kept.withLock({ $0 }), kept.until > .now { return kept.names }
+        // A provider's officer would be told of their own only.
+        let isOwn = officer.provider != nil
+        let key = isOwn ? "" : officer.roles.map(\.rawValue).sorted().joined(separator: " ")
+        if let kept = kept.withLock({ $0[key] }), kept.until > .now { return kept.names }
         let whole = Paging(size: "500")
         guard let codes = try? await casework.look(ListCodes(paging: whole), as: caller) else {
             return .none
         }
-        let labels = Labels(of: codes.items)
-        // A provider's officer would be told of their own only.
-        guard officer.provider == nil,
-            let providers = try? await casework.look(ListProviders(paging: whole), as: caller),
+        var people: [String: String] = [:]
+        if !isOwn {
+            let providers = try? await casework.look(ListProviders(paging: whole), as: caller)
+            for provider in providers?.items ?? [] { people[provider.provider] = provider.name }
             let officers = try? await casework.look(NameOfficers(paging: whole), as: caller)
-        else { return Names(labels: labels, people: [:]) }
-        let pairs =
-            providers.items.map { ($0.provider, $0.name) }
-            + officers.items.map { ($0.officer, $0.name) }
-        let names = Names(labels: labels, people: Dictionary(pairs) { first, _ in first })
-        kept.withLock { $0 = (names, .now + .seconds(20)) }
+            for officer in officers?.items ?? [] { people[officer.officer] = officer.name }
+        }
+        let zone = (try? await casework.look(Today(), as: caller))?.timeZone ?? Names.none.zone
+        let names = Names(labels: Labels(of: codes.items), people: people, zone: zone)
+        kept.withLock { $0[key] = (names, .now + .seconds(20)) }
         return names
     }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import Money
 
 /// Any answer as a page shows it when nothing better is said: its single values as a summary, its
@@ -104,6 +105,7 @@ enum Record {
         of fields: [NamedField]
     ) -> TableModel.Cell {
         let texts = fields.flatMap { field -> [(String, String)] in
+            if case .flag(let isSo)? = field.single { return [(field.name, isSo ? "yes" : "no")] }
             guard case .text(let text)? = field.single else { return [] }
             let named = field.reference.map { [(String(field.name.dropLast(4)), $0)] } ?? []
             return [(field.name, text)] + named
@@ -111,7 +113,9 @@ enum Record {
         let own = Dictionary(texts) { first, _ in first }
         if let when = offer.when, own[when.property] != when.value { return TableModel.Cell("") }
         var href = offer.href
-        for (name, text) in own { href.replace("{\(name)}", with: text) }
+        href.replace(/\{(\w+)\}/) { match in
+            own[String(match.1)]?.addingPercentEncoding(withAllowedCharacters: .ofAddresses) ?? ""
+        }
         return TableModel.Cell(offer.text, href)
     }
 }
@@ -131,4 +135,11 @@ extension TableModel {
         }
         self.init(caption, shown.map { Shown.label(headings[$0]) }, cells)
     }
+}
+
+extension CharacterSet {
+    /// What stands in an address as it is, also as the value of a field.
+    fileprivate static let ofAddresses = urlQueryAllowed.subtracting(
+        CharacterSet(charactersIn: "&+=?#")
+    )
 }

@@ -35,7 +35,7 @@ enum MeasureFields {
             default: number(measure, name, label)
             }
         field.isOptional = isOptional
-        return field.unchosen(isOptional ? "Not known" : "Choose one")
+        return field.unchosen(isOptional ? "Not known" : FormField.unchosen)
     }
 
     /// What is measured, each leading to where its values are asked for.

@@ -77,7 +77,9 @@ enum ProviderFormPages {
                 FormField("expires", .day, "The last day it holds"),
             ],
             button: "Record the check",
-            intro: "A newer check stands beside the older ones: nothing is overwritten."
+            intro: "Of each kind the check counts that was looked at last. One that was mistyped "
+                + "is put right by recording it again; both stay on record.",
+            isChecked: true
         )
         .telling { asked in
             let provider = try await asked.look(

@@ -3,7 +3,7 @@ import Panel
 
 /// Changing a rule from a day on.
 enum RuleForms {
-    static let routes: [Route] = setting + limit + code + codes + charge
+    static let routes: [Route] = limit + code + codes + charge
 
     static let from = FormField(
         "from",
@@ -12,24 +12,6 @@ enum RuleForms {
         hint: "Today where you leave it empty; never a day gone by",
         isOptional: true
     )
-
-    private static let setting = Route.form(
-        "/rules/setting",
-        ChangeSetting.self,
-        ActForm(
-            "Change a setting",
-            [
-                FormField("name", .select, "Setting").choosing { _ in
-                    ChangeSetting.names.map { FormField.Choice($0, $0.spaced) }
-                },
-                FormField("value", .text, "Value", hint: "Written as the one that holds today"),
-                from,
-            ],
-            button: "Change it",
-            warning: "What guards payments is loosened a few days ahead at the earliest.",
-            isChecked: true
-        )
-    ) { _ in .goTo("/rules") }
 
     private static let limit = Route.form(
         "/rules/limit",
@@ -90,7 +72,8 @@ enum RuleForms {
                     "family",
                     .text,
                     "Belongs to",
-                    hint: "A quorum’s group, “needed” for a check, a VAT rate in basis points",
+                    hint: "A quorum’s group, “needed” for a check, a VAT rate in basis points. "
+                        + "Left empty it stays as it is; “none” takes it away.",
                     isOptional: true,
                     autocomplete: "off"
                 ),

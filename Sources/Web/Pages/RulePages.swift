@@ -8,11 +8,10 @@ import Panel
 enum RulePages {
     static let routes: [Route] =
         [
-            .listed("/rules", ListSettings.self, settings),
             .listed("/rules/limits", ListLimits.self, limits),
             .listed("/rules/charges", ListCharges.self, charges),
             .list("/rules/codes", ListCodes.self, codes),
-        ] + RuleForms.routes + ExceptionPages.routes + MeasurePages.routes
+        ] + SettingPages.routes + RuleForms.routes + ExceptionPages.routes + MeasurePages.routes
         + RetentionRulePages.routes
 
     static let tabs = [
@@ -25,37 +24,7 @@ enum RulePages {
         ListPage.Offer(text: "Exceptions", href: "/rules/exceptions", act: .seeExceptions),
     ]
 
-    private static let days = ["Since": "from", "From": "from"]
-
-    private static let settings = RecordPage<ListSettings.Answer>(
-        title: { _ in "Settings" },
-        tabs: tabs,
-        actions: [
-            ListPage.Offer(
-                text: "Change a setting",
-                href: "/rules/setting",
-                act: .changeSetting
-            )
-        ],
-        sections: { answer in
-            DatedRule.sections(
-                ["Setting"],
-                answer.items.map { item in
-                    DatedRule(
-                        [item.name.replacing(/-pence$/, with: "")],
-                        item.name.hasSuffix("-pence")
-                            ? Int64(item.value).map { "\(Pence($0))" } ?? item.value : item.value,
-                        item.from,
-                        item.inForce,
-                        "/rules/setting?name=\(item.name)"
-                    )
-                }
-            )
-        },
-        leavingOut: ["items", "next"],
-        sorts: ["Setting": "name"].merging(days) { own, _ in own },
-        asks: ["size": "500"]
-    )
+    static let days = ["Since": "from", "From": "from"]
 
     private static let limits = RecordPage<ListLimits.Answer>(
         title: { _ in "Limits" },
@@ -132,8 +101,9 @@ enum RulePages {
         rowOffers: [
             ListPage.RowOffer(
                 text: "Change",
-                href: "/rules/code?list={list}&code={code}",
-                act: .addCode
+                href: "/rules/code?list={list}&code={code}&label={label}&family={family}&to={to}",
+                act: .addCode,
+                when: ("inForce", "yes")
             )
         ],
         tabs: tabs,
