@@ -23,6 +23,26 @@ struct Almanac: Hashable {
     /// Every fund of the story begins on this day.
     var yearStart: Day { beginning.firstOfMonth }
 
+    /// When those were entered whose time is over: by the rules that every council begins with.
+    var longAgo: Day {
+        (Day(year: today.year - 9, month: 3, day: 12) ?? beginning).working
+    }
+
+    /// Seventeen years before that.
+    func birthday(ofFormer place: Int) -> Day {
+        Day(year: today.year - 26, month: 4 + place, day: 3 + 7 * place) ?? longAgo
+    }
+
+    /// The last quarter that had been over for a fortnight by yesterday, and the day it was.
+    var publishedQuarter: (from: Month, to: Month, day: Day) {
+        let latest = today.adding(days: -15)
+        let to = latest.adding(months: -1 - (latest.month - 1) % 3)
+        return (
+            Month(of: to.adding(months: -2)), Month(of: to),
+            Month(of: to).last.adding(days: 14).working
+        )
+    }
+
     /// The last day of a grant.
     func end(of grant: Grant) -> Day {
         yearStart.adding(months: grant.months).adding(days: -1)

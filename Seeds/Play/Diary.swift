@@ -20,7 +20,7 @@ struct Diary {
             Self.officers(plan), Self.funds(plan), Self.providers(plan), Self.cases(plan),
             Self.sittings(plan), Self.outcomes(plan), Self.banks(plan), Self.deliveries(plan),
             Self.runs(plan), Self.books(plan), Self.concerns(plan), Self.followUps(plan),
-            Self.endReports(plan),
+            Self.endReports(plan), Self.publication(plan), Self.erasing(plan),
         ]
         entries = parts.flatMap { $0 }.enumerated()
             .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }

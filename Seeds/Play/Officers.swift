@@ -45,6 +45,13 @@ extension Player {
         }
     }
 
+    /// Gives the administrator a token again: nobody could sign in any more.
+    func comeBack() async throws {
+        let name = Hand.administrator.name
+        give(nil, to: name)
+        give(try await act(IssueToken(officer: signIns[0].officer), named: name).token, to: name)
+    }
+
     func signIn(_ name: String, _ role: Role, provider: String? = nil) async throws {
         let added = try await act(
             AddOfficer(name: name, roles: [role.rawValue], provider: provider, issueToken: true),

@@ -10,6 +10,8 @@ package final class Player {
     /// By provider, then by offer.
     var services: [Int: References] = [:]
     var children = References()
+    /// Whom a scheme before this one had known.
+    var former: [String] = []
     var packages = References()
     /// By provider, then by package.
     var orders: [Int: [String: String]] = [:]
@@ -44,8 +46,11 @@ package final class Player {
     /// - Throws: `SomebodyIsThere` before anything is changed; a `Fault` when the database is at
     ///   fault, or the story itself.
     package func play() async throws {
-        time.set(plan.almanac.beginning)
+        time.set(plan.almanac.longAgo)
         try await begin()
+        try await takeOver()
+        time.set(plan.almanac.beginning)
+        try await comeBack()
         for entry in Diary(plan).entries {
             time.set(entry.day)
             do {

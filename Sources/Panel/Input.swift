@@ -30,7 +30,9 @@ package enum Input {
     }
 
     package static func day(_ text: String) throws(Refusal) -> Day {
-        guard let day = Day(reading: text) else { throw .input(.malformedDay(typed: text)) }
+        guard let day = Day(reading: text) ?? Day(slashed: text.trimmingSpaces()) else {
+            throw .input(.malformedDay(typed: text))
+        }
         return day
     }
 

@@ -38,19 +38,35 @@ package struct Award: Hashable, Sendable {
     /// As they are published: quarters in which a provider was awarded something for only a few
     /// children are not told apart within a year.
     ///
-    /// Where a year has one such quarter it stands alone: what is published of the payments tells
-    /// as much of it, and neither tells of how many children it was.
+    /// They are told together once the council's year is over, by whoever asks for its last quarter:
+    /// whatever is asked for, and whenever, nothing can be taken from one another. Where a year has
+    /// one such quarter it stands alone: what is published of the payments tells as much of it, and
+    /// neither tells of how many children it was.
     ///
     /// - Parameters:
-    ///   - quarters: one for each provider and quarter at the most.
+    ///   - quarters: those of the years that are asked for, one for each provider and quarter at the
+    ///     most.
+    ///   - asked: whole quarters.
     ///   - least: children that a quarter must have to stand alone.
     /// - Returns: by provider and time.
-    package static func published(_ quarters: [Award], least: Int) -> [Award] {
-        let alone = quarters.filter { $0.children >= least }
-        let few = Dictionary(grouping: quarters.filter { $0.children < least }) { award in
-            YearOfProvider(provider: award.provider, year: award.period.from.councilYear)
+    package static func published(
+        _ quarters: [Award],
+        in asked: Span,
+        on today: Day,
+        least: Int
+    ) -> [Award] {
+        let alone = quarters.filter { $0.children >= least && asked.covers($0.period) }
+        let few = quarters.filter { award in
+            let end = CouncilYear.around(award.period.from).to
+            return award.children < least && end < today && asked.contains(end)
         }
-        return (alone + few.values.compactMap(together))
+        let years = Dictionary(grouping: few) { award in
+            YearOfProvider(
+                provider: award.provider,
+                end: CouncilYear.around(award.period.from).to
+            )
+        }
+        return (alone + years.values.compactMap(together))
             .sorted {
                 ($0.provider, $0.period.from, $0.period.to) < (
                     $1.provider, $1.period.from, $1.period.to
@@ -60,7 +76,7 @@ package struct Award: Hashable, Sendable {
 
     private struct YearOfProvider: Hashable {
         let provider: String
-        let year: Int
+        let end: Day
     }
 
     private static func together(_ quarters: [Award]) -> Award? {
@@ -80,9 +96,4 @@ package struct Award: Hashable, Sendable {
             ends: ends
         )
     }
-}
-
-extension Day {
-    /// From April to March, by the year it begins in.
-    fileprivate var councilYear: Int { month >= 4 ? year : year - 1 }
 }

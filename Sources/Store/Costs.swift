@@ -7,13 +7,19 @@ package enum Costs {
     /// Packages that were funded, a row for each service, head and fund of theirs; those that have
     /// one such row only and are alike in everything else are counted together.
     ///
-    /// - Parameter sessions: from how many on a child is engaged; more are not told apart.
-    package static func pieces(engagedBy sessions: Int) -> Query<[PackagePiece]> {
+    /// - Parameters:
+    ///   - sessions: from how many on a child is engaged; more are not told apart.
+    ///   - few: quarters that are left out.
+    package static func pieces(
+        engagedBy sessions: Int,
+        leavingOut few: FewQuarters = FewQuarters()
+    ) -> Query<[PackagePiece]> {
         .all(
             """
             SELECT v.ref AS service, w.ref AS provider, q.head, f.ref AS fund, q.age, q.level,
-                q.package, q.sessions, q.completed, q.lasting, count(*) AS packages,
-                CAST(sum(q.planned) AS bigint) AS planned, CAST(sum(q.actual) AS bigint) AS actual
+                q.package, q.sessions, q.completed, q.lasting, q.untold, q.untold_of_fund,
+                count(*) AS packages, CAST(sum(q.planned) AS bigint) AS planned,
+                CAST(sum(q.actual) AS bigint) AS actual
             FROM (
                 SELECT g.service_id, g.provider_id, g.head, g.fund_id, p.age, p.level,
                     CASE WHEN count(*) OVER (PARTITION BY g.package_id) > 1 THEN p.ref END
@@ -21,14 +27,15 @@ package enum Costs {
                     CASE WHEN g.sessions > \(sessions) THEN \(sessions) ELSE g.sessions END
                         AS sessions,
                     CASE WHEN e.package_id IS NULL THEN 0 ELSE 1 END AS completed,
-                    coalesce(s.weeks, 0) AS lasting, g.planned, g.actual
+                    coalesce(s.weeks, 0) AS lasting, g.planned, g.actual, \(untold(few))
                 FROM (\(pieces)) AS g JOIN packages p ON p.id = g.package_id \(ends)
+                    \(few.isEmpty ? "" : joined)
             ) AS q
             JOIN services v ON v.id = q.service_id
             JOIN providers w ON w.id = q.provider_id
             JOIN funds f ON f.id = q.fund_id
             GROUP BY v.ref, w.ref, q.head, f.ref, q.age, q.level, q.package, q.sessions,
-                q.completed, q.lasting
+                q.completed, q.lasting, q.untold, q.untold_of_fund
             """,
             read: piece
         )
@@ -95,7 +102,9 @@ package enum Costs {
             isCompleted: completed > 0,
             lasting: row["lasting"],
             planned: row["planned"],
-            actual: row["actual"]
+            actual: row["actual"],
+            untold: PackagePiece.Untold(rawValue: row["untold"]),
+            untoldOfFund: PackagePiece.Untold(rawValue: row["untold_of_fund"])
         )
     }
 }

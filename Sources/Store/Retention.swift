@@ -53,30 +53,55 @@ package enum Retention {
         .first("\(lives) WHERE c.id = \(child)", read: life)
     }
 
-    /// In the order in which they were entered, those entered before a moment.
+    /// In the order in which they were entered, those whose time may be over.
+    ///
+    /// Whoever heard of somebody since is left out without a look at anything sealed; so is whoever
+    /// was too young when something was proposed, which the package tells.
+    ///
+    /// - Parameters:
+    ///   - day: from which on nothing has happened for them.
+    ///   - moment: from which on nothing was written down either.
+    ///   - year: before which they may be born, as far as packages tell of their age.
     package static func lives(
         after position: Int64,
-        enteredBefore moment: Instant,
+        quietFrom day: Day,
+        _ moment: Instant,
+        bornBefore year: Int,
         most: Int
     ) -> Query<[Life]> {
         .all(
             """
             \(lives) WHERE c.event_number > \(position) AND e.recorded_at < \(moment)
+                AND coalesce(\(proposed), '') < \(day)
+                AND coalesce((SELECT max(CAST(substr(p.proposed_on, 1, 4) AS bigint) - p.age - 1)
+                    FROM packages p WHERE p.child_id = c.id), 0) < \(year)
+                AND coalesce(\(measured), '') < \(day) AND coalesce(\(delivered), '') < \(day)
+                AND coalesce(\(moved), '') < \(day) AND coalesce(\(raised), 0) < \(moment)
             ORDER BY c.event_number LIMIT \(most)
             """,
             read: life
         )
     }
 
+    private static let proposed: SQL =
+        "(SELECT max(p.proposed_on) FROM packages p WHERE p.child_id = c.id)"
+    private static let delivered: SQL = """
+        (SELECT max(s.happened_on) FROM sessions s JOIN lines l ON l.id = s.line_id
+            WHERE l.child_id = c.id)
+        """
+    private static let moved: SQL = """
+        (SELECT max(m.event_on) FROM movements m JOIN lines l ON l.id = m.line_id
+            WHERE l.child_id = c.id)
+        """
+    private static let measured: SQL =
+        "(SELECT max(o.happened_on) FROM outcomes o WHERE o.child_id = c.id)"
+    private static let raised: SQL =
+        "(SELECT max(w.raised_at) FROM concerns w WHERE w.child_id = c.id)"
+
     private static let lives: SQL = """
         SELECT c.id, c.ref, c.event_number AS position, i.key_id, i.born, e.recorded_at,
-            (SELECT max(p.proposed_on) FROM packages p WHERE p.child_id = c.id) AS proposed_on,
-            (SELECT max(s.happened_on) FROM sessions s JOIN lines l ON l.id = s.line_id
-                WHERE l.child_id = c.id) AS delivered_on,
-            (SELECT max(m.event_on) FROM movements m JOIN lines l ON l.id = m.line_id
-                WHERE l.child_id = c.id) AS moved_on,
-            (SELECT max(o.happened_on) FROM outcomes o WHERE o.child_id = c.id) AS measured_on,
-            (SELECT max(w.raised_at) FROM concerns w WHERE w.child_id = c.id) AS raised_at
+            \(proposed) AS proposed_on, \(delivered) AS delivered_on, \(moved) AS moved_on,
+            \(measured) AS measured_on, \(raised) AS raised_at
         FROM children c
         JOIN identities i ON i.child_id = c.id
         JOIN events e ON e.number = c.event_number

@@ -61,7 +61,8 @@ struct ExportGrantsRegister: StatementErrand {
         "grants-register",
         "Grants to voluntary organisations, by provider and quarter, for the Transparency Code.",
         notes:
-            "A quarter's award for a few children is not told apart from the others of its year.",
+            "Quarters with an award for a few children are told together, once their year is over: "
+            + "ask for January to March.",
         example: "export grants-register --from 2026-04 --to 2026-09 -o grants.csv"
     )
 

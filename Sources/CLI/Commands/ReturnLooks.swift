@@ -65,8 +65,9 @@ struct ReturnShow: LookErrand {
                     ("Changes", right.changes), ("Amount", right.pence.description),
                 ]
             }
-            + counts("Outputs", figures.outputs, figures)
-            + counts("Outcomes", figures.outcomes, figures)
+            + counts("Outputs", figures.outputs)
+            + counts("Outcomes", figures.outcomes)
+            + (figures.hiding.map { [Sentence($0, .dim)] } ?? [])
             + (figures.risks.map { [Titled("Risks", [Sentence($0)])] } ?? [])
             + (answer.unexplained.isEmpty
                 ? []
@@ -110,15 +111,11 @@ struct ReturnShow: LookErrand {
         )
     }
 
-    private func counts(
-        _ title: String,
-        _ counts: [ReturnCount],
-        _ figures: QuarterReturn
-    ) -> [any Drawn] {
+    private func counts(_ title: String, _ counts: [ReturnCount]) -> [any Drawn] {
         titled(title, counts) { count in
             [
                 ("What", count.what),
-                ("Count", count.count.map { "\($0)" } ?? "under \(figures.leastCount)"),
+                ("Count", count.count.map { "\($0)" } ?? "not told"),
                 ("Target", count.target.map { "\($0)" }),
             ]
         }

@@ -9,12 +9,12 @@ struct PublishedAwards {
     private let payees: [String: Publications.Organisation]
 
     init(in period: PublishedPeriod, at desk: ReadingDesk, least: Int) throws {
-        let quarters = try period.quarters()
+        let quarters = try period.quartersOfYears()
         let granted = try desk.fetchEach(quarters.map(Publications.granted))
         let known = zip(quarters, granted).flatMap { quarter, granted in
             granted.map { Award($0, in: quarter) }
         }
-        awards = Award.published(known, least: least)
+        awards = Award.published(known, in: period.span, on: desk.today, least: least)
         payees = Dictionary(
             granted.joined().map { ($0.payee.reference, $0.payee) },
             uniquingKeysWith: { first, _ in first }

@@ -1,5 +1,6 @@
 import Money
 import Panel
+import Reports
 
 /// The months that something is published for: the last whole quarter unless said.
 struct PublishedPeriod {
@@ -37,6 +38,19 @@ struct PublishedPeriod {
         guard first.intoQuarter == 0, last.intoQuarter == 2 else {
             throw .publication(.notQuarters)
         }
+        return Self.quarters(from: first, to: last)
+    }
+
+    /// All those of the council's years that the period is in.
+    func quartersOfYears() throws(Refusal) -> [Span] {
+        let years = try quarters().map { CouncilYear.around($0.from) }
+        return Self.quarters(
+            from: Month(of: years[0].from),
+            to: Month(of: years[years.count - 1].to)
+        )
+    }
+
+    private static func quarters(from first: Month, to last: Month) -> [Span] {
         var quarters: [Span] = []
         var month = first
         while month <= last, let end = month.adding(2) {

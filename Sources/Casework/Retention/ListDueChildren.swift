@@ -5,8 +5,8 @@ import Store
 /// Children whose time is over: whose record no rule keeps any longer; those who were entered first
 /// come first.
 ///
-/// Days of birth are sealed, so that each is opened here; whoever cannot be due, since too little
-/// time has passed since they were entered, is left out by the database.
+/// Days of birth are sealed, so that each is opened here; whoever cannot be due, since something
+/// happened for them lately or they are too young, is left out by the database.
 package struct ListDueChildren: LookUp {
     package typealias Answer = Listed<DueChild>
 
@@ -21,6 +21,8 @@ package struct ListDueChildren: LookUp {
     package func answer(at desk: ReadingDesk) throws -> Listed<DueChild> {
         let page = try paging.page()
         let rules = try desk.fetch(RetentionRules.all(on: desk.today))
+        let quiet = desk.firstDay(rules.years(since: .lastContact))
+        let born = desk.today.year - rules.years(since: .birth)
         var due: [(life: Retention.Life, kept: Kept)] = []
         var place = page.after ?? 0
         var lives: [Retention.Life]
@@ -28,7 +30,10 @@ package struct ListDueChildren: LookUp {
             lives = try desk.fetch(
                 Retention.lives(
                     after: place,
-                    enteredBefore: desk.latestEntry(by: rules),
+                    quietFrom: quiet,
+                    // A day more than it is by any zone's clock.
+                    Instant(microseconds: 0).adding(days: quiet.sinceEpoch + 1),
+                    bornBefore: born,
                     most: Self.chunk
                 )
             )
@@ -60,14 +65,9 @@ package struct DueChild: Codable, Sendable {
 }
 
 extension ReadingDesk {
-    /// Nobody entered later can be due: everybody's record is kept so long after the last contact.
-    fileprivate func latestEntry(by rules: [RetentionRule]) -> Instant {
-        let years =
-            rules.first { $0.recordClass == RetentionRule.everybody && $0.since == .lastContact }?
-            .years ?? 0
-        let first = Day(year: today.year - years, month: 1, day: 1) ?? today
-        // A day more than it is by any zone's clock.
-        return Instant(microseconds: 0).adding(days: first.sinceEpoch + 1)
+    /// The first day of the year so many years ago: what was last then is kept until this year.
+    fileprivate func firstDay(_ years: Int) -> Day {
+        Day(year: today.year - years, month: 1, day: 1) ?? today
     }
 
     fileprivate func due(
@@ -99,5 +99,12 @@ extension ReadingDesk {
                 erasure: open[life.child]
             )
         }
+    }
+}
+
+extension [RetentionRule] {
+    /// How long everybody's record is kept; 0 where no rule counts from this.
+    fileprivate func years(since: RetainedSince) -> Int {
+        first { $0.recordClass == RetentionRule.everybody && $0.since == since }?.years ?? 0
     }
 }

@@ -1,3 +1,4 @@
+import Database
 import Money
 import Panel
 import Reports
@@ -118,22 +119,33 @@ extension ReadingDesk {
         knownAt event: Int64,
         _ rules: ReturnRules
     ) throws -> (outputs: [ReturnCount], outcomes: [ReturnCount]) {
-        let (outputs, outcomes, names, targets) = try fetch(
-            QuarterCounts.outputs(in: span, fund: fund.id, upTo: event),
-            QuarterCounts.outcomes(in: span, fund: fund.id, upTo: event),
+        let (names, targets) = try fetch(
             QuarterCounts.outcomeNames(on: span.to, upTo: event),
             Returns.targets(of: fund.id, on: span.to, upTo: event)
         )
-        let suppression = Suppression(threshold: rules.leastCount)
-        return (
+        let funds = try fetch(Funds.all(upTo: event)).map(\.fund)
+        func counts(_ query: (ID?) -> Query<[Counted]>) throws -> FundCounts {
+            let counted = try fetchEach(([nil] + funds.map(\.id)).map(query))
+            return FundCounts(
+                all: counted[0],
+                funds: Dictionary(
+                    zip(funds.map(\.reference), counted.dropFirst()),
+                    uniquingKeysWith: { first, _ in first }
+                )
+            )
+        }
+        func told(_ names: [String], _ counts: FundCounts) -> [ReturnCount] {
             ReturnCount.all(
-                of: Output.allCases.map(\.rawValue),
-                outputs,
+                of: names,
+                counts,
+                in: fund.reference,
                 targets: targets,
-                hiding: suppression
-            ),
-            ReturnCount.all(of: names, outcomes, targets: targets, hiding: suppression)
-        )
+                hiding: Suppression(threshold: rules.leastCount)
+            )
+        }
+        let outputs = try counts { QuarterCounts.outputs(in: span, fund: $0, upTo: event) }
+        let outcomes = try counts { QuarterCounts.outcomes(in: span, fund: $0, upTo: event) }
+        return (told(Output.allCases.map(\.rawValue), outputs), told(names, outcomes))
     }
 }
 

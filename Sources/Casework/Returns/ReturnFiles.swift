@@ -32,13 +32,7 @@ struct ReturnFiles {
         )
             + counts.flatMap { part, counts in
                 counts.flatMap { count in
-                    let told = FigureSheet.count(
-                        count.count,
-                        "Count",
-                        part,
-                        count.what,
-                        least: figures.leastCount
-                    )
+                    let told = FigureSheet.total(count.count, "Count", part, count.what)
                     let target = count.target.map {
                         FigureSheet.count($0, "Target", part, count.what, least: 0)
                     }

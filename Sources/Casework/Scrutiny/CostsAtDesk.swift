@@ -22,7 +22,9 @@ extension Settings {
 extension ReadingDesk {
     /// Every package that was funded, piece by piece.
     func packagePieces(_ rules: CostRules) throws -> [PackagePiece] {
-        try fetch(Costs.pieces(engagedBy: rules.sessions))
+        let (all, funds) = try fetch(Costs.came, Costs.cameByFund)
+        let few = FewQuarters(all, by: funds, hiding: rules.suppression)
+        return try fetch(Costs.pieces(engagedBy: rules.sessions, leavingOut: few))
     }
 
     /// The same for whoever decides on cases; whatever the number of cases, they are read once.

@@ -26,6 +26,29 @@ package struct PackagePiece: Hashable, Sendable {
     package let lasting: Int
     package let planned: Pence
     package let actual: Pence
+    /// What of it is left out of what is told of all funds.
+    package let untold: Untold
+    /// What of it is left out of what is told of its fund alone.
+    package let untoldOfFund: Untold
+
+    /// That it was funded, had begun or was completed in a quarter of which only few were: see
+    /// `FewQuarters`.
+    package struct Untold: OptionSet, Hashable, Sendable {
+        package let rawValue: Int
+
+        package init(rawValue: Int) {
+            self.rawValue = rawValue
+        }
+
+        package static let funded = Untold(rawValue: 1)
+        package static let started = Untold(rawValue: 2)
+        package static let completed = Untold(rawValue: 4)
+
+        /// As the reports to scrutiny and to funders name it.
+        package static let outputs: KeyValuePairs<Output, Untold> = [
+            .funded: .funded, .started: .started, .completed: .completed,
+        ]
+    }
 
     package init(
         service: String,
@@ -39,7 +62,9 @@ package struct PackagePiece: Hashable, Sendable {
         isCompleted: Bool,
         lasting: Int,
         planned: Pence,
-        actual: Pence
+        actual: Pence,
+        untold: Untold = [],
+        untoldOfFund: Untold = []
     ) {
         self.service = service
         self.provider = provider
@@ -53,6 +78,8 @@ package struct PackagePiece: Hashable, Sendable {
         self.lasting = lasting
         self.planned = planned
         self.actual = actual
+        self.untold = untold
+        self.untoldOfFund = untoldOfFund
     }
 
     /// What it is called in a cut of this kind.

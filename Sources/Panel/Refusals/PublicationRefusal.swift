@@ -26,7 +26,8 @@ package enum PublicationRefusal: Refusing {
             "Awards are published by whole quarters: begin with April, July, October or January, "
                 + "and end with the month before one of them."
         case .nothingAwarded:
-            "Nothing was granted in these months, and a file of no grants is none: choose others."
+            "Nothing granted in these months is told by them, and a file of no grants is none: choose "
+                + "others, or a whole year."
         case .notQuarterEnd:
             "This is told at the end of a quarter: give the last month of one, such as 2026-09."
         case .alreadyPublished(let day, let event):

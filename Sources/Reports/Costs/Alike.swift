@@ -30,7 +30,12 @@ package struct AlikePackages: Sendable {
             .sorted {
                 ($0.kin.rank, -$0.group.tally.funded) < ($1.kin.rank, -$1.group.tally.funded)
             }
-        let told = CostTelling.told(groups.map(\.group), of: pieces, rules) { piece in
+        let told = CostTelling.told(
+            groups.map { (nil, $0.group) },
+            totals: Dictionary(groups.prefix(1).map { (nil, $0.group) }) { first, _ in first },
+            of: pieces,
+            rules
+        ) { piece in
             Kin(of: piece.traits, rules.bands)
         }
         // What is told of all stands in every table, so that what is not is told nowhere.

@@ -29,7 +29,8 @@ package struct Cost: Codable, Hashable, Sendable {
     /// What the figures are, and what they are not.
     package static let meaning =
         "What was planned and spent on all packages that were funded, divided by those that came "
-        + "so far; one that still goes on has not come further yet. It says what was paid, not "
+        + "so far; one that still goes on has not come further yet. Who came in a quarter of which "
+        + "so few are told that it would tell of them is left out. It says what was paid, not "
         + "what would have happened without: no cause is shown."
 
     /// - Parameter told: the steps that may be told; what is reckoned from another goes with it.
@@ -40,10 +41,8 @@ package struct Cost: Codable, Hashable, Sendable {
         _ told: Set<String>
     ) -> [Cost] {
         let counts =
-            [
-                (CostRules.first, tally.funded), ("started", tally.started),
-                ("engaged", tally.engaged), ("completed", tally.completed),
-            ] + rules.weeks.map { ("sustained-\($0)", tally.sustained($0)) }
+            [(CostRules.first, tally.funded)]
+            + rules.chains.joined().map { ($0, tally.came[$0] ?? 0) }
         return counts.map { step, count in
             Cost(key, step, told.contains(step) ? count : nil, of: tally, told)
         }

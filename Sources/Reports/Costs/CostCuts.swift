@@ -10,12 +10,19 @@ package struct CostCuts: Sendable {
     private let cuts: [Cut: [Cost]]
 
     package init(_ pieces: [PackagePiece], _ rules: CostRules) {
-        let groups = Cut.all(of: pieces).map { (cut: $0, group: CostGroup($1, of: pieces, rules)) }
+        let groups = Cut.all(of: pieces)
+            .map { (cut: $0, group: CostGroup($1, of: pieces, isOfFund: $0.fund != nil, rules)) }
             .sorted { one, other in
                 (one.cut.fund == nil ? 0 : 1, -one.group.tally.funded, one.cut.order)
                     < (other.cut.fund == nil ? 0 : 1, -other.group.tally.funded, other.cut.order)
             }
-        let told = CostTelling.told(groups.map(\.group), of: pieces, rules) { piece in
+        let totals = groups.filter { $0.cut.kind == nil }.map { ($0.cut.fund, $0.group) }
+        let told = CostTelling.told(
+            groups.map { ($0.cut.fund, $0.group) },
+            totals: Dictionary(totals) { first, _ in first },
+            of: pieces,
+            rules
+        ) { piece in
             [piece.service, piece.head, piece.fund]
         }
         cuts = Dictionary(

@@ -16,7 +16,7 @@ package struct CostRules: Sendable {
         self.bands = bands
     }
 
-    var suppression: Suppression { Suppression(threshold: leastCount) }
+    package var suppression: Suppression { Suppression(threshold: leastCount) }
 
     /// Where all begin.
     static let first = "funded"
@@ -26,14 +26,16 @@ package struct CostRules: Sendable {
         [["started", "engaged"], ["completed"], weeks.map { "sustained-\($0)" }]
     }
 
-    /// Whether a package came so far.
+    /// Whether a package came so far, as far as that is told.
     func steps(
         of piece: PackagePiece,
-        _ attended: Int
+        _ attended: Int,
+        leavingOut untold: PackagePiece.Untold
     ) -> [(step: String, isReached: Bool)] {
-        [
+        let attended = untold.contains(.started) ? 0 : attended
+        return [
             ("started", attended > 0), ("engaged", attended >= sessions),
-            ("completed", piece.isCompleted),
+            ("completed", piece.isCompleted && !untold.contains(.completed)),
         ] + weeks.map { ("sustained-\($0)", piece.lasting >= $0) }
     }
 }

@@ -9,24 +9,43 @@ struct CostTelling {
     /// Money is of pieces, whatever else their package has.
     private var money: Telling
     private var chains: [(steps: [String], telling: Telling)] = []
+    /// Of each fund and of all, step by step: how many came so far in all is told of quarters.
+    private var known: [Whole: Telling] = [:]
+
+    private struct Whole: Hashable {
+        let fund: String?
+        let step: String
+    }
 
     /// - Parameters:
-    ///   - groups: those of which most is told first.
+    ///   - groups: those of which most is told first, each with the fund that it is of.
+    ///   - totals: by fund, and of all: whatever is told of them can be taken from these.
     ///   - kind: of a piece the least cut that it is in.
     static func told<Kind: Hashable>(
-        _ groups: [CostGroup],
+        _ groups: [(fund: String?, group: CostGroup)],
+        totals: [String?: CostGroup],
         of pieces: [PackagePiece],
         _ rules: CostRules,
         by kind: (PackagePiece) -> Kind
     ) -> [Set<String>] {
         var telling = CostTelling(pieces, rules, pieces.map(kind))
+        let all = totals[nil]?.steps[CostRules.first] ?? []
+        telling.counts.know(Set(all.map { telling.packages[$0] }))
+        telling.money.know(all)
         // Who is in two chains is not counted anywhere, so that each is told on its own; whoever did
         // not come so far counts as told with those who did, so that what groups begin with splits
         // nobody here.
         telling.chains = rules.chains.map { ($0, telling.counts) }
-        let told = groups.map { telling.begins(with: $0.steps[CostRules.first] ?? []) }
+        for (fund, total) in totals {
+            for (step, places) in total.steps {
+                var whole = telling.counts
+                whole.know(Set(places.map { telling.packages[$0] }))
+                telling.known[Whole(fund: fund, step: step)] = whole
+            }
+        }
+        let told = groups.map { telling.begins(with: $1.steps[CostRules.first] ?? [], of: $0) }
         return zip(groups, told).map { group, isTold in
-            isTold ? telling.steps(of: group).union([CostRules.first]) : []
+            isTold ? telling.steps(of: group.group, group.fund).union([CostRules.first]) : []
         }
     }
 
@@ -73,16 +92,26 @@ struct CostTelling {
         }
     }
 
-    private mutating func begins(with places: [Int]) -> Bool {
-        guard let counted = counts.split(by: Set(places.map { packages[$0] })),
-            let paid = money.split(by: places)
+    private mutating func begins(with places: [Int], of fund: String?) -> Bool {
+        let all = Set(places.map { packages[$0] })
+        let whole = Whole(fund: fund, step: CostRules.first)
+        // That there is nobody would say that all who are there are left out.
+        guard !places.isEmpty, let counted = counts.split(by: all),
+            let paid = money.split(by: places), let taken = taken(all, from: whole)
         else { return false }
         counts.tell(counted)
         money.tell(paid)
+        known[whole]?.tell(taken)
         return true
     }
 
-    private mutating func steps(of group: CostGroup) -> Set<String> {
+    /// What is told by taking these from the total that is known elsewhere; nil where that is of a few.
+    private func taken(_ packages: Set<Int>, from whole: Whole) -> Telling.Split? {
+        guard let telling = known[whole] else { return Telling.Split() }
+        return telling.split(by: packages)
+    }
+
+    private mutating func steps(of group: CostGroup, _ fund: String?) -> Set<String> {
         func those(at step: String) -> Set<Int> {
             Set((group.steps[step] ?? []).map { packages[$0] })
         }
@@ -91,9 +120,15 @@ struct CostTelling {
         for place in chains.indices {
             for step in chains[place].steps {
                 let came = those(at: step)
+                // Nor that nobody came so far, where somebody did who is left out.
+                if came.isEmpty, group.lessThanCame.contains(step) { continue }
                 var telling = chains[place].telling
-                guard telling.tells(came), telling.tells(all.subtracting(came)) else { continue }
+                let whole = Whole(fund: fund, step: step)
+                guard telling.tells(came), telling.tells(all.subtracting(came)),
+                    let taken = taken(came, from: whole)
+                else { continue }
                 chains[place].telling = telling
+                known[whole]?.tell(taken)
                 told.insert(step)
             }
         }

@@ -57,6 +57,12 @@ package struct QuarterReturn: Codable, Hashable, Sendable {
         variancePerMille = rules.variancePerMille
     }
 
+    /// What to say where a count is not told; nil where all are.
+    package var hiding: String? {
+        (outputs + outcomes).contains { $0.count == nil }
+            ? "What is not told is of fewer than \(leastCount), or would tell of so few." : nil
+    }
+
     /// Heads that must say why and do not.
     package var unexplained: [String] {
         heads.filter { $0.needsReason && $0.reason == nil }.map(\.head)
@@ -105,7 +111,7 @@ package struct ReturnAdjustment: Codable, Hashable, Sendable {
 /// A count as it is told: nothing is said of a few.
 package struct ReturnCount: Codable, Hashable, Sendable {
     package let what: String
-    /// Nil where it is too small to be told.
+    /// Nil where it is too small to be told, or would tell of another that is.
     package let count: Int?
     package let target: Int?
 
@@ -117,20 +123,18 @@ package struct ReturnCount: Codable, Hashable, Sendable {
 
     /// In the order of `names`, then whatever else was counted; what was not counted is nought.
     ///
-    /// Each stands alone: no total is told, and no other stretch of time, from which a small one
-    /// could be reckoned.
+    /// No total is told, and no other stretch of time, from which a small one could be reckoned.
     package static func all(
         of names: [String],
-        _ counted: [Counted],
+        _ counts: FundCounts,
+        in fund: String,
         targets: [String: Int] = [:],
         hiding suppression: Suppression
     ) -> [ReturnCount] {
-        let counts = Dictionary(counted.map { ($0.what, $0.count) }, uniquingKeysWith: +)
-        return Counted.names(names, and: [counted]).map { name in
-            let count = counts[name] ?? 0
-            return ReturnCount(
+        counts.names(names, of: fund).map { name in
+            ReturnCount(
                 what: name,
-                count: suppression.isSmall(count) ? nil : count,
+                count: counts.told(name, of: fund, hiding: suppression),
                 target: targets[name]
             )
         }

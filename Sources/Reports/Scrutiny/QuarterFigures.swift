@@ -27,7 +27,7 @@ package struct QuarterFigures: Sendable {
 }
 
 /// Four quarters from April on.
-struct CouncilYear {
+package struct CouncilYear {
     let from: Day
     /// Which of the report's quarters they are.
     let places: Range<Int>
@@ -36,6 +36,15 @@ struct CouncilYear {
     static func whole(of quarters: [QuarterFigures]) -> [CouncilYear] {
         quarters.indices.dropLast(3).filter { quarters[$0].from.month == 4 }
             .map { CouncilYear(from: quarters[$0].from, places: $0..<($0 + 4)) }
+    }
+
+    /// The one that a day is in.
+    package static func around(_ day: Day) -> Span {
+        let year = day.month >= 4 ? day.year : day.year - 1
+        guard let first = Day(year: year, month: 4, day: 1),
+            let last = Day(year: year + 1, month: 3, day: 31)
+        else { preconditionFailure("every year has an April and a March") }
+        return Span(from: first, to: last)
     }
 }
 

@@ -57,15 +57,27 @@ struct ShareTable {
                     )
                 )
             totals.append(Suppression.Earlier(sums, hidden: hiddenSums))
-            let columns = Set(hiddenSums.filter { $0.row == 1 }.map(\.column))
-            let hidden =
-                published
-                ?? rule.hidden(
+            func hidden(
+                _ sums: Set<CountTable.Place>,
+                secret: Set<CountTable.Place>
+            ) -> Set<CountTable.Place> {
+                rule.hidden(
                     in: table,
                     beside: earlier,
-                    totals: columns,
-                    elsewhere: Suppression.Elsewhere(secret: beside.secret(in: table))
+                    totals: Set(sums.filter { $0.row == 1 }.map(\.column)),
+                    elsewhere: Suppression.Elsewhere(secret: secret)
                 )
+            }
+            // Once as it is, and once as though a whole year's totals were told already.
+            let once = rule.hidden(
+                in: sums,
+                beside: totals.dropLast(),
+                elsewhere: Suppression.Elsewhere(known: ShareTotals.told(in: sums, hiding: rule))
+            )
+            let hidden =
+                published
+                ?? hidden(hiddenSums, secret: beside.secret(in: table))
+                .union(hidden(once, secret: []))
             earlier.append(Suppression.Earlier(table, hidden: hidden))
         }
         return earlier[earlier.count - 1].hidden

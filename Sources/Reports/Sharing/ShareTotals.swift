@@ -33,6 +33,11 @@ package struct ShareTotals: Sendable {
         ShareStanding.funded.rawValue: .funded, ShareStanding.allCases.count: .referred,
     ]
 
+    /// What a whole year's total may tell one day, whatever is hidden of its quarters.
+    static func told(in sums: CountTable, hiding rule: Suppression) -> Set<CountTable.Place> {
+        Set(sums.places.filter { outputs[$0.column] != nil && !rule.isSmall(sums[$0]) })
+    }
+
     /// Total by total.
     func secret(in table: CountTable) -> Set<CountTable.Place> {
         Set(secret.map { CountTable.Place(table.counts.count - 1, $0) })

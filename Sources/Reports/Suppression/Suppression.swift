@@ -84,7 +84,9 @@ package struct Suppression: Hashable, Sendable {
             table.places.filter { place in
                 guard isOpen(place) else { return totals?.contains(place.column) == true }
                 return isSmall(table[place]) || elsewhere.secret.contains(place)
-                    || earlier.contains { isTelling(table, $0, place) }
+                    || earlier.contains {
+                        isTelling(table, $0, place) || isTold(table, $0, place)
+                    }
             }
         )
         // What is shown as nought stays shown: hidden it would count as at least one.
@@ -97,15 +99,17 @@ package struct Suppression: Hashable, Sendable {
         let views =
             [
                 View(
-                    Reckoning(table.counts, least: hidesNought ? 0 : 1),
-                    [],
-                    hidesNought,
-                    elsewhere.secret
+                    reckoning: Reckoning(table.counts, least: hidesNought ? 0 : 1),
+                    others: [],
+                    hidesNought: hidesNought,
+                    secret: elsewhere.secret
                 )
             ]
             + earlier.compactMap { past in
                 // That nobody came in between is no secret.
-                Reckoning(table, since: past.table).map { View($0, past.hidden, false, []) }
+                Reckoning(table, since: past.table).map {
+                    View(reckoning: $0, others: past.hidden, hidesNought: false, secret: [])
+                }
             }
         var before: Set<CountTable.Place> = []
         while before != hidden {
@@ -128,18 +132,6 @@ package struct Suppression: Hashable, Sendable {
         let others: Set<CountTable.Place>
         let hidesNought: Bool
         let secret: Set<CountTable.Place>
-
-        init(
-            _ reckoning: Reckoning,
-            _ others: Set<CountTable.Place>,
-            _ hidesNought: Bool,
-            _ secret: Set<CountTable.Place>
-        ) {
-            self.reckoning = reckoning
-            self.others = others
-            self.hidesNought = hidesNought
-            self.secret = secret
-        }
     }
 
     /// The hidden counts that nobody may reckon.
@@ -163,6 +155,20 @@ package struct Suppression: Hashable, Sendable {
     ) -> Bool {
         let apart = abs(table[place] - past.table[place])
         return apart > 0 && apart < threshold && !past.hidden.contains(place)
+    }
+
+    /// Hidden the first time, and hardly anybody came since, which whoever knows the totals knows: to
+    /// show it now would be to show it then.
+    private func isTold(
+        _ table: CountTable,
+        _ past: Earlier,
+        _ place: CountTable.Place
+    ) -> Bool {
+        let last = (row: table.counts.count - 1, column: table.counts[0].count - 1)
+        return past.hidden.contains(place)
+            && [
+                CountTable.Place(last.row, place.column), CountTable.Place(place.row, last.column),
+            ].contains { table[$0] - past.table[$0] < threshold }
     }
 
     /// Hides more until every small count of the reckoning could be many others.

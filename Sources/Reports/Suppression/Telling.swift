@@ -43,9 +43,24 @@ struct Telling {
         return true
     }
 
+    /// Counts these as told, by somebody else: whatever that tells.
+    mutating func know(_ group: some Sequence<Int>) {
+        var split = Split()
+        for (place, members) in Dictionary(grouping: group, by: { places[$0] })
+        where members.count < classes[place].parts {
+            var outside = classes[place]
+            outside.remove(members.map { parts[$0] })
+            split.classes.append((place, Class(members.map { parts[$0] }), outside, members))
+        }
+        tell(split)
+    }
+
     /// - Returns: nil where it may not be told.
     func split(by group: some Sequence<Int>) -> Split? {
-        guard classes[0].isEnough(threshold) else { return nil }
+        let group = Array(group)
+        guard group.isEmpty || Class(group.map { parts[$0] }).isEnough(threshold) else {
+            return nil
+        }
         var split = Split()
         for (place, members) in Dictionary(grouping: group, by: { places[$0] })
         where members.count < classes[place].parts {

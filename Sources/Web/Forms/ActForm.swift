@@ -8,6 +8,8 @@ struct ActForm: Sendable {
     var warning: String?
     /// A warning that is looked up, since the council can change its words.
     var warningNow: @Sendable (Asked) async throws -> String? = { _ in nil }
+    /// Whom to ring instead of filling it in.
+    var numbers: @Sendable (Asked) async throws -> [Link] = { _ in [] }
     let fields: [FormField]
     let button: String
     var isWarning = false
@@ -132,6 +134,14 @@ struct ActForm: Sendable {
     ) -> ActForm {
         var form = self
         form.warningNow = warning
+        return form
+    }
+
+    func ringing(
+        _ numbers: @escaping @Sendable (Asked) async throws -> [Link]
+    ) -> ActForm {
+        var form = self
+        form.numbers = numbers
         return form
     }
 

@@ -10,6 +10,8 @@ struct FormDesk<R: ActRequest>: Sendable {
     let paper: FormPaper
     let drawing: @Sendable (R.Answer) -> [Section]
     let next: @Sendable (R.Answer) -> ActForm.Next
+    /// What gives whoever fills it in pause, so that it is confirmed first; mostly nothing.
+    var doubts: (@Sendable (R.Answer) -> [Section])?
 
     func take(_ asked: Asked) async throws -> Response {
         guard asked.form["preview"] == nil else {
@@ -29,6 +31,12 @@ struct FormDesk<R: ActRequest>: Sendable {
                     try await R.mayBePreviewed
                     ? preview(request, asked) : []
                 return asked.website.page("check", try await paper.check(asked, preview))
+            }
+            if let doubts, asked.form["confirmed"] == nil {
+                let sections = doubts(try await tried(request, asked))
+                if !sections.isEmpty {
+                    return asked.website.page("check", try await paper.check(asked, sections))
+                }
             }
             let answer = try await asked.casework.perform(
                 request,

@@ -79,6 +79,7 @@ struct FormPaper: Sendable {
         model.intro = form.intro
         let warning = try await form.warningNow(asked)
         model.warning = warning ?? (form.isChecked ? nil : form.warning)
+        model.numbers = try await form.numbers(asked)
         model.isWarning = form.isWarning && !form.isChecked
         model.isMultipart = fields.contains { $0.kind == .file }
         model.inset = try await form.told(asked)

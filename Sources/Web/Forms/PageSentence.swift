@@ -38,6 +38,10 @@ enum PageSentence {
     /// What a command does, as its page calls it.
     private static let pages = [
         ("set DIVERSION_TOKEN, or run “diversion login”", "sign in"),
+        (
+            "with “diversion officer add NAME --role administrator --issue-token”",
+            "at the server’s command line"
+        ),
         ("with “diversion child find”", "with “Find a child by local id”"),
         ("“invoice preflight” says", "“Before you invoice” says"),
         ("“bank propose” one", "propose one under “Bank accounts” on its page"),

@@ -1,4 +1,6 @@
 import Casework
+import Foundation
+import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import Panel
@@ -14,10 +16,11 @@ extension Route {
         _ request: R.Type,
         _ form: ActForm,
         drawing: @escaping @Sendable (R.Answer) -> [Section] = FormDesk<R>.plain,
+        doubting doubts: (@Sendable (R.Answer) -> [Section])? = nil,
         then next: @escaping @Sendable (R.Answer) -> ActForm.Next
     ) -> [Route] {
         let paper = FormPaper(path: path, form: form)
-        let desk = FormDesk<R>(paper: paper, drawing: drawing, next: next)
+        let desk = FormDesk<R>(paper: paper, drawing: drawing, next: next, doubts: doubts)
         return [
             .get(path, .may(R.act)) { asked in
                 asked.website.page("form", try await paper.model(asked, typed: nil, nil))

@@ -6,6 +6,8 @@ struct FormModel: Sendable {
     var intro: String?
     var inset: String?
     var warning: String?
+    /// To be rung by whoever has a telephone in the hand.
+    var numbers: [Link] = []
     var errors: [Link] = []
     var groups: [Group]
     let action: String

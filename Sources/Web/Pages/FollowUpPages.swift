@@ -64,6 +64,13 @@ enum FollowUpPages {
             ListPage.Offer(text: "All", href: "/follow-ups", act: .seeOutcomes),
             ListPage.Offer(text: "To ask now", href: "/follow-ups?due=yes", act: .seeOutcomes),
         ],
+        nothing: { asked in
+            guard asked.query("due") != nil else { return nil }
+            let coming = ListFollowUps(state: "coming", paging: Paging(size: "1", sort: "due"))
+            return try await asked.look(coming).items.first.map {
+                "Nothing is to be asked now. The next is due on \(Shown.day($0.due))."
+            }
+        },
         empty: "No start was reported yet: one in education, work or training begins this list."
     )
 

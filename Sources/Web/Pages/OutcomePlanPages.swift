@@ -55,6 +55,30 @@ enum OutcomePlanPages {
         return section
     }
 
+    /// What was planned and is still to be reached, each leading to where it is reported; nil where
+    /// nothing is.
+    static func toReport(
+        _ planned: [ShownPlannedOutcome],
+        child: String,
+        package: String
+    ) -> Section? {
+        let open = planned.filter { $0.score == nil }
+        guard !open.isEmpty else { return nil }
+        var section = Section("What was planned")
+        section.table = TableModel(
+            "What was planned",
+            ["Report on", "What for"],
+            open.map { planned in
+                let whose = "child=\(child)&package=\(package)\(planned.query)"
+                return [
+                    .heading(planned.measured, "/outcomes/report/\(planned.measure)?\(whose)"),
+                    TableModel.Cell(planned.goal),
+                ]
+            }
+        )
+        return section
+    }
+
     private static let complete = ActForm(
         "Complete the package",
         [FormField("on", .day, "When it was over").startingToday],

@@ -119,7 +119,10 @@ enum PackagePages {
         let isPromised = package.promisedPence > .zero
         let plan =
             package.outcomePlan.isEmpty ? [] : [OutcomePlanPages.section(package.outcomePlan)]
-        return sections + [lines] + plan + (isPromised ? [money] : []) + [decisions]
+        // To whoever may not see them there are none, though something was decided.
+        let seesDecisions = Reader.now.officer?.may(.seeSittings) == true
+        return sections + [lines] + plan + (isPromised ? [money] : [])
+            + (seesDecisions ? [decisions] : [])
     }
 
     private static func agreed(_ line: ShowPackage.ShownLine) -> [TableModel.Cell] {

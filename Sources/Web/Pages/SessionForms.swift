@@ -45,6 +45,16 @@ enum SessionForms {
     )
     .blaming(["malformed-reference": ActForm.Blame("line", "Choose what was delivered.")])
 
+    /// Recorded all the same it would keep the rest of its order from being accepted.
+    static let beyond: @Sendable (RecordSession.Answer) -> [Section] = { answer in
+        guard answer.left.variation != nil else { return [] }
+        var section = Section("More than was ordered")
+        section.inset =
+            "Nothing is left for it on \(answer.session.orderLine): it cannot be accepted or paid "
+            + "unless the panel orders more. Ask the coordinator before you record it."
+        return [section]
+    }
+
     static let upload = ActForm(
         "Send a file of sessions",
         [
@@ -63,6 +73,10 @@ enum SessionForms {
             Link("Type several into one form instead", "/sessions/several"),
         ]
     )
+    .telling { asked in
+        let codes = try await asked.codes("attendance").map { "\($0.code) (\($0.label))" }
+        return "Under “attendance” write one of these: " + codes.joined(separator: ", ") + "."
+    }
 
     static let withdraw = ActForm(
         "Withdraw a session",

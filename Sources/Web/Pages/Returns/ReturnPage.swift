@@ -175,11 +175,12 @@ enum ReturnPage {
     ) -> Section {
         var section = Section(title)
         let hasTargets = counts.contains { $0.target != nil }
+        section.text = counts.contains { $0.count == nil } ? figures.hiding : nil
         section.table = TableModel(
             title,
             ["", "Count"] + (hasTargets ? ["Target"] : []),
             counts.map { count in
-                let told = count.count.map { "\($0)" } ?? "fewer than \(figures.leastCount)"
+                let told = count.count.map { "\($0)" } ?? "not told"
                 return [.heading(count.what.named("counted")), .number(told)]
                     + (hasTargets ? [.number(count.target.map { "\($0)" } ?? "")] : [])
             }
