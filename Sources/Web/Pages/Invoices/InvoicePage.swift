@@ -114,7 +114,7 @@ enum InvoicePage {
     }
 
     /// What is not paid, or is not the provider's any more, though it was agreed.
-    private static func settled(_ title: String, _ notes: [ShowInvoice.CreditNote]) -> Section? {
+    private static func taken(_ title: String, _ notes: [ShowInvoice.CreditNote]) -> Section? {
         guard !notes.isEmpty else { return nil }
         var section = Section(title)
         section.table = Record.table(notes.map { (key: nil, record: $0) }, caption: title)
