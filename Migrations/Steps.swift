@@ -171,5 +171,12 @@ extension Step {
             sqlite: PackageResources.s0041_published_reports_sqlite_sql
         ),
         Step(42, "endings", PackageResources.s0042_endings_sql),
+        Step(
+            43,
+            "distance",
+            PackageResources.s0043_distance_sql,
+            postgres: PackageResources.s0043_distance_postgres_sql,
+            sqlite: PackageResources.s0043_distance_sqlite_sql
+        ),
     ]
 }

@@ -9,6 +9,8 @@ struct PlannedOutcome: Hashable {
     let value: String
     let evidence: String
     let beneficiary: Beneficiary
+    /// Of what is scored by domain.
+    let domain: String?
     let note: String?
     /// Whose officer reports it; nil where a coordinator does.
     let provider: Int?

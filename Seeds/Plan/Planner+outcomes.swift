@@ -52,7 +52,7 @@ private struct Review {
 
     var outcomes: [PlannedOutcome] {
         var lot = Lot(seed: 1_000_000 + UInt64(package))
-        let reported = goals(&lot) + family(&lot) + schooling(&lot) + risk(&lot)
+        let reported = goals(&lot) + family(&lot) + schooling(&lot) + risk(&lot) + safety
         return reported.filter { $0.day < end } + parting
     }
 
@@ -60,10 +60,11 @@ private struct Review {
     private func goals(_ lot: inout Lot) -> [PlannedOutcome] {
         let line = planned.lines[0]
         let days = [9, line.from.days(until: line.to) / 2 + 2, line.from.days(until: line.to) + 3]
+        let raters = lot.isDrawn(25) ? ["self", "provider"] : ["provider", "self"]
         var goals: [PlannedOutcome] = []
         for (review, after) in days.enumerated() {
             let score = min(course.scores[review] + lot.draw(0...1), 10)
-            let isLeftOut = revisit == nil && review < 2 && lot.isDrawn(45)
+            let isLeftOut = revisit == nil && review < 2 && lot.isDrawn(review == 0 ? 20 : 45)
             let note = course.notes(at: review).drawn(by: &lot)
             guard !isLeftOut, line.want != .family else { continue }
             goals.append(
@@ -71,7 +72,8 @@ private struct Review {
                     line.from.adding(days: after),
                     "goal",
                     "\(score)",
-                    evidence: lot.isDrawn(25) ? "self" : "provider",
+                    // Now and then the other one scores it.
+                    evidence: raters[lot.isDrawn(8) ? 1 : 0],
                     note: note,
                     by: line.provider
                 )
@@ -102,7 +104,14 @@ private struct Review {
         guard let line = wanted else { return [] }
         let after = line.to.adding(days: 24)
         let age = almanac.birthday(of: planned.child).age(on: after)
+        let before = outcome(
+            line.from.adding(days: 12),
+            "attendance",
+            "\(lot.draw(16...44))/60",
+            evidence: "document"
+        )
         return [
+            before,
             outcome(
                 line.to.adding(days: 10),
                 "attendance",
@@ -116,6 +125,22 @@ private struct Review {
                 evidence: lot.isDrawn(50) ? "official" : "document"
             ),
         ]
+    }
+
+    /// How safe the child is, out of ten: whoever begins says it, and whoever sees the end.
+    private var safety: [PlannedOutcome] {
+        let line = planned.lines[0]
+        guard line.want != .family else { return [] }
+        return [(line.from.adding(days: 9), 0), (line.to.adding(days: 4), 2)].map { day, review in
+            outcome(
+                day,
+                "distance",
+                "\(min(course.scores[review] + 2, 10))",
+                evidence: "provider",
+                domain: "safety",
+                by: line.provider
+            )
+        }
     }
 
     /// The level is looked at again twelve weeks after the sitting.
@@ -152,6 +177,7 @@ private struct Review {
         _ value: String,
         evidence: String,
         for beneficiary: Beneficiary = .child,
+        domain: String? = nil,
         note: String? = nil,
         by provider: Int? = nil
     ) -> PlannedOutcome {
@@ -162,6 +188,7 @@ private struct Review {
             value: value,
             evidence: evidence,
             beneficiary: beneficiary,
+            domain: domain,
             note: note,
             provider: provider
         )

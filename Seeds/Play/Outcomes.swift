@@ -13,18 +13,17 @@ extension Diary {
 extension Player {
     fileprivate func report(_ outcome: PlannedOutcome) async throws {
         let reporter = outcome.provider.map { Organisation.all[$0].officer }
-        try await act(
-            RecordOutcome(
-                child: children[plan.packages[outcome.package].child],
-                package: packages[outcome.package],
-                measure: outcome.measure,
-                value: outcome.value,
-                on: "\(outcome.day)",
-                evidence: outcome.evidence,
-                beneficiary: outcome.beneficiary.rawValue,
-                note: outcome.note
-            ),
-            named: reporter ?? Hand.coordinator.name
+        var told = RecordOutcome(
+            child: children[plan.packages[outcome.package].child],
+            package: packages[outcome.package],
+            measure: outcome.measure,
+            value: outcome.value,
+            on: "\(outcome.day)",
+            evidence: outcome.evidence,
+            beneficiary: outcome.beneficiary.rawValue,
+            note: outcome.note
         )
+        told.domain = outcome.domain
+        try await act(told, named: reporter ?? Hand.coordinator.name)
     }
 }

@@ -110,3 +110,15 @@ extension Day: Codable {
         try container.encode(description)
     }
 }
+
+extension Day {
+    /// `18/11/2026`, as people and spreadsheets of this country write it; nil for anything else.
+    package init?(slashed text: String) {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[2].count == 4,
+            parts.prefix(2).allSatisfy({ (1...2).contains($0.count) }),
+            let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+}

@@ -83,6 +83,7 @@ package enum Act: String, CaseIterable, Sendable {
     case holdInvoice = "invoice-hold"
     case releaseInvoice = "invoice-release"
     case rejectInvoice = "invoice-reject"
+    case withdrawInvoice = "invoice-withdraw"
 
     // Payments
     case addContact = "contact-add"

@@ -13,7 +13,12 @@ extension CaseFacts {
     package func obstacle(to lines: [Line], today: Day) -> DecisionRefusal? {
         let unapproved = Set(lines.filter { $0.provider.standing != .approved }.map(\.provider))
         if !unapproved.isEmpty {
-            return .providerNotApproved(unapproved.map(\.reference).sorted())
+            return .providerNotApproved(
+                unapproved.map { provider in
+                    let isSuspended = provider.standing == .suspended
+                    return provider.reference + (isSuspended ? " (suspended)" : "")
+                }.sorted()
+            )
         }
         for line in lines {
             let lacking = checks.lacking(

@@ -31,6 +31,7 @@ extension Act {
         case .enterInvoice, .uploadInvoices, .proposeBank: [.provider, .finance]
         case .matchInvoice, .unmatchInvoice, .holdInvoice, .releaseInvoice, .rejectInvoice:
             [.finance]
+        case .withdrawInvoice: [.provider]
         case .approveBank, .refuseBank: [.finance]
         case .draftRun, .approveRun, .exportRun, .confirmRun, .cancelRun: [.payer]
         case .lookAgain: [.finance, .payer]

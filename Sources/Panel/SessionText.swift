@@ -97,11 +97,11 @@ package struct SessionText: Codable, Hashable, Sendable {
 
     private static func time(_ text: String) throws(Refusal) -> String {
         let parts = text.trimmingSpaces().split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts.allSatisfy({ $0.count == 2 }),
+        guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
             parts.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }),
             let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24, minute < 60
         else { throw .session(.malformedTime) }
-        return parts.joined(separator: ":")
+        return (parts[0].count == 1 ? "0" : "") + parts.joined(separator: ":")
     }
 
     private static func minutes(_ text: String) throws(Refusal) -> Int {

@@ -18,6 +18,15 @@ package struct SittingFacts: Hashable, Sendable {
         guard !isCancelled else { throw .sitting(.cancelled(reference)) }
     }
 
+    /// Closing cannot be undone: one that nobody came to and that never decided was opened by
+    /// mistake.
+    ///
+    /// - Parameter present: how many are written down as there.
+    package func checkClosing(present: Int) throws(Refusal) {
+        try checkOpen()
+        guard present > 0 || decisions > 0 else { throw .sitting(.empty(reference)) }
+    }
+
     /// Only one that was opened by mistake: nothing was ever decided in it.
     package func checkCancelling() throws(Refusal) {
         try checkOpen()

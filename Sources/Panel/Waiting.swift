@@ -31,6 +31,7 @@ package enum Waiting: String, CaseIterable, Codable, Sendable {
     case sessionsToInvoice = "sessions-to-invoice"
     case lastOutcomes = "last-outcomes-to-report"
     case invoicesReturned = "invoices-returned"
+    case ownPaymentsReturned = "own-payments-returned"
     case invoicesUnpaid = "invoices-unpaid"
     case ownFollowUps = "follow-ups-to-answer"
     case exceptionsRunning = "exceptions-running"
@@ -59,7 +60,7 @@ package enum Waiting: String, CaseIterable, Codable, Sendable {
         case .returnsToAccept: [.finance, .administrator]
         case .runsToApprove, .secondLooks, .runsToExport, .runsToConfirm, .invoicesToPay: [.payer]
         case .ordersToStart, .sessionsToReport, .sessionsToInvoice, .invoicesReturned,
-            .invoicesUnpaid, .ownConcerns, .lastOutcomes, .ownFollowUps:
+            .ownPaymentsReturned, .invoicesUnpaid, .ownConcerns, .lastOutcomes, .ownFollowUps:
             [.provider]
         case .exceptionsRunning, .rulesToCome: [.administrator, .auditor]
         case .invitations: [.administrator]

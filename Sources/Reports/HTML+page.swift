@@ -1,6 +1,7 @@
 // A page that needs nothing else: it is read, printed, or kept.
 extension HTML {
-    static func page(_ title: String, _ body: String) -> String {
+    /// - Parameter more: what else its charts need, so that a page without them stays as it was.
+    static func page(_ title: String, _ body: String, style more: String = "") -> String {
         """
         <!DOCTYPE html>
         <html lang="en">
@@ -9,7 +10,7 @@ extension HTML {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>\(text(title))</title>
         <style>
-        \(style)
+        \(style)\(more)
         </style>
         </head>
         <body>

@@ -26,12 +26,7 @@ package enum CellText {
     /// A day as the spreadsheets of this country rewrite it, `18/11/2026`, in the form in which it
     /// went out; anything else as it is.
     package static func day(_ text: String) -> String {
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[2].count == 4,
-            parts.prefix(2).allSatisfy({ (1...2).contains($0.count) }),
-            let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]),
-            let read = Day(year: year, month: month, day: day)
-        else { return text }
+        guard let read = Day(slashed: text) else { return text }
         return read.description
     }
 

@@ -77,6 +77,8 @@ extension InvoiceState: Word {}
 extension Limit.Measure: Word {}
 extension Measure.Kind: Word {}
 extension PackageState: Word {}
+extension Better: Word {}
+extension Came: Word {}
 extension PaymentState: Word {}
 extension RetainedSince: Word {}
 extension Role: Word {}

@@ -22,11 +22,13 @@ extension Corrections {
         )
     }
 
-    /// The credit notes of an invoice, in their order.
-    package static func credits(of invoice: ID) -> Query<[Correction]> {
+    /// What was taken off an invoice and what came back of what was paid, in their order.
+    package static func settled(on invoice: ID) -> Query<[Correction]> {
         .all(
             """
-            \(selection) WHERE c.invoice_id = \(invoice) AND c.kind = \(CorrectionKind.creditNote)
+            \(selection) WHERE c.invoice_id = \(invoice)
+                AND c.kind IN (\(CorrectionKind.creditNote), \(CorrectionKind.refund),
+                    \(CorrectionKind.clawback))
             ORDER BY c.ordinal
             """,
             read: correction

@@ -47,7 +47,7 @@ package enum EndReports {
             }
     }
 
-    /// A package whose lines are all over, and that nobody has completed.
+    /// A package that is over, and that nobody has completed.
     package struct Due: Hashable, Sendable {
         package let package: String
         package let child: String
@@ -74,12 +74,19 @@ package enum EndReports {
         }
     }
 
-    /// Packages as `p` that go on by the minutes, and of whose lines the last was over before a day.
+    /// Packages as `p` whose lines are all over before a day, or that were ended before it: what came
+    /// of an early end is asked for too.
     static func over(before day: Day) -> SQL {
         """
-        packages p JOIN (SELECT package_id, max(to_on) AS ended_on FROM lines
-                GROUP BY package_id HAVING max(to_on) < \(day)) AS e
-            ON e.package_id = p.id AND p.state = \(PackageState.funded)
+        packages p JOIN (SELECT q.id AS package_id, CASE q.state
+                    WHEN \(PackageState.ended) THEN min(COALESCE(d.effective_on, s.sits_on))
+                    ELSE max(l.to_on) END AS ended_on
+                FROM packages q JOIN lines l ON l.package_id = q.id
+                LEFT JOIN decisions d ON d.id = q.live_decision_id
+                LEFT JOIN sittings s ON s.id = d.sitting_id
+                WHERE q.state IN (\(PackageState.funded), \(PackageState.ended))
+                GROUP BY q.id, q.state) AS e
+            ON e.package_id = p.id AND e.ended_on < \(day)
                 AND NOT EXISTS (SELECT 1 FROM end_reports r WHERE r.package_id = p.id)
         """
     }

@@ -61,6 +61,13 @@ package enum FollowUps {
         }
     }
 
+    /// How often somebody asks, or asked, whether an outcome has lasted.
+    package static func count(of outcome: ID) -> Query<Int> {
+        .one("SELECT count(*) AS asked FROM follow_ups WHERE outcome_id = \(outcome)") { row in
+            try row["asked"]
+        }
+    }
+
     package static let sorts: Sorts = [
         "follow_up": "position", "due": "due_on", "until": "until_on", "weeks": "weeks",
     ]

@@ -6,7 +6,8 @@ package import Panel
 extension Invoices {
     /// What a list of invoices is narrowed to.
     package struct Filter: Sendable {
-        package var state: InvoiceState?
+        /// Any of these; of all where there is none.
+        package var states: [InvoiceState] = []
         package var isHeld: Bool?
         package var provider: ID?
         /// Only these.
@@ -16,7 +17,7 @@ extension Invoices {
 
         var conditions: [SQL] {
             var conditions: [SQL] = []
-            if let state { conditions.append("i.state = \(state)") }
+            if !states.isEmpty { conditions.append("i.state IN (\(list: states))") }
             if let isHeld {
                 let hold: SQL = """
                     EXISTS (SELECT 1 FROM invoice_holds h

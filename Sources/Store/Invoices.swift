@@ -78,7 +78,7 @@ package enum Invoices {
     /// Received and not held, oldest first; of one provider, or of all.
     package static func toMatch(of provider: ID?) -> Query<[Invoice]> {
         var filter = Filter()
-        filter.state = .received
+        filter.states = [.received]
         filter.isHeld = false
         filter.provider = provider
         return .all(

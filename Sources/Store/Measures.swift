@@ -7,7 +7,7 @@ package enum Measures {
     /// Every measure ever, the newest row last.
     package static let rows = Query.all(
         """
-        SELECT code, kind, list, least, most, domains, reasons, whose, needs_note, valid_from
+        SELECT code, kind, list, least, most, domains, reasons, whose, needs_note, better, valid_from
         FROM measures ORDER BY code, valid_from, event_number
         """
     ) { row in
@@ -21,6 +21,7 @@ package enum Measures {
             reasons: row["reasons"],
             whose: row["whose"],
             needsNote: row["needs_note"],
+            better: row["better"],
             from: row["valid_from"]
         )
     }
@@ -51,7 +52,8 @@ package enum Measures {
 
     package static let instruments = Query.all(
         """
-        SELECT code, edition, domain, label, least, most, valid_from, valid_to FROM instruments
+        SELECT code, edition, domain, label, least, most, better, valid_from, valid_to
+        FROM instruments
         ORDER BY code, edition, domain, valid_from, event_number
         """
     ) { row in
@@ -62,20 +64,20 @@ package enum Measures {
     package static func insert(_ measure: Measure, event: Int64) -> SQL {
         """
         INSERT INTO measures (code, kind, list, least, most, domains, reasons, whose,
-            needs_note, valid_from, event_number)
+            needs_note, better, valid_from, event_number)
         VALUES (\(measure.code), \(measure.kind), \(measure.list), \(measure.scale?.least),
             \(measure.scale?.most), \(measure.domains), \(measure.reasons), \(measure.whose),
-            \(measure.needsNote), \(measure.from), \(event))
+            \(measure.needsNote), \(measure.better), \(measure.from), \(event))
         """
     }
 
     package static func insert(_ instrument: Instrument, event: Int64) -> SQL {
         """
-        INSERT INTO instruments (code, edition, domain, label, least, most, valid_from,
+        INSERT INTO instruments (code, edition, domain, label, least, most, better, valid_from,
             valid_to, event_number)
         VALUES (\(instrument.code), \(instrument.edition), \(instrument.domain),
             \(instrument.label), \(instrument.scale.least), \(instrument.scale.most),
-            \(instrument.from), \(instrument.to), \(event))
+            \(instrument.better), \(instrument.from), \(instrument.to), \(event))
         """
     }
 }
@@ -83,7 +85,8 @@ package enum Measures {
 extension Measures {
     package static let sorts: Sorts = [
         "instrument": "code", "edition": "edition", "domain": "domain", "label": "label",
-        "least": "least", "most": "most", "from": "valid_from", "to": "valid_to",
+        "least": "least", "most": "most", "better": "better", "from": "valid_from",
+        "to": "valid_to",
     ]
 
     /// Every row, those that are to come among them, in order unless the page says otherwise; of
@@ -93,9 +96,10 @@ extension Measures {
             page,
             """
             SELECT row_number() OVER (ORDER BY code, edition, domain, valid_from) AS position,
-                code, edition, domain, label, least, most, valid_from, valid_to
+                code, edition, domain, label, least, most, better, valid_from, valid_to
             FROM (
-                SELECT code, edition, domain, label, least, most, valid_from, valid_to,
+                SELECT code, edition, domain, label, least, most, better, valid_from,
+                    valid_to,
                     row_number() OVER (PARTITION BY code, edition, domain, valid_from
                         ORDER BY event_number DESC) AS age
                 FROM instruments
@@ -115,6 +119,7 @@ extension Measures {
             domain: row["domain"],
             label: row["label"],
             scale: ScoreScale(least: row["least"], most: row["most"]),
+            better: row["better"],
             from: row["valid_from"],
             to: row["valid_to"]
         )

@@ -44,14 +44,18 @@ package enum Orders {
         _ page: Page,
         provider: ID? = nil,
         package: ID? = nil,
-        isLive: Bool? = nil,
+        narrowed: Narrowing? = nil,
         today: Day
     ) -> Query<Listing<Order>> {
         var conditions: [SQL] = []
         if let provider { conditions.append("o.provider_id = \(provider)") }
         if let package { conditions.append("o.package_id = \(package)") }
-        if let isLive {
-            conditions.append(isLive ? "(\(live(today)))" : "NOT (\(live(today)))")
+        switch narrowed {
+        case .live: conditions.append("(\(live(today)))")
+        case .ended: conditions.append("NOT (\(live(today)))")
+        case .toStart: conditions.append(toStart(today))
+        case .toReport: conditions.append(toReport(today))
+        case nil: break
         }
         guard page.order == nil else {
             return .page(page, selection(today), where: conditions, read: order)
@@ -72,6 +76,37 @@ package enum Orders {
             SELECT 1 FROM lines l
             JOIN line_balances b ON b.line_id = l.id AND b.stage = \(Stage.committed)
             WHERE \(own) AND (l.to_on >= \(today) OR b.pence > 0))
+        """
+    }
+
+    /// What a list of orders is narrowed to.
+    package enum Narrowing: Sendable {
+        /// There are days or committed money left.
+        case live
+        case ended
+        /// Its days have begun, and nothing was reported.
+        case toStart
+        /// Its package is over, and has no end report.
+        case toReport
+    }
+
+    /// A line with committed money is within its days, and nothing was reported yet.
+    static func toStart(_ today: Day) -> SQL {
+        """
+        (p.state = \(PackageState.funded) AND EXISTS (
+            SELECT 1 FROM lines l
+            JOIN line_balances b ON b.line_id = l.id AND b.stage = \(Stage.committed)
+            WHERE \(own) AND l.from_on <= \(today) AND l.to_on >= \(today) AND b.pence > 0)
+            AND NOT EXISTS (SELECT 1 FROM sessions s WHERE s.order_id = o.id))
+        """
+    }
+
+    /// Something of it was funded, and its package waits for an end report.
+    static func toReport(_ today: Day) -> SQL {
+        """
+        (EXISTS (SELECT 1 FROM lines l JOIN line_balances b ON b.line_id = l.id
+                WHERE \(own) AND b.stage <> 'held' AND b.pence > 0)
+            AND o.package_id IN (SELECT p.id FROM \(EndReports.over(before: today))))
         """
     }
 

@@ -89,10 +89,12 @@ package enum Packages {
         _ page: Page,
         child: ID? = nil,
         state: PackageState? = nil,
+        isHeld: Bool = false,
         provider: ID? = nil
     ) -> Query<Listing<Package>> {
         var conditions: [SQL] = []
         if let child { conditions.append("p.child_id = \(child)") }
+        if isHeld { conditions.append("p.open_decision_id IS NOT NULL") }
         switch state {
         case nil: break
         case .withdrawn?: conditions.append("g.package_id IS NOT NULL")

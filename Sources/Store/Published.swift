@@ -10,12 +10,21 @@ package enum Published {
         package let leastCount: Int
         /// The tables of fair share, as text.
         package let shares: String?
+        /// The table of how far children came, as text.
+        package let distances: String?
 
-        package init(event: Int64, span: Span, leastCount: Int, shares: String?) {
+        package init(
+            event: Int64,
+            span: Span,
+            leastCount: Int,
+            shares: String?,
+            distances: String?
+        ) {
             self.event = event
             self.span = span
             self.leastCount = leastCount
             self.shares = shares
+            self.distances = distances
         }
     }
 
@@ -23,7 +32,8 @@ package enum Published {
     package static func reports(upTo event: Int64) -> Query<[Report]> {
         .all(
             """
-            SELECT event_number, from_on, to_on, least_count, shares FROM published_reports
+            SELECT event_number, from_on, to_on, least_count, shares, distances
+            FROM published_reports
             WHERE event_number <= \(event) ORDER BY event_number
             """
         ) { row in
@@ -31,7 +41,8 @@ package enum Published {
                 event: row["event_number"],
                 span: Span(from: row["from_on"], to: row["to_on"]),
                 leastCount: row["least_count"],
-                shares: row["shares"]
+                shares: row["shares"],
+                distances: row["distances"]
             )
         }
     }
@@ -90,9 +101,9 @@ package enum Published {
     package static func insert(_ report: Report, by officer: ID) -> SQL {
         """
         INSERT INTO published_reports
-            (event_number, officer_id, from_on, to_on, least_count, shares)
+            (event_number, officer_id, from_on, to_on, least_count, shares, distances)
         VALUES (\(report.event), \(officer), \(report.span.from), \(report.span.to),
-            \(report.leastCount), \(report.shares))
+            \(report.leastCount), \(report.shares), \(report.distances))
         """
     }
 

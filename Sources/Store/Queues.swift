@@ -39,21 +39,14 @@ package enum Queues {
         case .newConcerns: concerns(.raised, scope)
         case .openConcerns: concerns(.acknowledged, scope)
         case .ownConcerns: ownConcerns(scope)
-        case .openSittings: these("ref", "sittings WHERE closed_at IS NULL")
+        case .openSittings: these("s.ref", Sittings.open)
         case .casesToDecide: cases
         case .emptyHeads: emptyHeads(scope)
         case .sessionsToAccept: sessionsToAccept
         case .followUpsDue: followUps(scope, of: nil)
         case .erasuresToApprove: these("x.ref", Erasures.unsettled)
         case .packagesToComplete: these("p.ref", EndReports.over(before: scope.today))
-        case .lastOutcomes:
-            these(
-                "p.ref",
-                """
-                \(EndReports.over(before: scope.today))
-                WHERE \(Outcomes.reached("l.package_id = p.id", scope.provider ?? ID("none")))
-                """
-            )
+        case .lastOutcomes: lastOutcomes(scope)
         case .invoicesToMatch: received(held: false)
         case .invoicesMismatched, .returnsDue, .returnsToAccept: nil
         case .invoicesHeld: received(held: true)
@@ -69,9 +62,9 @@ package enum Queues {
         case .invoicesToPay: toPay
         case .paymentsReturned: paymentsReturned
         case .ordersToStart: ordersToStart(scope)
-        case .sessionsToReport: sessionsToReport(scope)
-        case .sessionsToInvoice: sessionsToInvoice(scope)
+        case .sessionsToReport, .sessionsToInvoice: nil
         case .invoicesReturned: returned(scope)
+        case .ownPaymentsReturned: ownPaymentsReturned(scope)
         case .invoicesUnpaid: unpaid(scope)
         case .ownFollowUps: followUps(scope, of: scope.provider ?? ID("none"))
         case .exceptionsRunning:

@@ -37,7 +37,7 @@ package enum Sittings {
     package static func list(_ page: Page, isClosed: Bool? = nil) -> Query<Listing<Sitting>> {
         var conditions: [SQL] = []
         if let isClosed {
-            conditions.append(isClosed ? "s.closed_at IS NOT NULL" : "s.closed_at IS NULL")
+            conditions.append(isClosed ? "s.closed_at IS NOT NULL" : isOpen)
         }
         return .page(page, selection, where: conditions, read: sitting)
     }
@@ -162,6 +162,14 @@ package enum Sittings {
             \(event))
         """
     }
+
+    /// Of the sitting `s` with its cancellation `x`: neither closed nor called off.
+    private static let isOpen: SQL = "s.closed_at IS NULL AND x.sitting_id IS NULL"
+
+    /// Open ones as `s`.
+    static let open: SQL = """
+        sittings s LEFT JOIN sitting_cancellations x ON x.sitting_id = s.id WHERE \(isOpen)
+        """
 
     private static let selection: SQL = """
         SELECT s.event_number AS position, s.id, s.ref, s.sits_on, s.decision_count,

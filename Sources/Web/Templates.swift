@@ -45,6 +45,7 @@ enum Templates {
         "several": PackageResources.several_mustache,
         "sitting": PackageResources.sitting_mustache,
         "sitting_case": PackageResources.sitting_case_mustache,
+        "sitting_head": PackageResources.sitting_head_mustache,
         "sitting_till": PackageResources.sitting_till_mustache,
         "summary": PackageResources.summary_mustache,
         "table": PackageResources.table_mustache,

@@ -9,9 +9,7 @@ from playwright.sync_api import expect
 
 def undecided(page):
     """The first case that still waits for a decision."""
-    case = page.locator("article.case").filter(has=page.locator("summary")).filter(
-        has_not=page.locator("p.inset")
-    )
+    case = page.locator(".cases > article.case")
     return page.locator(f"#{case.first.get_attribute('id')}")
 
 
@@ -32,6 +30,9 @@ def test_the_chair_weighs_decides_and_takes_it_back(windows, size):
     expect(page.locator("#till-totals")).to_contain_text("Your limit per")
     after = page.locator("#till-heads tbody td:nth-child(3)")
     expect(after.filter(has_text="£")).not_to_have_count(0)
+    other = page.locator(".cases > article.case").nth(1)
+    other.get_by_role("checkbox").check()
+    expect(page.locator("#till-totals")).to_contain_text("2 cases")
 
     case.locator("summary").click()
     case.get_by_label("Fund it").check()
@@ -42,7 +43,10 @@ def test_the_chair_weighs_decides_and_takes_it_back(windows, size):
     page.get_by_role("button", name="Record the decision").click()
 
     decided = page.locator(f"#case-{reference}")
-    expect(page.locator(".banner")).to_be_visible()
+    expect(page.locator(".banner")).to_contain_text("held until the sitting closes")
+    expect(page.locator("#till-totals")).to_contain_text("1 case")
+    expect(other.get_by_role("checkbox")).to_be_checked()
+    page.get_by_text("Decided in this sitting").click()
     expect(decided.locator("p.inset")).to_contain_text("Agreed by all")
 
     decided.get_by_role("link", name=re.compile("Take|Withdraw", re.I)).click()

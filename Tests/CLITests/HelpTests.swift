@@ -58,7 +58,7 @@ struct HelpTests {
     }
 
     private static func examples(of command: any ParsableCommand.Type) -> [String] {
-        let text = command.configuration.discussion
+        let text = command.configuration.discussion.replacing(#/ \\\n +/#, with: " ")
         return text.split(separator: "\n").filter { $0.hasPrefix("  diversion") }.map {
             String($0.dropFirst(2))
         }

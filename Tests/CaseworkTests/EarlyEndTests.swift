@@ -76,6 +76,9 @@ import Testing
             // Nobody need be signed in, as for holds that expire.
             let carried = try await council.casework.perform(CarryOut(), as: .local)
             #expect(carried.creditRequests == ["COR-1"])
+            // What came of it is asked for as of any other that is over.
+            let owed = try await council.look(ListUnreported(), as: .coordinator).items
+            #expect(owed.map { "\($0.package) \($0.endedOn)" } == ["PKG-1 2026-12-27"])
             let asked = try await council.look(
                 ShowCorrection(correction: "COR-1"),
                 as: .finance

@@ -34,7 +34,8 @@ import Testing
 
             // The same file again changes nothing, and answers the same.
             let again = try await council.casework.perform(upload, as: funded.worker)
-            #expect(again == answer)
+            #expect(again.invoices == answer.invoices)
+            #expect(again.isAgain == true && answer.isAgain == nil)
             #expect(try await council.lastEvent().event == event.event)
             #expect(try await council.look(ListInvoices(), as: .finance).items.count == 2)
             try await council.expectSound()

@@ -20,7 +20,7 @@ import Testing
                 }
             }
             let own = try await council.casework.look(Queues(), as: funded.worker).queues
-            #expect(own.count == 8)
+            #expect(own.count == 9)
         }
     }
 

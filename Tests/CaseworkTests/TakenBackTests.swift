@@ -66,8 +66,27 @@ import Testing
             #expect(closed == "sitting-cancelled")
             let listed = try await council.look(ListSittings(), as: .auditor).items
             #expect(listed.map(\.state) == ["cancelled"])
+            let open = try await council.look(ListSittings(state: "open"), as: .chair).items
+            #expect(open.isEmpty)
+            let waiting = try await council.look(Queues(), as: .chair).queues
+            #expect(waiting.first { $0.queue == "sittings-open" }?.waiting == 0)
+            let minutes = ShowMinutes(sitting: opened.sitting)
+            #expect(try await council.look(minutes, as: .chair).state == "cancelled")
             let event = try await council.newest("sitting-cancel")
             #expect(event.subject == opened.sitting)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a sitting that nobody came to and that decided nothing is not closed`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            let sitting = try await council.openSitting(quorate: false)
+            let close = CloseSitting(sitting: sitting)
+            #expect(await refusal { try await council.act(close, as: .chair) } == "sitting-empty")
+            try await council.attend(sitting, "Lee Ward", for: "police")
+            #expect(try await council.act(close, as: .chair).decisions.isEmpty)
         }
     }
 

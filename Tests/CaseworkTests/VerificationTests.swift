@@ -23,8 +23,9 @@ import Testing
     @Test(arguments: Engine.allCases)
     func `is verified by a second person, beside what was reported`(engine: Engine) async throws {
         try await withCouncil(on: engine) { council in
-            let goal = try await Self.goal(council)
+            var goal = try await Self.goal(council)
             try await council.act(goal, as: .coordinator)
+            goal.value = "7"
             try await council.act(goal, as: .coordinator)
             let verified = try await council.act(
                 VerifyOutcome(outcome: "out-1", evidence: "document"),

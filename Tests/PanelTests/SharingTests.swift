@@ -9,7 +9,7 @@ import Testing
         today: String = "2026-11-18"
     ) throws -> [String] {
         let today = try #require(Day(reading: today))
-        return try ShareYear(upTo: to, from: began, today: today).spans
+        return try YearSoFar(upTo: to, from: began, today: today).spans
             .map { "\($0.from) \($0.to)" }
     }
 

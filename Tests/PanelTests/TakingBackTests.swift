@@ -23,6 +23,21 @@ import Testing
         #expect(refused { () throws(Refusal) in try facts.checkCancelling() } == nil)
     }
 
+    @Test func `a sitting is closed once somebody came or something was decided`() {
+        func code(present: Int, decisions: Int) -> String? {
+            let facts = SittingFacts(
+                reference: "CCEP-2026-11-18",
+                isClosed: false,
+                isCancelled: false,
+                decisions: decisions
+            )
+            return refused { () throws(Refusal) in try facts.checkClosing(present: present) }
+        }
+        #expect(code(present: 0, decisions: 0) == "sitting-empty")
+        #expect(code(present: 1, decisions: 0) == nil)
+        #expect(code(present: 0, decisions: 1) == nil)
+    }
+
     @Test(arguments: [
         (PackageState.proposed, nil, nil), (.deferred, nil, nil),
         (.proposed, "CCEP-2026-11-18", "package-held"), (.funded, nil, "package-decided"),

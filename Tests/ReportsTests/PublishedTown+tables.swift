@@ -52,6 +52,7 @@ extension PublishedTown {
             quarters: figures,
             outcomeNames: [],
             fairShare: nil,
+            distance: nil,
             leastCount: Self.rule.threshold
         )
         return report.outputs.flatMap { told -> [Cell] in

@@ -27,6 +27,7 @@ import Testing
             quarters: quarters,
             outcomeNames: [],
             fairShare: nil,
+            distance: nil,
             leastCount: 5
         )
         return Dictionary(uniqueKeysWithValues: report.outputs.map { ($0.what, $0) })

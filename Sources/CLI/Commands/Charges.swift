@@ -35,7 +35,7 @@ struct ChargeChange: ActErrand {
     )
 
     @Argument("The no-show rule.", "RULE") var rule: String
-    @Argument("The kind of attendance.", "CODE") var attendance: String
+    @Argument("The attendance: a code of the list attendance.", "CODE") var attendance: String
     @Option("How much of a unit is charged.", "PERCENT") var share: String
     @Option("From which day; today unless said.", "DAY") var from: String?
     @OptionGroup var options: ActOptions

@@ -77,7 +77,7 @@ struct FollowUpAnswer: ActErrand {
     @Argument("The follow-up.", "FOLLOW-UP") var followUp: String
     @Option("sustained, not-sustained or not-known.", "WORD") var status: String
     @Option("The day it was so.", "DAY") var on: String
-    @Option("self, provider, document or official.", "CODE") var evidence: String?
+    @Option("On whose word: a code of the list evidence.", "CODE") var evidence: String?
     @Option("A note for those who decide on the case; kept sealed.", "TEXT") var note: String?
     @OptionGroup var options: ActOptions
 

@@ -23,7 +23,7 @@ struct FundAdd: ActErrand {
             + "--to 2027-03-31 --award 60,000 --per-child-cap 2500"
     )
 
-    @Argument("What the grant is for.") var name: String
+    @Argument("What the grant is for.", "NAME") var name: String
     @Option("Who grants it.") var funder: String
     @Option("Its first day.", "DAY") var from: String
     @Option("Its last day.", "DAY") var to: String

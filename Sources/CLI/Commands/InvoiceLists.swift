@@ -10,7 +10,7 @@ struct InvoiceList: ListErrand {
     )
 
     @Option(
-        "Only those received, matched, paid, rejected, credited; or held; or mismatched.",
+        "Only those received, matched, paid, rejected, credited; unpaid; held; or mismatched.",
         "STATE"
     )
     var state: String?
@@ -32,6 +32,7 @@ struct InvoiceList: ListErrand {
             ("Provider", { Cell($0.providerName) }),
             ("Number", { Cell($0.number) }),
             ("Total", { Cell($0.totalPence) }),
+            ("Left to pay", { $0.leftToPayPence.map { Cell($0) } ?? Cell("") }),
             ("State", { Cell($0.held ?? $0.state) }),
             ("Next", { Cell($0.next ?? "") }),
             ("Due", { Cell($0.dueOn.map { "\($0)" } ?? "") })

@@ -86,3 +86,18 @@ struct InvoiceReject: ActErrand {
         RejectInvoice(invoice: invoice, reason: reason)
     }
 }
+
+struct InvoiceWithdraw: ActErrand {
+    static let configuration = CommandConfiguration(
+        "withdraw",
+        "Take an invoice of your own back that is not matched: its sessions may be invoiced again.",
+        example: "invoice withdraw INV-2"
+    )
+
+    @Argument("The invoice.", "INVOICE") var invoice: String
+    @OptionGroup var options: ActOptions
+
+    func request() -> WithdrawInvoice {
+        WithdrawInvoice(invoice: invoice)
+    }
+}

@@ -9,7 +9,8 @@ struct InvoiceCommand: NounCommand {
         [
             InvoicePreflight.self, InvoiceDraft.self, InvoiceAdd.self, InvoiceUpload.self,
             InvoiceTemplateWord.self, InvoiceCheck.self,
-            InvoiceMatch.self, InvoiceUnmatch.self, InvoiceHold.self, InvoiceRelease.self,
+            InvoiceMatch.self, InvoiceUnmatch.self, InvoiceWithdraw.self, InvoiceHold.self,
+            InvoiceRelease.self,
             InvoiceReject.self, InvoiceCredit.self, InvoiceList.self, InvoiceFollow.self,
             InvoiceShow.self, InvoiceDays.self,
         ]

@@ -32,6 +32,7 @@ struct MeasureList: LookErrand {
                 ("Read as", { Cell($0.kind) }),
                 ("List", { Cell($0.list ?? "") }),
                 ("Scale", { Cell(Self.scale(of: $0)) }),
+                ("Better", { Cell($0.better ?? "") }),
                 ("Of", { Cell($0.domains ?? $0.reasons ?? "") }),
                 ("For", { Cell($0.whose ?? "") })
             )
@@ -49,7 +50,8 @@ struct MeasureAdd: ActErrand {
         "add",
         "Say how a measure is read, and what it is called, from a day on.",
         notes: "A last day is given with “code add measure”.",
-        example: "measure add sleep --label 'How well the child sleeps' --kind score --most 10",
+        example: "measure add sleep --label 'How well the child sleeps' --kind score --most 10 "
+            + "--better higher",
         "measure add housing --label 'Where the family lives' --kind code --list housing "
             + "--whose family"
     )
@@ -65,6 +67,8 @@ struct MeasureAdd: ActErrand {
     @Option("The code list of its reasons.", "LIST") var reasons: String?
     @Option("child or family, where it is about one of them only.", "WORD") var whose: String?
     @Flag(help: "It must say why, in a sealed note.") var needsNote = false
+    @Option("higher or lower: which way it gets better, where it does.", "WORD")
+    var better: String?
     @Option("The first day it is read so; today unless said.", "DAY") var from: String?
     @Option("The last day it is used.", "DAY") var to: String?
     @OptionGroup var options: ActOptions
@@ -81,6 +85,7 @@ struct MeasureAdd: ActErrand {
             reasons: reasons,
             whose: whose,
             needsNote: needsNote,
+            better: better,
             from: from,
             to: to
         )
@@ -117,7 +122,7 @@ struct InstrumentAdd: ActErrand {
         "add",
         "Give a scale of an instrument, from a day on.",
         example: "instrument add sdq --edition self --domain total "
-            + "--label 'SDQ, total difficulties' --least 0 --most 40"
+            + "--label 'SDQ, total difficulties' --least 0 --most 40 --better lower"
     )
 
     @Argument("The instrument.", "CODE") var instrument: String
@@ -126,6 +131,7 @@ struct InstrumentAdd: ActErrand {
     @Option("How people read it.", "TEXT") var label: String
     @Option("The least of its scale.", "NUMBER") var least: String
     @Option("The most of its scale.", "NUMBER") var most: String
+    @Option("higher or lower: which way it gets better.", "WORD") var better: String?
     @Option("The first day it is in use; today unless said.", "DAY") var from: String?
     @Option("The last day it is in use.", "DAY") var to: String?
     @OptionGroup var options: ActOptions
@@ -138,6 +144,7 @@ struct InstrumentAdd: ActErrand {
             label: label,
             least: least,
             most: most,
+            better: better,
             from: from,
             to: to
         )

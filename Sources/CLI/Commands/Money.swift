@@ -46,7 +46,7 @@ struct MovementList: ListErrand {
     )
 
     @Option("Of this fund.", "FUND") var fund: String?
-    @Option("Under this head.", "CODE") var head: String?
+    @Option("Under this head: a code of the list head.", "CODE") var head: String?
     @Option("Into or out of this stage.", "STAGE") var stage: String?
     @Option("Of this line.", "LINE") var line: String?
     @Option("Of this order.", "ORDER") var order: String?

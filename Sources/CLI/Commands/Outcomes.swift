@@ -34,7 +34,7 @@ struct OutcomeRecord: ActErrand {
     @OptionGroup(title: "Sessions") var sessions: SessionOptions
     @OptionGroup(title: "What was scored, or why") var scored: ScoredOptions
     @Option("The day it was so.", "DAY") var on: String
-    @Option("self, provider, document or official.", "CODE") var evidence: String
+    @Option("On whose word: a code of the list evidence.", "CODE") var evidence: String
     @Option("child, or family.", "WORD") var beneficiary: String?
     @Option("A note for those who decide on the case, and why the risk is what it is.", "TEXT")
     var note: String?
@@ -111,7 +111,7 @@ struct OutcomeList: ListErrand {
 
     @Option("Of this child.", "CHILD") var child: String?
     @Option("Of this package.", "PACKAGE") var package: String?
-    @Option("Of this measure.", "CODE") var measure: String?
+    @Option("Of this measure: a code of the list measure.", "CODE") var measure: String?
     @Flag(help: "Only what nobody else saw confirmed.") var unverified = false
     @OptionGroup var list: ListOptions
 

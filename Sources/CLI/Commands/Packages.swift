@@ -31,7 +31,7 @@ struct PackagePropose: ActErrand {
     @Option("What it is to bring about; may be given several times.", "TEXT") var goal: [String]
     @Option("A line; may be given several times.", "LINE") var line: [String]
     @Option("When the child was referred.", "DAY") var referredOn: String?
-    @Option("The level of risk.", "CODE") var level: String?
+    @Option("The level of risk: a code of the list level.", "CODE") var level: String?
     @Option("Why this level.", "TEXT") var levelReason: String?
     @Option("What is to come of it; may be given several times.", "OUTCOME")
     var outcome: [String] = []

@@ -10,7 +10,7 @@ struct ReportCommand: NounCommand {
         example: "report scrutiny --from 2026-04 --to 2026-09 -o scrutiny.html",
         [
             ReportScrutiny.self, ReportPublish.self, ReportCost.self, ReportShare.self,
-            ReportShareFile.self,
+            ReportShareFile.self, ReportDistanceTravelled.self, ReportDistanceFile.self,
         ]
     )
 }
@@ -21,8 +21,8 @@ struct ReportScrutiny: StatementErrand {
         "Money, what was done and what came of it, for a scrutiny committee.",
         notes: "The file's ending says what it is: .html, .json, .csv or .pdf (which needs "
             + "Chromium). Known at the same event it is the same to the byte. Of a quarter that "
-            + "was published it says what was told then; fair share stands in it where the last "
-            + "quarter was.",
+            + "was published it says what was told then; fair share and the distance travelled "
+            + "stand in it where the last quarter was.",
         example: "report scrutiny --from 2026-04 --to 2026-09 -o scrutiny.html",
         "report scrutiny --from 2026-04 --to 2026-09 --known-at 2041 -o scrutiny.pdf"
     )

@@ -14,7 +14,7 @@ struct ProviderOffer: ActErrand {
 
     @Argument("The provider.", "PROVIDER") var provider: String
     @Option("The service's name.", "NAME") var service: String
-    @Option("What is counted: session, hour, course…", "CODE") var unit: String
+    @Option("What is counted, such as session: a code of the list unit.", "CODE") var unit: String
     @Option("What one costs.", "AMOUNT") var price: String
     @Option("The budget head it is paid from.", "HEAD") var head: String
     @Option("The first day it is offered.", "DAY") var from: String

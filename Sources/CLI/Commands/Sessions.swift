@@ -25,7 +25,7 @@ struct SessionLog: ActErrand {
 
     @Argument("The order's line.", "LINE") var line: String
     @Option("The day it took place.", "DAY") var on: String
-    @Option("attended, late, absent-acceptable and the like.", "CODE") var attendance: String
+    @Option("How it went: a code of the list attendance.", "CODE") var attendance: String
     @Option("When it began; needed where a line has two on one day.", "TIME") var start: String?
     @Option("How long it took.", "MINUTES") var minutes: String?
     @Option("How many units; one unless said, or what the minutes make of hours.", "NUMBER")

@@ -18,6 +18,14 @@ struct MigrateCommand: AsyncParsableCommand {
         let applied: [String]
     }
 
+    func validate() throws {
+        guard common.server == nil else {
+            throw ValidationError(
+                "A server's database is made ready on its own machine: leave --server out."
+            )
+        }
+    }
+
     func run() async throws {
         let setup = try await Setup.read()
         let address = try Address(common.database ?? setup.database, folders: setup.folders)

@@ -38,7 +38,7 @@ struct SittingAttend: AsyncParsableCommand {
     )
 
     @Argument("The sitting.", "SITTING") var sitting: String
-    @Option("The agency's code.", "CODE") var agency: String?
+    @Option("The agency: a code of the list agency.", "CODE") var agency: String?
     @Option("Who speaks for it.", "NAME") var person: String
     @Flag(help: "Take the person off the list, who was written down by mistake.")
     var withdraw = false
@@ -79,7 +79,7 @@ struct SittingInterest: ActErrand {
     @Option("Whose interest: a name on the attendance list, or an officer.", "PERSON")
     var person: String
     @Option("In which provider.", "PROVIDER") var provider: String
-    @Option("Its nature's code, such as trustee.", "CODE") var nature: String
+    @Option("Its nature, such as trustee: a code of the list nature.", "CODE") var nature: String
     @OptionGroup var options: ActOptions
 
     func request() -> DeclareInterest {

@@ -59,7 +59,8 @@ enum LocalRefusal: Refusing, Error {
             "This database holds the demo, whose passwords everybody knows: serve it at 127.0.0.1 "
                 + "only, without a proxy in front."
         case .malformedServer:
-            "This is no server's address: write https://… (http only for this machine itself)."
+            "This is no server's address: write it whole, https://… or, on this machine itself, "
+                + "such as http://127.0.0.1:8303."
         case .noChromium:
             "There is no Chromium on this machine to print with: install it, or write .html and "
                 + "print that."

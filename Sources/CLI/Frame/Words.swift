@@ -3,7 +3,7 @@ import ArgumentParser
 extension CommandConfiguration {
     /// A verb: its word, what it does, and how it looks when it is used.
     init(_ name: String, _ abstract: String, notes: String = "", example: String...) {
-        let lines = example.map { "  diversion \($0)" }.joined(separator: "\n")
+        let lines = example.map(Example.lines).joined(separator: "\n")
         self.init(
             commandName: name,
             abstract: abstract,
@@ -21,9 +21,31 @@ extension CommandConfiguration {
         self.init(
             commandName: noun,
             abstract: abstract,
-            discussion: "EXAMPLE\n  diversion \(example)",
+            discussion: "EXAMPLE\n" + Example.lines(example),
             subcommands: subcommands
         )
+    }
+}
+
+/// How a command is shown in use: as it may be pasted, in lines that help does not break itself.
+enum Example {
+    private static let width = 78
+
+    static func lines(_ words: String) -> String {
+        let command = "  diversion \(words)"
+        guard command.count > width else { return command }
+        let parts = command.split(separator: " --").map(String.init)
+        var lines = [parts[0]]
+        for part in parts.dropFirst() {
+            let option = "--\(part)"
+            let last = lines[lines.count - 1]
+            if last.count + option.count + 3 <= width {
+                lines[lines.count - 1] = "\(last) \(option)"
+            } else {
+                lines.append("      \(option)")
+            }
+        }
+        return lines.joined(separator: " \\\n")
     }
 }
 

@@ -38,6 +38,7 @@ enum InvoiceDrawing {
             + titled("Accepted, and on no invoice yet", preflight.accepted, preflight.more.accepted)
             + titled("On its way", preflight.underWay, preflight.more.underWay)
             + titled("Waits to be accepted", preflight.waiting, preflight.more.waiting)
+            + titled("More than was ordered: the panel decides on it", preflight.beyond, 0)
             + titled(
                 "Not reported, by the order's days",
                 preflight.unreported,
@@ -48,12 +49,12 @@ enum InvoiceDrawing {
     /// Each with the steps that are behind it.
     static func way(of invoices: [FollowInvoices.Item]) -> Listing {
         Listing(of: invoices) {
-            [Cell($0.invoice), Cell($0.totalPence)]
+            [Cell($0.invoice), Cell($0.leftToPayPence ?? $0.totalPence)]
         } texts: { invoice in
             let steps: [(word: String, day: Day?)] = [
                 ("recorded", invoice.recordedOn), ("accepted", invoice.acceptedOn),
                 ("received", invoice.receivedOn), ("matched", invoice.matchedOn),
-                ("in \(invoice.run ?? "a run")", invoice.inRunOn), ("paid", invoice.paidOn),
+                (run(of: invoice), invoice.inRunOn), ("paid", invoice.paidOn),
                 ("rejected", invoice.rejectedOn),
             ]
             let behind = steps.compactMap { step in step.day.map { "\(step.word) \($0)" } }
@@ -61,9 +62,34 @@ enum InvoiceDrawing {
             let next = [invoice.next.map { "next: \($0)" }, due].compactMap { $0 }
             return [
                 "\(invoice.number): " + behind.joined(separator: ", "),
-                invoice.held.map { "held: \($0)" }, invoice.reason,
+                less(of: invoice), back(of: invoice), invoice.held.map { "held: \($0)" },
+                invoice.mismatch, invoice.reason,
                 next.isEmpty ? nil : next.joined(separator: ", "),
             ]
+        }
+    }
+
+    private static func run(of invoice: FollowInvoices.Item) -> String {
+        let state = invoice.paidOn == nil ? invoice.runState.map { " (\($0))" } : nil
+        return "in \(invoice.run ?? "a run")\(state ?? "")"
+    }
+
+    /// Why less is left to pay than was agreed.
+    private static func less(of invoice: FollowInvoices.Item) -> String? {
+        guard let agreed = invoice.agreedPence else { return nil }
+        let parts = [
+            invoice.creditedPence.map { "credited \($0)" },
+            invoice.refundedPence.map { "given back \($0)" },
+            invoice.leftToPayPence.map { "left to pay \($0)" },
+        ].compactMap(\.self)
+        let isPlain = (invoice.leftToPayPence ?? agreed) == agreed && invoice.refundedPence == nil
+        return isPlain ? nil : (["agreed \(agreed)"] + parts).joined(separator: ", ")
+    }
+
+    private static func back(of invoice: FollowInvoices.Item) -> String? {
+        invoice.accountEnding.map { ending in
+            let on = invoice.sentBackOn.map { " on \($0)" } ?? ""
+            return "the bank sent it back\(on): check the account ending \(ending)"
         }
     }
 

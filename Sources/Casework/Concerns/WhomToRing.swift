@@ -8,6 +8,8 @@ package struct WhomToRing: LookUp {
 
     package struct Answer: Codable, Sendable {
         package let ringNow: String
+        /// The council's own; none where nobody has said one.
+        package let number: String?
         /// In which a concern is acknowledged here.
         package let hours: Int
     }
@@ -15,6 +17,7 @@ package struct WhomToRing: LookUp {
     package func answer(at desk: ReadingDesk) throws -> Answer {
         Answer(
             ringNow: WhomToRingNow.sentence(number: desk.settings.concernNumber),
+            number: desk.settings.concernNumber,
             hours: desk.settings.concernHours
         )
     }

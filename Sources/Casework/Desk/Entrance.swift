@@ -14,10 +14,18 @@ enum Entrance {
         now: Instant,
         in transaction: any Transaction
     ) throws -> (Officer, Settings) {
-        guard let holding = holding(caller) else { throw Refusal.access(.notSignedIn) }
+        guard let holding = holding(caller) else { throw try unknown(caller, in: transaction) }
         let (holder, rows) = try transaction.fetch(holding, Rules.settings)
         let settings = Settings(rows, now: now)
         return (try admit(holder, to: act, settings, now: now), settings)
+    }
+
+    /// What whoever shows nothing is told: on the house's own machine also that it is empty yet.
+    static func unknown(_ caller: Caller, in transaction: any Transaction) throws -> Refusal {
+        guard case .local = caller, try transaction.fetch(Officers.count) == 0 else {
+            return .access(.notSignedIn)
+        }
+        return .access(.nobodyHere)
     }
 
     /// Who holds what a caller shows; nil where nothing is shown.

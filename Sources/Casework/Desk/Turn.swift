@@ -73,7 +73,9 @@ struct Turn<R: ActRequest> {
             case .stranger: R.isOpenToStrangers
             case .token, .visit: false
             }
-        guard isOpen else { throw Refusal.access(.notSignedIn) }
+        guard isOpen else {
+            throw try Entrance.unknown(sending.caller, in: transaction)
+        }
         let (rows, head, books) = try transaction.fetch(
             Rules.settings,
             Events.head,

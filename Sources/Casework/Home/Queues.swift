@@ -39,6 +39,9 @@ package struct Queues: LookUp {
                 Store.Queues.returnsToAccept(by: desk.officer.id)
             )
         }
+        if mine.contains(.sessionsToInvoice) {
+            known.merge(try ahead(desk)) { $1 }
+        }
         return Answer(
             queues: mine.compactMap { queue in
                 known[queue].map {
@@ -55,6 +58,18 @@ package struct Queues: LookUp {
             waiting: begun.waiting + due.count,
             only: due.isEmpty ? begun.only : nil
         )
+    }
+
+    /// What a provider may invoice and has to report is what it sees before it invoices.
+    private func ahead(_ desk: ReadingDesk) throws -> [Waiting: Store.Queues.Count] {
+        guard let provider = try desk.ownProvider() else { return [:] }
+        let billing = try desk.unasked(of: provider, order: nil)
+        let sessions = billing.accepted.map(\.sessions).reduce(0, +)
+        let unreported = try desk.unreported(on: billing)
+        return [
+            .sessionsToInvoice: Store.Queues.Count(waiting: sessions, only: nil),
+            .sessionsToReport: Store.Queues.Count(waiting: unreported.count, only: nil),
+        ]
     }
 
     /// What does not match is known only by matching it.

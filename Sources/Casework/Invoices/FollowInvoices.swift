@@ -20,6 +20,7 @@ package struct FollowInvoices: LookUp {
 
     package struct Item: Codable, Sendable {
         package let invoice: String
+        package let provider: String
         package let number: String
         package let totalPence: Pence
         package let state: String
@@ -31,10 +32,22 @@ package struct FollowInvoices: LookUp {
         package let receivedOn: Day
         package let matchedOn: Day?
         package let agreedPence: Pence?
+        /// Taken off what was agreed, by credit notes.
+        package let creditedPence: Pence?
+        /// Once it is matched: what was agreed, less what was credited, and what was paid and kept.
+        package let leftToPayPence: Pence?
         /// The run that pays it, or paid it.
         package let run: String?
         package let inRunOn: Day?
+        /// draft, approved, exported or confirmed.
+        package let runState: String?
         package let paidOn: Day?
+        /// Of what was paid, what was given back since.
+        package let refundedPence: Pence?
+        /// When the bank sent its last payment back, while it is owed again.
+        package let sentBackOn: Day?
+        /// Of the account to which that payment went.
+        package let accountEnding: String?
         /// Why it is held.
         package let held: String?
         package let rejectedOn: Day?
@@ -42,6 +55,8 @@ package struct FollowInvoices: LookUp {
         package let reason: String?
         /// Who must act next; none when nobody must.
         package let next: String?
+        /// What does not match on what is received.
+        package let mismatch: String?
         package let dueOn: Day?
         package let daysLate: Int?
     }
@@ -53,15 +68,23 @@ package struct FollowInvoices: LookUp {
             Invoices.list(paging.page(by: Invoices.sorts), filter, today: desk.today)
         )
         let ids = listing.items.map(\.id)
-        let days = try ids.isEmpty ? [] : desk.fetch(Invoices.days(of: ids))
+        let (days, back) =
+            try ids.isEmpty
+            ? ([], []) : desk.fetch(Invoices.days(of: ids), Invoices.sentBack(of: ids))
         let known = Dictionary(uniqueKeysWithValues: days.map { ($0.invoice, $0) })
+        let sentBack = Dictionary(back.map { ($0.invoice, $0) }) { $1 }
         let clocks = try desk.clocks(of: listing.items)
+        let owners = clocks.compactMapValues { $0.hold?.owner }
+        let mismatches = try desk.mismatches(of: listing.items.filter { owners[$0.id] == nil })
+        let next = desk.next(of: listing.items, held: owners, mismatches)
         return Listed(listing) { invoice in
             let (clock, hold) = clocks[invoice.id] ?? (desk.clock(of: invoice, []), nil)
             let isOpen = invoice.state == .received || invoice.state == .matched
             let days = known[invoice.id]
+            let back = invoice.state == .matched ? sentBack[invoice.id] : nil
             return Item(
                 invoice: invoice.reference,
+                provider: invoice.providerReference,
                 number: invoice.number,
                 totalPence: invoice.gross,
                 state: invoice.state.rawValue,
@@ -71,16 +94,28 @@ package struct FollowInvoices: LookUp {
                 receivedOn: invoice.receivedOn,
                 matchedOn: invoice.agreement?.on,
                 agreedPence: invoice.agreement.map { $0.pence + $0.vat },
+                creditedPence: invoice.credited.orNil,
+                leftToPayPence: invoice.leftToPay,
                 run: days?.run,
                 inRunOn: days?.runMadeOn,
+                runState: days?.runState?.rawValue,
                 paidOn: invoice.paidOn,
+                refundedPence: days?.refunded.orNil,
+                sentBackOn: back?.at?.day(in: desk.settings.timeZone),
+                accountEnding: back?.lastDigits,
                 held: hold?.reason,
                 rejectedOn: invoice.rejectedOn,
                 reason: invoice.rejectedReason,
-                next: hold?.owner ?? invoice.state.next?.rawValue,
+                next: next[invoice.id],
+                mismatch: mismatches[invoice.id]?.sentence,
                 dueOn: isOpen ? clock.due(today: desk.today) : nil,
                 daysLate: isOpen ? clock.daysLate(today: desk.today) : nil
             )
         }
     }
+}
+
+extension Pence {
+    /// Nothing is not told.
+    fileprivate var orNil: Pence? { self == .zero ? nil : self }
 }

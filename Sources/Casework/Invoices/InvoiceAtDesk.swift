@@ -96,4 +96,7 @@ extension Invoices.Invoice {
     var debt: Pence {
         agreement.map { $0.pence + $0.vat - credited - paidBefore } ?? gross
     }
+
+    /// What a run would pay; none before it is matched, nor once it is paid.
+    var leftToPay: Pence? { state == .matched ? debt : nil }
 }

@@ -9,8 +9,8 @@ package struct ListInvoices: LookUp {
     package static let act = Act.seeInvoices
     package static let sorts = Invoices.sorts.words
 
-    /// received, matched, paid, rejected or credited; or held; or mismatched, which is received, not
-    /// held, and not what was ordered and delivered.
+    /// received, matched, paid, rejected or credited; or unpaid, which is received or matched; or
+    /// held; or mismatched, which is received, not held, and not what was ordered and delivered.
     package var state: String?
     package var provider: String?
     package var paging: Paging
@@ -28,6 +28,8 @@ package struct ListInvoices: LookUp {
         package let number: String
         package let datedOn: Day
         package let totalPence: Pence
+        /// Once it is matched: what was agreed, less what was credited, and what was paid and kept.
+        package let leftToPayPence: Pence?
         package let state: String
         /// Why it is held.
         package let held: String?
@@ -46,7 +48,8 @@ package struct ListInvoices: LookUp {
         switch word {
         case "mismatched": filter.among = try desk.mismatched(of: filter.provider).keys.map(\.id)
         case "held": filter.isHeld = true
-        default: filter.state = try word.map(InvoiceState.init(reading:))
+        case "unpaid": filter.states = [.received, .matched]
+        default: filter.states = try word.map { [try InvoiceState(reading: $0)] } ?? []
         }
         let listing = try desk.fetch(
             Invoices.list(paging.page(by: Invoices.sorts), filter, today: desk.today)
@@ -65,6 +68,7 @@ package struct ListInvoices: LookUp {
                 number: invoice.number,
                 datedOn: invoice.datedOn,
                 totalPence: invoice.gross,
+                leftToPayPence: invoice.leftToPay,
                 state: invoice.state.rawValue,
                 held: hold?.reason,
                 next: next[invoice.id],
@@ -79,7 +83,7 @@ package struct ListInvoices: LookUp {
 extension InvoiceState {
     init(reading text: String) throws(Refusal) {
         guard let state = InvoiceState(rawValue: text) else {
-            let choices = InvoiceState.allCases.map(\.rawValue) + ["held", "mismatched"]
+            let choices = InvoiceState.allCases.map(\.rawValue) + ["unpaid", "held", "mismatched"]
             throw .input(.unknownChoice(what: "state", choices: choices))
         }
         self = state

@@ -15,6 +15,8 @@ package struct Preflight: Codable, Sendable {
     package let accepted: [Accepted]
     package let underWay: [UnderWay]
     package let waiting: [Waiting]
+    /// Where more is reported than was ordered: it cannot be accepted.
+    package let beyond: [Beyond]
     package let unreported: [Unreported]
     /// How many there are beyond the hundred of each that are listed.
     package let more: More
@@ -62,6 +64,14 @@ package struct Preflight: Codable, Sendable {
         package let next: String
     }
 
+    /// A line on which what waits to be accepted is more than is left of it.
+    package struct Beyond: Codable, Sendable {
+        package let line: String
+        /// What the panel would have to decide: `PKG-3/1 x 14`.
+        package let variation: String
+        package let next: String
+    }
+
     /// What the order's days and quantity would expect by now, and nobody recorded.
     package struct Unreported: Codable, Sendable {
         package let line: String
@@ -99,10 +109,19 @@ extension Preflight.Waiting {
     }
 }
 
+extension Preflight.Beyond {
+    init?(_ line: DeliveryLine, projected: DeliveryLine?) {
+        guard let variation = projected?.excess(since: line)?.variation else { return nil }
+        self.line = line.reference
+        self.variation = variation
+        next = Role.coordinator.rawValue
+    }
+}
+
 extension Preflight.Unreported {
     init?(_ line: DeliveryLine, recorded: Quantity, by today: Day) {
         guard line.endedOn == nil else { return nil }
-        let expected = line.ordered.expected(over: line.span, line.terms, by: today)
+        let expected = line.expected(by: today)
         let missing = expected.thousandths - recorded.thousandths
         guard missing > 0 else { return nil }
         self.line = line.reference

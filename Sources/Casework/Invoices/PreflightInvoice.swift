@@ -34,21 +34,14 @@ package struct PreflightInvoice: LookUp {
             Invoices.dated([desk.today], of: provider.id),
             Invoices.waiting(of: provider.id)
         )
-        let ids = billing.lines.map(\.line.id).parts(of: 500)
-        let recorded = try desk.fetchEach(ids.map { Sessions.recorded(on: $0) })
-            .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
         let gross = asked.map { $0.net + $0.vat }.sum()
         let alike = dated.alike(datedOn: desk.today, gross: gross)
         let matches = billing.match(asked, duplicateOf: alike.first)
-        let unreported = billing.lines.compactMap { placed in
-            Preflight.Unreported(
-                placed.line,
-                recorded: recorded[placed.line.id] ?? Quantity(thousandths: 0),
-                by: desk.today
-            )
-        }
-        let accepted = billing.lines.compactMap { Preflight.Accepted($0, billing) }
+        let unreported = try desk.unreported(on: billing)
+        let accepted = billing.accepted
         let sessions = billing.lines.flatMap { billing.waiting[$0.line.id] ?? [] }
+        let reported = billing.lines.map(\.line).filter { billing.waiting[$0.id] != nil }
+        let projected = try desk.projected(reported)
         let most = Preflight.mostListed
         return Preflight(
             provider: provider.reference,
@@ -59,6 +52,8 @@ package struct PreflightInvoice: LookUp {
             accepted: Array(accepted.prefix(most)),
             underWay: try desk.underWay(Array(waiting.prefix(most))),
             waiting: sessions.prefix(most).map { Preflight.Waiting($0) },
+            beyond: reported.compactMap { Preflight.Beyond($0, projected: projected[$0.id]) }
+                .prefix(most).map(\.self),
             unreported: Array(unreported.prefix(most)),
             more: Preflight.More(
                 lines: max(matches.count - most, 0),
@@ -71,7 +66,26 @@ package struct PreflightInvoice: LookUp {
     }
 }
 
+extension Billing {
+    /// What is accepted, line by line, and on no invoice.
+    var accepted: [Preflight.Accepted] { lines.compactMap { Preflight.Accepted($0, self) } }
+}
+
 extension ReadingDesk {
+    /// The lines on which less was recorded than their days expect by now.
+    func unreported(on billing: Billing) throws -> [Preflight.Unreported] {
+        let ids = billing.lines.map(\.line.id).parts(of: 500)
+        let recorded = try fetchEach(ids.map { Sessions.recorded(on: $0) })
+            .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+        return billing.lines.compactMap { placed in
+            Preflight.Unreported(
+                placed.line,
+                recorded: recorded[placed.line.id] ?? Quantity(thousandths: 0),
+                by: today
+            )
+        }
+    }
+
     fileprivate func underWay(_ invoices: [Invoices.Invoice]) throws -> [Preflight.UnderWay] {
         let clocks = try clocks(of: invoices)
         let next = try next(of: invoices, held: clocks.compactMapValues { $0.hold?.owner })

@@ -24,21 +24,47 @@ package struct RejectInvoice: ActRequest {
 
     package func perform(at desk: Desk) throws -> Answer {
         let invoice = try desk.invoice(invoice)
-        let reason = try desk.code(reason, of: "invoice-reason").code
+        return try desk.reject(invoice, try desk.code(reason, of: "invoice-reason").code)
+    }
+}
+
+/// Takes back what a provider sent itself, as long as it is not matched: its sessions may be invoiced
+/// again, and so may its number.
+package struct WithdrawInvoice: ActRequest {
+    package typealias Answer = RejectInvoice.Answer
+
+    package static let act = Act.withdrawInvoice
+
+    package var invoice: String
+
+    package init(invoice: String) {
+        self.invoice = invoice
+    }
+
+    package func perform(at desk: Desk) throws -> Answer {
+        let invoice = try desk.invoice(invoice)
+        let isOwn = desk.officer.provider == invoice.provider
+        let own = try desk.found(isOwn ? invoice : nil, .invoice, invoice.reference)
+        return try desk.reject(own, "withdrawn")
+    }
+}
+
+extension Desk {
+    fileprivate func reject(
+        _ invoice: Invoices.Invoice,
+        _ reason: String
+    ) throws -> RejectInvoice.Answer {
         try invoice.facts().checkRejection()
-        if try desk.hold(on: invoice) != nil {
-            desk.save(InvoiceHolds.release(invoice.id, on: desk.today, event: desk.event))
+        if try hold(on: invoice) != nil {
+            save(InvoiceHolds.release(invoice.id, on: today, event: event))
         }
-        desk.save(Invoices.reject(invoice.id, on: desk.today, reason: reason))
-        desk.record(
-            invoice.reference,
-            ["reason": reason, "gross_pence": "\(invoice.gross.count)"]
-        )
-        return Answer(
+        save(Invoices.reject(invoice.id, on: today, reason: reason))
+        record(invoice.reference, ["reason": reason, "gross_pence": "\(invoice.gross.count)"])
+        return RejectInvoice.Answer(
             invoice: invoice.reference,
             state: InvoiceState.rejected.rawValue,
             reason: reason,
-            rejectedOn: desk.today
+            rejectedOn: today
         )
     }
 }

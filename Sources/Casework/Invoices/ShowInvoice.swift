@@ -30,6 +30,8 @@ package struct ShowInvoice: LookUp {
         package let totalPence: Pence
         package let agreedPence: Pence?
         package let agreedVatPence: Pence?
+        /// Once it is matched: what was agreed, less what was credited, and what was paid and kept.
+        package let leftToPayPence: Pence?
         package let matchedBy: String?
         package let matchedOn: Day?
         package let rejectedOn: Day?
@@ -37,6 +39,10 @@ package struct ShowInvoice: LookUp {
         package let run: String?
         package let payment: String?
         package let paidOn: Day?
+        /// When the bank sent its last payment back, while it is owed again.
+        package let sentBackOn: Day?
+        /// Of the account to which that payment went.
+        package let accountEnding: String?
         package let dueOn: Day
         package let daysHeld: Int
         package let daysLate: Int
@@ -47,6 +53,8 @@ package struct ShowInvoice: LookUp {
         package let holds: [Held]
         /// What its provider credited of it.
         package let creditNotes: [CreditNote]
+        /// What came back of what was paid.
+        package let refunds: [CreditNote]
     }
 
     package struct CreditNote: Codable, Sendable {
@@ -79,10 +87,13 @@ package struct ShowInvoice: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
         let invoice = try desk.invoice(invoice)
-        let (holds, credits) = try desk.fetch(
+        let (holds, corrections, back) = try desk.fetch(
             InvoiceHolds.of([invoice.id]),
-            Corrections.credits(of: invoice.id)
+            Corrections.settled(on: invoice.id),
+            Invoices.sentBack(of: [invoice.id])
         )
+        let sentBack = invoice.state == .matched ? back.last : nil
+        let credits = corrections.filter { $0.kind == .creditNote }
         let hold = holds.last { $0.to == nil }
         let owners = hold.map { [invoice.id: $0.owner] } ?? [:]
         let clock = desk.clock(of: invoice, holds)
@@ -105,6 +116,7 @@ package struct ShowInvoice: LookUp {
             totalPence: invoice.gross,
             agreedPence: invoice.agreement?.pence,
             agreedVatPence: invoice.agreement?.vat,
+            leftToPayPence: invoice.leftToPay,
             matchedBy: invoice.agreement?.by,
             matchedOn: invoice.agreement?.on,
             rejectedOn: invoice.rejectedOn,
@@ -112,6 +124,8 @@ package struct ShowInvoice: LookUp {
             run: invoice.run,
             payment: invoice.payment,
             paidOn: invoice.paidOn,
+            sentBackOn: sentBack?.at?.day(in: desk.settings.timeZone),
+            accountEnding: sentBack?.lastDigits,
             dueOn: due,
             daysHeld: clock.daysHeld(today: desk.today),
             daysLate: late,
@@ -119,74 +133,8 @@ package struct ShowInvoice: LookUp {
             compensationPence: charge.compensation(for: invoice.debt, days: late),
             lines: try desk.lines(of: invoice),
             holds: holds.map { Held(reason: $0.reason, owner: $0.owner, from: $0.from, to: $0.to) },
-            creditNotes: credits.map(CreditNote.init)
+            creditNotes: credits.map(CreditNote.init),
+            refunds: corrections.filter { $0.kind != .creditNote }.map(CreditNote.init)
         )
-    }
-}
-
-/// One line of an invoice: what would become of it while it is received, and what did become of it
-/// once it was matched.
-package struct ShownInvoiceLine: Codable, Sendable {
-    /// `ORD-1/2`.
-    package let line: String
-    package let quantity: String
-    package let pricePence: Pence
-    package let netPence: Pence
-    package let vatPence: Pence
-    package let outcome: String?
-    package let message: String?
-    package let next: String?
-    package let agreedPence: Pence?
-    /// The sessions that it bills.
-    package let sessions: [String]
-}
-
-extension ReadingDesk {
-    fileprivate func lines(of invoice: Invoices.Invoice) throws -> [ShownInvoiceLine] {
-        if invoice.state == .received {
-            return try check(invoice).matches.map { match in
-                ShownInvoiceLine(
-                    match.asked,
-                    outcome: match.outcome.code,
-                    message: match.sentence,
-                    next: match.next.rawValue
-                )
-            }
-        }
-        let (asked, items) = try fetch(
-            InvoiceLines.of([invoice.id]),
-            SessionItems.of([invoice.id])
-        )
-        let billed = Dictionary(grouping: items, by: \.position)
-        return asked.map { line in
-            let items = billed[line.asked.position] ?? []
-            return ShownInvoiceLine(
-                line.asked,
-                agreed: invoice.agreement == nil ? nil : items.map(\.agreed).sum(),
-                sessions: items.map(\.session)
-            )
-        }
-    }
-}
-
-extension ShownInvoiceLine {
-    fileprivate init(
-        _ asked: AskedLine,
-        outcome: String? = nil,
-        message: String? = nil,
-        next: String? = nil,
-        agreed: Pence? = nil,
-        sessions: [String] = []
-    ) {
-        line = asked.orderLine
-        quantity = asked.quantity.description
-        pricePence = asked.price
-        netPence = asked.net
-        vatPence = asked.vat
-        self.outcome = outcome
-        self.message = message
-        self.next = next
-        agreedPence = agreed
-        self.sessions = sessions
     }
 }

@@ -26,6 +26,8 @@ package struct UploadInvoices: ActRequest {
         package let provider: String
         package let totalPence: Pence
         package let invoices: [Uploaded]
+        /// The file came in before, and nothing was added.
+        package let isAgain: Bool?
     }
 
     package struct Uploaded: Codable, Hashable, Sendable {
@@ -80,7 +82,8 @@ package struct UploadInvoices: ActRequest {
         return Answer(
             provider: provider.reference,
             totalPence: known.map(\.gross).sum(),
-            invoices: known.map { Uploaded($0, matches[$0.id] ?? []) }
+            invoices: known.map { Uploaded($0, matches[$0.id] ?? []) },
+            isAgain: true
         )
     }
 
@@ -120,7 +123,8 @@ package struct UploadInvoices: ActRequest {
         let answer = Answer(
             provider: provider.reference,
             totalPence: entered.map(\.totalPence).sum(),
-            invoices: entered.map(Uploaded.init)
+            invoices: entered.map(Uploaded.init),
+            isAgain: nil
         )
         desk.record(
             provider.reference,

@@ -1,5 +1,5 @@
 import Foundation
-import Money
+package import Money
 import Panel
 import Store
 
@@ -45,7 +45,7 @@ extension Instant {
     /// the zone's.
     ///
     /// Nil when it is not written so, or there is no such moment.
-    init?(reading text: String, in zone: String) {
+    package init?(reading text: String, in zone: String) {
         let isUTC = text.hasSuffix("Z")
         let parts = text.dropLast(isUTC ? 1 : 0).split(
             separator: "T",

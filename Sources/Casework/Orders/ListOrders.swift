@@ -11,7 +11,8 @@ package struct ListOrders: LookUp {
 
     package var provider: String?
     package var package: String?
-    /// live or ended.
+    /// live or ended; or to-start, of which nothing was reported; or to-report, whose package is
+    /// over and has no end report.
     package var state: String?
     package var paging: Paging
 
@@ -53,7 +54,7 @@ package struct ListOrders: LookUp {
                 paging.page(by: Orders.sorts),
                 provider: provider,
                 package: package,
-                isLive: state.map { $0 == .live },
+                narrowed: state?.narrowing,
                 today: desk.today
             )
         )
@@ -75,10 +76,21 @@ package struct ListOrders: LookUp {
     }
 }
 
-/// Whether something of an order may still be delivered or accepted.
+/// Whether something of an order may still be delivered or accepted, and what waits for its provider.
 package enum OrderState: String, CaseIterable, Sendable {
     case live
     case ended
+    case toStart = "to-start"
+    case toReport = "to-report"
+
+    fileprivate var narrowing: Orders.Narrowing {
+        switch self {
+        case .live: .live
+        case .ended: .ended
+        case .toStart: .toStart
+        case .toReport: .toReport
+        }
+    }
 }
 
 extension Orders.Order {

@@ -24,6 +24,8 @@ package struct ImportOutcomes: ActRequest {
         package let last: String
         package let provider: String
         package let importedOn: Day
+        /// The file came in before, and nothing was added.
+        package let isAgain: Bool?
     }
 
     package func perform(at desk: Desk) throws -> Answer {
@@ -42,7 +44,7 @@ package struct ImportOutcomes: ActRequest {
             let sheet = try read.get()
             let provider = try desk.reporting(sheet.rows[0])
             let known = try desk.fetch(OutcomeImports.find(digest, provider: provider.id))
-            if let known { return Answer(known, of: provider) }
+            if let known { return Answer(known, of: provider, isAgain: true) }
             return try Self.take(sheet, digest, of: provider, at: desk)
         }
     }
@@ -75,7 +77,7 @@ package struct ImportOutcomes: ActRequest {
         )
         desk.save(OutcomeImports.insert(sheet.rows.map { ($0.id, $0.digest) }, from: new.id))
         desk.save(CaseTexts.insert(sheet.rows.compactMap(\.note?.sealed)))
-        let answer = Answer(new, of: provider)
+        let answer = Answer(new, of: provider, isAgain: nil)
         var facts = [
             "outcomes": "\(new.count)", "first": answer.first, "last": answer.last,
             "digest": Link.text(digest),
@@ -99,13 +101,17 @@ package struct ImportOutcomes: ActRequest {
             if (try? Noun.provider.read(row.provider)) != provider.reference {
                 faults.append(TypedFault(.provider, .outcome(.otherProvider)))
             }
-            if let earlier = known[row.digest] {
+            let judged = Result { () throws(RecordOutcome.Faults) in
+                try register.judge(row.report)
+            }
+            let said = (try? judged.get()).flatMap(register.outcome(saying:))
+            if let earlier = known[row.digest] ?? said {
                 faults.append(TypedFault(.on, .outcome(.alreadyReported(earlier))))
             }
             known[row.digest] = "row \(row.number)"
             let entry: OutcomeRegister.Entry
             do throws(RecordOutcome.Faults) {
-                entry = try register.judge(row.report)
+                entry = try judged.get()
             } catch {
                 throw RecordOutcome.Faults(faults + error.all)
             }
@@ -116,12 +122,17 @@ package struct ImportOutcomes: ActRequest {
 }
 
 extension ImportOutcomes.Answer {
-    fileprivate init(_ taken: OutcomeImports.Import, of provider: ProviderStanding) {
+    fileprivate init(
+        _ taken: OutcomeImports.Import,
+        of provider: ProviderStanding,
+        isAgain: Bool?
+    ) {
         outcomes = taken.count
         first = Noun.outcome.reference(taken.first)
         last = Noun.outcome.reference(taken.first + Int64(taken.count) - 1)
         self.provider = provider.reference
         importedOn = taken.on
+        self.isAgain = isAgain
     }
 }
 

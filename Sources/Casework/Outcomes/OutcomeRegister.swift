@@ -13,6 +13,8 @@ struct OutcomeRegister {
     private let window: Int
     private let children: [String: (id: ID, isKnown: Bool)]
     private let packages: [String: Outcomes.Reportable]
+    /// What is said of those packages already.
+    private let said: [Outcomes.Said: String]
     /// The package that may have been meant by one that is not there.
     private let near: [String: String]
 
@@ -36,6 +38,11 @@ struct OutcomeRegister {
             ).flatMap { $0 }.map { ($0.reference, $0) },
             uniquingKeysWith: { first, _ in first }
         )
+        let ids = packages.values.map(\.id).sorted()
+        said = try desk.fetchEach(
+            ids.parts(of: 500).map { Outcomes.said(of: $0, by: desk.officer.provider) }
+        )
+        .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
         book = try desk.measureBook()
         evidence = try desk.fetch(CodeLists.codes(of: "evidence"))
         near = try desk.near(funded.filter { [packages] in packages[$0] == nil })
@@ -87,6 +94,21 @@ struct OutcomeRegister {
             note: note,
             isStart: whose == .child && book.isStart(measure, reading, on: on)
         )
+    }
+}
+
+extension OutcomeRegister {
+    /// The outcome that says the same already.
+    func outcome(saying entry: Entry) -> String? {
+        said[
+            Outcomes.Said(
+                of: entry.package,
+                entry.measure.code,
+                entry.reading,
+                on: entry.on,
+                about: entry.beneficiary
+            )
+        ]
     }
 }
 

@@ -64,6 +64,9 @@ package struct RecordOutcome: ActRequest {
     package func perform(at desk: Desk) throws -> ShownOutcome {
         let register = try OutcomeRegister([self], of: desk.onlyProvider, at: desk)
         let entry = try Faults.alone { () throws(Faults) in try register.judge(self) }
+        if let earlier = register.outcome(saying: entry) {
+            throw Refusal.outcome(.alreadyReported(earlier))
+        }
         let id = desk.newID()
         let new = Outcomes.New(
             entry,

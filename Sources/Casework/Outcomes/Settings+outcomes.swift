@@ -17,6 +17,18 @@ extension Settings {
     /// Days after a package's last in which what came of it is counted to it.
     var outcomeDays: Int { number("outcome-days", unless: 392) }
 
+    /// Which readings tell how far a child came, on a day.
+    func distanceRule(on day: Day) -> DistanceRule {
+        func window(_ setting: KnownSetting) -> DistanceRule.Window? {
+            text(setting.rawValue, on: day).flatMap(DistanceRule.Window.init(reading:))
+        }
+        let usual = DistanceRule.usual
+        return DistanceRule(
+            baseline: window(.baselineDays) ?? usual.baseline,
+            exit: window(.exitDays) ?? usual.exit
+        )
+    }
+
     /// From which share on absence is persistent or severe.
     func absenceRule(on day: Day) -> AbsenceRule {
         AbsenceRule(

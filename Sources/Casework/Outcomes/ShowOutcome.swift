@@ -26,6 +26,8 @@ package struct ShowOutcome: LookUp {
         package let reasons: [String]?
         package let verifiedBy: String?
         package let verifiedAt: String?
+        /// How often it is asked whether it has lasted; none of what is no start.
+        package let followUps: Int?
         package let recorded: String
         package let event: Int64
         package let note: String?
@@ -33,7 +35,10 @@ package struct ShowOutcome: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
         let outcome = try desk.outcome(outcome)
-        let reasons = try desk.fetch(Outcomes.reasons(of: outcome.id))
+        let (reasons, asked) = try desk.fetch(
+            Outcomes.reasons(of: outcome.id),
+            FollowUps.count(of: outcome.id)
+        )
         let sessions = outcome.reading.sessions
         return Answer(
             outcome: try desk.showing([outcome])(outcome),
@@ -46,6 +51,7 @@ package struct ShowOutcome: LookUp {
                 reasons: reasons.isEmpty ? nil : reasons,
                 verifiedBy: outcome.verification?.officer,
                 verifiedAt: outcome.verification?.at.description,
+                followUps: asked == 0 ? nil : asked,
                 recorded: outcome.recordedAt.description,
                 event: outcome.event,
                 note: try desk.caseTexts(of: outcome.id)["note"]

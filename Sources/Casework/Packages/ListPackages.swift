@@ -10,6 +10,7 @@ package struct ListPackages: LookUp {
     package static let sorts = Packages.sorts.words
 
     package var child: String?
+    /// A package's state; `held` is any that an open sitting has decided on.
     package var state: String?
     package var paging: Paging
 
@@ -31,11 +32,13 @@ package struct ListPackages: LookUp {
     }
 
     package func answer(at desk: ReadingDesk) throws -> Listed<Item> {
+        let isHeld = state == "held"
         let listing = try desk.fetch(
             Packages.list(
                 paging.page(by: Packages.sorts),
                 child: child.map { try desk.child($0).id },
-                state: state.map(PackageState.init(reading:)),
+                state: isHeld ? nil : state.map(PackageState.init(reading:)),
+                isHeld: isHeld,
                 provider: desk.officer.seesOnlyOwnProvider ? desk.officer.provider : nil
             )
         )

@@ -2,7 +2,8 @@ package import Money
 package import Panel
 import Store
 
-/// Packages whose lines are all over and that nobody has completed yet, the longest over first.
+/// Packages that are over, their lines run out or ended early, and that nobody has completed yet, the
+/// longest over first.
 package struct ListUnreported: LookUp {
     package typealias Answer = Listed<Item>
 
@@ -21,7 +22,7 @@ package struct ListUnreported: LookUp {
     package struct Item: Codable, Sendable {
         package let package: String
         package let child: String
-        /// The last day of its last line.
+        /// The last day of its last line, or the day on which it was ended.
         package let endedOn: Day
         /// By when its end report should be there.
         package let dueOn: Day

@@ -12,7 +12,8 @@ package struct AddCode: ActRequest {
     package var list: String
     package var code: String
     package var label: String
-    /// What it belongs to: a quorum's group, `needed` for a check, a VAT code's rate in basis points.
+    /// What it belongs to: a quorum's group, `needed` for a check, a VAT code's rate in basis points,
+    /// a level's place.
     package var family: String?
     package var from: String?
     /// The last day it is in force.

@@ -15,6 +15,8 @@ package struct AddInstrument: ActRequest {
     package var label: String
     package var least: String
     package var most: String
+    /// higher or lower.
+    package var better: String?
     package var from: String?
     /// The last day it is in use.
     package var to: String?
@@ -26,6 +28,7 @@ package struct AddInstrument: ActRequest {
         label: String,
         least: String,
         most: String,
+        better: String? = nil,
         from: String? = nil,
         to: String? = nil
     ) {
@@ -35,6 +38,7 @@ package struct AddInstrument: ActRequest {
         self.label = label
         self.least = least
         self.most = most
+        self.better = better
         self.from = from
         self.to = to
     }
@@ -45,6 +49,9 @@ package struct AddInstrument: ActRequest {
         let domain = try Input.codeWord(domain, what: "domain")
         let label = try Input.name(label, what: "label")
         let scale = try ScoreScale(readingLeast: least, most: most)
+        let better = try better.map { text throws(Refusal) in
+            try Input.choice(text, of: Better.self, what: "better")
+        }
         let from = try desk.ruleDay(from)
         let to = try to.map { text throws(Refusal) in try Input.day(text) }
         if let to, to < from { throw Refusal.input(.endsBeforeItStarts) }
@@ -54,6 +61,7 @@ package struct AddInstrument: ActRequest {
             domain: domain,
             label: label,
             scale: scale,
+            better: better,
             from: from,
             to: to
         )
@@ -62,6 +70,7 @@ package struct AddInstrument: ActRequest {
             "edition": edition, "domain": domain, "label": label, "from": "\(from)",
             "scale": "\(scale.least) to \(scale.most)",
         ]
+        facts["better"] = better?.rawValue
         facts["to"] = to?.description
         desk.record(code, facts)
         return InstrumentCard(instrument)
@@ -76,6 +85,7 @@ package struct InstrumentCard: Codable, Sendable {
     package let label: String
     package let least: Int
     package let most: Int
+    package let better: String?
     package let from: Day
     package let to: Day?
 
@@ -86,6 +96,7 @@ package struct InstrumentCard: Codable, Sendable {
         label = instrument.label
         least = instrument.scale.least
         most = instrument.scale.most
+        better = instrument.better?.rawValue
         from = instrument.from
         to = instrument.to
     }

@@ -25,6 +25,8 @@ package struct AddMeasure: ActRequest {
     /// child or family; either unless said.
     package var whose: String?
     package var needsNote: Bool
+    /// higher or lower; nothing where one value is not better than another.
+    package var better: String?
     package var from: String?
     /// The last day it is used.
     package var to: String?
@@ -40,6 +42,7 @@ package struct AddMeasure: ActRequest {
         reasons: String? = nil,
         whose: String? = nil,
         needsNote: Bool = false,
+        better: String? = nil,
         from: String? = nil,
         to: String? = nil
     ) {
@@ -53,6 +56,7 @@ package struct AddMeasure: ActRequest {
         self.reasons = reasons
         self.whose = whose
         self.needsNote = needsNote
+        self.better = better
         self.from = from
         self.to = to
     }
@@ -74,6 +78,7 @@ package struct AddMeasure: ActRequest {
         facts["reasons"] = measure.reasons
         facts["whose"] = measure.whose?.rawValue
         facts["needs-note"] = needsNote ? "yes" : nil
+        facts["better"] = measure.better?.rawValue
         facts["to"] = name.to?.description
         desk.record(measure.code, facts)
         return MeasureCard(measure, name.label)
@@ -92,6 +97,7 @@ package struct MeasureCard: Codable, Sendable {
     package let reasons: String?
     package let whose: String?
     package let needsNote: Bool
+    package let better: String?
     package let from: Day
 
     init(_ measure: Measure, _ label: String) {
@@ -105,6 +111,7 @@ package struct MeasureCard: Codable, Sendable {
         reasons = measure.reasons
         whose = measure.whose?.rawValue
         needsNote = measure.needsNote
+        better = measure.better?.rawValue
         from = measure.from
     }
 }

@@ -69,6 +69,8 @@ extension KnownSetting {
         case .returnVariance: "A variance of this many thousandths or more needs a reason"
         case .engagedSessions: "How many sessions attended count as having engaged"
         case .ageBands: "The first age of each band but the lowest"
+        case .baselineDays: "Days before and after support begins in which a baseline is read"
+        case .exitDays: "Days before and after support ends in which it is read again"
         }
     }
 }

@@ -106,6 +106,11 @@ extension KnownSetting {
                 throw unreadable("the first age of each band but the lowest, such as 12 14 16 18")
             }
             return bands.text
+        case .baselineDays, .exitDays:
+            guard let window = DistanceRule.Window(reading: text) else {
+                throw unreadable("days before and after, 0 to 366 each, such as 56 28")
+            }
+            return window.text
         }
     }
 

@@ -49,6 +49,8 @@ enum KnownSetting: String, CaseIterable {
     case returnVariance = "return-variance-per-mille"
     case engagedSessions = "engaged-sessions"
     case ageBands = "age-bands"
+    case baselineDays = "baseline-days"
+    case exitDays = "exit-days"
 
     init(reading text: String) throws(Refusal) {
         guard let setting = KnownSetting(rawValue: text.trimmingSpaces().lowercased()) else {

@@ -15,6 +15,7 @@ extension AddMeasure {
         case reasons
         case whose
         case needsNote = "needs_note"
+        case better
         case from
         case to
     }
@@ -33,6 +34,7 @@ extension AddMeasure {
             reasons: row.filled(Column.reasons),
             whose: row.filled(Column.whose),
             needsNote: row["needs_note"].lowercased() == "yes",
+            better: row.filled(Column.better),
             from: row.filled(Column.from).map(CellText.day),
             to: row.filled(Column.to).map(CellText.day)
         )
@@ -99,8 +101,13 @@ struct MeasureRegister {
                 try Input.choice(text, of: Beneficiary.self, what: "whose")
             }
         }
+        let better = cells.read(.better) { () throws(Refusal) -> Better? in
+            try text.better.map { text throws(Refusal) in
+                try Input.choice(text, of: Better.self, what: "better")
+            }
+        }
         guard let code, let label, let from, let to, let kind, let list, let scale, let domains,
-            let reasons, let whose
+            let reasons, let whose, let better
         else { throw AddMeasure.Faults(cells.faults) }
         let measure = Measure(
             code: code,
@@ -111,6 +118,7 @@ struct MeasureRegister {
             reasons: reasons,
             whose: whose,
             needsNote: text.needsNote,
+            better: better,
             from: from
         )
         _ = cells.read(.kind) { () throws(Refusal) in try measure.check() }

@@ -9,9 +9,11 @@ package struct Today: LookUp {
 
     package struct Answer: Codable, Sendable {
         package let today: Day
+        /// By whose clock: `Europe/London`.
+        package let timeZone: String
     }
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
-        Answer(today: desk.today)
+        Answer(today: desk.today, timeZone: desk.settings.timeZone)
     }
 }

@@ -5,8 +5,8 @@ import Reports
 import Secrets
 import Store
 
-/// Publishes the report to scrutiny on whole quarters that are over, with fair share of the year so
-/// far.
+/// Publishes the report to scrutiny on whole quarters that are over, with fair share and distance of
+/// the year so far.
 ///
 /// From now on these quarters stay as they are told here, whatever is recorded later, so that no
 /// report can be taken from another. Known at this act's event the report is the same to the byte.
@@ -44,16 +44,25 @@ package struct PublishReport: ActRequest {
         }
         let figures = try desk.figures(of: quarters, upTo: desk.event, beside: books)
             .map { $0.published(at: desk.event) }
-        let share = try desk.newShare(at: span.to, figures)
+        let year = try desk.year(endingOn: span.to)
+        let share = try year.map { try desk.newShare(of: $0, figures) }
+        let distance = try year.map { try desk.newDistance(of: $0) }
         let files = ScrutinyFiles(
-            try desk.scrutiny(on: span, figures, upTo: desk.event, share?.share),
+            try desk.scrutiny(
+                on: span,
+                figures,
+                upTo: desk.event,
+                share?.share,
+                distance?.distance
+            ),
             try desk.words(on: span.to, upTo: desk.event)
         )
         let report = Published.Report(
             event: desk.event,
             span: span,
             leastCount: desk.settings.leastCount(on: span.to),
-            shares: try share?.share.text()
+            shares: try Published.Report.text(of: share?.share),
+            distances: try Published.Report.text(of: distance?.distance)
         )
         desk.save(Published.insert(report, by: desk.officer.id))
         for figures in figures where figures.published == desk.event {
@@ -62,6 +71,7 @@ package struct PublishReport: ActRequest {
         for (kind, counts) in share?.counts ?? [] {
             desk.save(Published.keep(counts, by: kind, event: desk.event))
         }
+        desk.save(Published.keep(distance?.counts ?? [], event: desk.event))
         let answer = try Answer(report, files)
         desk.record(
             "\(Month(of: span.from))..\(Month(of: span.to))",
@@ -108,14 +118,17 @@ extension QuarterFigures {
 }
 
 extension ReadingDesk {
-    /// Fair share of the year so far; nothing where no quarter of the council's year ends then.
-    fileprivate func newShare(
-        at day: Day,
-        _ figures: [QuarterFigures]
-    ) throws -> (share: PublishedShare, counts: [(kind: ShareKind, counts: [ShareCount])])? {
+    /// The year so far; nothing where no quarter of the council's year ends then.
+    fileprivate func year(endingOn day: Day) throws -> YearSoFar? {
         let began = settings.quarterYear.month
         guard (day.month - began + 12) % 3 == 2 else { return nil }
-        let year = try ShareYear(upTo: "\(Month(of: day))", from: began, today: today)
+        return try YearSoFar(upTo: "\(Month(of: day))", from: began, today: today)
+    }
+
+    fileprivate func newShare(
+        of year: YearSoFar,
+        _ figures: [QuarterFigures]
+    ) throws -> (share: PublishedShare, counts: [(kind: ShareKind, counts: [ShareCount])]) {
         let earlier = year.quarters.filter { quarter in
             !figures.contains { $0.from == quarter.from }
         }

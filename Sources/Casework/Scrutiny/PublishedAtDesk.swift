@@ -49,18 +49,21 @@ struct PublishedBooks {
 }
 
 extension Published.Report {
-    func share() throws -> PublishedShare? {
-        try shares.map { text in
-            try JSONDecoder().decode(PublishedShare.self, from: Data(text.utf8))
-        }
-    }
-}
+    func share() throws -> PublishedShare? { try Self.read(shares) }
 
-extension PublishedShare {
-    func text() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    func distance() throws -> PublishedDistance? { try Self.read(distances) }
+
+    private static func read<Told: Decodable>(_ text: String?) throws -> Told? {
+        try text.map { try JSONDecoder().decode(Told.self, from: Data($0.utf8)) }
+    }
+
+    /// As it is kept.
+    static func text(of told: (some Encodable)?) throws -> String? {
+        try told.map { told in
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = .sortedKeys
+            return String(decoding: try encoder.encode(told), as: UTF8.self)
+        }
     }
 }
 

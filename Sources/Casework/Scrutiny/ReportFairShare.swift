@@ -46,7 +46,7 @@ package struct ReportFairShare: LookUp {
 extension ReadingDesk {
     /// What was published of a year so far stays as it was told.
     func fairShare(upTo to: String?, by kinds: [ShareKind]) throws -> PublishedShare {
-        let year = try ShareYear(upTo: to, from: settings.quarterYear.month, today: today)
+        let year = try YearSoFar(upTo: to, from: settings.quarterYear.month, today: today)
         let told = try ToldShares(of: year, at: self)
         if let share = told.share(to: year.span.to) {
             return PublishedShare(
@@ -74,7 +74,7 @@ extension ReadingDesk {
     ///
     /// - Parameter quarters: what is told of its quarters beside it.
     func newShare(
-        of year: ShareYear,
+        of year: YearSoFar,
         beside quarters: [QuarterFigures]
     ) throws -> (share: PublishedShare, counts: [(kind: ShareKind, counts: [ShareCount])]) {
         let told = try ToldShares(of: year, at: self)
@@ -91,7 +91,7 @@ extension ReadingDesk {
 
     private func count(
         by kind: ShareKind,
-        _ year: ShareYear,
+        _ year: YearSoFar,
         _ told: ToldShares
     ) throws -> CountedShare {
         let bands = settings.ageBands(on: year.span.to)
@@ -146,7 +146,7 @@ private struct CountedShare {
 private struct ToldShares {
     private var told: [Day: (event: Int64, share: PublishedShare)] = [:]
 
-    init(of year: ShareYear, at desk: ReadingDesk) throws {
+    init(of year: YearSoFar, at desk: ReadingDesk) throws {
         for report in try desk.fetch(Published.reports(upTo: .max)) {
             guard let share = try report.share(), share.from == year.span.from else { continue }
             told[share.to] = (report.event, share)

@@ -39,12 +39,14 @@ package struct WriteScrutiny: Statement {
         let quarters = try period.quarters()
         let event = try knownAt.map(desk.event(knownAt:)) ?? desk.fetch(Events.head).number
         let books = try PublishedBooks(in: period.span, upTo: event, at: desk)
+        let told = books.report(to: period.span.to)
         let files = ScrutinyFiles(
             try desk.scrutiny(
                 on: period.span,
                 try desk.figures(of: quarters, upTo: event, beside: books),
                 upTo: event,
-                books.report(to: period.span.to)?.share()
+                told?.share(),
+                told?.distance()
             ),
             try desk.words(on: period.span.to, upTo: event)
         )
@@ -72,6 +74,7 @@ struct ScrutinyFiles: ReportFiles {
         let counts = [("output", report.outputs), ("outcome", report.outcomes)]
         return FigureSheet.text(of: [("report", "", report as Any)] + heads + steps)
             + counts.flatMap { part, counts in counts.map { rows(of: $0, part) } }.joined()
+            + (report.distance.map { DistanceFiles($0).rows } ?? "")
             + (report.fairShare.map { FairShareFiles($0).rows } ?? "")
     }
 
@@ -91,12 +94,14 @@ struct ScrutinyFiles: ReportFiles {
 }
 
 extension ReadingDesk {
-    /// The report as it is known at an event, with what was counted and what was told of fair share.
+    /// The report as it is known at an event, with what was counted, and what was told of fair share
+    /// and of distance.
     func scrutiny(
         on span: Span,
         _ quarters: [QuarterFigures],
         upTo event: Int64,
-        _ share: PublishedShare?
+        _ share: PublishedShare?,
+        _ distance: PublishedDistance?
     ) throws -> ScrutinyReport {
         let (now, before, names) = try fetch(
             Positions.known(upTo: event, asAt: span.to, fund: nil),
@@ -111,6 +116,7 @@ extension ReadingDesk {
             quarters: quarters,
             outcomeNames: names,
             fairShare: share,
+            distance: distance,
             leastCount: settings.leastCount(on: span.to)
         )
     }

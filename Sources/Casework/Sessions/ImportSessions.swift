@@ -29,6 +29,8 @@ package struct ImportSessions: ActRequest {
         /// Once all of it is accepted, as it stood when it came in.
         package let worthPence: Pence
         package let importedOn: Day
+        /// The file came in before, and nothing was added.
+        package let isAgain: Bool?
     }
 
     package func perform(at desk: Desk) throws -> Answer {
@@ -100,7 +102,8 @@ package struct ImportSessions: ActRequest {
             last: Noun.session.reference(last),
             provider: entries[0].placed.provider,
             worthPence: new.worth,
-            importedOn: new.on
+            importedOn: new.on,
+            isAgain: nil
         )
         desk.record(
             answer.provider,
@@ -136,5 +139,6 @@ extension ImportSessions.Answer {
         provider = known.provider
         worthPence = known.worth
         importedOn = known.recordedAt.day(in: desk.settings.timeZone)
+        isAgain = true
     }
 }

@@ -161,6 +161,14 @@ extension DeliveryLine {
 }
 
 extension ReadingDesk {
+    /// These lines as they stand once all that awaits acceptance is accepted.
+    func projected(_ lines: [DeliveryLine]) throws -> [ID: DeliveryLine] {
+        let awaiting = try fetchEach(
+            lines.map(\.id).parts(of: 500).map { Sessions.awaiting(on: $0) }
+        ).flatMap { $0 }
+        return DeliveryLine.projected(lines, awaiting, Charges(try fetch(NoShowRules.shares)))
+    }
+
     /// The order lines of these references; to a provider's own officer there are only those of the
     /// provider's orders that have not ended.
     func deliveryLines(

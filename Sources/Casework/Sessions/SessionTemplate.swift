@@ -40,13 +40,7 @@ package struct SessionTemplate: LookUp {
         let provider = try provider.map { try desk.provider($0).id } ?? desk.onlyProvider
         guard let provider else { throw Refusal.input(.emptyText("provider")) }
         let placed = try desk.fetch(DeliveryLines.live(of: provider, on: desk.today))
-        let projected = DeliveryLine.projected(
-            placed.map(\.line),
-            try desk.fetchEach(
-                placed.map(\.line.id).parts(of: 500).map { Sessions.awaiting(on: $0) }
-            ).flatMap { $0 },
-            Charges(try desk.fetch(NoShowRules.shares))
-        )
+        let projected = try desk.projected(placed.map(\.line))
         let left = placed.map { placed in
             (projected[placed.line.id] ?? placed.line).left(on: desk.today)
         }

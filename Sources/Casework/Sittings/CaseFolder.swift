@@ -73,6 +73,7 @@ struct CaseFolder {
             lines: placed.map { line($0, of: package.reference) },
             outcomePlan: plans[package.id] ?? [],
             funds: funds(of: placed, for: package.child),
+            promisedPence: (promised[package.child] ?? [:]).values.sum(),
             alike: alike?.like(package.traits, called: package.reference),
             decided: decided[package.id].map(shown),
             before: (before[package.child] ?? []).map(shown)

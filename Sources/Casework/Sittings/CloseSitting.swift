@@ -39,10 +39,12 @@ package struct CloseSitting: ActRequest {
     package func perform(at desk: Desk) throws -> Answer {
         let sitting = try desk.openSitting(sitting)
         try desk.checkBegun(sitting)
-        let (decisions, quorum) = try desk.fetch(
+        let (decisions, quorum, present) = try desk.fetch(
             Decisions.open(in: sitting.id),
-            Rules.quorum(on: desk.today)
+            Rules.quorum(on: desk.today),
+            Sittings.attendances(of: sitting.id)
         )
+        try sitting.facts.checkClosing(present: present.count)
         guard !decisions.isEmpty else { return close(sitting, [], [:], [:], at: desk) }
         let hasOwn = decisions.contains { $0.proposedBy == desk.officer.id }
         let exception = try hasOwn ? desk.exception(to: .proposeDecide) : nil

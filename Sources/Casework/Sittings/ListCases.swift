@@ -48,6 +48,8 @@ package struct CaseCard: Codable, Sendable {
     package let outcomePlan: [ShownPlannedOutcome]
     /// What is promised to the child by each fund that the lines draw on.
     package let funds: [CaseFund]
+    /// What is promised to the child by all funds.
+    package let promisedPence: Pence
     /// What came of packages like it, for those who decide on a case; none where they are few.
     package let alike: Alike?
     /// What this sitting decided on it and has not taken back.

@@ -50,6 +50,22 @@ package struct ShowMinutes: LookUp {
         package let rationale: String?
         /// The agencies that counted for it; none before the close.
         package let quorum: [String]
+        package let lines: [MinutedLine]
+        /// What providers received of it.
+        package let orders: [String]
+    }
+
+    package struct MinutedLine: Codable, Sendable {
+        package let line: String
+        package let name: String
+        package let provider: String
+        package let providerName: String
+        package let fund: String
+        package let head: String
+        /// What there is of it from then on.
+        package let quantity: String
+        package let unit: String
+        package let changePence: Pence
     }
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
@@ -66,7 +82,7 @@ package struct ShowMinutes: LookUp {
         return Answer(
             sitting: sitting.reference,
             on: sitting.on,
-            state: sitting.isClosed ? "closed" : "open",
+            state: sitting.shownState,
             closedBy: sitting.closedBy,
             closedByName: officers.first { $0.reference == sitting.closedBy }?.name,
             closedAt: sitting.closedAt?.description,
@@ -90,10 +106,12 @@ package struct ShowMinutes: LookUp {
         at desk: ReadingDesk
     ) throws -> [Minute] {
         guard !decisions.isEmpty else { return [] }
-        let changes = Dictionary(
-            grouping: try desk.fetch(Decisions.changes(of: decisions.map(\.id))),
-            by: \.decision
+        let (changed, placed, orders) = try desk.fetch(
+            Decisions.changes(of: decisions.map(\.id)),
+            Lines.of(decisions.map(\.package)),
+            Orders.made(of: decisions.map(\.package))
         )
+        let changes = Dictionary(grouping: changed, by: \.decision)
         let texts = try desk.caseTexts(of: decisions.map(\.id))
         return decisions.map { decision in
             Minute(
@@ -107,8 +125,33 @@ package struct ShowMinutes: LookUp {
                 supersedes: decision.supersedes,
                 reason: decision.reason,
                 rationale: texts[decision.id]?["rationale"],
-                quorum: agencies[decision.id] ?? []
+                quorum: agencies[decision.id] ?? [],
+                lines: lines(of: decision, changes[decision.id] ?? [], placed),
+                orders: orders.filter { $0.decisions.contains(decision.id) }.map(\.reference)
             )
+        }
+    }
+
+    /// Those that it changed, in the order of the package.
+    private static func lines(
+        of decision: Decisions.Decision,
+        _ changes: [Decisions.LineChange],
+        _ placed: [Lines.Placed]
+    ) -> [MinutedLine] {
+        placed.compactMap { placed in
+            changes.first { $0.line == placed.line.id }.map { change in
+                MinutedLine(
+                    line: LineReference.text(decision.packageReference, placed.line.position),
+                    name: placed.serviceName,
+                    provider: placed.line.provider.reference,
+                    providerName: placed.providerName,
+                    fund: placed.line.fund.reference,
+                    head: placed.line.head,
+                    quantity: change.quantity.description,
+                    unit: placed.unit,
+                    changePence: change.amount
+                )
+            }
         }
     }
 }

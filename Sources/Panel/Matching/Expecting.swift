@@ -15,3 +15,12 @@ extension Quantity {
         return Quantity(thousandths: whole * 1000)
     }
 }
+
+extension DeliveryLine {
+    /// How much of it should have been reported by a day: nothing from before its order is expected,
+    /// since nothing from then is the council's.
+    package func expected(by day: Day) -> Quantity {
+        let from = min(max(span.from, orderedOn), span.to)
+        return ordered.expected(over: Span(from: from, to: span.to), terms, by: day)
+    }
+}

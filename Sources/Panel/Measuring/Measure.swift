@@ -35,6 +35,8 @@ package struct Measure: Hashable, Sendable {
     package let whose: Beneficiary?
     /// Somebody's judgement, which must say why.
     package let needsNote: Bool
+    /// Nil where one value is not better than another, or an instrument says it.
+    package let better: Better?
     package var from: Day
 
     package init(
@@ -46,6 +48,7 @@ package struct Measure: Hashable, Sendable {
         reasons: String? = nil,
         whose: Beneficiary? = nil,
         needsNote: Bool = false,
+        better: Better? = nil,
         from: Day
     ) {
         self.code = code
@@ -56,6 +59,7 @@ package struct Measure: Hashable, Sendable {
         self.reasons = reasons
         self.whose = whose
         self.needsNote = needsNote
+        self.better = better
         self.from = from
     }
 }
@@ -110,6 +114,8 @@ package struct Instrument: Hashable, Sendable {
     package let domain: String
     package let label: String
     package let scale: ScoreScale
+    /// Nil where nobody said.
+    package let better: Better?
     package let from: Day
     /// The last day; nil until a later row of the same.
     package let to: Day?
@@ -120,6 +126,7 @@ package struct Instrument: Hashable, Sendable {
         domain: String,
         label: String,
         scale: ScoreScale,
+        better: Better? = nil,
         from: Day,
         to: Day?
     ) {
@@ -128,6 +135,7 @@ package struct Instrument: Hashable, Sendable {
         self.domain = domain
         self.label = label
         self.scale = scale
+        self.better = better
         self.from = from
         self.to = to
     }

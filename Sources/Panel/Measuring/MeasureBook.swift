@@ -8,6 +8,8 @@ package struct MeasureBook: Sendable {
 
     /// The code list of what measures are called, and until when they are used.
     package static let names = "measure"
+    /// The code list of levels of risk: the one that a package is proposed with is a reading as well.
+    package static let levels = "level"
     /// The code list of what the family of an activity counts as.
     package static let groups = "grouping"
 

@@ -1,5 +1,6 @@
 /// Who is asking, and whether they may.
 package enum AccessRefusal: Refusing {
+    case nobodyHere
     case notSignedIn
     case wrongToken
     case notPermitted(Act, Set<Role>)
@@ -9,6 +10,7 @@ package enum AccessRefusal: Refusing {
 
     package var code: String {
         switch self {
+        case .nobodyHere: "nobody-here"
         case .notSignedIn: "not-signed-in"
         case .wrongToken: "wrong-token"
         case .notPermitted: "not-permitted"
@@ -20,6 +22,9 @@ package enum AccessRefusal: Refusing {
 
     package var sentence: String {
         switch self {
+        case .nobodyHere:
+            "Nobody is here yet: add the first with “diversion officer add NAME "
+                + "--role administrator --issue-token”."
         case .notSignedIn:
             "Nobody is signed in: set DIVERSION_TOKEN, or run “diversion login”."
         case .wrongToken:

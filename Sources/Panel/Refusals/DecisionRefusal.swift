@@ -103,6 +103,9 @@ package enum DecisionRefusal: Refusing {
             "Line \(line): the service is not on the rate card for all of those days: propose another."
         case .effectNotSaid(let kind):
             "To \(kind.rawValue) takes effect with its sitting: only a variation or an end takes a day."
+        case .effectOutside(let day, let from, let to) where to <= from:
+            "\(day) is no day for it: its lines or their funds end on \(to); leave the day out, and it "
+                + "holds from the sitting’s."
         case .effectOutside(let day, let from, let to):
             "\(day) is no day for it: say one from the sitting’s, \(from), to the last of the line and "
                 + "its fund, \(to)."

@@ -55,8 +55,8 @@ package enum InvoiceRefusal: Refusing {
     package var sentence: String {
         switch self {
         case .malformedNumber:
-            "An invoice's number is at most 30 letters, digits, spaces or - / . _ #, with a digit "
-                + "among them and one word."
+            "Write the invoice's number as it stands on it, such as 2026/07: a digit at least, and "
+                + "no more than 30 letters, digits, spaces or - / . _ #. Words do not belong there."
         case .providerNeeded: "Whose invoice is it? Add --provider."
         case .receivedIsToday:
             "What a provider sends is received today: leave the day of receipt out."

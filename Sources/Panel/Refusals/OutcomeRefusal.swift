@@ -67,7 +67,7 @@ package enum OutcomeRefusal: Refusing {
         case .otherProvider:
             "This row is another provider's than those above it: send a file for each provider."
         case .alreadyReported(let reference):
-            "The same was reported as \(reference) by a row of a file: leave this row out."
+            "The same was reported already, as \(reference): leave it out."
         }
     }
 }

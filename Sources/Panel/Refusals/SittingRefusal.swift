@@ -7,6 +7,7 @@ package enum SittingRefusal: Refusing {
     case cancelled(String)
     case hasDecided(String)
     case inTheFuture(Day)
+    case empty(String)
     case alreadyAttends
     /// With the name that may have been meant.
     case notAttending(near: String?)
@@ -34,6 +35,7 @@ package enum SittingRefusal: Refusing {
         case .cancelled: "sitting-cancelled"
         case .hasDecided: "sitting-has-decided"
         case .inTheFuture: "sitting-in-the-future"
+        case .empty: "sitting-empty"
         case .alreadyAttends: "already-attends"
         case .notAttending: "not-attending"
         case .notThere: "not-at-sitting"
@@ -51,6 +53,9 @@ package enum SittingRefusal: Refusing {
         case .hasDecided(let sitting):
             "\(sitting) has decided on a package: close it, nothing may be in it."
         case .inTheFuture(let day): "This sitting is on \(day): decide when that day has come."
+        case .empty(let sitting):
+            "Nobody is written down at \(sitting), and nothing is decided: write down who is there, or "
+                + "call it off with “sitting cancel”."
         case .alreadyAttends: "This person is on the attendance list already."
         case .notAttending(let near):
             "Nobody of that name is on the attendance list"

@@ -110,11 +110,16 @@ extension Alike {
         ].joined(separator: ", ")
         let count = step("funded")?.packages.map(String.init) ?? "A few"
         let what = leftOut.count < 2 ? "packages like this one" : "packages"
-        let came = ["started", "completed"].map { name in
+        let steps = ["started", "completed"]
+        let told = steps.map { name in
             step(name)?.packages.map { "\($0) \(name)" } ?? "how many \(name) is not told"
-        }.joined(separator: ", ")
-        let cost = step("funded")?.actualEachPence.map { ", \($0) each so far" } ?? ""
-        return "\(count) \(what) (\(kind)): \(came)\(cost); no cause shown."
+        }
+        let isHidden = steps.allSatisfy { step($0)?.packages == nil }
+        let came = isHidden ? [] : told
+        let cost = step("funded")?.actualEachPence.map { ["\($0) each so far"] } ?? []
+        let facts = (came + cost).joined(separator: ", ")
+        let end = isHidden ? "too few to say how they went" : "no cause shown"
+        return "\(count) \(what) (\(kind))" + (facts.isEmpty ? "" : ": \(facts)") + "; \(end)."
     }
 
     private func step(_ name: String) -> Cost? { steps.first { $0.step == name } }

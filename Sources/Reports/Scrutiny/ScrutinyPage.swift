@@ -22,8 +22,9 @@ package struct ScrutinyPage {
             \(drafts)\(money)\(funnel)\
             \(counts("What was done", "output", report.outputs.filter { !Self.isOfSessions($0) }))\
             \(counts("Sessions", "session", report.outputs.filter(Self.isOfSessions)))\
-            \(counts("What came of it", "outcome", report.outcomes))\(shares)
-            """
+            \(counts("What came of it", "outcome", report.outcomes))\(distance)\(shares)
+            """,
+            style: report.distance == nil ? "" : DistanceChart.style
         )
     }
 
@@ -34,6 +35,11 @@ package struct ScrutinyPage {
         guard !drafts.isEmpty else { return "" }
         return "<p><strong>A draft:</strong> nothing is published yet of the quarter from "
             + "\(drafts.joined(separator: ", nor of that from ")).</p>\n"
+    }
+
+    private var distance: String {
+        guard let distance = report.distance else { return "" }
+        return "<h2>Distance travelled</h2>\n" + DistanceSection(distance).html
     }
 
     private var shares: String {

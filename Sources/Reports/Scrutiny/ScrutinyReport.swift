@@ -26,8 +26,9 @@ package struct ScrutinyReport: Codable, Hashable, Sendable {
     package let years: [Day]
     package let outputs: [QuarterlyCount]
     package let outcomes: [QuarterlyCount]
-    /// As it was published together with the last quarter.
+    /// Both as they were published together with the last quarter.
     package let fairShare: PublishedShare?
+    package let distance: PublishedDistance?
 
     package struct Head: Codable, Hashable, Sendable {
         package let head: String
@@ -67,6 +68,7 @@ package struct ScrutinyReport: Codable, Hashable, Sendable {
         quarters: [QuarterFigures],
         outcomeNames: [String],
         fairShare: PublishedShare?,
+        distance: PublishedDistance?,
         leastCount: Int
     ) {
         from = span.from
@@ -88,6 +90,7 @@ package struct ScrutinyReport: Codable, Hashable, Sendable {
         outputs = QuarterlyCount.outputs(quarters)
         outcomes = QuarterlyCount.all(of: outcomeNames, quarters, \.outcomes)
         self.fairShare = fairShare
+        self.distance = distance
     }
 }
 

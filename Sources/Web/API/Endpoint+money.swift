@@ -27,6 +27,7 @@ extension Endpoint {
         .look("accruals", ShowAccruals.self),
         .look("commitments", ListCommitments.self),
         .look("report/cost", ReportCosts.self),
+        .look("report/distance", ReportDistance.self),
         .look("report/fair-share", ReportFairShare.self),
         .act("report/publish", PublishReport.self),
         .act("return/accept", AcceptReturn.self),

@@ -42,6 +42,7 @@ extension Endpoint {
         .look("invoice/template", InvoiceTemplate.self),
         .act("invoice/unmatch", UnmatchInvoice.self),
         .act("invoice/upload", UploadInvoices.self),
+        .act("invoice/withdraw", WithdrawInvoice.self),
         .act("contact/add", AddContact.self),
         .look("contact/list", ListContacts.self),
         .act("contact/read", ReadContact.self),

@@ -20,6 +20,13 @@ extension StatementEndpoint {
         { $0.format }
     )
 
+    static let distance = formatted(
+        WriteDistance.self,
+        "report/distance-file",
+        "distance",
+        unless: "html",
+        { $0.format }
+    )
     static let fairShare = formatted(
         WriteFairShare.self,
         "report/fair-share-file",

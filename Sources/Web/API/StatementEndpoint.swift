@@ -24,7 +24,7 @@ struct StatementEndpoint: Sendable {
             .of(ExportHledger.self, "export/hledger", type: journal, name: "ledger.journal") {
                 try Spool(path: $0)
             },
-        ] + published + [returnFile, scrutiny, fairShare]
+        ] + published + [returnFile, scrutiny, distance, fairShare]
 
     /// One that its type says all about.
     ///

@@ -1,8 +1,4 @@
 import Casework
-import Foundation
-import HTTPTypes
-import Hummingbird
-import HummingbirdCore
 import Panel
 
 /// A form that becomes one act: how it asks, and where it leads.
@@ -12,11 +8,15 @@ struct ActForm: Sendable {
     var warning: String?
     /// A warning that is looked up, since the council can change its words.
     var warningNow: @Sendable (Asked) async throws -> String? = { _ in nil }
+    /// Whom to ring instead of filling it in.
+    var numbers: @Sendable (Asked) async throws -> [Link] = { _ in [] }
     let fields: [FormField]
     let button: String
     var isWarning = false
     /// Shows what it would do, and asks once more.
     var isChecked = false
+    /// Asks once more where its warning is about what was typed.
+    var isCheckedWhereWarned = false
     /// Ways to what helps to fill it in, such as a template.
     var links: [Link] = []
     /// What stands over the fields that are folded away.
@@ -29,6 +29,8 @@ struct ActForm: Sendable {
     var around: Set<String> = []
     /// What is known before anybody types.
     var told: @Sendable (Asked) async throws -> String? = { _ in nil }
+    /// What on the next page comes next: its id.
+    var anchor: @Sendable (Asked) async throws -> String? = { _ in nil }
     /// By a refusal's code: what it is about here, where its kind does not say.
     var blames: [String: Blame] = [:]
     /// The button that shows what it would do on the same page; with a script it is shown at once.
@@ -80,6 +82,20 @@ struct ActForm: Sendable {
         return form
     }
 
+    var checkedWhereWarned: ActForm {
+        var form = self
+        form.isCheckedWhereWarned = true
+        return form
+    }
+
+    func leading(
+        to anchor: @escaping @Sendable (Asked) async throws -> String?
+    ) -> ActForm {
+        var form = self
+        form.anchor = anchor
+        return form
+    }
+
     func blaming(_ blames: [String: Blame]) -> ActForm {
         var form = self
         form.blames = blames
@@ -107,6 +123,12 @@ struct ActForm: Sendable {
         try await fields + further(asked)
     }
 
+    /// Whether it asks once more before it becomes an act.
+    func asksAgain(_ asked: Asked) async throws -> Bool {
+        guard !isChecked, isCheckedWhereWarned else { return isChecked }
+        return try await warningNow(asked) != nil
+    }
+
     func warned(
         _ warning: @escaping @Sendable (Asked) async throws -> String?
     ) -> ActForm {
@@ -115,65 +137,22 @@ struct ActForm: Sendable {
         return form
     }
 
+    func ringing(
+        _ numbers: @escaping @Sendable (Asked) async throws -> [Link]
+    ) -> ActForm {
+        var form = self
+        form.numbers = numbers
+        return form
+    }
+
     /// What comes after an act was done.
     enum Next: Sendable {
         /// With `{name}` for a word of this form's own path.
-        case goTo(String)
+        ///
+        /// - Parameter saying: which of the act's texts is said of it, where it has several.
+        case goTo(String, saying: String? = nil)
         case download(String, type: String, name: String)
         /// What is shown once only, as a token is.
         case show(String, [Section])
-    }
-}
-
-extension Route {
-    /// The two routes of a form: to look at it, and to send it in.
-    ///
-    /// What stands in the path is part of the request, under its name.
-    ///
-    /// - Parameter drawing: how what it would do is shown.
-    static func form<R: ActRequest>(
-        _ path: String,
-        _ request: R.Type,
-        _ form: ActForm,
-        drawing: @escaping @Sendable (R.Answer) -> [Section] = FormDesk<R>.plain,
-        then next: @escaping @Sendable (R.Answer) -> ActForm.Next
-    ) -> [Route] {
-        let paper = FormPaper(path: path, form: form)
-        let desk = FormDesk<R>(paper: paper, drawing: drawing, next: next)
-        return [
-            .get(path, .may(R.act)) { asked in
-                asked.website.page("form", try await paper.model(asked, typed: nil, nil))
-            },
-            .post(path, .may(R.act)) { asked in try await desk.take(asked) },
-        ]
-    }
-
-    /// A form that only looks something up, by what may stand in no address.
-    ///
-    /// - Parameter place: where what was found is shown.
-    static func find<L: LookUp>(
-        _ path: String,
-        _ lookUp: L.Type,
-        _ form: ActForm,
-        at place: @escaping @Sendable (L.Answer) -> String
-    ) -> [Route] {
-        let paper = FormPaper(path: path, form: form)
-        return [
-            .get(path, .may(L.act)) { asked in
-                asked.website.page("form", try await paper.model(asked, typed: nil, nil))
-            },
-            .post(path, .may(L.act)) { asked in
-                do {
-                    let request = try ArgumentReader.read(
-                        lookUp,
-                        from: paper.fields(asked),
-                        .form
-                    )
-                    return .redirect(to: place(try await asked.look(request)))
-                } catch let refusal as Refusal {
-                    return try await paper.refused(asked, refusal.reason, refusal.status)
-                }
-            },
-        ]
     }
 }

@@ -42,7 +42,8 @@ enum FieldAtFault {
     /// By the refusal's code, where it is about one thing only.
     private static let byCode: [String: Set<String>] = [
         "malformed-time": ["start"], "in-the-future": ["on"], "outside-line-dates": ["on"],
-        "order-ended": ["on"], "already-recorded": ["on"], "before-package": ["on"],
+        "order-ended": ["on"], "before-order": ["on"], "session-too-long": ["quantity"],
+        "already-recorded": ["on"], "before-package": ["on"],
         "attendance-unfit": ["attendance"], "charge-unknown": ["attendance"],
         "value-unreadable": ["value", "attended"], "score-off-scale": ["value"],
         "attended-more-than-possible": ["attended"], "malformed-invoice-number": ["number"],

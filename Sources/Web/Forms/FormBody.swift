@@ -14,7 +14,10 @@ struct FormBody: Hashable, Sendable {
     static let none = FormBody()
 
     /// Fields of every form of ours, which no act is asked with.
-    static let ours: Set = ["csrf", "once", "confirmed", "change", "preview"]
+    static let ours: Set = carried.union(["csrf", "once", "confirmed", "change", "preview"])
+
+    /// Fields that only go along from page to page: what is ticked beside a case that is decided.
+    static let carried: Set = ["tick"]
 
     private init() {}
 
@@ -60,6 +63,19 @@ struct FormBody: Hashable, Sendable {
             all.count == 1 ? .text(all[0]) : .list(all.map { .text($0) })
         }
         .merging(files.mapValues { .bytes($0) }) { typed, _ in typed }
+    }
+
+    /// What goes along, each value by its name.
+    var hidden: [CheckModel.Hidden] {
+        values.filter { Self.carried.contains($0.key) }.flatMap { name, all in
+            all.map { CheckModel.Hidden(name: name, value: $0) }
+        }
+    }
+
+    /// The same for the address that comes next: references only.
+    var inAddress: String {
+        hidden.filter { $0.value.wholeMatch(of: /[A-Z]+-[0-9A-Z]+/) != nil }
+            .map { "&\($0.name)=\($0.value)" }.joined()
     }
 
     mutating func set(_ name: String, all new: [String]) {

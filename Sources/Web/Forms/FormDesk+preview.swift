@@ -4,12 +4,12 @@ import Panel
 // What a form would do, shown before it does it.
 extension FormDesk {
     func preview(_ request: R, _ asked: Asked) async throws -> [Section] {
-        let answer = try await asked.casework.perform(
-            request,
-            as: asked.caller,
-            keeping: false
-        )
-        return drawing(answer)
+        drawing(try await tried(request, asked))
+    }
+
+    /// Its answer, without doing it.
+    func tried(_ request: R, _ asked: Asked) async throws -> R.Answer {
+        try await asked.casework.perform(request, as: asked.caller, keeping: false)
     }
 
     /// The form as it was filled in, with what it would do beneath.

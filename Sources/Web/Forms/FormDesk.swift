@@ -10,6 +10,8 @@ struct FormDesk<R: ActRequest>: Sendable {
     let paper: FormPaper
     let drawing: @Sendable (R.Answer) -> [Section]
     let next: @Sendable (R.Answer) -> ActForm.Next
+    /// What gives whoever fills it in pause, so that it is confirmed first; mostly nothing.
+    var doubts: (@Sendable (R.Answer) -> [Section])?
 
     func take(_ asked: Asked) async throws -> Response {
         guard asked.form["preview"] == nil else {
@@ -20,7 +22,7 @@ struct FormDesk<R: ActRequest>: Sendable {
         }
         do {
             let request = try read(asked)
-            if paper.form.isChecked, asked.form["confirmed"] == nil {
+            if asked.form["confirmed"] == nil, try await paper.form.asksAgain(asked) {
                 // A preview does without a reason, but nobody shall check what cannot be done.
                 if let area = try await paper.lacking(asked).first(where: { $0.kind == .area }) {
                     throw ArgumentRefusal.missingField(area.name)
@@ -30,15 +32,24 @@ struct FormDesk<R: ActRequest>: Sendable {
                     ? preview(request, asked) : []
                 return asked.website.page("check", try await paper.check(asked, preview))
             }
+            if let doubts, asked.form["confirmed"] == nil {
+                let sections = doubts(try await tried(request, asked))
+                if !sections.isEmpty {
+                    return asked.website.page("check", try await paper.check(asked, sections))
+                }
+            }
             let answer = try await asked.casework.perform(
                 request,
                 as: asked.caller,
                 key: asked.form["once"]
             )
             switch next(answer) {
-            case .goTo(let path):
+            case .goTo(let path, let saying):
                 let mark = path.contains("?") ? "&" : "?"
-                return .redirect(to: "\(asked.filled(path))\(mark)done=\(R.act.rawValue)")
+                let word = ([R.act.rawValue] + [saying].compactMap { $0 }).joined(separator: ".")
+                let place = try await paper.form.anchor(asked).map { "#" + $0 } ?? ""
+                let address = "\(asked.filled(path))\(mark)done=\(word)"
+                return .redirect(to: address + asked.form.inAddress + place)
             case .download(let text, let type, let name):
                 return .download(text, type: type, name: name)
             case .show(let title, let sections):

@@ -14,13 +14,16 @@ extension FormPaper {
             }
             if !texts.isEmpty { facts.append(Fact(field.label, texts.joined(separator: ", "))) }
         }
-        let hidden = asked.form.values.sorted { $0.key < $1.key }
+        let hidden =
+            asked.form.values.sorted { $0.key < $1.key }
             .filter { !FormBody.ours.contains($0.key) }
             .flatMap { name, values in values.map { CheckModel.Hidden(name: name, value: $0) } }
+            + asked.form.hidden
         return CheckModel(
-            page: asked.page(form.title, crumbs: crumbs(asked)),
-            title: "Check before you confirm: \(form.title.lowercasedFirst)",
-            warning: form.warning,
+            page: asked.page("Check: \(title(asked).lowercasedFirst)", crumbs: crumbs(asked)),
+            title: "Check before you confirm: \(title(asked).lowercasedFirst)",
+            intro: try await form.told(asked),
+            warning: try await form.warningNow(asked) ?? form.warning,
             summary: facts,
             preview: preview.map { $0.leavingOut(facts) },
             hidden: hidden + [CheckModel.Hidden(name: "confirmed", value: "yes")],
@@ -33,15 +36,18 @@ extension FormPaper {
         )
     }
 
+    /// With the path's own words in place of braces.
+    func title(_ asked: Asked) -> String { asked.filled(form.title) }
+
     /// The page of what it is about stands before it.
     func crumbs(_ asked: Asked) -> [Link] {
         let parts = asked.request.uri.path.split(separator: "/").map(String.init)
-        guard parts.count > 1 else { return [Link(form.title)] }
+        guard parts.count > 1 else { return [Link(title(asked))] }
         let list = asked.crumb(parts[0].asTitle, "/\(parts[0])")
-        guard parts.count > 2 else { return list + [Link(form.title)] }
+        guard parts.count > 2 else { return list + [Link(title(asked))] }
         // Some are only rows of their list.
         let record = asked.crumb(parts[1].asTitle, "/\(parts[0])/\(parts[1])")
-        return list + record + [Link(form.title)]
+        return list + record + [Link(title(asked))]
     }
 }
 

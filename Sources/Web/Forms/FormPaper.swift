@@ -66,11 +66,11 @@ struct FormPaper: Sendable {
         let groups = try await groups(fields, asked, typed) { name in
             empty[name] ?? (wrong == name ? sentence : nil)
         }
-        var page = asked.page(form.title, crumbs: crumbs(asked))
+        var page = asked.page(title(asked), crumbs: crumbs(asked))
         page.isWrong = reason != nil || !empty.isEmpty
         var model = FormModel(
             page: page,
-            title: form.title,
+            title: title(asked),
             groups: groups,
             action: asked.address,
             csrf: asked.formToken,
@@ -79,6 +79,7 @@ struct FormPaper: Sendable {
         model.intro = form.intro
         let warning = try await form.warningNow(asked)
         model.warning = warning ?? (form.isChecked ? nil : form.warning)
+        model.numbers = try await form.numbers(asked)
         model.isWarning = form.isWarning && !form.isChecked
         model.isMultipart = fields.contains { $0.kind == .file }
         model.inset = try await form.told(asked)
@@ -87,6 +88,7 @@ struct FormPaper: Sendable {
         model.back = crumbs(asked).dropLast().last.map { Link("Back to \($0.text)", $0.href) }
         model.once = typed?["once"] ?? Casework.newSecret()
         model.links = form.links.map { Link($0.text, $0.href.map(asked.filled)) }
+        model.hidden = typed?.hidden ?? []
         let isTold = !lacking.isEmpty && (wrong.map { empty[$0] != nil } ?? true)
         model.errors = isTold ? [] : reason.map { Self.errors($0, sentence, field: wrong) } ?? []
         model.errors += lacking.map { Link(form.asking(for: $0), "#field-\($0.name)") }

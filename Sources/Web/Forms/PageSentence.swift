@@ -14,6 +14,15 @@ enum PageSentence {
         }
         text = text.replacing(/“--vary[^”]*”/, with: "“Vary it”")
         text = text.replacing(/--([a-z]+(?:-[a-z]+)*)/) { label(String($0.1), fields) }
+        text = text.replacing(/\bPRV-[0-9]+\b/) { match in
+            let reference = String(match.0)
+            let name = Shown.name(reference)
+            return name == reference ? reference : "\(name) (\(reference))"
+        }
+        text = text.replacing(/(interest from: )([^.]+)\./) { match in
+            let agencies = match.2.split(separator: "; ").map { String($0).named("agency") }
+            return match.1 + agencies.joined(separator: "; ") + "."
+        }
         return text.replacing(/(^|[ (])(\d{4}-\d\d-\d\d)(?=$|[ .,;:)])/) { match in
             match.1 + (Day(reading: String(match.2)).map(Shown.day) ?? String(match.2))
         }
@@ -29,6 +38,10 @@ enum PageSentence {
     /// What a command does, as its page calls it.
     private static let pages = [
         ("set DIVERSION_TOKEN, or run “diversion login”", "sign in"),
+        (
+            "with “diversion officer add NAME --role administrator --issue-token”",
+            "at the server’s command line"
+        ),
         ("with “diversion child find”", "with “Find a child by local id”"),
         ("“invoice preflight” says", "“Before you invoice” says"),
         ("“bank propose” one", "propose one under “Bank accounts” on its page"),
@@ -40,6 +53,7 @@ enum PageSentence {
         ("with “charge change”", "with “Change a charge” under “Rules”"),
         ("with “sitting show”", "on the sitting’s page"),
         (", or “fund FUND-1” to it", ""),
+        ("call it off with “sitting cancel”", "call it off on its page"),
         ("at least one --line", "at least one line"),
     ]
 }

@@ -6,9 +6,13 @@ struct FormModel: Sendable {
     var intro: String?
     var inset: String?
     var warning: String?
+    /// To be rung by whoever has a telephone in the hand.
+    var numbers: [Link] = []
     var errors: [Link] = []
     var groups: [Group]
     let action: String
+    /// What only goes along.
+    var hidden: [CheckModel.Hidden] = []
     var once: String?
     let csrf: String
     let button: String

@@ -4,11 +4,13 @@ import Synchronization
 
 /// What codes, providers and officers are called.
 struct Names: Sendable {
-    static let none = Names(labels: .none, people: [:])
+    static let none = Names(labels: .none, people: [:], zone: "UTC")
 
     let labels: Labels
     /// Of providers and officers, by reference.
     let people: [String: String]
+    /// By whose clock times are told.
+    let zone: String
 }
 
 /// The names as they were a moment ago: every page shows some, and they seldom change.
@@ -33,7 +35,8 @@ final class NameShelf: Sendable {
             let officers = try? await casework.look(NameOfficers(paging: whole), as: caller)
             for officer in officers?.items ?? [] { people[officer.officer] = officer.name }
         }
-        let names = Names(labels: Labels(of: codes.items), people: people)
+        let zone = (try? await casework.look(Today(), as: caller))?.timeZone ?? Names.none.zone
+        let names = Names(labels: Labels(of: codes.items), people: people, zone: zone)
         kept.withLock { $0[key] = (names, .now + .seconds(20)) }
         return names
     }

@@ -1,3 +1,6 @@
+import Casework
+import Money
+
 /// Whoever a page is for, and how the house calls things today: what a value shows and where it
 /// leads depends on both.
 struct Reader: Sendable {
@@ -12,6 +15,12 @@ struct Reader: Sendable {
     }
 
     var labels: Labels { names.labels }
+
+    /// The council's time zone.
+    var zone: String { names.zone }
+
+    /// By the council's calendar.
+    var today: Day { Clock.system.now().day(in: zone) }
 
     /// What a reference of a provider or an officer is the reference of; nil for any other, and to
     /// a provider's own officers, who know nobody else's.

@@ -26,13 +26,16 @@ enum Shown {
     /// `November 2026`.
     static func month(_ day: Day) -> String { "\(months[day.month - 1]) \(day.year)" }
 
-    /// `2026-11-26T09:30:00Z` as `26 November 2026, 09:30 UTC`; nil for what is no moment.
+    /// `2026-07-26T09:30:00Z` as `26 July 2026, 10:30`, by the council's clock; nil for what is no
+    /// moment.
     private static func moment(_ text: String) -> String? {
         guard text.utf8.count == 20,
-            let match = text.wholeMatch(of: /(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\dZ/),
-            let day = Day(reading: String(match.1))
+            text.wholeMatch(of: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/) != nil,
+            let instant = Instant(reading: text, in: "UTC")
         else { return nil }
-        return "\(self.day(day)), \(match.2) UTC"
+        let zone = Reader.now.zone
+        let mark = zone == "UTC" ? " UTC" : ""
+        return "\(day(instant.day(in: zone))), \(instant.clock(in: zone))\(mark)"
     }
 
     /// A property's name as people say it.

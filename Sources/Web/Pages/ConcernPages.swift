@@ -43,7 +43,9 @@ enum ConcernPages {
             actions: offers,
             isOffered: { offer, concern in
                 switch offer.act {
-                case .acknowledgeConcern: ["raised", "overdue"].contains(concern.state)
+                case .acknowledgeConcern:
+                    ["raised", "overdue"].contains(concern.state)
+                        && concern.raisedBy != asked.officer?.reference
                 case .closeConcern: concern.state == "acknowledged"
                 default: true
                 }
@@ -96,7 +98,16 @@ enum ConcernPages {
             button: "Raise this concern"
         )
         .warned { asked in try await asked.look(WhomToRing()).ringNow }
+        .ringing { asked in
+            let number = try await asked.look(WhomToRing()).number
+            let council = number.map { Link("Ring the council on \($0)", "tel:\(dialled($0))") }
+            return [Link("Ring 999", "tel:999")] + [council].compactMap(\.self)
+        }
     ) { .goTo("/concerns/\($0.concern)") }
+
+    private static func dialled(_ number: String) -> String {
+        number.filter { ("0"..."9").contains($0) || $0 == "+" }
+    }
 
     /// Orders that go on, and the one that the address names.
     @Sendable
@@ -104,10 +115,14 @@ enum ConcernPages {
         let live = try await asked.look(
             ListOrders(state: "live", paging: Paging(size: "200"))
         )
+        // A provider knows its orders again by what is done for the child.
+        let open = asked.officer?.provider == nil ? [] : try await asked.openLines()
+        let services = Dictionary(grouping: open) { String($0.line.prefix { $0 != "/" }) }
+            .mapValues { Set($0.map(\.service)).sorted().joined(separator: ", ") }
         var choices = live.items.map { order in
             FormField.Choice(
                 order.order,
-                "\(order.order), \(order.child), \(order.providerName)"
+                "\(order.order), \(order.child), \(services[order.order] ?? order.providerName)"
             )
         }
         if let named = asked.query("order"), !choices.contains(where: { $0.value == named }) {

@@ -39,11 +39,22 @@ enum DisclosureForm {
                 + "The newest holds until the order ends."
         )
         .gathering { typed, _ in gathered(typed) }
+        .warned { asked in
+            let words = (asked.form["first_name"] ?? "").split(separator: " ")
+            guard asked.form["tell"] == "yes", words.count > 1 else { return nil }
+            return
+                "“\(words.joined(separator: " "))” is more than one word: is it a first name only?"
+        }
+        .checkedWhereWarned
         .blaming([
             "disclosure-empty": ActForm.Blame("first_name", "Write what is told, or withhold it."),
             "basis-for-authorities": ActForm.Blame("basis"),
             "unknown-code": ActForm.Blame("basis", "Choose the basis."),
             "empty-text": ActForm.Blame("reason", "Say why this is proportionate."),
+            "unknown-field": ActForm.Blame(
+                "tell",
+                "You withhold it, and something is written below: empty those fields, or tell it."
+            ),
             "missing-field": ActForm.Blame("tell", "Choose whether to tell or to withhold."),
         ])
     ) { .goTo("/orders/\($0.order)") }
@@ -52,6 +63,11 @@ enum DisclosureForm {
         var gathered = typed.gathered(["first-name", "contact", "safety-note"], into: "what")
         switch typed["tell"] {
         case "yes": gathered.remove("tell")
+        // What is written is told or taken away by whoever wrote it, never dropped in silence.
+        case "no"
+        where ["first_name", "contact", "safety_note"]
+            .contains { !(typed[$0] ?? "").allSatisfy(\.isWhitespace) }:
+            break
         case "no":
             gathered.remove("tell")
             gathered.remove("what")

@@ -64,6 +64,13 @@ enum FollowUpPages {
             ListPage.Offer(text: "All", href: "/follow-ups", act: .seeOutcomes),
             ListPage.Offer(text: "To ask now", href: "/follow-ups?due=yes", act: .seeOutcomes),
         ],
+        nothing: { asked in
+            guard asked.query("due") != nil else { return nil }
+            let coming = ListFollowUps(state: "coming", paging: Paging(size: "1", sort: "due"))
+            return try await asked.look(coming).items.first.map {
+                "Nothing is to be asked now. The next is due on \(Shown.day($0.due))."
+            }
+        },
         empty: "No start was reported yet: one in education, work or training begins this list."
     )
 
@@ -103,5 +110,15 @@ enum FollowUpPages {
             button: "Answer it",
             intro: "What you are paid does not depend on it."
         )
+        .telling { asked in
+            let start = try await asked.look(ShowFollowUp(followUp: asked.parameter("follow_up")))
+            let provider = start.providerName.map { ", with \($0)" } ?? ""
+            let measures = try await asked.look(ListMeasures()).measures
+            let list = measures.first { $0.measure == start.measure }?.list
+            let value = list.map { start.value.named($0) } ?? start.value
+            return "\(start.child): \(value) since "
+                + "\(Shown.day(start.started))\(provider). "
+                + "Asked \(start.weeks) weeks later, until \(Shown.day(start.until))."
+        }
     ) { .goTo("/follow-ups/\($0.followUp)") }
 }

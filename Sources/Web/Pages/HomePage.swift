@@ -14,17 +14,24 @@ enum HomePage {
             model.queues = cards.filter { !$0.isEmpty } + cards.filter(\.isEmpty)
             let isIdle = cards.allSatisfy(\.isEmpty)
             model.greeting = isIdle ? "Nothing waits for you now." : nil
-            model.actions = offers.filter { asked.officer?.may($0.act) == true }
-                .map { Link($0.text, $0.href) }
+            model.actions = asked.ways(offers)
             return asked.website.page("home", model)
         }
     ]
 
     /// What people come to do, beside what waits.
-    private static let offers = [
-        ListPage.Offer(text: "Raise a concern", href: "/concerns/new", act: .raiseConcern),
-        ListPage.Offer(text: "Add an officer", href: "/officers/new", act: .addOfficer),
-    ]
+    private static let offers =
+        [
+            ListPage.Offer(
+                text: "Log a session",
+                href: "/sessions/log",
+                act: .recordSession,
+                isForProviders: true
+            )
+        ] + ProviderInvoicePages.offers.dropLast() + [
+            ListPage.Offer(text: "Raise a concern", href: "/concerns/new", act: .raiseConcern),
+            ListPage.Offer(text: "Add an officer", href: "/officers/new", act: .addOfficer),
+        ]
 
     private static func card(_ queue: Waiting, _ count: Int, only: String?) -> HomeModel.Queue {
         let words = queue.words
@@ -55,14 +62,14 @@ extension Waiting {
             ("Your concerns without an answer", "/concerns", "Not acknowledged yet", nil)
         case .openSittings: ("Open sittings", "/sittings", nil, nil)
         case .casesToDecide:
-            ("Cases to decide", "/packages?state=proposed", "Proposed, or put off before", nil)
+            ("Cases to decide", "/sittings/now", "Proposed, or put off before", nil)
         case .emptyHeads:
             (
                 "Budget heads nearly empty", "/funds", "A tenth or less is still free",
                 Tag("look", .amber)
             )
         case .sessionsToAccept:
-            ("Sessions to accept", "/sessions?state=recorded", "Recorded, not accepted", nil)
+            ("Sessions to accept", "/sessions/accept", "Recorded, not accepted", nil)
         case .packagesToComplete:
             (
                 "Packages to complete", "/packages/unreported", "Over, without an end report",
@@ -86,7 +93,7 @@ extension Waiting {
             .runsToConfirm, .invoicesToPay, .paymentsReturned, .returnsDue, .returnsToAccept:
             wordsOfMoney
         case .ordersToStart, .sessionsToReport, .sessionsToInvoice, .invoicesReturned,
-            .invoicesUnpaid, .lastOutcomes:
+            .ownPaymentsReturned, .invoicesUnpaid, .lastOutcomes:
             wordsOfProviders
         }
     }
@@ -144,53 +151,31 @@ extension Waiting {
     private var wordsOfProviders: (title: String, href: String, text: String?, tag: Tag?) {
         switch self {
         case .ordersToStart:
-            ("Orders you may start", "/orders?state=live", "Nothing reported yet", nil)
+            ("Orders to start", "/orders?state=to-start", "Nothing reported yet", nil)
         case .sessionsToReport:
-            ("Sessions to report", "/orders?state=live", "Nothing reported for a fortnight", nil)
+            (
+                "Lines with sessions to report", "/invoices/preflight",
+                "Fewer than their days expect by now", nil
+            )
         case .lastOutcomes:
-            ("Last outcomes to report", "/outcomes/report", "Packages that are over", nil)
+            (
+                "Last outcomes to report", "/orders?state=to-report",
+                "Packages that are over", nil
+            )
         case .sessionsToInvoice:
-            ("Sessions to invoice", "/sessions?state=accepted", "Accepted, on no invoice", nil)
+            ("Sessions to invoice", "/invoices/preflight", "Accepted, on no invoice", nil)
         case .invoicesReturned:
             (
                 "Invoices that came back", "/invoices?state=rejected", "In the last 90 days",
                 Tag("look", .amber)
             )
-        default: ("Invoices not paid yet", "/invoices", "Received or matched", nil)
+        case .ownPaymentsReturned:
+            (
+                "Payments that the bank sent back", "/invoices/money",
+                "Check the account that you are paid to", Tag("look", .amber)
+            )
+        default:
+            ("Invoices not paid yet", "/invoices?state=unpaid", "Received or matched", nil)
         }
-    }
-}
-
-/// A start page as the template draws it.
-struct HomeModel: Sendable {
-    var page: Page
-    let title: String
-    var greeting: String?
-    var queues: [Queue] = []
-    var sections: [Section] = []
-    var actions: [Link] = []
-
-    struct Queue: Sendable {
-        let title: String
-        let count: Int
-        var text: String?
-        let href: String
-        var tag: Tag?
-        /// Nothing waits.
-        let isEmpty: Bool
-
-        init(_ title: String, _ count: Int, _ href: String, text: String? = nil, tag: Tag? = nil) {
-            self.title = title
-            self.count = count
-            self.href = href
-            self.text = text
-            self.tag = tag
-            isEmpty = count == 0
-        }
-    }
-
-    init(_ page: Page, _ title: String) {
-        self.page = page
-        self.title = title
     }
 }

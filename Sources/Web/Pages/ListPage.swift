@@ -14,6 +14,8 @@ struct ListPage: Sendable {
     var tabs: [Offer] = []
     /// Where the values of a column lead, `{}` being the value.
     var links: [String: String] = [:]
+    /// What to say where nothing fits what the address asks for; nil for the usual words.
+    var nothing: @Sendable (Asked) async throws -> String? = { _ in nil }
     /// What to say where there is nothing at all yet.
     let empty: String
     /// What the whole list comes to, however many pages it has; nothing unless said.

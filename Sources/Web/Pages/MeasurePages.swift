@@ -30,7 +30,10 @@ enum MeasurePages {
             var section = Section()
             section.table = TableModel(
                 filled: "Measures",
-                ["Measure", "Called", "Read as", "Scale", "Lists", "About", "Says why", "From"],
+                [
+                    "Measure", "Called", "Read as", "Scale", "Better", "Lists", "About",
+                    "Says why", "From",
+                ],
                 answer.measures.map(row)
             )
             return [section]
@@ -46,7 +49,8 @@ enum MeasurePages {
         return [first]
             + [
                 measure.label, Measure.Kind(rawValue: measure.kind).map(words) ?? "",
-                scale ?? "", lists.joined(separator: ", "), measure.whose ?? "child or family",
+                scale ?? "", measure.better ?? "", lists.joined(separator: ", "),
+                measure.whose ?? "child or family",
                 measure.needsNote ? "yes" : "", Shown.day(measure.from),
             ].map { TableModel.Cell($0) }
     }
@@ -54,7 +58,9 @@ enum MeasurePages {
     private static let instruments = ListPage(
         title: "Instruments",
         intro: "Scales of instruments that others own: no word of what they ask is kept.",
-        columns: ["instrument", "edition", "domain", "label", "least", "most", "from", "to"],
+        columns: [
+            "instrument", "edition", "domain", "label", "least", "most", "better", "from", "to",
+        ],
         actions: [
             ListPage.Offer(
                 text: "Add a scale",
@@ -87,6 +93,7 @@ enum MeasurePages {
                     .grouped("The scale of a score or a count", inRow: true),
                 FormField("most", .number, "Most", isOptional: true)
                     .grouped("The scale of a score or a count", inRow: true),
+                better,
                 FormField("list", .text, "The list of its codes", isOptional: true).aside,
                 FormField("domains", .text, "The list of what is scored", isOptional: true)
                     .aside,
@@ -114,7 +121,7 @@ enum MeasurePages {
             [FormField("file", .file, "The file", hint: RuleForms.fileHint)],
             button: "Take it in",
             intro: "Columns: measure, label, kind, and list, least, most, domains, reasons, whose, "
-                + "needs_note, from and to where wanted. What holds just so already is left alone.",
+                + "needs_note, better, from and to where wanted. What holds just so already is left alone.",
             isChecked: true
         )
     ) { _ in .goTo("/rules/measures") }
@@ -131,6 +138,7 @@ enum MeasurePages {
                 FormField("label", .text, "What people read", autocomplete: "off"),
                 FormField("least", .number, "Least").grouped("Its scale", inRow: true),
                 FormField("most", .number, "Most").grouped("Its scale", inRow: true),
+                better,
                 RuleForms.from,
                 FormField("to", .day, "Last day", isOptional: true),
             ],
@@ -138,6 +146,14 @@ enum MeasurePages {
             isChecked: true
         )
     ) { _ in .goTo("/rules/instruments") }
+
+    private static let better = FormField("better", .select, "Which is better?", isOptional: true)
+        .choosing { _ in
+            [
+                FormField.Choice("", "Neither, or nobody can say"),
+                FormField.Choice("higher", "Higher"), FormField.Choice("lower", "Lower"),
+            ]
+        }
 
     private static func words(_ kind: Measure.Kind) -> String {
         switch kind {

@@ -18,7 +18,8 @@ enum MoneyPage {
             let ahead = try await asked.look(PreflightInvoice(provider: provider))
             model.parcels = before(ahead)
         }
-        model.parcels += listed.items.map(parcel)
+        model.parcels += listed.items.filter { $0.state != "paid" }.map(parcel)
+        model.sections = [paid(listed.items.filter { $0.state == "paid" })].compactMap(\.self)
         let named = provider.map { "provider=\($0)&" } ?? ""
         model.next = listed.next.map { "/invoices/money?\(named)after=\($0)" }
         model.actions = [
@@ -66,22 +67,20 @@ enum MoneyPage {
     }
 
     private static func parcel(_ item: FollowInvoices.Item) -> ParcelModel.Parcel {
-        let reached =
-            item.paidOn != nil
-            ? 5 : item.run != nil ? 4 : item.matchedOn != nil ? 3 : 2
+        let reached = item.run != nil ? 4 : item.matchedOn != nil ? 3 : 2
         let days = [
             0: item.recordedOn.map(Shown.day), 1: item.acceptedOn.map(Shown.day),
             2: Shown.day(item.receivedOn), 3: item.matchedOn.map(Shown.day),
-            4: item.inRunOn.map(Shown.day), 5: item.paidOn.map(Shown.day),
+            4: item.inRunOn.map(Shown.day),
         ].compactMapValues(\.self)
         var parcel = ParcelModel.Parcel(
             id: item.invoice,
             title: "Invoice \(item.number)",
             href: "/invoices/\(item.invoice)",
-            amount: (item.agreedPence ?? item.totalPence).description,
+            amount: (item.leftToPayPence ?? item.totalPence).description,
             steps: line(upTo: reached, days, run: item.run)
         )
-        parcel.about = about(item)
+        parcel.about = ParcelWords.about(item)
         switch item.state {
         case "rejected":
             parcel.steps = []
@@ -89,33 +88,19 @@ enum MoneyPage {
                 "It came back\(item.rejectedOn.map { " on \(Shown.day($0))" } ?? ""): "
                 + "\(item.reason?.named("reason").lowercasedFirst ?? "no reason was given")."
             parcel.next = "If some of it is still owed, correct it and send another."
+            parcel.ways = [Link("Draft and send an invoice", "/invoices/draft")]
         case "credited":
             parcel.steps = []
             parcel.reason = "All of it was credited: nothing is paid for it."
         default:
-            parcel.reason = item.held.map { "It is held: \($0.named("held").lowercasedFirst)." }
-            parcel.next = next(item)
+            parcel.reason = ParcelWords.reason(item)
+            parcel.next = ParcelWords.next(item)
+            if item.accountEnding != nil { parcel.ways = [bank(of: item.provider)] }
+            if item.state == "received", item.next == "provider" {
+                parcel.ways = [Link("Withdraw it", "/invoices/\(item.invoice)/withdraw")]
+            }
         }
         return parcel
-    }
-
-    private static func about(_ item: FollowInvoices.Item) -> String {
-        let sessions =
-            item.sessions > 0 ? ", \(Words.count("\(item.sessions)", "session"))" : ""
-        let due = item.dueOn.map { ". Money due by \(Shown.day($0))" } ?? ""
-        let late = (item.daysLate ?? 0) > 0
-        return item.invoice + sessions + due
-            + (late ? ", \(Words.count("\(item.daysLate ?? 0)", "day")) late" : "")
-    }
-
-    private static func next(_ item: FollowInvoices.Item) -> String? {
-        switch item.next {
-        case "finance": "Finance matches it with what was accepted."
-        case "payer": item.run == nil ? "A payer puts it into a run." : "The bank pays the run."
-        case "provider": "You answer what it is held for."
-        case let who?: "\(who.asLabel) acts on it."
-        case nil: nil
-        }
     }
 
     /// - Parameter reached: the place of the step that it stands at.
@@ -124,46 +109,43 @@ enum MoneyPage {
         _ days: [Int: String],
         run: String? = nil
     ) -> [ParcelModel.Step] {
-        let last = steps.count - 1
-        return steps.enumerated().map { place, text in
+        steps.enumerated().map { place, text in
             ParcelModel.Step(
                 text: place == 4 ? run.map { "In \($0)" } ?? text : text,
                 day: days[place],
-                isDone: place < reached || (place == reached && reached == last),
-                isCurrent: place == reached && reached != last
+                isDone: place < reached,
+                isCurrent: place == reached
             )
         }
     }
-}
 
-/// Where money is, as the template draws it.
-struct ParcelModel: Sendable {
-    var page: Page
-    let title: String
-    var parcels: [Parcel] = []
-    var next: String?
-    var actions: [Link] = []
-
-    init(page: Page, title: String) {
-        self.page = page
-        self.title = title
+    /// What is done with is a line each.
+    private static func paid(_ items: [FollowInvoices.Item]) -> Section? {
+        guard !items.isEmpty else { return nil }
+        var section = Section("Paid")
+        section.table = TableModel(
+            filled: "Paid",
+            ["Invoice", "Paid", "Paid on", "In", "Given back since"],
+            items.map { item in
+                let paid = (item.agreedPence ?? item.totalPence) - (item.creditedPence ?? .zero)
+                return [
+                    TableModel.Cell(item.number, "/invoices/\(item.invoice)"), .amount(paid),
+                    item.paidOn.map { Shown.cell(.day($0)) } ?? TableModel.Cell(""),
+                    TableModel.Cell(item.run ?? ""),
+                    item.refundedPence.map { .amount($0) } ?? TableModel.Cell(""),
+                ]
+            }
+        )
+        return section
     }
 
-    struct Parcel: Sendable {
-        let id: String
-        let title: String
-        let href: String
-        let amount: String
-        var about: String?
-        var steps: [Step]
-        var reason: String?
-        var next: String?
+    /// Where a provider looks whether its account is the right one.
+    static func bank(of provider: String) -> Link {
+        Link("The account that you are paid to", "/providers/\(provider)/bank")
     }
 
-    struct Step: Sendable {
-        let text: String
-        let day: String?
-        let isDone: Bool
-        let isCurrent: Bool
+    static func sentBack(_ day: Day?, _ ending: String) -> String {
+        let on = day.map { " on \(Shown.day($0))" } ?? ""
+        return "The bank sent it back\(on): check the account ending \(ending)."
     }
 }

@@ -33,19 +33,25 @@ extension FormField {
     /// A line of an order, as a provider knows it again.
     static func orderLine(_ name: String) -> FormField {
         FormField(name, .select, "What was delivered").choosing { asked in
-            try await choices(asked.openLines())
+            try await choices(asked.openLines(), today: asked.today())
         }
     }
 
-    static func choices(_ lines: [SessionTemplate.OpenLine]) -> [Choice] {
-        [Choice("", lines.isEmpty ? "No line is open: start at an order" : "Choose a line")]
-            + lines.map { line in
-                let left = Words.count(line.left, line.unit)
-                return Choice(
-                    line.line,
-                    "\(line.line), \(line.child): \(line.service), \(left) left"
-                )
-            }
+    /// Those that go on come first; one that is over stays only while something is left of it.
+    static func choices(_ lines: [SessionTemplate.OpenLine], today: Day) -> [Choice] {
+        let current = lines.filter { $0.to >= today }
+        let over = lines.filter { $0.to < today && $0.left != "0" }
+        let first = lines.isEmpty ? "No line is open: start at an order" : "Choose a line"
+        return [Choice("", first)] + current.map { choice($0, "") }
+            + over.map { choice($0, ", over since \(Shown.day($0.to))") }
+    }
+
+    private static func choice(_ line: SessionTemplate.OpenLine, _ end: String) -> Choice {
+        let left = Words.count(line.left, line.unit)
+        return Choice(
+            line.line,
+            "\(line.line), \(line.child): \(line.service), \(left) left\(end)"
+        )
     }
 
     /// What may be said of a delivery: of a known line only what its terms allow.

@@ -25,15 +25,15 @@ struct OrderPage {
         model.summary = summary
         model.sections =
             order.lines.map { line in section(line, left[line.line], asked) }
-            + [told, reported(sessions.items)] + pending + [versions]
-        model.actions = actions(asked, open)
+            + (try await planned(asked)) + [told, reported(sessions.items)] + pending + [versions]
+        model.actions = actions(asked, open, today: try await asked.today())
         return model
     }
 
     private var summary: [Fact] {
         var money = Fact("Ordered", order.totalPence.description)
         money.lines = [
-            ("still to be delivered", order.committedPence),
+            ("not accepted yet", order.committedPence),
             ("accepted, not invoiced", order.deliveredPence),
             ("invoiced, not paid", order.invoicedPence), ("paid", order.paidPence),
         ].filter { $0.1 > .zero }.map { "\($0.1) \($0.0)" }
@@ -51,7 +51,7 @@ struct OrderPage {
         _ asked: Asked
     ) -> Section {
         var section = Section("\(line.line): \(line.name)")
-        var left = Fact("Left", open.map { Words.count($0.left, line.unit) } ?? "Nothing")
+        var left = Fact("Left to report", open.map { Words.count($0.left, line.unit) } ?? "Nothing")
         if open != nil, asked.officer?.may(.recordSession) == true {
             left.change = Link("Log a session", "/sessions/log?line=\(line.line)")
         }
@@ -72,6 +72,13 @@ struct OrderPage {
             section.summary.append(charged)
         }
         return section
+    }
+
+    private func planned(_ asked: Asked) async throws -> [Section] {
+        guard asked.officer?.may(.recordOutcome) == true else { return [] }
+        let plan = try await asked.look(ShowPackage(package: order.package)).outcomePlan
+        return [OutcomePlanPages.toReport(plan, child: order.child, package: order.package)]
+            .compactMap(\.self)
     }
 
     /// That the provider is told something: what, only by an act that is recorded.
@@ -122,13 +129,23 @@ struct OrderPage {
         return section
     }
 
-    private func actions(_ asked: Asked, _ open: [SessionTemplate.OpenLine]) -> [Link] {
-        let mine = open.first { $0.line.hasPrefix(order.order + "/") }
+    private func actions(
+        _ asked: Asked,
+        _ open: [SessionTemplate.OpenLine],
+        today: Day
+    ) -> [Link] {
+        let own = open.filter { $0.line.hasPrefix(order.order + "/") }
+        let current = own.first { $0.to >= today }
+        let mine = current ?? own.first
         let named = "/orders/\(order.order)"
         let offers: [(Act, Bool, Link)] = [
             (
                 .recordSession, mine != nil,
-                Link("Log a session", "/sessions/log?line=\(mine?.line ?? "")", isMain: true)
+                Link(
+                    "Log a session",
+                    "/sessions/log?line=\(mine?.line ?? "")",
+                    isMain: current != nil
+                )
             ),
             (.acceptSession, true, Link("Accept what waits", named + "/accept")),
             (

@@ -30,7 +30,9 @@ enum OrderPages {
             "committedPence",
         ],
         filters: [
-            FormField("state", .select, "State").choosing(Choices.any(of: "live", "ended"))
+            FormField("state", .select, "State").choosing(
+                Choices.any(of: "live", "ended", "to-start", "to-report")
+            )
         ],
         actions: [
             ListPage.Offer(

@@ -14,7 +14,9 @@ enum OutcomeFilePages {
                 )
             }.onceProviderIsKnown()
         ]
-        + Route.form("/outcomes/upload", ImportOutcomes.self, upload) { _ in .goTo("/outcomes") }
+        + Route.form("/outcomes/upload", ImportOutcomes.self, upload) { answer in
+            .goTo("/outcomes", saying: "\(answer.isAgain == true ? 0 : answer.outcomes)")
+        }
 
     private static let upload = ActForm(
         "Send a file of outcomes",

@@ -20,7 +20,11 @@ enum OutcomeForms {
         let measure = try await asked.measure()
         return about + (try await MeasureFields.of(measure)) + rest(measure)
     }
-    .telling { asked in try await asked.measure().label }
+    .telling { asked in
+        let measure = try await asked.measure()
+        let goal = try await asked.planned(measure.measure)?.goal
+        return [measure.label, goal].compactMap(\.self).joined(separator: ". ")
+    }
     .gathering { typed, _ in MeasureFields.gathered(typed) }
 
     private static let about = [
@@ -72,6 +76,16 @@ enum OutcomeForms {
 }
 
 extension Asked {
+    /// What was planned by this measure for the package that the address names.
+    fileprivate func planned(_ measure: String) async throws -> ShownPlannedOutcome? {
+        guard let package = query("package") else { return nil }
+        let plan = try await look(ShowPackage(package: package)).outcomePlan
+        return plan.first { planned in
+            planned.measure == measure
+                && (query("domain").map { $0 == planned.domain } ?? true)
+        }
+    }
+
     /// The measure that the address names, as it is read today.
     func measure() async throws -> MeasureCard {
         let wanted = parameter("measure")

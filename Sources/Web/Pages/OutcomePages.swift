@@ -28,7 +28,8 @@ enum OutcomePages {
                     ),
                 ],
                 isOffered: { offer, answer in
-                    offer.act != .verifyOutcome || answer.outcome.verified == nil
+                    offer.act == .verifyOutcome
+                        ? answer.outcome.verified == nil : answer.more.followUps != nil
                 },
                 leavingOut: ["outcome", "event"]
             )
@@ -79,15 +80,16 @@ enum OutcomePages {
         let title = "Report an outcome"
         let crumbs = [Link("Outcomes", "/outcomes"), Link(title)]
         var model = RecordModel(asked.page(title, crumbs: crumbs), title)
-        let listed = try await asked.look(ListOrders(paging: Paging(size: "200"))).items
-        let orders = listed.filter { order in
-            asked.query("order").map { $0 == order.order } ?? true
-        }
+        let orders = try await self.orders(asked)
         var section = Section(orders.count == 1 ? "What do you report?" : "For whom?")
         section.inset = OutcomeForms.honest
         if orders.isEmpty {
             section.empty = "No order yet: there is nothing to report on."
         } else if let order = orders.first, orders.count == 1 {
+            let planned = try await asked.look(ShowPackage(package: order.package)).outcomePlan
+            model.sections = [
+                OutcomePlanPages.toReport(planned, child: order.child, package: order.package)
+            ].compactMap(\.self)
             model.caption = "\(order.order), \(order.child)"
             section.table = MeasureFields.table(
                 of: try await asked.look(ListMeasures()).measures,
@@ -109,7 +111,19 @@ enum OutcomePages {
                 }
             )
         }
-        model.sections = [section]
+        model.sections += [section]
         return asked.website.page("record", model)
+    }
+
+    private typealias Reported = (order: String, child: String, package: String)
+
+    /// The one that the address names, or all of them.
+    private static func orders(_ asked: Asked) async throws -> [Reported] {
+        guard let named = asked.query("order") else {
+            return try await asked.look(ListOrders(paging: Paging(size: "200"))).items
+                .map { ($0.order, $0.child, $0.package) }
+        }
+        let order = try await asked.look(ShowOrder(order: named))
+        return [(order.order, order.child, order.package)]
     }
 }

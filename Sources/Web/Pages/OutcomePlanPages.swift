@@ -25,7 +25,8 @@ enum OutcomePlanPages {
 
     private static let unreported = ListPage(
         title: "Packages to complete",
-        intro: "Every line of these is over. Score what was planned, so that it is known what came "
+        intro:
+            "These are over, or were ended early. Score what was planned, so that it is known what came "
             + "of them.",
         columns: ["package", "child", "endedOn", "dueOn"],
         empty: "Every package that is over has its end report."
@@ -48,6 +49,30 @@ enum OutcomePlanPages {
                     TableModel.Cell(planned.said(planned.target)), Shown.cell(.day(planned.by)),
                     TableModel.Cell(before ?? ""), TableModel.Cell(planned.how ?? ""),
                     TableModel.Cell(planned.score.map { Shown.word($0) + note } ?? ""),
+                ]
+            }
+        )
+        return section
+    }
+
+    /// What was planned and is still to be reached, each leading to where it is reported; nil where
+    /// nothing is.
+    static func toReport(
+        _ planned: [ShownPlannedOutcome],
+        child: String,
+        package: String
+    ) -> Section? {
+        let open = planned.filter { $0.score == nil }
+        guard !open.isEmpty else { return nil }
+        var section = Section("What was planned")
+        section.table = TableModel(
+            "What was planned",
+            ["Report on", "What for"],
+            open.map { planned in
+                let whose = "child=\(child)&package=\(package)\(planned.query)"
+                return [
+                    .heading(planned.measured, "/outcomes/report/\(planned.measure)?\(whose)"),
+                    TableModel.Cell(planned.goal),
                 ]
             }
         )

@@ -8,7 +8,7 @@ enum PackagePages {
         [
             .list("/packages", ListPackages.self, list),
             .record("/packages/{package}", ShowPackage.self, package),
-        ] + ProposalForm.routes + OutcomePlanPages.routes
+        ] + ProposalForm.routes + OutcomePlanPages.routes + withdrawing
 
     private static let list = ListPage(
         title: "Packages",
@@ -21,7 +21,7 @@ enum PackagePages {
                 [FormField.Choice("", "All")]
                     + PackageState.allCases.map {
                         FormField.Choice($0.rawValue, $0.rawValue.asTitle)
-                    }
+                    } + [FormField.Choice("held", "Held by an open sitting")]
             },
             FormField("child", .text, "Child", hint: "A reference, such as CH-7K3QM2P"),
         ],
@@ -44,7 +44,14 @@ enum PackagePages {
                 href: "/packages/{package}/decide",
                 act: .decide
             )
-        ] + OutcomePlanPages.offers,
+        ] + OutcomePlanPages.offers + [
+            ListPage.Offer(
+                text: "Withdraw it",
+                href: "/packages/{package}/withdraw",
+                act: .withdrawPackage,
+                isWarning: true
+            )
+        ],
         isOffered: isOffered,
         sections: sections,
         leavingOut: ["package", "goal", "levelReason", "lines", "decisions", "outcomePlan"]
@@ -57,12 +64,29 @@ enum PackagePages {
         _ package: ShowPackage.Answer
     ) -> Bool {
         let state = PackageState(rawValue: package.state)
+        let hasBegun = package.lines.contains { $0.from <= Reader.now.today }
         return switch offer.act {
-        case .completePackage: package.completedOn == nil && state?.mayBeCompleted == true
+        case .completePackage:
+            package.completedOn == nil && state?.mayBeCompleted == true && hasBegun
+        // One that an open sitting has decided on is `held`, which is no state of its own.
+        case .withdrawPackage: state == .proposed || state == .deferred
         case .planOutcomes: package.completedOn == nil && state?.mayBePlannedFor == true
         default: state != .ended
         }
     }
+
+    private static let withdrawing = Route.form(
+        "/packages/{package}/withdraw",
+        WithdrawPackage.self,
+        ActForm(
+            "Withdraw {package}",
+            [FormField("reason", .radios, "Why").codes("package-reason")],
+            button: "Withdraw the package",
+            intro:
+                "For what was proposed by mistake, or is not wanted any more. It stays on record.",
+            isWarning: true
+        )
+    ) { .goTo("/packages/\($0.package)") }
 
     @Sendable
     private static func sections(_ package: ShowPackage.Answer) -> [Section] {
@@ -95,7 +119,10 @@ enum PackagePages {
         let isPromised = package.promisedPence > .zero
         let plan =
             package.outcomePlan.isEmpty ? [] : [OutcomePlanPages.section(package.outcomePlan)]
-        return sections + [lines] + plan + (isPromised ? [money] : []) + [decisions]
+        // To whoever may not see them there are none, though something was decided.
+        let seesDecisions = Reader.now.officer?.may(.seeSittings) == true
+        return sections + [lines] + plan + (isPromised ? [money] : [])
+            + (seesDecisions ? [decisions] : [])
     }
 
     private static func agreed(_ line: ShowPackage.ShownLine) -> [TableModel.Cell] {

@@ -12,4 +12,19 @@ extension ShownPlannedOutcome {
     func said(_ value: String) -> String {
         list.map { value.named($0) } ?? value
     }
+
+    /// `Goal: 8 by 21 January 2027; 2 on 13 November 2026`.
+    var goal: String {
+        let before = baseline.map { value in
+            "; \(said(value))" + (baselineOn.map { " on \(Shown.day($0))" } ?? " before")
+        }
+        return "Goal: \(said(target)) by \(Shown.day(by))" + (before ?? "")
+    }
+
+    /// What is scored, as the form that it is reported on asks for it.
+    var query: String {
+        guard let domain else { return "" }
+        guard let instrument, let edition else { return "&domain=\(domain)" }
+        return "&scale=\(instrument)+\(edition)+\(domain)"
+    }
 }

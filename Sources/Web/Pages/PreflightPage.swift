@@ -44,7 +44,7 @@ enum PreflightPage {
         sections: sections,
         leavingOut: [
             "provider", "matches", "payablePence", "dueOn", "lines", "accepted", "underWay",
-            "waiting", "unreported", "more",
+            "waiting", "beyond", "unreported", "more",
         ]
     )
 
@@ -57,7 +57,7 @@ enum PreflightPage {
         return [
             sum, lines(answer.lines, "What you may invoice now"), unreported(answer),
             underWay(answer), waiting(answer),
-        ]
+        ] + beyond(answer)
     }
 
     /// Each line with what becomes of it, and who must act.
@@ -109,6 +109,20 @@ enum PreflightPage {
             }
         )
         return section
+    }
+
+    private static func beyond(_ answer: Preflight) -> [Section] {
+        guard !answer.beyond.isEmpty else { return [] }
+        var section = Section("Reported, and more than was ordered")
+        section.inset =
+            "These hold up all that waits on their orders. Ask the coordinator: the panel orders "
+            + "more, or you withdraw what was recorded in error."
+        section.table = TableModel(
+            filled: "Lines with more sessions than were ordered",
+            ["Line", "The panel would have to order"],
+            answer.beyond.map { [Shown.cell(.text($0.line)), TableModel.Cell($0.variation)] }
+        )
+        return [section]
     }
 
     private static func unreported(_ answer: Preflight) -> Section {

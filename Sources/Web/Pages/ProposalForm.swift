@@ -98,15 +98,19 @@ enum ProposalForm {
         ].map { $0.grouped("Line \(place)") }
     }
 
-    /// What is offered today, at its price.
+    /// What is offered today, at its price, by those to whom money may go.
     private static func services(_ asked: Asked) async throws -> [FormField.Choice] {
-        try await asked.look(ListServices(paging: Paging(size: "500"))).items
+        let closed = [Standing.suspended, .left].map(\.rawValue)
+        let barred = try await asked.look(ListProviders(paging: Paging(size: "500"))).items
+            .filter { closed.contains($0.standing) }.map(\.provider)
+        return try await asked.look(ListServices(paging: Paging(size: "500"))).items
+            .filter { !barred.contains($0.provider) }
             .compactMap { service in
                 service.pricePence.map { price in
                     FormField.Choice(
                         service.service,
                         "\(service.name), \(price) a \(service.unit) "
-                            + "(\(service.provider), \(service.head.named("head")))"
+                            + "(\(Shown.name(service.provider)), \(service.head.named("head")))"
                     )
                 }
             }

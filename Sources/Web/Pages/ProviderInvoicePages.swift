@@ -48,7 +48,9 @@ enum ProviderInvoicePages {
         Route.form("/invoices/draft", DraftInvoice.self, draft, drawing: drawing) { answer in
             .goTo("/invoices/\(answer.invoice)")
         },
-        Route.form("/invoices/upload", UploadInvoices.self, upload) { _ in .goTo("/invoices") },
+        Route.form("/invoices/upload", UploadInvoices.self, upload) { answer in
+            .goTo("/invoices", saying: "\(answer.isAgain == true ? 0 : answer.invoices.count)")
+        },
     ].flatMap(\.self)
 
     private static let draft = ActForm(

@@ -119,7 +119,21 @@ enum RetentionPages {
             isWarning: true,
             isChecked: true
         )
+        .telling(about)
     ) { _ in .goTo("/erasures") }
+
+    /// Whom it is about and why, before anybody approves or refuses it.
+    @Sendable
+    private static func about(_ asked: Asked) async throws -> String? {
+        let proposed = ListErasures(state: "proposed", paging: Paging(size: "500"))
+        let erasure = asked.parameter("erasure")
+        return try await asked.look(proposed).items.first { $0.erasure == erasure }.map { card in
+            "\(card.child): \(card.reason.named("reason")). "
+                + "Proposed on \(Shown.day(card.proposedOn)) by \(Shown.name(card.proposedBy)).\n"
+                + "Name, birth, local id, contact, equality monitoring and every text about the case "
+                + "go. The reference stays, with all money and outcomes."
+        }
+    }
 
     private static let refuse = Route.form(
         "/erasures/{erasure}/refuse",
@@ -130,6 +144,7 @@ enum RetentionPages {
             button: "Refuse to erase it",
             intro: "It can be proposed again."
         )
+        .telling(about)
     ) { _ in .goTo("/erasures") }
 
     private static let hold = Route.form(

@@ -75,9 +75,8 @@ extension Route {
         let isFiltered = model.filters?.isFiltered == true
         if answer.items.isEmpty {
             let none = asked.query("after") != nil ? "Nothing more after that place." : list.empty
-            model.empty = ListModel.Empty(
-                text: isFiltered ? "Nothing fits. Clear the filters to see everything." : none
-            )
+            let usual = isFiltered ? "Nothing fits. Clear the filters to see everything." : none
+            model.empty = ListModel.Empty(text: try await list.nothing(asked) ?? usual)
         } else {
             let records = answer.items.map { (key: String?.none, record: $0 as Any) }
             let offers = list.rowOffers.filter { asked.officer?.may($0.act) == true }

@@ -45,6 +45,16 @@ enum SessionForms {
     )
     .blaming(["malformed-reference": ActForm.Blame("line", "Choose what was delivered.")])
 
+    /// Recorded all the same it would keep the rest of its order from being accepted.
+    static let beyond: @Sendable (RecordSession.Answer) -> [Section] = { answer in
+        guard answer.left.variation != nil else { return [] }
+        var section = Section("More than was ordered")
+        section.inset =
+            "Nothing is left for it on \(answer.session.orderLine): it cannot be accepted or paid "
+            + "unless the panel orders more. Ask the coordinator before you record it."
+        return [section]
+    }
+
     static let upload = ActForm(
         "Send a file of sessions",
         [
@@ -63,6 +73,10 @@ enum SessionForms {
             Link("Type several into one form instead", "/sessions/several"),
         ]
     )
+    .telling { asked in
+        let codes = try await asked.codes("attendance").map { "\($0.code) (\($0.label))" }
+        return "Under “attendance” write one of these: " + codes.joined(separator: ", ") + "."
+    }
 
     static let withdraw = ActForm(
         "Withdraw a session",
@@ -92,7 +106,7 @@ enum SessionForms {
                 "sessions",
                 .ticks,
                 "Which took place as they were reported",
-                hint: "The newest fifty that wait. To take all of one order, begin at the order."
+                hint: "The newest two hundred that wait, by order. Each order may be taken whole."
             ).choosing(waiting)
         ],
         button: "Accept them",
@@ -100,6 +114,18 @@ enum SessionForms {
             + "You see what it comes to before you confirm.",
         isChecked: true
     )
+    .gathering { typed, _ in
+        var gathered = typed
+        // All of an order are one tick; what is ticked beside it is accepted once.
+        let named = (typed.values["sessions"] ?? []).flatMap { $0.split(separator: " ") }
+        var sessions: [String] = []
+        for session in named.map(String.init) where !sessions.contains(session) {
+            sessions.append(session)
+        }
+        gathered.set("sessions", all: sessions)
+        return gathered
+    }
+    .blaming(["nothing-named": ActForm.Blame("sessions", "Tick at least one session.")])
 
     static let acceptOrder = ActForm(
         "Accept all that waits on an order",
@@ -123,17 +149,40 @@ enum SessionForms {
             order: asked.query("order"),
             provider: asked.query("provider"),
             state: "recorded",
-            paging: Paging(size: "50")
+            paging: Paging(size: "200")
         )
-        return try await asked.look(waiting).items.map { session in
-            let what = session.attendance.named("attendance")
-            let isOwn = session.recordedBy == asked.officer?.reference
-            return FormField.Choice(
-                session.session,
-                "\(Shown.day(session.on)), \(session.orderLine): \(session.quantity), "
-                    + "\(what.lowercasedFirst). \(Shown.name(session.provider))",
-                hint: isOwn ? "You recorded this one: another officer accepts it." : nil
-            )
+        let sessions = try await asked.look(waiting).items
+        let orders = Dictionary(grouping: sessions) { String($0.orderLine.prefix { $0 != "/" }) }
+        let sorted = orders.sorted { ($0.key.count, $0.key) < ($1.key.count, $1.key) }
+        return sorted.flatMap { order, sessions in
+            whole(order, sessions, asked) + sessions.map { choice($0, asked) }
         }
+    }
+
+    /// One tick for all of an order that somebody else recorded.
+    private static func whole(
+        _ order: String,
+        _ sessions: [ShownSession],
+        _ asked: Asked
+    ) -> [FormField.Choice] {
+        let others = sessions.filter { $0.recordedBy != asked.officer?.reference }
+        guard let first = others.first, others.count > 1 else { return [] }
+        return [
+            FormField.Choice(
+                others.map(\.session).joined(separator: " "),
+                "All \(others.count) of \(order), \(Shown.name(first.provider))"
+            )
+        ]
+    }
+
+    private static func choice(_ session: ShownSession, _ asked: Asked) -> FormField.Choice {
+        let what = session.attendance.named("attendance")
+        let isOwn = session.recordedBy == asked.officer?.reference
+        return FormField.Choice(
+            session.session,
+            "\(Shown.day(session.on)), \(session.orderLine): \(session.quantity), "
+                + "\(what.lowercasedFirst). \(Shown.name(session.provider))",
+            hint: isOwn ? "You recorded this one: another officer accepts it." : nil
+        )
     }
 }

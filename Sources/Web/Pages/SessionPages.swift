@@ -20,11 +20,16 @@ enum SessionPages {
     ]
 
     private static let reporting: [Route] = [
-        Route.form("/sessions/log", RecordSession.self, SessionForms.log) { answer in
+        Route.form(
+            "/sessions/log",
+            RecordSession.self,
+            SessionForms.log,
+            doubting: SessionForms.beyond
+        ) { answer in
             .goTo("/orders/\(answer.session.orderLine.prefix { $0 != "/" })")
         },
-        Route.form("/sessions/upload", ImportSessions.self, SessionForms.upload) { _ in
-            .goTo("/sessions")
+        Route.form("/sessions/upload", ImportSessions.self, SessionForms.upload) { answer in
+            .goTo("/sessions", saying: "\(answer.isAgain == true ? 0 : answer.sessions)")
         },
         Route.form(
             "/sessions/{session}/withdraw",

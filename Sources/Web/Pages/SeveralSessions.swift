@@ -27,12 +27,18 @@ enum SeveralSessions {
                 let none = Trouble(errors: [Link("Fill in at least one session.", "#field-line-1")])
                 return try await refused(asked, rows, none, .badRequest)
             }
-            _ = try await asked.casework.perform(
+            let unsaid = typed.enumerated().filter { _, text in
+                !text.line.isEmpty && text.attendance.isEmpty
+            }.map { $0.offset + 1 }
+            guard unsaid.isEmpty else {
+                return try await refused(asked, rows, Trouble(unsaid: unsaid), .badRequest)
+            }
+            let answer = try await asked.casework.perform(
                 ImportSessions(typed: typed),
                 as: asked.caller,
                 key: asked.form["once"]
             )
-            return .redirect(to: "/sessions?done=\(Act.importSessions.rawValue)")
+            return .redirect(to: "/sessions?done=\(Act.importSessions.rawValue).\(answer.sessions)")
         } catch let refusal as Refusal {
             return try await refused(asked, rows, Trouble(refusal.reason), refusal.status)
         }
@@ -51,12 +57,16 @@ enum SeveralSessions {
     /// A row that only has its day was not filled in.
     private static func row(_ asked: Asked, _ number: Int) -> SessionText {
         func said(_ name: String) -> String { asked.form["\(name)-\(number)"] ?? "" }
-        let isFilledIn = ["line", "attendance", "minutes"].contains { !said($0).isEmpty }
+        func ifSaid(_ name: String) -> String? { said(name).isEmpty ? nil : said(name) }
+        let names = ["line", "attendance", "minutes", "start", "quantity"]
+        let isFilledIn = names.contains { !said($0).isEmpty }
         return SessionText(
             line: said("line"),
             on: isFilledIn ? said("on") : "",
+            start: ifSaid("start"),
             minutes: said("minutes"),
-            attendance: said("attendance")
+            attendance: said("attendance"),
+            quantity: ifSaid("quantity")
         )
     }
 
@@ -65,11 +75,12 @@ enum SeveralSessions {
         rows: Int,
         _ trouble: Trouble?
     ) async throws -> SeveralModel {
-        let lines = FormField.choices(try await asked.openLines())
+        let today = try await asked.today()
+        let lines = FormField.choices(try await asked.openLines(), today: today)
         let attendances =
             [FormField.Choice("", "Choose")]
             + (try await asked.codes("attendance")).map { FormField.Choice($0.code, $0.label) }
-        let yesterday = try await asked.today().adding(days: -1).description
+        let yesterday = today.adding(days: -1).description
         let title = "Log several sessions"
         var page = asked.page(title, crumbs: [Link("Sessions", "/sessions"), Link(title)])
         page.isWrong = trouble != nil
@@ -99,10 +110,9 @@ enum SeveralSessions {
                         field(FormField("line", .select, "What was delivered"), "", lines),
                         field(FormField("on", .day, "When"), yesterday),
                         field(FormField("attendance", .select, "How it went"), "", attendances),
-                        field(
-                            FormField("minutes", .number, "Minutes", isOptional: true),
-                            ""
-                        ),
+                        field(FormField("start", .text, "Start", isOptional: true), ""),
+                        field(FormField("minutes", .number, "Minutes", isOptional: true), ""),
+                        field(FormField("quantity", .number, "Units", isOptional: true), ""),
                     ]
                 )
             },
@@ -124,6 +134,12 @@ private struct Trouble {
         self.errors = errors
     }
 
+    /// Sessions of which nobody said how they went.
+    init(unsaid numbers: [Int]) {
+        errors = numbers.map { Link("Session \($0): say how it went.", "#field-attendance-\($0)") }
+        for number in numbers { fields["attendance-\(number)"] = "Say how it went." }
+    }
+
     /// The first session is row 2 of the file that the form stands for.
     init(_ reason: any Refusing) {
         errors = reason.faults.isEmpty ? [Link(reason.pageSentence)] : []
@@ -131,15 +147,21 @@ private struct Trouble {
             let number = fault.row - 1
             let column = fault.column.map { $0 == "date" ? "on" : $0 }
             let name = "\(column ?? "line")-\(number)"
-            let isField = ["line", "on", "attendance", "minutes"].contains(column ?? "line")
+            let isField = column != "note"
+            let sentence = Self.numbered(PageSentence.text(fault.sentence))
             errors.append(
                 Link(
-                    "Session \(number): \(PageSentence.text(fault.sentence))",
+                    "Session \(number): \(sentence)",
                     isField ? "#field-\(name)" : "#field-line-\(number)"
                 )
             )
-            if fields[name] == nil { fields[name] = PageSentence.text(fault.sentence) }
+            if fields[name] == nil { fields[name] = sentence }
         }
+    }
+
+    /// A row of that file as the form calls it.
+    private static func numbered(_ sentence: String) -> String {
+        sentence.replacing(/\brow (\d+)/) { "session \((Int($0.1) ?? 1) - 1)" }
     }
 }
 

@@ -1,4 +1,5 @@
 import Casework
+import Hummingbird
 import Panel
 
 /// Meetings of the panel: what lies before one, what it decides, its close and its minutes.
@@ -14,10 +15,14 @@ enum SittingPages {
                 try await SittingPage.answer(asked)
             },
             .get("/sittings/{sitting}/minutes", .may(.seeSittings)) { asked in
-                let minutes = try await asked.look(
-                    ShowMinutes(sitting: asked.parameter("sitting"))
-                )
-                return asked.website.page("minutes", MinutesModel(minutes, asked))
+                let sitting = asked.parameter("sitting")
+                let minutes = try await asked.look(ShowMinutes(sitting: sitting))
+                let cases = ListCases(sitting: sitting, paging: Paging(size: "500"))
+                let waiting =
+                    minutes.state == "open"
+                    ? try await asked.look(cases).items.filter { $0.decided == nil } : []
+                let model = MinutesModel(minutes, undecided: waiting, asked)
+                return asked.website.page("minutes", model)
             },
             .get("/sittings/{sitting}/close", .may(.closeSitting)) { asked in
                 try await ClosingPage.look(asked)
@@ -25,7 +30,10 @@ enum SittingPages {
             .post("/sittings/{sitting}/close", .may(.closeSitting)) { asked in
                 try await ClosingPage.close(asked)
             },
-        ] + opening + attendance + interests + DecidingPages.routes
+            .get("/sittings/now", .may(.seeSittings)) { asked in
+                .redirect(to: try await asked.sittingNow().map { "/sittings/\($0)" } ?? "/sittings")
+            },
+        ] + opening + attendance + leaving + interests + cancelling + DecidingPages.routes
 
     private static let list = ListPage(
         title: "Sittings",
@@ -50,8 +58,20 @@ enum SittingPages {
         ActForm(
             "Open a sitting",
             [FormField("date", .day, "The day the panel meets")],
-            button: "Open the sitting"
+            button: "Open the sitting",
+            isChecked: true
         )
+        .warned { asked in
+            let open = try await asked.look(
+                ListSittings(state: "open", paging: Paging(size: "100"))
+            )
+            .items.map { "\(Shown.day($0.on)) (\($0.sitting))" }
+            guard let last = open.last else { return nil }
+            let others = open.dropLast().joined(separator: ", ")
+            return open.count == 1
+                ? "A sitting of \(last) is open already."
+                : "Sittings of \(others) and \(last) are open already."
+        }
     ) { .goTo("/sittings/\($0.sitting)") }
 
     private static let attendance = Route.form(
@@ -73,6 +93,41 @@ enum SittingPages {
                 .joined(separator: "\n")
         }
     ) { .goTo("/sittings/\($0.sitting)/attendance") }
+
+    private static let leaving = Route.form(
+        "/sittings/{sitting}/attendance/withdraw",
+        WithdrawAttendance.self,
+        ActForm(
+            "Take somebody off the attendance list",
+            [
+                FormField("person", .radios, "Who was not there").choosing { asked in
+                    try await asked.look(ShowSitting(sitting: asked.parameter("sitting")))
+                        .attendance.map {
+                            FormField.Choice(
+                                $0.person,
+                                "\($0.person), \($0.agency.named("agency"))"
+                            )
+                        }
+                }
+            ],
+            button: "Take off the list",
+            intro: "For who was written down by mistake. They may be written down anew.",
+            isWarning: true
+        )
+    ) { .goTo("/sittings/\($0.sitting)") }
+
+    private static let cancelling = Route.form(
+        "/sittings/{sitting}/cancel",
+        CancelSitting.self,
+        ActForm(
+            "Call {sitting} off",
+            [],
+            button: "Call it off",
+            intro: "For a sitting that was opened by mistake, or that does not take place. What "
+                + "awaits a decision waits for another.",
+            isWarning: true
+        )
+    ) { _ in .goTo("/sittings") }
 
     private static let interests = Route.form(
         "/sittings/{sitting}/interests",
@@ -96,6 +151,16 @@ enum SittingPages {
                 + "an interest in its providers, and nobody decides on their own."
         )
     ) { .goTo("/sittings/\($0.sitting)") }
+}
+
+extension Asked {
+    /// The sitting in which something may be decided now: the newest of those that are open whose
+    /// day has come.
+    func sittingNow() async throws -> String? {
+        let today = try await today()
+        return try await look(ListSittings(state: "open", paging: Paging(size: "100"))).items
+            .filter { $0.on <= today }.max { $0.on < $1.on }?.sitting
+    }
 }
 
 extension String {

@@ -21,7 +21,7 @@ extension Refusal {
 extension AccessRefusal {
     fileprivate var status: HTTPResponse.Status {
         switch self {
-        case .notSignedIn, .wrongToken: .unauthorized
+        case .nobodyHere, .notSignedIn, .wrongToken: .unauthorized
         case .notPermitted, .tokenOnlyLooks: .forbidden
         case .keyReused: .conflict
         case .notFound: .notFound

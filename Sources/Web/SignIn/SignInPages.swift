@@ -66,9 +66,8 @@ enum SignInPages {
             FormField(
                 "code",
                 .code,
-                "Code",
-                hint: "The six digits that your authenticator shows now",
-                isOptional: true
+                "Code from your authenticator",
+                hint: "The six digits that it shows now. Leave it empty only if you set none up."
             ),
         ]
         let to = FormField("to", .hidden, "")
@@ -97,6 +96,8 @@ enum SignInPages {
             button: "Sign in"
         )
         model.errors = reason.map { [Link($0.sentence, "#field-name")] } ?? []
+        model.intro =
+            "Lost your telephone or password? Ask your council’s administrator for a new invitation."
         model.links = [Link("I have an invitation", "/welcome")]
         return model
     }

@@ -8,6 +8,7 @@ struct CaseModel: Sendable {
     let reference: String
     let href: String
     let child: String
+    /// When it was proposed.
     let age: String?
     let level: String?
     let levelReason: String?
@@ -23,11 +24,14 @@ struct CaseModel: Sendable {
     /// What came of packages like it.
     let alike: String?
     let history: [String]
-    let state: Tag
+    /// How it stands, and what to look out for, each in a word or two.
+    let tags: [Tag]
     let decision: String?
     var fields: [FieldModel] = []
     let decideHref: String
     var isTicked = false
+    /// What else is ticked, so that it stays so when this one is decided.
+    var along: [String] = []
     var isOpen = false
     var tickName: String?
     let tickValue: String
@@ -69,11 +73,11 @@ struct CaseModel: Sendable {
     }
 
     /// - Parameter weighed: what it would come to with all that is ticked; nil where it is not.
-    init(_ card: CaseCard, in sitting: String, weighed: WeighCases.Weighed?) {
+    init(_ card: CaseCard, in minutes: ShowMinutes.Answer, weighed: WeighCases.Weighed?) {
         reference = card.package
         href = "/packages/\(card.package)"
         child = card.child
-        age = card.age.map { "\($0)" }
+        age = card.age.map { "\($0) when proposed" }
         level = card.level.map { $0.named("level") }
         levelReason = card.levelReason
         goals = card.goal
@@ -81,7 +85,7 @@ struct CaseModel: Sendable {
         lines = card.lines.map(Line.init)
         total = card.totalPence.description
         figures = Self.figures(card, weighed)
-        obstacle = weighed?.obstacle
+        obstacle = weighed?.obstacle.map { PageSentence.text($0) }
         plan = card.outcomePlan.map { planned in
             "\(planned.measured) \(planned.said(planned.target)) "
                 + "by \(Shown.day(planned.by))"
@@ -93,43 +97,14 @@ struct CaseModel: Sendable {
         }
         history = Self.history(card)
         decision = card.decided.map { $0.sentence(naming: false) }
-        state =
-            if let decided = card.decided {
-                Tag("Decided: \(decided.kind.asWords)", .green)
-            } else if card.state == "deferred" { Tag("Deferred before", .amber) } else {
-                Tag("To decide", .blue)
-            }
-        decideHref = "/sittings/\(sitting)/packages/\(card.package)"
+        tags = Self.tags(card, minutes)
+        decideHref = "/sittings/\(minutes.sitting)/packages/\(card.package)"
         tickValue = card.package
     }
 
-    /// The newest of what was decided for the child; the child's page has the rest.
-    private static func history(_ card: CaseCard) -> [String] {
-        let shown = card.before.prefix(3).map { $0.sentence(naming: $0.package != card.package) }
-        let left = card.before.count - shown.count
-        return left > 0 ? shown + ["And \(left) before: see the child’s page."] : shown
-    }
-
-    private static func figures(_ card: CaseCard, _ weighed: WeighCases.Weighed?) -> [Figure] {
-        card.funds.flatMap { fund in
-            let of = card.funds.count > 1 ? " from \(fund.fund)" : ""
-            var figures = [Figure(label: "Child so far\(of)", text: "\(fund.promisedPence)")]
-            if let after = weighed?.childTotals[fund.fund]?.afterPence {
-                figures.append(
-                    Figure(
-                        label: "With what is ticked",
-                        text: "\(after)",
-                        isOver: fund.capPence.map { after > $0 } ?? false
-                    )
-                )
-            }
-            figures.append(Figure(label: "Cap", text: fund.capPence.map { "\($0)" } ?? "None"))
-            return figures
-        }
-    }
-
     /// What the chair may do with it: tick it, decide on it, or decide again.
-    mutating func offer(ticked: Set<String>, kinds: [FieldModel], withdraw: String) {
+    mutating func offer(ticked: [String], kinds: [FieldModel], withdraw: String) {
+        along = ticked.filter { $0 != reference }
         guard decision == nil else {
             actions = [
                 Link("Decide again", decideHref),
@@ -139,24 +114,8 @@ struct CaseModel: Sendable {
         }
         tickName = "tick"
         isTicked = ticked.contains(reference)
+        isOpen = isOpen || isTicked || obstacle != nil
         fields = kinds.map { $0.marked(reference) }
-    }
-}
-
-extension CaseDecision {
-    /// A decision in words: the day, what was decided, and why.
-    func sentence(naming: Bool) -> String {
-        let what =
-            switch DecisionKind(rawValue: kind) {
-            case .fund: "funded \(totalPence)"
-            case .vary: "varied by \(totalPence)"
-            case .defer: "deferred"
-            case .refuse: "refused"
-            case .end: "ended, \(Pence.zero - totalPence) given back"
-            case nil: kind
-            }
-        let package = naming ? " (\(package))" : ""
-        return "\(Shown.day(on))\(package): \(what). \(rationale ?? "")"
     }
 }
 

@@ -57,7 +57,7 @@ enum ClosingPage {
         model.intro = would.map {
             "\($0.committedPence) would be committed, \($0.releasedPence) given back."
         }
-        model.errors = obstacle.map(errors) ?? []
+        model.errors = obstacle.map { errors($0, minutes) } ?? []
         model.page.isWrong = obstacle != nil
         return model
     }
@@ -77,14 +77,19 @@ enum ClosingPage {
     }
 
     /// Each decision that stands in the way leads to where it is decided again.
-    private static func errors(_ refusal: Refusal) -> [Link] {
+    private static func errors(
+        _ refusal: Refusal,
+        _ minutes: ShowMinutes.Answer
+    ) -> [Link] {
         guard case .sitting(.blocked(let first, let more)) = refusal else {
             return [Link(refusal.reason.pageSentence)]
         }
         return ([first] + more).map { blocked in
-            Link(
-                "\(blocked.decision): \(PageSentence.text(blocked.refusal.sentence))",
-                Shown.href(.text(blocked.decision))
+            let minute = minutes.decisions.first { $0.decision == blocked.decision }
+            return Link(
+                "\(minute?.package ?? blocked.decision): "
+                    + PageSentence.text(blocked.refusal.sentence),
+                minute.map { "/sittings/\(minutes.sitting)/packages/\($0.package)" }
             )
         }
     }
@@ -95,12 +100,12 @@ enum ClosingPage {
     ) -> Section {
         var section = Section("What is decided")
         guard !minutes.decisions.isEmpty else {
-            section.empty = "Nothing is decided. Closing now closes an empty sitting."
+            section.empty = "Nothing is decided: the sitting would close without a decision."
             return section
         }
         section.table = TableModel(
             filled: "What is decided",
-            ["No.", "Package", "Child", "Kind", "Money", "Orders", "Not in its quorum"],
+            ["No.", "Package", "Child", "Kind", "Money", "Orders", "Interests"],
             minutes.decisions.map { minute in
                 let would = would?.decisions.first { $0.decision == minute.decision }
                 return [
@@ -113,13 +118,25 @@ enum ClosingPage {
                     Shown.cell(.amount(minute.totalPence)),
                     TableModel.Cell(would?.orders.joined(separator: ", ") ?? ""),
                     TableModel.Cell(
-                        minutes.uncounted(would?.quorum ?? [])
-                            .map { $0.named("agency") }.joined(separator: ", ")
+                        interests(minutes, minute, counted: would?.quorum ?? [])
                     ),
                 ]
             }
         )
         return section
+    }
+
+    /// Who has one in its providers, and which agencies do not count for it therefore.
+    private static func interests(
+        _ minutes: ShowMinutes.Answer,
+        _ minute: ShowMinutes.Minute,
+        counted: [String]
+    ) -> String {
+        let absent = minutes.uncounted(counted).map { $0.named("agency") }
+        let people = minutes.interests(in: Set(minute.lines.map(\.provider)))
+        let uncounted =
+            absent.isEmpty ? [] : ["Not in its quorum: \(absent.joined(separator: ", "))"]
+        return (people + uncounted).joined(separator: ". ")
     }
 
     private static func undecided(_ sitting: String, _ asked: Asked) async throws -> Section? {

@@ -13,7 +13,7 @@ enum DecidingPages {
             Decide.self,
             form,
             drawing: DecisionEffect.sections
-        ) { .goTo("/sittings/\($0.sitting)") }
+        ) { .goTo("/sittings/\($0.sitting)?decided=\($0.package)", saying: $0.kind) }
         + Route.form(
             path + "/withdraw",
             WithdrawDecision.self,
@@ -35,19 +35,12 @@ enum DecidingPages {
     private static let path = "/sittings/{sitting}/packages/{package}"
 
     private static let form = ActForm(
-        "Decide on a package",
+        "Decide on {package}",
         [
             FormField("kind", .radios, "Decision").choosing { asked in
                 try await isFunded(asked) ? onFunded : beforeFunding
             },
             rationale,
-            FormField(
-                "reason",
-                .select,
-                "Put down to",
-                hint: "An end needs it; otherwise, left alone, what is usual for the decision.",
-                isOptional: true
-            ).codes("change-reason"),
         ],
         button: "Record the decision",
         warning:
@@ -56,11 +49,16 @@ enum DecidingPages {
     )
     .telling { asked in
         let package = try await asked.look(ShowPackage(package: asked.parameter("package")))
-        return "\(package.package) for \(package.child), \(package.totalPence)"
+        let minutes = try await asked.look(ShowMinutes(sitting: asked.parameter("sitting")))
+        let interests = minutes.interests(in: Set(package.lines.map(\.provider)))
+        return
+            (["\(package.package) for \(package.child), \(package.totalPence)"]
+            + interests.map { "Interest: \($0)" }).joined(separator: "\n")
     }
     .asking { asked in
-        try await isFunded(asked) ? [effectiveDay] + quantities(asked) : []
+        try await isFunded(asked) ? [reason, effectiveDay] + quantities(asked) : []
     }
+    .leading(to: nextCase)
     .gathering { typed, asked in
         var typed = typed
         let lines = typed.numbered("quantity")
@@ -93,6 +91,15 @@ enum DecidingPages {
         "Reasons",
         hint: "They stand in the minutes. No names."
     )
+
+    /// Of a package that goes on: what is usual says enough of any other decision.
+    private static let reason = FormField(
+        "reason",
+        .select,
+        "Put down to",
+        hint: "An end needs it; a variation, left alone, is put down to what was agreed.",
+        isOptional: true
+    ).codes("change-reason")
 
     private static let effectiveDay = FormField(
         "from",
@@ -148,20 +155,33 @@ enum DecidingPages {
             }
     }
 
+    /// Where the chair goes on: at the next case that is to be decided, or the first one left.
+    @Sendable
+    private static func nextCase(_ asked: Asked) async throws -> String? {
+        let sitting = asked.parameter("sitting")
+        let cases = try await asked.look(ListCases(sitting: sitting, paging: Paging(size: "100")))
+            .items
+        let place = cases.firstIndex { $0.package == asked.parameter("package") } ?? 0
+        let next = (cases[place...] + cases[..<place]).first { $0.decided == nil }
+        return next.map { "case-\($0.package)" }
+    }
+
     /// The chair comes from a package: the sitting that is open, or what to do where none is.
     private static func toOpenSitting(_ asked: Asked) async throws -> Response {
         let package = asked.parameter("package")
-        let open = try await asked.look(ListSittings(state: "open", paging: Paging(size: "1")))
-        guard let sitting = open.items.first else {
+        guard let sitting = try await asked.sittingNow() else {
             var message = Message(
                 "No sitting is open",
-                ["A package is decided in a sitting. A coordinator opens one."],
+                [
+                    "A package is decided in a sitting, on its day or later. "
+                        + "A coordinator opens one."
+                ],
                 action: Link("Back to \(package)", "/packages/\(package)")
             )
             message.page = asked.page(message.title)
             return asked.website.page("message", message)
         }
-        return .redirect(to: "/sittings/\(sitting.sitting)/packages/\(package)")
+        return .redirect(to: "/sittings/\(sitting)/packages/\(package)")
     }
 }
 

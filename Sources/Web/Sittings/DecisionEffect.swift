@@ -9,7 +9,7 @@ enum DecisionEffect {
         would.summary = [
             Fact("Would be", made.decision),
             Fact("Package", "\(made.package) for \(made.child)"),
-            Fact("Money", made.totalPence.description),
+            Fact("Money", money(made.totalPence)),
         ]
         if let day = made.from { would.summary.append(Fact("From", Shown.day(day))) }
         if let day = made.holdExpires { would.summary.append(Fact("Held until", Shown.day(day))) }
@@ -21,18 +21,24 @@ enum DecisionEffect {
         return [would] + [heads(made), child(made), limits(made)].compactMap { $0 }
     }
 
+    private static func money(_ change: Pence) -> String {
+        if change == .zero { return "None" }
+        return change > .zero ? "\(change) held" : "\(Pence.zero - change) given back"
+    }
+
     private static func heads(_ made: DecisionMade) -> Section? {
         section(
             "Money left per head",
             ["Head", "Fund", "Available", "After", "Runs out"],
-            made.heads.sorted { $0.key < $1.key }.map { _, head in
-                [
-                    TableModel.Cell(head.head.named("head")), TableModel.Cell(head.fund),
-                    Shown.cell(.amount(head.availableBeforePence)),
-                    Shown.cell(.amount(head.availableAfterPence)),
-                    TableModel.Cell(head.runsOut.map(Shown.month) ?? ""),
-                ]
-            }
+            made.heads.sorted { $0.key < $1.key }
+                .filter { $1.availableAfterPence != $1.availableBeforePence }.map { _, head in
+                    [
+                        TableModel.Cell(head.head.named("head")), TableModel.Cell(head.fund),
+                        Shown.cell(.amount(head.availableBeforePence)),
+                        Shown.cell(.amount(head.availableAfterPence)),
+                        TableModel.Cell(head.runsOut.map(Shown.month) ?? ""),
+                    ]
+                }
         )
     }
 
@@ -40,13 +46,15 @@ enum DecisionEffect {
         section(
             "Promised to this child",
             ["Fund", "So far", "After", "Cap"],
-            made.childTotals.sorted { $0.key < $1.key }.map { fund, child in
-                [
-                    TableModel.Cell(fund, Shown.href(.text(fund))),
-                    Shown.cell(.amount(child.beforePence)), Shown.cell(.amount(child.afterPence)),
-                    child.capPence.map { Shown.cell(.amount($0)) } ?? TableModel.Cell("None"),
-                ]
-            }
+            made.childTotals.sorted { $0.key < $1.key }
+                .filter { $1.afterPence != $1.beforePence }.map { fund, child in
+                    [
+                        TableModel.Cell(fund, Shown.href(.text(fund))),
+                        Shown.cell(.amount(child.beforePence)),
+                        Shown.cell(.amount(child.afterPence)),
+                        child.capPence.map { Shown.cell(.amount($0)) } ?? TableModel.Cell("None"),
+                    ]
+                }
         )
     }
 
@@ -54,7 +62,7 @@ enum DecisionEffect {
         section(
             "Your own limits",
             ["Limit", "So far", "After", "Most"],
-            made.limits.map { limit in
+            made.limits.filter { $0.afterPence != $0.beforePence }.map { limit in
                 [
                     TableModel.Cell("Per \(limit.measure)"),
                     Shown.cell(.amount(limit.beforePence)), Shown.cell(.amount(limit.afterPence)),

@@ -15,6 +15,10 @@ struct MinutesModel: Sendable {
     let interests: TableModel?
     let decisions: [Decision]
     let hash: String?
+    /// It was called off.
+    let isOff: Bool
+    /// What lies before it and is not decided yet.
+    let waiting: [String]
 
     struct Decision: Sendable {
         let number: String
@@ -26,6 +30,8 @@ struct MinutesModel: Sendable {
         let by: String
         let reason: String?
         let quorum: String?
+        /// What it funds or changes, and what providers received of it.
+        let lines: [String]
 
         init(_ minute: ShowMinutes.Minute, of minutes: ShowMinutes.Answer) {
             number = minute.decision.split(separator: "/").last.map(String.init) ?? ""
@@ -38,11 +44,23 @@ struct MinutesModel: Sendable {
             reason = minute.rationale
             let absent = minutes.uncounted(minute.quorum).map { $0.named("agency") }
                 .joined(separator: ", ")
+            lines =
+                minute.lines.map(Self.said)
+                + (minute.orders.isEmpty ? [] : [minute.orders.joined(separator: ", ")])
             quorum = absent.isEmpty ? nil : "Not counted, an interest being declared: \(absent)."
+        }
+
+        private static func said(_ line: ShowMinutes.MinutedLine) -> String {
+            let money =
+                line.changePence < .zero
+                ? "\(Pence.zero - line.changePence) given back" : "\(line.changePence)"
+            return "\(line.line): \(line.name), \(line.providerName), "
+                + "\(Words.count(line.quantity, line.unit)), \(line.head.named("head")) of \(line.fund): "
+                + money
         }
     }
 
-    init(_ minutes: ShowMinutes.Answer, _ asked: Asked) {
+    init(_ minutes: ShowMinutes.Answer, undecided: [CaseCard] = [], _ asked: Asked) {
         let (sitting, day) = (minutes.sitting, Shown.day(minutes.on))
         title = "Minutes of the panel, \(day)"
         number = sitting
@@ -69,6 +87,11 @@ struct MinutesModel: Sendable {
         )
         decisions = minutes.decisions.map { Decision($0, of: minutes) }
         hash = minutes.auditHead
+        isOff = minutes.state == "cancelled"
+        waiting = undecided.map { "\($0.package) for \($0.child), \($0.totalPence)" }
+        if isOwnPage, locked != nil {
+            actions = [Link("Minutes to print", "/sittings/\(sitting)/minutes")]
+        }
     }
 
     private static func summary(_ minutes: ShowMinutes.Answer) -> [Fact] {
@@ -78,7 +101,7 @@ struct MinutesModel: Sendable {
         let totals = minutes.decisions.map(\.totalPence)
         let added = totals.filter { $0 > .zero }.reduce(Pence.zero, +)
         let given = totals.filter { $0 < .zero }.reduce(Pence.zero, +)
-        let count = minutes.decisions.count
+        let count = totals.count { $0 > .zero }
         var facts = [
             quorum,
             Fact(

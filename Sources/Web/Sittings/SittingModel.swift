@@ -13,9 +13,14 @@ struct SittingModel: Sendable {
     /// Where ticks are sent; nil for whoever does not decide.
     var action: String?
     let csrf: String
+    /// Those that the ticks touch.
     var heads: [Head] = []
+    var otherHeads: [Head] = []
     var totals: [Total] = []
     var cases: [CaseModel] = []
+    /// Folded away under their title.
+    var decided: [CaseModel] = []
+    var decidedTitle: String?
     /// Ticked on another page of cases.
     var elsewhere: [String] = []
     var pager: ListModel.Pager?
@@ -33,13 +38,15 @@ struct SittingModel: Sendable {
         let runsOut: String?
         let isOver: Bool
 
-        init(_ head: DecisionMade.Head) {
+        init(_ head: DecisionMade.Head, before: DecisionMade.Head?) {
             self.head = head.head.named("head")
             fund = head.fund
             available = head.availableBeforePence.description
             let isChanged = head.availableAfterPence != head.availableBeforePence
             after = isChanged ? head.availableAfterPence.description : nil
-            runsOut = head.runsOut.map(Shown.month)
+            let month = head.runsOut.map(Shown.month)
+            let earlier = before?.runsOut.map(Shown.month)
+            runsOut = month == earlier ? month : "\(earlier ?? "not yet") → \(month ?? "not yet")"
             isOver = head.availableAfterPence < .zero
         }
     }
@@ -52,6 +59,16 @@ struct SittingModel: Sendable {
 }
 
 extension SittingModel {
+    /// - Parameter heads: as they are without any tick.
+    mutating func fill(_ weighed: WeighCases.Answer, before heads: [DecisionMade.Head]) {
+        let all = weighed.heads.map { head in
+            Head(head, before: heads.first { $0.fund == head.fund && $0.head == head.head })
+        }
+        self.heads = all.filter { $0.after != nil }
+        otherHeads = all.filter { $0.after == nil }
+        totals = Self.totals(weighed)
+    }
+
     /// What the ticks come to, and how near to the chair's own limits.
     static func totals(_ weighed: WeighCases.Answer) -> [Total] {
         guard !weighed.cases.isEmpty else { return [Total(label: "Ticked", text: "Nothing yet")] }

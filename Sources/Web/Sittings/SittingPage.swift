@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import Hummingbird
 import HummingbirdCore
+import Money
 import Panel
 
 /// A sitting's own page: the whole desk while it is open, for those who decide on cases; its minutes
@@ -20,10 +21,10 @@ enum SittingPage {
         _ asked: Asked
     ) async throws -> SittingModel {
         let (sitting, title) = (minutes.sitting, "Sitting of \(Shown.day(minutes.on))")
-        let paging = Paging(size: "25", after: asked.query("after"))
+        let paging = Paging(size: "100", after: asked.query("after"))
         let cases = try await asked.look(ListCases(sitting: sitting, paging: paging))
         let decides = asked.officer?.may(.decide) == true
-        let ticked = asked.form.values["tick"] ?? []
+        let ticked = asked.form.values["tick"] ?? asked.search.values["tick"] ?? []
         let weighed =
             decides
             ? try await asked.look(WeighCases(sitting: sitting, packages: ticked)) : nil
@@ -34,9 +35,9 @@ enum SittingPage {
             csrf: asked.formToken
         )
         model.summary = minutes.people(changing: asked)
-        model.actions = [Link("Draft minutes", "/sittings/\(sitting)/minutes")]
-        model.heads = weighed?.heads.map(SittingModel.Head.init) ?? []
-        model.totals = weighed.map(SittingModel.totals) ?? []
+        let isUntouched = minutes.decisions.isEmpty && minutes.setAside.isEmpty
+        model.actions = asked.ways(ways + (isUntouched ? [cancelling] : []))
+        if let weighed { model.fill(weighed, before: try await before(weighed, asked)) }
         model.overdue = try await overdue(asked)
         model.pager = pager(cases, at: "/sittings/\(sitting)", asked)
         let here = Set(cases.items.map(\.package))
@@ -46,25 +47,64 @@ enum SittingPage {
             model.totals.append(SittingModel.Total(label: "On other pages", text: others))
         }
         let fields = try await DecidingPages.fieldsBeforeFunding(asked)
-        // What is still to be decided comes first.
-        let undecided = cases.items.filter { $0.decided == nil }
-        model.cases = (undecided + cases.items.filter { $0.decided != nil }).map { card in
+        let drawn = cases.items.map { card in
             let weighed = weighed?.cases.first { $0.package == card.package }
-            var model = CaseModel(card, in: sitting, weighed: weighed)
+            var model = CaseModel(card, in: minutes, weighed: weighed)
+            model.isOpen = card.package == asked.query("decided")
             if decides {
                 model.offer(
-                    ticked: Set(ticked),
+                    ticked: ticked,
                     kinds: fields,
                     withdraw: "/sittings/\(sitting)/packages/\(card.package)/withdraw"
                 )
             }
             return model
         }
+        model.cases = drawn.filter { $0.decision == nil }
+        model.decided = drawn.filter { $0.decision != nil }
+        model.decidedTitle = decidedTitle(cases.items)
         if decides {
             model.action = "/sittings/\(sitting)" + (paging.after.map { "?after=\($0)" } ?? "")
             model.closeHref = "/sittings/\(sitting)/close"
         }
         return model
+    }
+
+    private static let ways = [
+        ListPage.Offer(
+            text: "Check and close the sitting",
+            href: "/sittings/{sitting}/close",
+            act: .closeSitting
+        ),
+        ListPage.Offer(
+            text: "Draft minutes",
+            href: "/sittings/{sitting}/minutes",
+            act: .seeSittings
+        ),
+    ]
+
+    private static let cancelling = ListPage.Offer(
+        text: "Call it off",
+        href: "/sittings/{sitting}/cancel",
+        act: .cancelSitting,
+        isWarning: true
+    )
+
+    /// The heads as they are without any tick.
+    private static func before(
+        _ weighed: WeighCases.Answer,
+        _ asked: Asked
+    ) async throws -> [DecisionMade.Head] {
+        guard !weighed.cases.isEmpty else { return weighed.heads }
+        return try await asked.look(WeighCases(sitting: weighed.sitting)).heads
+    }
+
+    /// How many are folded away, and what they hold.
+    private static func decidedTitle(_ cases: [CaseCard]) -> String? {
+        let decided = cases.compactMap(\.decided)
+        guard !decided.isEmpty else { return nil }
+        let held = decided.map(\.totalPence).filter { $0 > .zero }.reduce(Pence.zero, +)
+        return "Decided in this sitting (\(decided.count)), \(held) held"
     }
 
     /// What the panel asks about: nobody has said what came of these.

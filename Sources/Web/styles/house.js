@@ -2,11 +2,19 @@
 "use strict";
 (() => {
   const spoken = document.querySelector(".errors, .banner");
-  if (spoken) spoken.focus();
+  if (spoken && !location.hash) spoken.focus();
 
   addEventListener("submit", (event) => {
     const form = event.target;
     if (form.method !== "post") return;
+    if (form.dataset.ticks !== undefined) { // what is ticked beside it goes along
+      for (const old of form.querySelectorAll("[name=tick]")) old.remove();
+      const other = document.getElementById("tick");
+      for (const value of other ? new FormData(other).getAll("tick") : []) {
+        const field = Object.assign(document.createElement("input"), { type: "hidden", name: "tick", value });
+        form.append(field);
+      }
+    }
     if (form.dataset.sent) return event.preventDefault();
     form.dataset.sent = "1";
     setTimeout(() => delete form.dataset.sent, 5000); // the answer may be a download, and the page stays

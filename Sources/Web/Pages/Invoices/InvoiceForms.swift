@@ -4,7 +4,7 @@ import Panel
 
 /// What finance does with an invoice.
 enum InvoiceForms {
-    static let routes = match + hold + release + reject + unmatch + credit
+    static let routes = match + hold + release + reject + withdraw + unmatch + credit
 
     private static let match = Route.form(
         "/invoices/{invoice}/match",
@@ -59,6 +59,19 @@ enum InvoiceForms {
             [FormField("reason", .radios, "Why").codes("invoice-reason")],
             button: "Send it back",
             warning: "It is not paid. The provider sees why and sends a right one.",
+            isWarning: true
+        )
+    ) { .goTo("/invoices/\($0.invoice)") }
+
+    private static let withdraw = Route.form(
+        "/invoices/{invoice}/withdraw",
+        WithdrawInvoice.self,
+        ActForm(
+            "Withdraw the invoice",
+            [],
+            button: "Withdraw it",
+            warning:
+                "It is not paid. Its sessions can be invoiced again, and its number used again.",
             isWarning: true
         )
     ) { .goTo("/invoices/\($0.invoice)") }

@@ -31,7 +31,11 @@ enum InvoicePage {
         } else {
             model.lines += settled.map(\.1)
         }
-        model.sections = [sessions(beside), billed(invoice), holds(invoice)].compactMap { $0 }
+        model.sections = [
+            taken("Credit notes", invoice.creditNotes),
+            taken("What came back", invoice.refunds),
+            sessions(beside), billed(invoice), holds(invoice),
+        ].compactMap { $0 }
         return asked.website.page("match", model)
     }
 
@@ -69,6 +73,17 @@ enum InvoicePage {
             let matches = invoice.lines.allSatisfy(\.isSettled)
             return (isHeld ? [] : [offer("Match it", "match", .matchInvoice, isMain: matches)])
                 + [hold, offer("Send it back", "reject", .rejectInvoice)]
+                + [offer("Withdraw it", "withdraw", .withdrawInvoice)]
+        case "rejected":
+            return [
+                Offer(
+                    text: "Draft and send an invoice",
+                    href: "/invoices/draft",
+                    act: .enterInvoice,
+                    isMain: true,
+                    isForProviders: true
+                )
+            ]
         case "matched":
             let undo = offer("Undo the match", "unmatch", .unmatchInvoice)
             return [hold, offer("Take a credit off it", "credit", .creditInvoice)]
@@ -80,13 +95,30 @@ enum InvoicePage {
     private typealias Offer = ListPage.Offer
 
     private static func summary(_ invoice: ShowInvoice.Answer) -> [Fact] {
-        Record.facts(
-            of: invoice,
-            leavingOut: [
-                "invoice", "number", "state", "interestPence", "compensationPence", "daysLate",
-                "daysHeld",
-            ]
-        ) + days(invoice)
+        // What came back is due on no day.
+        let due: Set = invoice.state == "rejected" ? ["dueOn"] : []
+        let elsewhere: Set = [
+            "invoice", "number", "state", "interestPence", "compensationPence", "daysLate",
+            "daysHeld", "sentBackOn", "accountEnding",
+        ]
+        return Record.facts(of: invoice, leavingOut: elsewhere.union(due)) + sentBack(invoice)
+            + days(invoice)
+    }
+
+    private static func sentBack(_ invoice: ShowInvoice.Answer) -> [Fact] {
+        guard let ending = invoice.accountEnding else { return [] }
+        let bank = MoneyPage.bank(of: invoice.provider)
+        return [
+            Fact("The bank sent it back", MoneyPage.sentBack(invoice.sentBackOn, ending), bank.href)
+        ]
+    }
+
+    /// What is not paid, or is not the provider's any more, though it was agreed.
+    private static func settled(_ title: String, _ notes: [ShowInvoice.CreditNote]) -> Section? {
+        guard !notes.isEmpty else { return nil }
+        var section = Section(title)
+        section.table = Record.table(notes.map { (key: nil, record: $0) }, caption: title)
+        return section
     }
 
     /// Only what is not nothing.

@@ -44,13 +44,15 @@ enum InvoicePages {
         title: "Invoices",
         intro: "What providers have sent, where each one stands, and who acts next.",
         columns: [
-            "invoice", "providerName", "number", "datedOn", "totalPence", "state", "held",
+            "invoice", "providerName", "number", "datedOn", "totalPence", "leftToPayPence", "state",
+            "held",
             "mismatch", "next", "dueOn", "daysLate",
         ],
         filters: [
             FormField("state", .select, "State", isOptional: true).choosing { _ in
                 [
-                    FormField.Choice("", "Any"), FormField.Choice("held", "Held"),
+                    FormField.Choice("", "Any"), FormField.Choice("unpaid", "Not paid yet"),
+                    FormField.Choice("held", "Held"),
                     FormField.Choice("mismatched", "Mismatched"),
                 ]
                     + InvoiceState.allCases.map {

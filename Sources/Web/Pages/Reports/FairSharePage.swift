@@ -33,6 +33,14 @@ enum FairSharePage {
         ),
     ]
 
+    static let until = FormField(
+        "to",
+        .text,
+        "Until the end of",
+        hint: "A quarter’s last month, such as 2026-09; the last that is over unless said.",
+        isOptional: true
+    )
+
     private static let share = RecordPage<ReportFairShare.Answer>(
         title: { _ in "Fair share" },
         caption: "Who was funded, deferred and refused, and how soon they began",
@@ -40,13 +48,7 @@ enum FairSharePage {
             + "furthest that came of it.",
         tabs: ReportPages.tabs,
         filters: [
-            FormField(
-                "to",
-                .text,
-                "Until the end of",
-                hint: "A quarter’s last month, such as 2026-09; the last that is over unless said.",
-                isOptional: true
-            ),
+            until,
             FormField("by", .select, "By").choosing { _ in
                 [FormField.Choice("", "All")]
                     + ShareKind.allCases.map { FormField.Choice($0.rawValue, $0.name.asTitle) }

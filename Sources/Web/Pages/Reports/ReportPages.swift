@@ -30,12 +30,14 @@ enum ReportPages {
                 )
             },
             CostPage.route,
-        ] + publishing + (scrutiny + shares + publications).map(\.route) + FairSharePage.routes
+        ] + publishing + (scrutiny + shares + publications).map(\.route)
+        + DistancePages.routes + FairSharePage.routes
 
     static let tabs = [
         ListPage.Offer(text: "Returns to funders", href: "/returns", act: .seeReturns),
         ListPage.Offer(text: "Report to scrutiny", href: "/reports/scrutiny", act: .seeScrutiny),
         CostPage.offer,
+        DistancePages.offer,
         ListPage.Offer(text: "Publications", href: "/reports/publications", act: .export),
         ListPage.Offer(text: "Fair share", href: "/fair-share", act: .seeFairShare),
     ]
@@ -54,8 +56,8 @@ enum ReportPages {
             months,
             button: "Publish it",
             intro: "Its quarters stay as they are told from now on, whatever is recorded later, so "
-                + "that nobody can take one report from another. Fair share of the year so far "
-                + "is told with it.",
+                + "that nobody can take one report from another. Fair share and the distance "
+                + "travelled of the year so far are told with it.",
             warning: "What is published cannot be taken back: read the report first.",
             isChecked: true
         ),

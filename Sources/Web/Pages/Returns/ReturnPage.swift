@@ -109,7 +109,8 @@ enum ReturnPage {
             Fact(
                 "Reconciled in",
                 "Accruals at the end of \(Shown.day(figures.to))",
-                "/accruals?at=\(figures.to)"
+                Route.isOpen("/accruals", to: Reader.now.officer)
+                    ? "/accruals?at=\(figures.to)" : nil
             )
         ]
         return section

@@ -26,7 +26,7 @@ enum ReturnPages {
         intro: "What funders are told of each quarter. A draft has today’s figures; a submitted "
             + "one those that were known then; an accepted one stays as it was sent.",
         filters: [
-            MoneyPages.fund,
+            FormField("fund", .text, "Fund", hint: "Such as FUND-1.", isOptional: true),
             FormField("state", .select, "State", isOptional: true).choosing { _ in
                 [FormField.Choice("", "Any")]
                     + ReturnState.allCases.map {

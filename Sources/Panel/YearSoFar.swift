@@ -1,10 +1,10 @@
 package import Money
 
-/// The year so far, at the end of one of its quarters: what fair share is told of.
+/// The year so far, at the end of one of its quarters: what fair share and distance are told of.
 ///
 /// Only so, since of two stretches that one may choose freely the one can be taken from the other,
 /// which would tell of whoever is in one of them only.
-package struct ShareYear: Hashable, Sendable {
+package struct YearSoFar: Hashable, Sendable {
     /// The year until each quarter's end, the shortest first and what is told of last.
     package let spans: [Span]
 
