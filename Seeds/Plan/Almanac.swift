@@ -25,12 +25,12 @@ struct Almanac: Hashable {
 
     /// When those were entered whose time is over: by the rules that every council begins with.
     var longAgo: Day {
-        (Day(year: today.year - 9, month: 3, day: 12) ?? beginning).working
+        (Day(year: today.year - 10, month: 3, day: 12) ?? beginning).working
     }
 
     /// Seventeen years before that.
     func birthday(ofFormer place: Int) -> Day {
-        Day(year: today.year - 26, month: 4 + place, day: 3 + 7 * place) ?? longAgo
+        Day(year: today.year - 27, month: 4 + place, day: 3 + 7 * place) ?? longAgo
     }
 
     /// The last quarter that had been over for a fortnight by yesterday, and the day it was.

@@ -42,8 +42,8 @@ struct EndingTests {
             let words = ["fund", "allocate", "FUND-1", "--head", "x", "--amount", "-5"]
             let plain = try diversion.run(words)
             #expect(plain.status == 3 && plain.output.isEmpty)
-            #expect(plain.errors.hasSuffix("(not-signed-in)\n"))
-            #expect(try diversion.run(words + ["--json"]).code == "not-signed-in")
+            #expect(plain.errors.hasSuffix("(nobody-here)\n"))
+            #expect(try diversion.run(words + ["--json"]).code == "nobody-here")
         }
     }
 

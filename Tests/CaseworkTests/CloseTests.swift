@@ -110,7 +110,8 @@ import Testing
                 #expect(blocked.map(\.decision) == ["\(sitting)/1", "\(sitting)/2"])
                 #expect(
                     blocked.map(\.refusal) == [
-                        .notQuorate(missing: ["police"]), .providerNotApproved([other]),
+                        .notQuorate(missing: ["police"]),
+                        .providerNotApproved(["\(other) (suspended)"]),
                     ]
                 )
                 let sentence = Refusal.sitting(.blocked(first, more: more)).sentence

@@ -70,13 +70,16 @@ import Testing
     ) async throws {
         try await withCouncil(on: engine) { council in
             let scene = try await StartedCase(council)
-            for (value, asked) in [("610", 0), ("110", 0), ("310", 4), ("310", 4), ("230", 8)] {
-                try await scene.report(value)
+            council.time.advance(days: 4)
+            let reports = [("610", 0), ("110", 0), ("310", 4), ("310", 4), ("230", 8)]
+            for (place, (value, asked)) in reports.enumerated() {
+                // The same of the same day is one report.
+                try await scene.report(value, on: "2026-11-\(18 + place)")
                 #expect(try await scene.all().count == asked, "\(value)")
             }
             try await scene.report("320", for: "family")
             #expect(try await scene.all().count == 8)
-            try await scene.report(nil, measure: "job-start")
+            try await scene.report(nil, measure: "job-start", on: "2026-11-22")
             try await scene.report(nil, measure: "job-start")
             #expect(try await scene.all().count == 16)
         }

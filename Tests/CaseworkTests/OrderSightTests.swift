@@ -69,7 +69,8 @@ import Testing
                     package: funded.package,
                     kind: kind,
                     lines: change,
-                    rationale: "Agreed"
+                    rationale: "Agreed",
+                    reason: kind == "end" ? "moved-away" : nil
                 )
                 try await council.act(decide, as: .chair)
                 for role in [Role.chair, .finance] {

@@ -31,12 +31,17 @@ import Testing
             ]
         }
 
-        func goal(_ child: Int, _ package: Int, note: String? = nil) -> RecordOutcome {
+        func goal(
+            _ child: Int,
+            _ package: Int,
+            value: String = "6",
+            note: String? = nil
+        ) -> RecordOutcome {
             RecordOutcome(
                 child: children[child],
                 package: packages[package],
                 measure: "goal",
-                value: "6",
+                value: value,
                 on: "2026-11-18",
                 evidence: "provider",
                 note: note
@@ -103,8 +108,11 @@ import Testing
     func `are narrowed by child, package and measure, newest first`(engine: Engine) async throws {
         try await withCouncil(on: engine) { council in
             let scene = try await Scene(council)
-            for child in [0, 1, 0] {
-                try await council.act(scene.goal(child, child), as: .coordinator)
+            for (place, child) in [0, 1, 0].enumerated() {
+                try await council.act(
+                    scene.goal(child, child, value: "\(4 + place)"),
+                    as: .coordinator
+                )
             }
             let rows: [(ListOutcomes, [String])] = [
                 (ListOutcomes(child: scene.children[0]), ["OUT-3", "OUT-1"]),

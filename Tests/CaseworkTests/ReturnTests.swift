@@ -72,7 +72,7 @@ import Testing
                 as: .finance
             )
             try await council.act(
-                ChangeSetting(name: "published-least-children", value: "1", from: "2027-01-10"),
+                ChangeSetting(name: "published-least-children", value: "1", from: "2027-01-13"),
                 as: .administrator
             )
             #expect(try await council.files("RTN-1") == files)

@@ -16,7 +16,7 @@ import Testing
             var text = SessionText(
                 line: "PKG-1/1",
                 on: "?",
-                start: "9:30",
+                start: "25:30",
                 minutes: "0",
                 attendance: "present",
                 quantity: "0"

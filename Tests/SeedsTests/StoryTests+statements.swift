@@ -33,7 +33,7 @@ extension StoryTests {
             """
         ),
         (
-            "measures reported on", 4,
+            "measures reported on", 5,
             "SELECT count(DISTINCT measure) AS n FROM outcomes"
         ),
         (

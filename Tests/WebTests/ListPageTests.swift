@@ -52,7 +52,8 @@ extension WebTests {
                 let invoices = try await provider.get("/invoices")
                 #expect(invoices.text.contains(">With finance</a>"))
                 #expect(
-                    !invoices.text.contains("To match") && !invoices.text.contains(">Provider<")
+                    !invoices.text.contains("To match")
+                        && !invoices.text.contains("data-label=\"Provider\"")
                 )
                 let payments = try await provider.get("/payments")
                 #expect(payments.links.contains { $0.hasPrefix("/payments/") })

@@ -13,6 +13,15 @@ package struct SumMovements: LookUp {
         self.list = list
     }
 
+    /// Its words stand beside one another, as those of the list do.
+    package init(from decoder: any Decoder) throws {
+        list = try ListMovements(from: decoder)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        try list.encode(to: encoder)
+    }
+
     package struct Answer: Codable, Sendable {
         package let inPence: Pence
         package let outPence: Pence

@@ -118,7 +118,7 @@ struct MeasureRegister {
             reasons: reasons,
             whose: whose,
             needsNote: text.needsNote,
-            better: better,
+            better: better ?? held(code, on: from),
             from: from
         )
         _ = cells.read(.kind) { () throws(Refusal) in try measure.check() }
@@ -150,6 +150,12 @@ struct MeasureRegister {
 
 // Each cell by itself.
 extension MeasureRegister {
+    /// Which way a measure gets better so far: a file that does not say leaves it as it is.
+    private func held(_ code: String, on day: Day) -> Better? {
+        let key = CodeLists.Key(list: MeasureBook.names, code: code, from: day)
+        return kept.newest(of: key, on: day)?.better
+    }
+
     private func day(_ text: String?, of code: String?) throws(Refusal) -> Day {
         guard let text else { return today }
         let day = try Input.day(text)
