@@ -65,7 +65,7 @@ def test_a_cookie_of_nobody_opens_nothing(visit):
 @pytest.mark.parametrize("sort", TEXTS)
 @pytest.mark.parametrize("role, path, field", [
     ("provider", FORM, "text"), ("provider", "/sessions/log", "line"),
-    ("coordinator", "/children/find", "local_id"), ("finance", "/invoices/enter", "number"),
+    ("coordinator", "/children/find", "local_id"), ("finance", "/invoices/enter?provider=PRV-1", "number"),
     ("administrator", "/officers/new", "name"), ("coordinator", "/packages/new", "goals"),
 ])
 def test_any_text_in_a_form_gets_a_clear_page(role, path, field, sort):

@@ -44,9 +44,9 @@ def test_the_provider_follows_the_money_on_a_phone(windows):
     page = windows.open("provider", NARROW)
     page.goto("/invoices")
     page.get_by_role("link", name=re.compile("Where my money is", re.I)).first.click()
-    paid = page.get_by_role("article", name=re.compile("^Invoice")).first
-    expect(paid.get_by_role("listitem")).to_have_count(6)
-    paid.get_by_role("link").first.click()
+    waiting = page.get_by_role("article").filter(has=page.get_by_role("listitem")).first
+    expect(waiting.get_by_role("listitem")).to_have_count(6)
+    page.get_by_role("link", name=re.compile("^Invoice ")).first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("INV-")
 
 

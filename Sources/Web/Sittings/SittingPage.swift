@@ -24,7 +24,10 @@ enum SittingPage {
         let paging = Paging(size: "100", after: asked.query("after"))
         let cases = try await asked.look(ListCases(sitting: sitting, paging: paging))
         let decides = asked.officer?.may(.decide) == true
-        let ticked = asked.form.values["tick"] ?? asked.search.values["tick"] ?? []
+        // What was decided since needs no tick any more.
+        let done = Set(cases.items.filter { $0.decided != nil }.map(\.package))
+        let ticked = (asked.form.values["tick"] ?? asked.search.values["tick"] ?? [])
+            .filter { !done.contains($0) && $0 != asked.query("decided") }
         let weighed =
             decides
             ? try await asked.look(WeighCases(sitting: sitting, packages: ticked)) : nil
