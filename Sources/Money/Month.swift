@@ -21,6 +21,10 @@ package struct Month: Hashable, Comparable, Sendable {
         next.first.adding(days: -1)
     }
 
+    package func isOver(on day: Day) -> Bool {
+        last < day
+    }
+
     /// The month so many months on, or back where that is below zero.
     ///
     /// Nil beyond the calendar.

@@ -18,9 +18,12 @@ package struct VerifiedCheck: Hashable, Sendable {
 package enum CheckState: String, CaseIterable, Sendable {
     case missing
     case verified
-    /// Holds, for sixty days at most.
+    /// Holds, for `soonDays` at most.
     case expiring
     case lapsed
+
+    /// Within so many days somebody should see to it.
+    package static let soonDays = 60
 }
 
 extension [VerifiedCheck] {
@@ -31,7 +34,7 @@ extension [VerifiedCheck] {
     ) -> (state: CheckState, check: VerifiedCheck?) {
         guard let found = first(where: { $0.check.kind == kind }) else { return (.missing, nil) }
         let left = day.days(until: found.check.span.to)
-        return (left < 0 ? .lapsed : left <= 60 ? .expiring : .verified, found)
+        return (left < 0 ? .lapsed : left <= CheckState.soonDays ? .expiring : .verified, found)
     }
 
     /// Refuses the approval of a provider with these checks; in the order of `ProviderRefusal`.

@@ -25,7 +25,7 @@ package struct Books: Hashable, Sendable {
     ) throws(Refusal) {
         let next = next(today: today)
         guard month >= next else { throw .period(.alreadyClosed) }
-        guard month.last < today else { throw .period(.notOver(month.last)) }
+        guard month.isOver(on: today) else { throw .period(.notOver(month.last)) }
         guard month == next else { throw .period(.notNext(next.description)) }
         guard unfinished.isEmpty else { throw .period(.unfinished(unfinished)) }
     }

@@ -127,7 +127,8 @@ extension CaseFacts {
             )
         }
         for fund in Set(lines.map(\.fund)).sorted(by: { $0.reference < $1.reference }) {
-            guard let cap = fund.childCap, let step = effect.child[fund.id], step.open > cap
+            guard let cap = fund.childCap, let step = effect.child[fund.id],
+                fund.isOverCap(step.open)
             else { continue }
             throw .decision(
                 .exceedsChildCap(fund: fund.reference, most: cap, would: step.open)

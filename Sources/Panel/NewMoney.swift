@@ -13,12 +13,7 @@ extension CaseFacts {
     package func obstacle(to lines: [Line], today: Day) -> DecisionRefusal? {
         let unapproved = Set(lines.filter { $0.provider.standing != .approved }.map(\.provider))
         if !unapproved.isEmpty {
-            return .providerNotApproved(
-                unapproved.map { provider in
-                    let isSuspended = provider.standing == .suspended
-                    return provider.reference + (isSuspended ? " (suspended)" : "")
-                }.sorted()
-            )
+            return .providerNotApproved(unapproved.sorted { $0.reference < $1.reference })
         }
         for line in lines {
             let lacking = checks.lacking(

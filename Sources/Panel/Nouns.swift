@@ -60,6 +60,11 @@ package struct Fund: Hashable, Sendable {
 }
 
 extension Fund {
+    /// Whether so much is more than it promises to one child.
+    package func isOverCap(_ promised: Pence) -> Bool {
+        childCap.map { promised > $0 } ?? false
+    }
+
     /// Money is carried into the next fund of whoever granted it.
     package func checkCarry(from last: Fund, today: Day) throws(Refusal) {
         guard id != last.id else { throw .fund(.sameFund) }
@@ -155,4 +160,12 @@ package enum Standing: String, CaseIterable, Sendable {
     case approved
     case suspended
     case left
+
+    /// Whether to propose anything of theirs: once approved, money may go to them.
+    package var mayBeProposed: Bool {
+        switch self {
+        case .proposed, .approved: true
+        case .suspended, .left: false
+        }
+    }
 }

@@ -1,5 +1,16 @@
 package import Money
 
+/// Whether something of an order may still be delivered or accepted, and what waits for its provider.
+package enum OrderState: String, CaseIterable, Sendable {
+    /// There are days or committed money left.
+    case live
+    case ended
+    /// Its days have begun, and nothing was reported.
+    case toStart = "to-start"
+    /// Its package is over, and has no end report.
+    case toReport = "to-report"
+}
+
 /// A line as an order has it from a decision on: how much, and what that comes to.
 package struct OrderedLine: Hashable, Sendable {
     package let line: ID

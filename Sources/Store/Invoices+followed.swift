@@ -89,10 +89,10 @@ extension Invoices {
 
     /// Of `run_invoices` as n and its `payments` as y.
     static let isSentBack: SQL = """
-        (y.state = 'bounced' OR EXISTS (SELECT 1 FROM corrections c WHERE \(isWrittenBack)))
+        (y.state = \(PaymentState.bounced) OR EXISTS (SELECT 1 FROM corrections c WHERE \(isWrittenBack)))
         """
 
     private static let isWrittenBack: SQL = """
-        c.payment_id = y.id AND c.invoice_id = n.invoice_id AND c.kind = 'write-back'
+        c.payment_id = y.id AND c.invoice_id = n.invoice_id AND c.kind = \(CorrectionKind.writeBack)
         """
 }

@@ -44,13 +44,13 @@ package enum Orders {
         _ page: Page,
         provider: ID? = nil,
         package: ID? = nil,
-        narrowed: Narrowing? = nil,
+        in state: OrderState? = nil,
         today: Day
     ) -> Query<Listing<Order>> {
         var conditions: [SQL] = []
         if let provider { conditions.append("o.provider_id = \(provider)") }
         if let package { conditions.append("o.package_id = \(package)") }
-        switch narrowed {
+        switch state {
         case .live: conditions.append("(\(live(today)))")
         case .ended: conditions.append("NOT (\(live(today)))")
         case .toStart: conditions.append(toStart(today))
@@ -79,17 +79,6 @@ package enum Orders {
         """
     }
 
-    /// What a list of orders is narrowed to.
-    package enum Narrowing: Sendable {
-        /// There are days or committed money left.
-        case live
-        case ended
-        /// Its days have begun, and nothing was reported.
-        case toStart
-        /// Its package is over, and has no end report.
-        case toReport
-    }
-
     /// A line with committed money is within its days, and nothing was reported yet.
     static func toStart(_ today: Day) -> SQL {
         """
@@ -105,7 +94,7 @@ package enum Orders {
     static func toReport(_ today: Day) -> SQL {
         """
         (EXISTS (SELECT 1 FROM lines l JOIN line_balances b ON b.line_id = l.id
-                WHERE \(own) AND b.stage <> 'held' AND b.pence > 0)
+                WHERE \(own) AND b.stage <> \(Stage.held) AND b.pence > 0)
             AND o.package_id IN (SELECT p.id FROM \(EndReports.over(before: today))))
         """
     }

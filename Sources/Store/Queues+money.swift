@@ -86,7 +86,7 @@ extension Queues {
         return Periods.books.map { books in
             var month = books.next(today: today)
             var count = 0
-            while month.last < today, count < 120 {
+            while month.isOver(on: today), count < 120 {
                 count += 1
                 month = month.next
             }
@@ -115,6 +115,18 @@ extension Queues {
                 WHERE h.invoice_id = i.id AND h.released_on IS NULL)
             AND NOT EXISTS (SELECT 1 FROM run_invoices v JOIN payments y ON y.id = v.payment_id
                 WHERE v.invoice_id = i.id AND y.state IN ('pending', 'paid'))
+        """
+    )
+
+    /// Sent back by the bank, owed again, and in no run that goes on.
+    static let paymentsReturned = these(
+        "y.ref",
+        """
+        payments y WHERE y.state = \(PaymentState.bounced)
+            AND EXISTS (SELECT 1 FROM run_invoices v JOIN invoices i ON i.id = v.invoice_id
+                WHERE v.payment_id = y.id AND i.state = \(InvoiceState.matched)
+                    AND NOT EXISTS (SELECT 1 FROM run_invoices w
+                        WHERE w.invoice_id = i.id AND w.live = 1))
         """
     )
 }

@@ -19,17 +19,19 @@ package enum Queues {
     package struct Scope: Sendable {
         package let today: Day
         package let now: Instant
+        package let officer: ID
         /// The provider whose own they are; nobody's where it is nil.
         package let provider: ID?
 
-        package init(today: Day, now: Instant, provider: ID?) {
+        package init(today: Day, now: Instant, officer: ID, provider: ID?) {
             self.today = today
             self.now = now
+            self.officer = officer
             self.provider = provider
         }
 
-        /// Within so many days somebody should see to it.
-        var soon: Day { today.adding(days: 60) }
+        /// A check that does not hold until after then should be seen to.
+        var soon: Day { today.adding(days: CheckState.soonDays) }
     }
 
     /// Nil for what no statement can count.
@@ -48,7 +50,8 @@ package enum Queues {
         case .packagesToComplete: these("p.ref", EndReports.over(before: scope.today))
         case .lastOutcomes: lastOutcomes(scope)
         case .invoicesToMatch: received(held: false)
-        case .invoicesMismatched, .returnsDue, .returnsToAccept: nil
+        case .invoicesMismatched, .returnsDue: nil
+        case .returnsToAccept: returnsToAccept(scope)
         case .invoicesHeld: received(held: true)
         case .providersToApprove: providers(scope)
         case .banksToApprove:

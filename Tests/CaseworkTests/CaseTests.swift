@@ -63,7 +63,31 @@ import Testing
             )
             #expect(weighed.cases.map(\.code) == [nil, "exceeds-child-cap"])
             #expect(weighed.cases[1].childTotals[means.fund]?.afterPence == Pence(135_000))
+            #expect(weighed.cases[1].childTotals[means.fund]?.isOverCap == true)
             #expect(weighed.totalPence == Pence(135_000))
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `over the cap is what is asked beside what is promised, to the penny`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            let means = try await council.means(childCap: "1,350")
+            let child = try await council.child()
+            let packages = [
+                try await council.package(means, 20, child: child),
+                try await council.package(means, 10, child: child),
+                try await council.package(means, 11, child: child),
+            ]
+            let sitting = try await council.openSitting()
+            func over() async throws -> [Bool] {
+                try await council.look(ListCases(sitting: sitting), as: .chair).items
+                    .flatMap(\.funds).map(\.isOverCap)
+            }
+            #expect(try await over() == [false, false, false])
+            try await council.decide(.fund, packages[0], in: sitting)
+            #expect(try await over() == [false, false, true], "what is held is asked no more")
         }
     }
 

@@ -34,11 +34,15 @@ import Testing
             ] as [(String, String?)] {
                 let request = ClosePeriod(month: month)
                 guard let code else {
+                    let next = try await council.look(NextPeriod(), as: .auditor)
+                    #expect(next.month == month && next.isOver && next.unfinished.isEmpty)
                     try await council.act(request, as: .finance)
                     continue
                 }
                 #expect(await refusal { try await council.act(request, as: .finance) } == code)
             }
+            let next = try await council.look(NextPeriod(), as: .finance)
+            #expect(next.month == "2026-11" && !next.isOver)
             let closed = try await council.look(ListPeriods(), as: .auditor).items
             #expect(closed.map(\.month) == ["2026-10", "2026-09"])
             let events = try await council.look(

@@ -95,6 +95,40 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `is due whatever a package says of the age, unless something happened since`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            try await council.act(
+                ChangeRetention(class: "child", since: "last-contact", years: "0"),
+                as: .administrator
+            )
+            try await council.act(
+                ChangeRetention(class: "child", since: "birth", years: "24"),
+                as: .administrator
+            )
+            let means = try await council.means()
+            var children: [String] = []
+            // Twenty-four in 2026, before the proposal and after it, and in 2027.
+            for born in ["2002-01-05", "2002-12-20", "2002-12-20", "2003-01-05"] {
+                let identity = AddChild(identity: "name: Zed\nborn: \(born)")
+                children.append(try await council.act(identity, as: .coordinator).child)
+            }
+            for child in children { _ = try await council.package(means, 1, child: child) }
+            try council.set("2027-01-01")
+            #expect(try await due(council) == Array(children[..<3]))
+            let late = ProposePackage(
+                child: children[2],
+                fund: means.fund,
+                goals: ["Back in education"],
+                lines: ["\(means.service) x 1 from 2027-01-01 to 2027-01-31"]
+            )
+            try await council.act(late, as: .coordinator)
+            #expect(try await due(council) == Array(children[..<2]))
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `is changed by the administrator, from a day on`(engine: Engine) async throws {
         try await withCouncil(on: engine) { council in
             let request = ChangeRetention(class: "?", since: "?", years: "?", from: "2026-11-17")

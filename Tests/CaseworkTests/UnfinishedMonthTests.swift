@@ -32,6 +32,8 @@ import Testing
             let november = ClosePeriod(month: "2026-11")
             let refused = await refusal { try await council.act(november, as: .finance) }
             #expect(refused == "period-unfinished")
+            let next = try await council.look(NextPeriod(), as: .finance)
+            #expect(next.isOver && next.unfinished == [sitting])
             try await council.close(sitting)
             try await council.act(november, as: .finance)
             try await council.expectSound()

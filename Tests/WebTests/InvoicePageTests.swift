@@ -13,24 +13,16 @@ extension WebTests {
         ) async throws {
             try await inTown(on: engine) { town in
                 let browser = try await town.browser(.finance)
-                let order = try #require(
-                    try await town.look(ListOrders(), as: .finance).items.first
-                )
+                let session = try await accepted(in: town)
                 let today = Clock.system.now().day(in: "Europe/London")
-                let show = ShowOrder(order: order.order)
-                let line = try #require(try await town.look(show, as: .finance).lines.first).line
-                let entering = "/invoices/enter?provider=\(order.provider)"
-                let accepted = try await town.look(
-                    PreflightInvoice(provider: order.provider),
-                    as: .finance
-                ).lines
+                let entering = "/invoices/enter?provider=\(session.provider)"
                 let blank = try await browser.get(entering).text
-                for line in accepted { #expect(blank.contains("\(line.line): accepted")) }
+                #expect(blank.contains("\(session.orderLine): accepted"))
                 let check = try await browser.submit(
                     "/invoices/enter",
                     [
-                        ("provider", order.provider), ("number", "WEB 1"), ("dated", "\(today)"),
-                        ("line_1", line), ("quantity_1", "900"), ("price_1", "45.00"),
+                        ("provider", session.provider), ("number", "WEB 1"), ("dated", "\(today)"),
+                        ("line_1", session.orderLine), ("quantity_1", "900"), ("price_1", "45.00"),
                     ]
                 )
                 #expect(check.text.contains("Would match"))
@@ -57,6 +49,14 @@ extension WebTests {
                 #expect(back.status == 303)
                 #expect(try await !browser.get(String(path)).text.contains("Match it"))
             }
+        }
+
+        /// Accepts a session of those that wait for it: it is on no invoice.
+        private func accepted(in town: Town) async throws -> ShownSession {
+            let recorded = try await town.look(ListSessions(state: "recorded"), as: .coordinator)
+            let session = try #require(recorded.items.first { $0.attendance == "attended" })
+            _ = try await town.act(AcceptSessions(sessions: [session.session]), as: .coordinator)
+            return session
         }
 
         @Test(arguments: Engine.allCases)

@@ -55,17 +55,10 @@ struct ReportDistanceFile: StatementErrand {
     @OptionGroup var output: OutputOptions
 
     var statementPath: String {
-        let fields = [("to", to), ("format", output.pageFormat)].compactMap { name, text in
-            text.map { (name: name, text: $0) }
-        }
-        return "report/distance-file" + RemoteText.search(fields)
+        "report/distance-file" + RemoteText.search([("to", to), ("format", output.pageFormat)])
     }
 
     func statement() -> WriteDistance {
         WriteDistance(to: to, format: output.pageFormat)
-    }
-
-    func outlet(at path: String) throws -> Spool {
-        try Spool(path: path)
     }
 }

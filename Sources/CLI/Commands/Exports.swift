@@ -25,15 +25,11 @@ struct ExportJournal: StatementErrand {
     @OptionGroup var output: OutputOptions
 
     var statementPath: String {
-        "export/hledger" + RemoteText.search(fund.map { [("fund", $0)] } ?? [])
+        "export/hledger" + RemoteText.search([("fund", fund)])
     }
 
     func statement() -> ExportHledger {
         ExportHledger(fund: fund)
-    }
-
-    func outlet(at path: String) throws -> Spool {
-        try Spool(path: path)
     }
 }
 

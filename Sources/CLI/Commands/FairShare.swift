@@ -87,7 +87,7 @@ struct ReportShare: LookErrand {
             row.medianDaysFromDecision,
         ]
         return [Cell(row.value)]
-            + counts.map { Cell($0.map { "\($0)" } ?? "c", isNumber: true) }
+            + counts.map { Cell($0.told, isNumber: true) }
             + more.map { Cell($0.map { "\($0)" } ?? "", isNumber: true) }
     }
 }
@@ -105,17 +105,10 @@ struct ReportShareFile: StatementErrand {
     @OptionGroup var output: OutputOptions
 
     var statementPath: String {
-        let fields = [("to", to), ("format", output.pageFormat)].compactMap { name, text in
-            text.map { (name: name, text: $0) }
-        }
-        return "report/fair-share-file" + RemoteText.search(fields)
+        "report/fair-share-file" + RemoteText.search([("to", to), ("format", output.pageFormat)])
     }
 
     func statement() -> WriteFairShare {
         WriteFairShare(to: to, format: output.pageFormat)
-    }
-
-    func outlet(at path: String) throws -> Spool {
-        try Spool(path: path)
     }
 }

@@ -67,7 +67,7 @@ struct MeasureAdd: ActErrand {
     @Option("The code list of its reasons.", "LIST") var reasons: String?
     @Option("child or family, where it is about one of them only.", "WORD") var whose: String?
     @Flag(help: "It must say why, in a sealed note.") var needsNote = false
-    @Option("higher or lower: which way it gets better, where it does.", "WORD")
+    @Option("higher or lower: which way it gets better; as it was unless said.", "WORD")
     var better: String?
     @Option("The first day it is read so; today unless said.", "DAY") var from: String?
     @Option("The last day it is used.", "DAY") var to: String?

@@ -6,8 +6,33 @@ struct PeriodCommand: NounCommand {
         noun: "period",
         "Months of the books: once closed, nothing dated in one moves.",
         example: "period list",
-        [PeriodClose.self, PeriodList.self]
+        [PeriodNext.self, PeriodClose.self, PeriodList.self]
     )
+}
+
+struct PeriodNext: LookErrand {
+    static let configuration = CommandConfiguration(
+        "next",
+        "Which month is closed next, whether it is over, and what must be done before.",
+        example: "period next"
+    )
+
+    @OptionGroup var common: CommonOptions
+
+    func request() -> NextPeriod {
+        NextPeriod()
+    }
+
+    func drawing(of answer: NextPeriod.Answer) -> [any Drawn] {
+        let sittings = answer.unfinished.joined(separator: ", ")
+        return [
+            Sentence("\(answer.month), from \(answer.from) to \(answer.to)."),
+            Sentence(
+                answer.isOver ? "It is over." : "It may be closed once it is over.",
+                .dim
+            ),
+        ] + (sittings.isEmpty ? [] : [Sentence("Close these sittings before: \(sittings).", .bold)])
+    }
 }
 
 struct PeriodClose: ActErrand {

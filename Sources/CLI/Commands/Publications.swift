@@ -8,9 +8,7 @@ struct PeriodOptions: ParsableArguments {
     var from: String?
     @Option("The last month.", "MONTH") var to: String?
 
-    var fields: [(name: String, text: String)] {
-        [("from", from), ("to", to)].compactMap { name, text in text.map { (name, $0) } }
-    }
+    var fields: [(name: String, text: String?)] { [("from", from), ("to", to)] }
 }
 
 struct ExportSpendOver: StatementErrand {
@@ -95,9 +93,5 @@ struct Export360Giving: StatementErrand {
 
     func statement() -> ExportGiving {
         ExportGiving(from: period.from, to: period.to)
-    }
-
-    func outlet(at path: String) throws -> Spool {
-        try Spool(path: path)
     }
 }

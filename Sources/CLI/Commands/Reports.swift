@@ -37,20 +37,14 @@ struct ReportScrutiny: StatementErrand {
     private var isPrinted: Bool { output.output?.lowercased().hasSuffix(".pdf") == true }
 
     var statementPath: String {
-        let more = [("known_at", knownAt), ("format", format)].compactMap { name, text in
-            text.map { (name: name, text: $0) }
-        }
-        return "report/scrutiny" + RemoteText.search(period.fields + more)
+        let fields = period.fields + [("known_at", knownAt), ("format", format)]
+        return "report/scrutiny" + RemoteText.search(fields)
     }
 
     func statement() throws -> WriteScrutiny {
         // Better now than after everything was read.
         if isPrinted { _ = try Chromium() }
         return WriteScrutiny(from: period.from, to: period.to, knownAt: knownAt, format: format)
-    }
-
-    func outlet(at path: String) throws -> Spool {
-        try Spool(path: path)
     }
 
     func finish(_ path: String) throws {

@@ -160,17 +160,10 @@ struct ReturnFile: StatementErrand {
     @OptionGroup var output: OutputOptions
 
     var statementPath: String {
-        "return/file"
-            + RemoteText.search(
-                [("return", fundReturn)] + (format.map { [("format", $0)] } ?? [])
-            )
+        "return/file" + RemoteText.search([("return", fundReturn), ("format", format)])
     }
 
     func statement() -> WriteReturn {
         WriteReturn(return: fundReturn, format: format)
-    }
-
-    func outlet(at path: String) throws -> Spool {
-        try Spool(path: path)
     }
 }

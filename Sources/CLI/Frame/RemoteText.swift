@@ -24,15 +24,17 @@ enum RemoteText {
         }
         return search(
             flat.sorted { $0.key < $1.key }.flatMap { name, value in
-                ((value as? [Any]) ?? [value]).map { (name, ($0 as? String) ?? "\($0)") }
+                let values: [Any] = (value as? [Any]) ?? [value]
+                return values.map { (name: name, text: ($0 as? String) ?? "\($0)") }
             }
         )
     }
 
-    static func search(_ fields: [(name: String, text: String)]) -> String {
-        let pairs = fields.map { name, text in
-            let encoded = text.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
-            return "\(name)=\(encoded ?? "")"
+    /// What is not said stands in no address.
+    static func search(_ fields: [(name: String, text: String?)]) -> String {
+        let pairs = fields.compactMap { name, text in
+            text?.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
+                .map { "\(name)=\($0)" }
         }
         return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
     }

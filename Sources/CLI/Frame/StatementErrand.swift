@@ -41,6 +41,12 @@ struct OutputOptions: ParsableArguments {
     }
 }
 
+extension StatementErrand where Asked.Outlet == Spool {
+    func outlet(at path: String) throws -> Spool {
+        try Spool(path: path)
+    }
+}
+
 extension StatementErrand {
     func finish(_ path: String) throws {}
 

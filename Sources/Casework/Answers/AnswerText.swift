@@ -8,4 +8,14 @@ package enum AnswerText {
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
+
+    /// Reads what `json` wrote.
+    package static func read<Answer: Decodable>(
+        _ type: Answer.Type,
+        from text: String
+    ) throws -> Answer {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return try decoder.decode(type, from: Data(text.utf8))
+    }
 }

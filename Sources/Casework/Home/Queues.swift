@@ -25,6 +25,7 @@ package struct Queues: LookUp {
         let scope = Store.Queues.Scope(
             today: desk.today,
             now: desk.now,
+            officer: desk.officer.id,
             provider: desk.officer.provider
         )
         let counted = mine.compactMap { queue in
@@ -34,11 +35,6 @@ package struct Queues: LookUp {
         var known = Dictionary(uniqueKeysWithValues: zip(counted.map(\.queue), counts))
         if mine.contains(.invoicesMismatched) { known[.invoicesMismatched] = try mismatched(desk) }
         if mine.contains(.returnsDue) { known[.returnsDue] = try returnsDue(desk) }
-        if mine.contains(.returnsToAccept) {
-            known[.returnsToAccept] = try desk.fetch(
-                Store.Queues.returnsToAccept(by: desk.officer.id)
-            )
-        }
         if mine.contains(.sessionsToInvoice) {
             known.merge(try ahead(desk)) { $1 }
         }

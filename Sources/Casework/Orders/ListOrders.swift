@@ -54,7 +54,7 @@ package struct ListOrders: LookUp {
                 paging.page(by: Orders.sorts),
                 provider: provider,
                 package: package,
-                narrowed: state?.narrowing,
+                in: state,
                 today: desk.today
             )
         )
@@ -72,23 +72,6 @@ package struct ListOrders: LookUp {
                 totalPence: order.total,
                 committedPence: order.committed
             )
-        }
-    }
-}
-
-/// Whether something of an order may still be delivered or accepted, and what waits for its provider.
-package enum OrderState: String, CaseIterable, Sendable {
-    case live
-    case ended
-    case toStart = "to-start"
-    case toReport = "to-report"
-
-    fileprivate var narrowing: Orders.Narrowing {
-        switch self {
-        case .live: .live
-        case .ended: .ended
-        case .toStart: .toStart
-        case .toReport: .toReport
         }
     }
 }

@@ -46,7 +46,12 @@ package struct ListProviders: LookUp {
                 search: search,
                 waiting: waiting,
                 only: desk.onlyProvider,
-                Store.Queues.Scope(today: desk.today, now: desk.now, provider: nil),
+                Store.Queues.Scope(
+                    today: desk.today,
+                    now: desk.now,
+                    officer: desk.officer.id,
+                    provider: nil
+                ),
                 paging.page(by: Providers.sorts)
             )
         )

@@ -28,6 +28,8 @@ extension ReadingDesk {
 package struct ServiceCard: Codable, Sendable {
     package let service: String
     package let provider: String
+    /// The provider's.
+    package let standing: String
     package let name: String
     package let unit: String
     package let head: String
@@ -42,6 +44,7 @@ package struct ServiceCard: Codable, Sendable {
     init(_ card: Services.Card, today: Rate?) {
         service = card.reference
         provider = card.provider.reference
+        standing = card.provider.standing.rawValue
         name = card.name
         unit = card.unit
         head = card.head

@@ -60,9 +60,13 @@ package struct ShowReturn: LookUp {
 }
 
 extension ReadingDesk {
-    /// As a return stands: what was known when it was submitted, or what is known now.
+    /// As a return stands: what was sent once it is accepted, what was known when it was submitted,
+    /// or what is known now.
     func figures(of entry: Returns.Entry) throws -> QuarterReturn {
-        try figures(
+        if let frozen = try fetch(Returns.frozen(entry.id)) {
+            return try AnswerText.read(QuarterReturn.self, from: frozen.document)
+        }
+        return try figures(
             of: entry,
             knownAt: entry.submission?.event ?? fetch(Events.head).number,
             rules(of: entry, isSubmitted: entry.submission != nil)

@@ -48,7 +48,6 @@ package struct WriteReturn: Statement {
         return format == .json ? files.document : files.sheet
     }
 
-    /// Of an accepted one too its figures are those that were submitted.
     private func page(of entry: Returns.Entry, at desk: ReadingDesk) throws -> String {
         let figures = try desk.figures(of: entry)
         let words = try desk.words(on: figures.to, upTo: figures.knownAtEvent)

@@ -25,7 +25,7 @@ package struct AddMeasure: ActRequest {
     /// child or family; either unless said.
     package var whose: String?
     package var needsNote: Bool
-    /// higher or lower; nothing where one value is not better than another.
+    /// higher or lower; as it was unless said, and nothing where no value is better than another.
     package var better: String?
     package var from: String?
     /// The last day it is used.

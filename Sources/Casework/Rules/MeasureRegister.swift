@@ -52,15 +52,13 @@ struct MeasureRegister {
     /// The newest of each first day: a row of a file that says the same is nothing new.
     private let kept: [CodeLists.Key: Measure]
     private let names: [CodeLists.Key: CodeLists.Named]
+    private let mayRepeat: Bool
     private let today: Day
 
-    /// - Parameter beside: whether what is there already may be said again.
+    /// - Parameter isFile: whether what is there already may be said again.
     init(beside isFile: Bool = false, at desk: ReadingDesk) throws {
         today = desk.today
-        guard isFile else {
-            (kept, names) = ([:], [:])
-            return
-        }
+        mayRepeat = isFile
         let (measures, named) = try desk.fetch(Measures.rows, CodeLists.kept)
         kept = Dictionary(measures.map { (Self.key($0), $0) }, uniquingKeysWith: { $1 })
         names = named
@@ -128,7 +126,7 @@ struct MeasureRegister {
             name: CodeLists.Named(key: key, label: label, family: "", to: to)
         )
         _ = cells.read(.from) { () throws(Refusal) in
-            guard from >= today || isNothingNew(named, isDated: true) else {
+            guard from >= today || mayRepeat && isNothingNew(named, isDated: true) else {
                 throw .rule(.beforeToday(today))
             }
         }
@@ -150,7 +148,7 @@ struct MeasureRegister {
 
 // Each cell by itself.
 extension MeasureRegister {
-    /// Which way a measure gets better so far: a file that does not say leaves it as it is.
+    /// Which way a measure gets better so far: whoever does not say leaves it as it is.
     private func held(_ code: String, on day: Day) -> Better? {
         let key = CodeLists.Key(list: MeasureBook.names, code: code, from: day)
         return kept.newest(of: key, on: day)?.better

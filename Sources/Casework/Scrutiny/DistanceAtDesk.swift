@@ -9,20 +9,20 @@ extension ReadingDesk {
     /// What was published of it stays as it was told.
     func distance(upTo to: String?) throws -> PublishedDistance {
         let year = try YearSoFar(upTo: to, from: settings.quarterYear.month, today: today)
-        let told = try ToldDistances(of: year, at: self)
-        return try told.distance(to: year.span.to) ?? count(year, told).distance
+        let told = try ToldYear(of: year, at: self) { try $0.distance() }
+        return try told[to: year.span.to] ?? count(year, told).distance
     }
 
     /// What of a year is told, and what it was counted from.
     func newDistance(
         of year: YearSoFar
     ) throws -> (distance: PublishedDistance, counts: [DistanceCount]) {
-        try count(year, ToldDistances(of: year, at: self))
+        try count(year, ToldYear(of: year, at: self) { try $0.distance() })
     }
 
     private func count(
         _ year: YearSoFar,
-        _ told: ToldDistances
+        _ told: ToldYear<PublishedDistance>
     ) throws -> (distance: PublishedDistance, counts: [DistanceCount]) {
         let counts = try year.spans.map { span in
             if let event = told.event(to: span.to) {
@@ -30,7 +30,7 @@ extension ReadingDesk {
             }
             return try distances(in: span)
         }
-        let published = year.spans.map { told.distance(to: $0.to)?.distances ?? [] }
+        let published = year.spans.map { told[to: $0.to]?.distances ?? [] }
         let labels = try DistanceLabels(on: year.span.to, at: self)
         let least = settings.leastCount(on: today)
         let newest = counts[counts.count - 1]
@@ -64,24 +64,6 @@ extension ReadingDesk {
             )
         )
     }
-}
-
-/// What the public was told of a year so far, at the ends of its quarters.
-private struct ToldDistances {
-    private var told: [Day: (event: Int64, distance: PublishedDistance)] = [:]
-
-    init(of year: YearSoFar, at desk: ReadingDesk) throws {
-        for report in try desk.fetch(Published.reports(upTo: .max)) {
-            guard let distance = try report.distance(), distance.from == year.span.from else {
-                continue
-            }
-            told[distance.to] = (report.event, distance)
-        }
-    }
-
-    func event(to day: Day) -> Int64? { told[day]?.event }
-
-    func distance(to day: Day) -> PublishedDistance? { told[day]?.distance }
 }
 
 /// What people call what is measured.

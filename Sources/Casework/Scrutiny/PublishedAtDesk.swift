@@ -67,6 +67,36 @@ extension Published.Report {
     }
 }
 
+/// What the public was told of a year so far, at the ends of its quarters.
+struct ToldYear<Told: ToldSoFar> {
+    private var told: [Day: (event: Int64, told: Told)] = [:]
+
+    /// - Parameter part: what of a report it is about.
+    init(
+        of year: YearSoFar,
+        at desk: ReadingDesk,
+        _ part: (Published.Report) throws -> Told?
+    ) throws {
+        for report in try desk.fetch(Published.reports(upTo: .max)) {
+            guard let part = try part(report), part.from == year.span.from else { continue }
+            told[part.to] = (report.event, part)
+        }
+    }
+
+    func event(to day: Day) -> Int64? { told[day]?.event }
+
+    subscript(to day: Day) -> Told? { told[day]?.told }
+}
+
+/// Of a year from its first day to the end of one of its quarters.
+protocol ToldSoFar {
+    var from: Day { get }
+    var to: Day { get }
+}
+
+extension PublishedShare: ToldSoFar {}
+extension PublishedDistance: ToldSoFar {}
+
 extension ReadingDesk {
     /// What is told of some quarters, as it is known at an event; of those that were published, as it
     /// was then.

@@ -47,8 +47,8 @@ extension ReadingDesk {
     /// What was published of a year so far stays as it was told.
     func fairShare(upTo to: String?, by kinds: [ShareKind]) throws -> PublishedShare {
         let year = try YearSoFar(upTo: to, from: settings.quarterYear.month, today: today)
-        let told = try ToldShares(of: year, at: self)
-        if let share = told.share(to: year.span.to) {
+        let told = try ToldYear(of: year, at: self) { try $0.share() }
+        if let share = told[to: year.span.to] {
             return PublishedShare(
                 from: share.from,
                 to: share.to,
@@ -77,7 +77,7 @@ extension ReadingDesk {
         of year: YearSoFar,
         beside quarters: [QuarterFigures]
     ) throws -> (share: PublishedShare, counts: [(kind: ShareKind, counts: [ShareCount])]) {
-        let told = try ToldShares(of: year, at: self)
+        let told = try ToldYear(of: year, at: self) { try $0.share() }
         let counted = try ShareKind.allCases.map { try count(by: $0, year, told) }
         let totals = ShareTotals(quarters)
         let share = PublishedShare(
@@ -92,7 +92,7 @@ extension ReadingDesk {
     private func count(
         by kind: ShareKind,
         _ year: YearSoFar,
-        _ told: ToldShares
+        _ told: ToldYear<PublishedShare>
     ) throws -> CountedShare {
         let bands = settings.ageBands(on: year.span.to)
         let counts = try year.spans.map { span in
@@ -103,7 +103,7 @@ extension ReadingDesk {
             return kind == .ageBand ? counts.map { $0.inBand(of: bands) } : counts
         }
         let published = year.spans.map { span in
-            told.share(to: span.to)?.shares.first { $0.by == kind.rawValue }
+            told[to: span.to]?.shares.first { $0.by == kind.rawValue }
         }
         let codes = try kind.characteristic.map { list in
             try fetch(Rules.codes(list.rawValue, on: year.span.to))
@@ -140,22 +140,6 @@ private struct CountedShare {
             hiding: rule
         )
     }
-}
-
-/// What the public was told of a year so far, at the ends of its quarters.
-private struct ToldShares {
-    private var told: [Day: (event: Int64, share: PublishedShare)] = [:]
-
-    init(of year: YearSoFar, at desk: ReadingDesk) throws {
-        for report in try desk.fetch(Published.reports(upTo: .max)) {
-            guard let share = try report.share(), share.from == year.span.from else { continue }
-            told[share.to] = (report.event, share)
-        }
-    }
-
-    func event(to day: Day) -> Int64? { told[day]?.event }
-
-    func share(to day: Day) -> PublishedShare? { told[day]?.share }
 }
 
 extension ShareCount {

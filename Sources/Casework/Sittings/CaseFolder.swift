@@ -108,10 +108,15 @@ struct CaseFolder {
 
     private func funds(of placed: [Lines.Placed], for child: ID) -> [CaseFund] {
         Set(placed.map(\.line.fund)).sorted { $0.reference < $1.reference }.map { fund in
-            CaseFund(
+            let promised = promised[child]?[fund.id] ?? .zero
+            // What is held for the case already is among what is promised.
+            let asked = placed.map(\.line).filter { $0.fund == fund }
+                .map { max($0.total - $0.promised, .zero) }.sum()
+            return CaseFund(
                 fund: fund.reference,
-                promisedPence: promised[child]?[fund.id] ?? .zero,
-                capPence: fund.childCap
+                promisedPence: promised,
+                capPence: fund.childCap,
+                isOverCap: fund.isOverCap(promised + asked)
             )
         }
     }

@@ -48,6 +48,14 @@ package struct DecisionMade: Codable, Sendable {
         package let beforePence: Pence
         package let afterPence: Pence
         package let capPence: Pence?
+        package let isOverCap: Bool
+
+        init(before: Pence, after: Pence, by fund: Fund) {
+            beforePence = before
+            afterPence = after
+            capPence = fund.childCap
+            isOverCap = fund.isOverCap(after)
+        }
     }
 
     package struct Against: Codable, Sendable {
@@ -91,14 +99,7 @@ package struct DecisionMade: Codable, Sendable {
         childTotals = Dictionary(
             uniqueKeysWithValues: effect.child.compactMap { id, step in
                 funds[id].map { fund in
-                    (
-                        fund.reference,
-                        Child(
-                            beforePence: step.before,
-                            afterPence: step.after,
-                            capPence: fund.childCap
-                        )
-                    )
+                    (fund.reference, Child(before: step.before, after: step.after, by: fund))
                 }
             }
         )

@@ -81,6 +81,8 @@ package struct CaseFund: Codable, Sendable {
     package let fund: String
     package let promisedPence: Pence
     package let capPence: Pence?
+    /// What is promised, and what the case asks of this fund, are together more than the cap.
+    package let isOverCap: Bool
 }
 
 package struct CaseDecision: Codable, Sendable {

@@ -87,9 +87,9 @@ struct Scale {
                 (
                     fund.reference,
                     DecisionMade.Child(
-                        beforePence: atFirst.promised(to: package.child, by: fund.id),
-                        afterPence: cases.promised(to: package.child, by: fund.id),
-                        capPence: fund.childCap
+                        before: atFirst.promised(to: package.child, by: fund.id),
+                        after: cases.promised(to: package.child, by: fund.id),
+                        by: fund
                     )
                 )
             }

@@ -19,7 +19,7 @@ package enum DecisionRefusal: Refusing {
     case belowDelivered(line: Int)
     case nothingChanges
     case fundEnded(String, Day)
-    case providerNotApproved([String])
+    case providerNotApproved([ProviderStanding])
     case checkLapsed(provider: String, kinds: [String])
     case rateCardEnded(line: Int)
     case effectNotSaid(DecisionKind)
@@ -94,8 +94,8 @@ package enum DecisionRefusal: Refusing {
             "\(fund) ended on \(day): none of its money is promised any more; propose the package from "
                 + "a fund that runs."
         case .providerNotApproved(let providers):
-            "Not approved: \(providers.joined(separator: ", ")). Finance approves a provider once "
-                + "its checks are verified."
+            "Not approved: \(Self.named(providers)). Finance approves a provider once its checks are "
+                + "verified."
         case .checkLapsed(let provider, let kinds):
             "\(provider): these checks are missing or lapse before the line's last day: "
                 + kinds.joined(separator: ", ") + ". Record newer ones first."
@@ -127,5 +127,12 @@ package enum DecisionRefusal: Refusing {
             "On \(day) only \(there) of that money was there under \(head): decide in a later "
                 + "sitting."
         }
+    }
+
+    /// Who is suspended was approved before: the chair is told apart.
+    private static func named(_ providers: [ProviderStanding]) -> String {
+        providers.map { provider in
+            provider.reference + (provider.standing == .suspended ? " (suspended)" : "")
+        }.joined(separator: ", ")
     }
 }

@@ -62,7 +62,7 @@ package struct FairShare: Codable, Hashable, Sendable {
         func row(_ place: Int, _ value: String, _ counts: [ShareCount]) -> Row {
             Row(
                 value,
-                labels[value] ?? Self.words(value),
+                labels[value] ?? ReportWords.word(value),
                 told: table.counts.counts[place].indices.map { column in
                     hidden.contains(CountTable.Place(place, column))
                         ? nil : table.counts.counts[place][column]
@@ -76,11 +76,6 @@ package struct FairShare: Codable, Hashable, Sendable {
             row(place, value, table.own(of: value))
         }
         all = row(values.count, "all", table.all)
-    }
-
-    private static func words(_ value: String) -> String {
-        let text = value.replacing("-", with: " ")
-        return text.prefix(1).uppercased() + text.dropFirst()
     }
 
     /// What the public was not told of a table of these values.

@@ -61,10 +61,10 @@ struct ShareSections {
                 rows.map { row in
                     [row.label]
                         + [row.proposed, row.funded, row.deferred, row.refused, row.undecided]
-                        .map { $0.map { "\($0)" } ?? "c" }
+                        .map(\.told)
                         + [row.share ?? "c"]
                         + [row.medianDaysFromReferral, row.medianDaysFromDecision]
-                        .map { $0.map { "\($0)" } ?? "c" }
+                        .map(\.told)
                 }
             )
         )

@@ -45,14 +45,7 @@ struct Telling {
 
     /// Counts these as told, by somebody else: whatever that tells.
     mutating func know(_ group: some Sequence<Int>) {
-        var split = Split()
-        for (place, members) in Dictionary(grouping: group, by: { places[$0] })
-        where members.count < classes[place].parts {
-            var outside = classes[place]
-            outside.remove(members.map { parts[$0] })
-            split.classes.append((place, Class(members.map { parts[$0] }), outside, members))
-        }
-        tell(split)
+        tell(parted(by: group))
     }
 
     /// - Returns: nil where it may not be told.
@@ -61,14 +54,20 @@ struct Telling {
         guard group.isEmpty || Class(group.map { parts[$0] }).isEnough(threshold) else {
             return nil
         }
+        let split = parted(by: group)
+        let isTold = split.classes.allSatisfy { part in
+            part.inside.isEnough(threshold) && part.outside.isEnough(threshold)
+        }
+        return isTold ? split : nil
+    }
+
+    private func parted(by group: some Sequence<Int>) -> Split {
         var split = Split()
         for (place, members) in Dictionary(grouping: group, by: { places[$0] })
         where members.count < classes[place].parts {
-            let inside = Class(members.map { parts[$0] })
             var outside = classes[place]
             outside.remove(members.map { parts[$0] })
-            guard inside.isEnough(threshold), outside.isEnough(threshold) else { return nil }
-            split.classes.append((place, inside, outside, members))
+            split.classes.append((place, Class(members.map { parts[$0] }), outside, members))
         }
         return split
     }

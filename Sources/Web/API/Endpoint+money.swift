@@ -22,6 +22,7 @@ extension Endpoint {
         .act("receipt/reverse", ReverseReceipt.self),
         .act("period/close", ClosePeriod.self),
         .look("period/list", ListPeriods.self),
+        .look("period/next", NextPeriod.self),
         .look("funnel", ListFunnels.self),
         .look("outturn", ForecastOutturn.self),
         .look("accruals", ShowAccruals.self),

@@ -124,4 +124,13 @@ enum Done {
         .acceptReturn: "The return is accepted, and stays as it was sent.",
         .publishReport: "The report is published, and its quarters stay as they are told in it.",
     ]
+
+    /// Where an act does one of several things.
+    private static let kinds = [
+        "decide.fund": "It is funded: its money is held until the sitting closes.",
+        "decide.vary": "It is varied, once the sitting closes. What is added is held until then.",
+        "decide.defer": "It is put off: it waits for another sitting. No money is held.",
+        "decide.refuse": "It is refused, once the sitting closes. No money is held.",
+        "decide.end": "It ends, once the sitting closes. What is given back is free from then on.",
+    ]
 }

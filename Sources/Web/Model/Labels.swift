@@ -59,7 +59,7 @@ struct Labels: Sendable {
     private static let words: Set = [
         "kind", "next", "terms", "noShow", "beneficiary", "act", "scope", "rule", "funding",
         "list", "why", "absence", "group", "finding", "role", "how", "secondLook", "owner", "age",
-        "since",
+        "since", "what", "changes",
     ]
 }
 

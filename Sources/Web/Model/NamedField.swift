@@ -75,9 +75,6 @@ struct NamedField {
             ? "\(words[0]), \(stage)" : "\(words[0]), \(named): \(stage)"
     }
 
-    /// Words of ours that no code list names.
-    private static let words: Set = ["what", "changes"]
-
     func cell(_ single: AnswerValue) -> TableModel.Cell {
         if name == "flags", case .words(let flags) = single {
             return TableModel.Cell(flags.map(Shown.word).joined(separator: ", "))
@@ -89,7 +86,6 @@ struct NamedField {
             return cell
         }
         if let reference { return TableModel.Cell(text, Reference.path(reference)) }
-        if Self.words.contains(name) { return TableModel.Cell(Shown.word(text)) }
         if let label = Reader.now.labels.text(text, of: name) { return TableModel.Cell(label) }
         if name == "month", let first = Day(reading: text + "-01") {
             return TableModel.Cell(Shown.month(first))

@@ -121,8 +121,8 @@ extension Waiting {
             )
         case .checksLapsing:
             (
-                "Checks lapsing", "/providers?waiting=checks-lapsing", "Lapsed, or within 60 days",
-                Tag("lapsing", .amber)
+                "Checks lapsing", "/providers?waiting=checks-lapsing",
+                "Lapsed, or within \(CheckState.soonDays) days", Tag("lapsing", .amber)
             )
         case .monthsToClose: ("Months to close", "/periods", "Over, and still open", nil)
         case .runsToApprove:

@@ -100,11 +100,8 @@ enum ProposalForm {
 
     /// What is offered today, at its price, by those to whom money may go.
     private static func services(_ asked: Asked) async throws -> [FormField.Choice] {
-        let closed = [Standing.suspended, .left].map(\.rawValue)
-        let barred = try await asked.look(ListProviders(paging: Paging(size: "500"))).items
-            .filter { closed.contains($0.standing) }.map(\.provider)
-        return try await asked.look(ListServices(paging: Paging(size: "500"))).items
-            .filter { !barred.contains($0.provider) }
+        try await asked.look(ListServices(paging: Paging(size: "500"))).items
+            .filter { Standing(rawValue: $0.standing)?.mayBeProposed == true }
             .compactMap { service in
                 service.pricePence.map { price in
                     FormField.Choice(

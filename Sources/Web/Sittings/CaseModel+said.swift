@@ -18,12 +18,12 @@ extension CaseModel {
             var figures = [
                 Figure(label: "Child so far from \(fund.fund)", text: "\(fund.promisedPence)")
             ]
-            if let after = weighed?.childTotals[fund.fund]?.afterPence {
+            if let child = weighed?.childTotals[fund.fund] {
                 figures.append(
                     Figure(
                         label: "With what is ticked",
-                        text: "\(after)",
-                        isOver: fund.capPence.map { after > $0 } ?? false
+                        text: "\(child.afterPence)",
+                        isOver: child.isOverCap
                     )
                 )
             }
@@ -45,20 +45,11 @@ extension CaseModel {
         if card.lines.contains(where: { $0.standing == "approved" && !$0.lacking.isEmpty }) {
             tags.append(Tag("Lacks a check", .amber))
         }
-        if card.decided == nil, card.funds.contains(where: { $0.isOver(with: card.lines) }) {
+        if card.decided == nil, card.funds.contains(where: \.isOverCap) {
             tags.append(Tag("Over the cap", .red))
         }
         let providers = Set(card.lines.map(\.provider))
         return tags + minutes.interests(in: providers).map { Tag("Interest: \($0)", .amber) }
-    }
-}
-
-extension CaseFund {
-    /// The child's cap, with all that the lines ask of this fund.
-    fileprivate func isOver(with lines: [CaseLine]) -> Bool {
-        guard let capPence else { return false }
-        let asked = lines.filter { $0.fund == fund }.map(\.totalPence).reduce(Pence.zero, +)
-        return promisedPence + asked > capPence
     }
 }
 

@@ -43,7 +43,8 @@ struct ForecastChart {
         var points = [point(max(first, from), max(sum, .zero))]
         for month in forecast.byMonth {
             sum += month.deliveredPence
-            points.append(point(min(month.month.nextMonth, today), max(sum, .zero)))
+            let end = Month(of: month.month).next.first
+            points.append(point(min(end, today), max(sum, .zero)))
         }
         return points + [point(today, delivered)]
     }
@@ -61,17 +62,17 @@ struct ForecastChart {
     /// A few months by their names, far enough apart to be read.
     private var months: String {
         var texts = ""
-        var month = from.firstOfMonth
+        var month = Month(of: from)
         let every = max(from.days(until: forecast.to) / 90, 1)
         var place = 0
-        while month < forecast.to, place < 60 {
+        while month.first < forecast.to, place < 60 {
             if place.isMultiple(of: every) {
                 texts +=
-                    "<text class=\"soft\" x=\"\(x(max(month, from)))\" y=\"242\" "
+                    "<text class=\"soft\" x=\"\(x(max(month.first, from)))\" y=\"242\" "
                     + "text-anchor=\"\(place == 0 ? "start" : "middle")\">"
-                    + "\(Shown.month(month).prefix(3)) \(month.year)</text>"
+                    + "\(Shown.month(month.first).prefix(3)) \(month.first.year)</text>"
             }
-            month = month.nextMonth
+            month = month.next
             place += 1
         }
         return texts
@@ -107,9 +108,4 @@ struct ForecastChart {
 
 extension Double {
     fileprivate var tenths: Double { (self * 10).rounded() / 10 }
-}
-
-extension Day {
-    /// The first day of the month after this one's.
-    var nextMonth: Day { firstOfMonth.adding(days: 31).firstOfMonth }
 }

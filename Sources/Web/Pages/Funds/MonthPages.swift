@@ -30,15 +30,11 @@ enum MonthPages {
             drawing: would
         ) { _ in .goTo("/periods") }
 
-    /// The one after the last that is closed, or the first of the oldest fund, once it is over.
+    /// None while the next one is not over.
     @Sendable
     private static func next(_ asked: Asked) async throws -> [FormField.Choice] {
-        let closed = try await asked.look(ListPeriods(paging: Paging(size: "1"))).items.first
-        let funds = try await asked.look(ListFunds(paging: Paging(size: "500"))).items
-        guard let next = closed?.from.nextMonth ?? funds.map(\.from).min()?.firstOfMonth,
-            next < (try await asked.today()).firstOfMonth
-        else { return [] }
-        return [FormField.Choice(String(next.description.prefix(7)), Shown.month(next))]
+        let next = try await asked.look(NextPeriod())
+        return next.isOver ? [FormField.Choice(next.month, Shown.month(next.from))] : []
     }
 
     /// The figures that the month closes with are a look away.

@@ -88,7 +88,7 @@ enum FairSharePage {
         let share = row.share ?? ""
         let days = [row.medianDaysFromReferral, row.medianDaysFromDecision]
         return [.heading(name)]
-            + counts.map { .number($0.map { "\($0)" } ?? "c") }
+            + counts.map { .number($0.told) }
             + [.number(share)] + days.map { .number($0.map { "\($0)" } ?? "") }
     }
 
