@@ -13,13 +13,13 @@ extension WebTests {
         ) async throws {
             try await inTown(on: engine) { town in
                 let chair = try await town.browser(.chair)
-                let told = try await town.look(ReportCosts(by: "head"), as: .auditor)
-                let came = try #require(
-                    (told.items + told.total).first {
-                        $0.step != "funded" && $0.actualEachPence != nil
-                    }
-                )
-                let page = try await chair.get("/reports/cost?by=head&step=\(came.step)")
+                var came = try await cost(in: town)
+                var page = try await chair.get("/reports/cost?by=head&step=\(came.step)")
+                // Other tests accept sessions in the same town meanwhile.
+                while try await cost(in: town).actualEachPence != came.actualEachPence {
+                    came = try await cost(in: town)
+                    page = try await chair.get("/reports/cost?by=head&step=\(came.step)")
+                }
                 #expect(page.status == 200 && page.text.contains("no cause is shown"))
                 #expect(page.text.contains("Wilson score interval, 95%"))
                 let spent = try #require(came.actualEachPence)
@@ -32,6 +32,16 @@ extension WebTests {
                 let administrator = try await town.browser(.administrator)
                 #expect(try await administrator.get("/reports/cost").status == 404)
             }
+        }
+
+        /// The first head of which it is told what those who came so far cost each.
+        private func cost(in town: Town) async throws -> Cost {
+            let told = try await town.look(ReportCosts(by: "head"), as: .auditor)
+            return try #require(
+                (told.items + told.total).first {
+                    $0.step != "funded" && $0.actualEachPence != nil
+                }
+            )
         }
 
         @Test(arguments: Engine.allCases)
