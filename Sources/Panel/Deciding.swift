@@ -18,7 +18,7 @@ package struct CaseFacts: Sendable {
     package var standing: Totals
     /// The exception by which whoever decides may decide on a proposal of their own.
     package var exception: String?
-    /// By line, what of committed awaits acceptance: it stays when the package ends.
+    /// By line, what of committed awaits acceptance: no decision takes it away.
     package var awaiting: [ID: Awaiting] = [:]
     /// What was decided before and waits for its day.
     package var coming: Coming?
@@ -117,11 +117,10 @@ extension CaseFacts {
             return []
         case .end:
             return lines.map { line in
-                let kept = awaiting[line.id]?.pence ?? .zero
-                return Change(
+                Change(
                     line: line,
-                    quantity: line.price.quantity(worth: line.delivered + kept),
-                    amount: kept - line.committed
+                    quantity: line.price.quantity(worth: least(of: line)),
+                    amount: kept(of: line) - line.committed
                 )
             }
         case .fund:
@@ -133,6 +132,12 @@ extension CaseFacts {
             return changes
         }
     }
+
+    /// What of a line is committed and has been delivered all the same.
+    func kept(of line: Line) -> Pence { awaiting[line.id]?.pence ?? .zero }
+
+    /// What a line is worth at least, whatever is decided.
+    private func least(of line: Line) -> Pence { line.delivered + kept(of: line) }
 
     private func checkState(for proposal: Proposal, in sitting: String) throws(Refusal) {
         if let openSitting, openSitting != sitting {
@@ -160,8 +165,8 @@ extension CaseFacts {
             guard let total = line.price.value(of: quantity) else {
                 throw .package(.totalTooLarge(line: line.position))
             }
-            guard total >= line.delivered else {
-                throw .decision(.belowDelivered(line: line.position))
+            guard total >= least(of: line) else {
+                throw .decision(.belowDelivered(line: line.position, worth: least(of: line)))
             }
             let before = line.promised - line.balances[.held]
             guard total != before else { continue }

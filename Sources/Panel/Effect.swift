@@ -92,11 +92,11 @@ extension CaseFacts {
     }
 
     /// What keeps so much of each line from being given back with that day's date: it was delivered
-    /// meanwhile, or it had been on that day and was taken back only since.
+    /// meanwhile, accepted or not, or it had been on that day and was taken back only since.
     package func obstacle(toGivingBack given: [ID: Pence], on day: Day) -> DecisionRefusal? {
         let lines = lines.filter { given[$0.id] ?? .zero > .zero }
-        if let line = lines.first(where: { given[$0.id] ?? .zero > $0.committed }) {
-            return .belowDelivered(line: line.position)
+        if let line = lines.first(where: { given[$0.id] ?? .zero > $0.committed - kept(of: $0) }) {
+            return .belowDelivered(line: line.position, worth: line.delivered + kept(of: line))
         }
         let early = lines.first {
             given[$0.id] ?? .zero > standing.leastCommitted[$0.id] ?? .zero

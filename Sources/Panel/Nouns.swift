@@ -146,6 +146,11 @@ package enum DecisionKind: String, CaseIterable, Sendable {
         }
     }
 
+    /// May give back what was committed and is not delivered.
+    package var givesBack: Bool {
+        self == .vary || self == .end
+    }
+
     /// Needs a quorum without interests: it moves money.
     package var movesMoney: Bool {
         switch self {

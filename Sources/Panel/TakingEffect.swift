@@ -14,6 +14,14 @@ package struct Coming: Hashable, Sendable {
     }
 }
 
+extension DecisionKind {
+    /// The last day on which what stood before is delivered on: an order that ends has its last day
+    /// itself, a smaller one begins with its own.
+    package func lastDayBefore(_ day: Day) -> Day {
+        day.adding(days: self == .end ? 0 : -1)
+    }
+}
+
 extension CaseFacts {
     /// The day from which on a decision holds: its sitting's, or a later one while its lines and
     /// their funds go on.

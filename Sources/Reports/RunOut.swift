@@ -33,9 +33,14 @@ package enum RunOut {
     ///   - spentByMonth: newly committed less what was released, a month each, oldest first. Only
     ///     the sum and the count matter; a single month may be below zero.
     ///   - from: a day in the first month that is still to be paid for.
-    /// - Returns: nil when nothing was spent, so that there is no pace to go by, and when it would
-    ///   last more than a hundred years.
-    package static func month(left: Pence, spentByMonth: [Pence], from: Day) -> Day? {
+    ///   - end: the fund's last day: what is left then goes back, and does not run out.
+    /// - Returns: nil when it lasts until the fund's end; so it does when nothing was spent.
+    package static func month(
+        left: Pence,
+        spentByMonth: [Pence],
+        from: Day,
+        until end: Day
+    ) -> Day? {
         let spent = spentByMonth.sum().count
         guard spent > 0 else { return nil }
         guard left > .zero else { return from.firstOfMonth }
@@ -44,7 +49,9 @@ package enum RunOut {
         guard !isTooMuch else { return nil }
         // The last of the months that the money reaches into, counted from zero.
         let months = (product - 1) / spent
-        guard months < 1200 else { return nil }
-        return Month(of: from).adding(Int(months))?.first
+        guard months < 1200, let month = Month(of: from).adding(Int(months))?.first,
+            month <= end
+        else { return nil }
+        return month
     }
 }

@@ -75,14 +75,14 @@ import Testing
     ) async throws {
         try await withCouncil(on: engine) { council in
             let means = try await council.means()
-            _ = try await council.fundedPackage(means, 20)
+            _ = try await council.fundedPackage(means, 100)
             council.time.set(try #require(Day(reading: "2027-01-20")))
             let package = try await council.package(means, 2)
             let sitting = try await council.openSitting(on: "2027-01-20")
             let decide = Decide(sitting: sitting, package: package, kind: "fund")
             let preview = try await council.act(decide, as: .chair, keeping: false)
-            // £900 in six months; £4,010 left lasts 26.7 of them.
-            #expect(preview.heads["mentoring"]?.runsOut == Day(reading: "2029-03-01"))
+            // £4,500 in six months; £410 left lasts 0.55 of them.
+            #expect(preview.heads["mentoring"]?.runsOut == Day(reading: "2027-01-01"))
             try await council.expectRefused(as: .chair, [("empty-text", decide)])
             let made = try await council.decide(.fund, package, in: sitting)
             #expect(made.heads["mentoring"]?.runsOut == nil)

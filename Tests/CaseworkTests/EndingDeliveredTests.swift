@@ -7,23 +7,26 @@ import Testing
 
 @Suite struct `A sitting that gives back` {
     @Test(arguments: Engine.allCases)
-    func `keeps what was accepted before it closes, and varies to no less`(
+    func `keeps what was delivered before it closes, accepted or not, and varies to no less`(
         engine: Engine
     ) async throws {
         try await withCouncil(on: engine) { council in
             let funded = try await council.runningCase()
-            for day in 1...5 {
+            for day in 1...4 {
                 try await council.log(funded, on: "2026-12-0\(day)")
             }
             let sitting = try await council.openSitting(on: "2026-12-20")
-            let line = "\(funded.package)/1"
-            try await council.decide(.vary, funded.package, "\(line) x 4", in: sitting)
+            func vary(to quantity: String) async throws {
+                let line = "\(funded.package)/1 x \(quantity)"
+                try await council.decide(.vary, funded.package, line, in: sitting)
+            }
+            #expect(await refusal { try await vary(to: "3.999") } == "below-delivered")
+            try await vary(to: "4")
+            try await council.log(funded, on: "2026-12-05")
+            #expect(await refusal { try await council.close(sitting) } == "below-delivered")
             try await council.accept("SES-1", "SES-2", "SES-3", "SES-4", "SES-5")
             #expect(await refusal { try await council.close(sitting) } == "below-delivered")
-            let less = await refusal {
-                try await council.decide(.vary, funded.package, "\(line) x 4.999", in: sitting)
-            }
-            #expect(less == "below-delivered")
+            #expect(await refusal { try await vary(to: "4.999") } == "below-delivered")
             try await council.decide(.end, funded.package, in: sitting)
             try await council.close(sitting)
             #expect(try await council.standing(funded.order) == [.zero, Pence(22_500)])

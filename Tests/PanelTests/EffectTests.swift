@@ -99,7 +99,19 @@ struct EffectTests {
         #expect(facts.obstacle(toGivingBack: [line.id: Pence(54_000)], on: Facts.today) == nil)
         #expect(
             facts.obstacle(toGivingBack: [line.id: Pence(54_001)], on: Facts.today)
-                == .belowDelivered(line: 1)
+                == .belowDelivered(line: 1, worth: .zero)
+        )
+    }
+
+    @Test
+    func `what was delivered and awaits acceptance is not given back either`() {
+        var facts = funded()
+        let line = facts.lines[0]
+        facts.awaiting[line.id] = Awaiting(sessions: 1, pence: Pence(4500))
+        #expect(facts.obstacle(toGivingBack: [line.id: Pence(49_500)], on: Facts.today) == nil)
+        #expect(
+            facts.obstacle(toGivingBack: [line.id: Pence(49_501)], on: Facts.today)
+                == .belowDelivered(line: 1, worth: Pence(4500))
         )
     }
 }

@@ -55,7 +55,21 @@ import Testing
         let found = RunOut.month(
             left: Pence(left),
             spentByMonth: spent.map { Pence($0) },
-            from: try day("2026-11-18")
+            from: try day("2026-11-18"),
+            until: try day("2199-12-31")
+        )
+        #expect(found?.description == month)
+    }
+
+    @Test(
+        arguments: [("2027-03-01", "2027-03-01"), ("2027-02-28", nil)] as [(String, String?)]
+    )
+    func `is none after the fund has ended`(end: String, month: String?) throws {
+        let found = RunOut.month(
+            left: Pence(500),
+            spentByMonth: [Pence(100)],
+            from: try day("2026-11-18"),
+            until: try day(end)
         )
         #expect(found?.description == month)
     }
@@ -65,7 +79,8 @@ import Testing
         let found = RunOut.month(
             left: Pence(.max),
             spentByMonth: [Pence(1), Pence(1)],
-            from: try day("2026-11-18")
+            from: try day("2026-11-18"),
+            until: try day("2199-12-31")
         )
         #expect(found == nil)
     }

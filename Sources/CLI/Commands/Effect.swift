@@ -20,9 +20,9 @@ struct Effect {
             ("Money", Cell(made.totalPence)),
             ("Held until", made.holdExpires.map { Cell("\($0)") } ?? .none),
         ])
+        let heads = made.heads.sorted { $0.key < $1.key }
         let tables: [any Drawn] = [
-            kept, Self.table(of: made.heads.sorted { $0.key < $1.key }),
-            children, Self.table(of: made.limits),
+            kept, Self.table(of: heads, lasting: isPreview), children, Self.table(of: made.limits),
         ].compactMap { $0 }
         let note = Sentence.preview(isPreview)
         return [head] + tables + note
@@ -58,14 +58,18 @@ struct Effect {
         return [table(of: heads), table(of: weighed.limits)].compactMap { $0 }
     }
 
-    private static func table(of heads: [(key: String, value: DecisionMade.Head)]) -> Table? {
+    /// - Parameter lasting: whether it is known how long each lasts.
+    private static func table(
+        of heads: [(key: String, value: DecisionMade.Head)],
+        lasting: Bool = true
+    ) -> Table? {
         guard !heads.isEmpty else { return nil }
         return Table(
-            ["Head", "Available", "", "", "Runs out"],
+            ["Head", "Available", "", ""] + (lasting ? ["Runs out"] : []),
             heads.map { name, head in
-                [Cell(name)] + step(head.availableBeforePence, head.availableAfterPence) + [
-                    head.runsOut.map { Cell($0.monthAndYear) } ?? .none
-                ]
+                let runsOut = Cell(head.runsOut?.monthAndYear ?? "lasts to the end")
+                return [Cell(name)] + step(head.availableBeforePence, head.availableAfterPence)
+                    + (lasting ? [runsOut] : [])
             }
         )
     }

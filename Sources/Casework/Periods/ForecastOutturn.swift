@@ -50,7 +50,8 @@ package struct ForecastOutturn: LookUp {
         package let highPence: Pence
         /// Whole months that the pace was taken from.
         package let months: Int
-        /// The month in which what is available is used up, if the panel commits as it did of late.
+        /// The month in which what is available is used up, if the panel commits as it did of late;
+        /// nil where it lasts to the fund's end.
         package let runsOut: Day?
     }
 
@@ -70,7 +71,8 @@ package struct ForecastOutturn: LookUp {
             let runsOut = RunOut.month(
                 left: funnel.availablePence,
                 spentByMonth: months.map { spent[name]?[$0] ?? .zero },
-                from: desk.today
+                from: desk.today,
+                until: fund.period.to
             )
             let byMonth = months.map { byHead[name]?[$0] ?? .zero }
             return head(name, funnel, byMonth, daysLeft, runsOut: runsOut)

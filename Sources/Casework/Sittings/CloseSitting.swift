@@ -98,15 +98,17 @@ package struct CloseSitting: ActRequest {
         return close(sitting, closings, orders, credits, exception: exception, at: desk)
     }
 
-    /// On packages that end with this, what was delivered up to their day and awaits acceptance.
+    /// Of what decisions give back with this, what was delivered before their day and awaits
+    /// acceptance.
     private func awaiting(
         _ decisions: [Decisions.Decision],
         _ cases: Cases,
         at desk: Desk
     ) throws -> [ID: Awaiting] {
-        let ending = decisions.filter { $0.kind == .end && $0.takesEffect <= desk.today }
+        let giving = decisions.filter { $0.kind.givesBack && $0.takesEffect <= desk.today }
+        let days = Dictionary(grouping: giving) { $0.kind.lastDayBefore($0.takesEffect) }
         var awaiting: [ID: Awaiting] = [:]
-        for (day, some) in Dictionary(grouping: ending, by: \.takesEffect) {
+        for (day, some) in days {
             let lines = Set(some.map(\.package)).flatMap { cases.lines[$0] ?? [] }
             awaiting.merge(try desk.awaiting(on: lines.map(\.line.id), upTo: day)) { $1 }
         }

@@ -14,8 +14,8 @@ struct Closing {
     let movements: [Movement]
     /// Its own day has not come: what it gives back stays until then.
     let isLater: Bool
-    /// By line, what stays committed where it ends a package.
-    let awaiting: [ID: Awaiting]
+    /// By line, what was delivered and awaits acceptance: it stays committed.
+    private let awaiting: [ID: Awaiting]
 
     init(
         _ decision: Decisions.Decision,
@@ -28,7 +28,7 @@ struct Closing {
     ) {
         self.decision = decision
         isLater = decision.takesEffect > desk.today
-        self.awaiting = decision.kind == .end ? awaiting : [:]
+        self.awaiting = awaiting
         self.changes = changes
         lines = (cases.lines[decision.package] ?? []).map(\.line)
         let providers = Set(lines.map(\.provider.id))
@@ -41,9 +41,9 @@ struct Closing {
             for: desk.officer
         )
         facts.exception = exception
-        facts.awaiting = self.awaiting
+        facts.awaiting = awaiting
         let raised = lines.filter { $0.balances[.held] > .zero }
-        let given = isLater ? [:] : Self.given(by: decision, changes, lines, self.awaiting)
+        let given = isLater ? [:] : Self.given(by: decision, changes, lines, awaiting)
         obstacle = Self.obstacle(
             to: decision,
             raised: raised,
@@ -72,7 +72,7 @@ struct Closing {
 
     /// What stays committed where it ends a package: it was delivered and awaits acceptance.
     var kept: Pence {
-        lines.compactMap { awaiting[$0.id]?.pence }.sum()
+        decision.kind == .end ? lines.compactMap { awaiting[$0.id]?.pence }.sum() : .zero
     }
 
     /// What is asked back of bookings once the package has ended.

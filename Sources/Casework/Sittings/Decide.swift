@@ -156,8 +156,13 @@ package struct Decide: ActRequest {
         if facts.proposedBy == desk.officer.id {
             facts.exception = try desk.exception(to: .proposeDecide)
         }
-        if proposal == .end {
-            facts.awaiting = try desk.awaiting(on: facts.lines.map(\.id), upTo: day)
+        // A smaller order of a later day leaves what awaits acceptance then.
+        let isLater = proposal.kind == .vary && day > desk.today
+        if proposal.kind.givesBack, !isLater {
+            facts.awaiting = try desk.awaiting(
+                on: facts.lines.map(\.id),
+                upTo: proposal.kind.lastDayBefore(day)
+            )
         }
     }
 

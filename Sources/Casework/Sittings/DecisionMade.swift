@@ -40,7 +40,7 @@ package struct DecisionMade: Codable, Sendable {
         package let availableBeforePence: Pence
         package let availableAfterPence: Pence
         /// The month, by its first day, in which the head runs out at its pace of the last six
-        /// months.
+        /// months; nil where it lasts to the fund's end, and of a decision that was made.
         package let runsOut: Day?
     }
 
@@ -80,8 +80,9 @@ package struct DecisionMade: Codable, Sendable {
         kind = decision.kind.rawValue
         from = decision.effectiveOn
         totalPence = changes.map(\.amount).sum()
+        let awaiting = decision.kind == .end ? facts.awaiting : [:]
         kept = facts.lines.compactMap { line in
-            facts.awaiting[line.id].map { awaiting in
+            awaiting[line.id].map { awaiting in
                 Kept(
                     line: LineReference.text(package.reference, line.position),
                     sessions: awaiting.sessions,
@@ -150,7 +151,8 @@ package struct DecisionMade: Codable, Sendable {
         return RunOut.month(
             left: left,
             spentByMonth: months.map { spent[$0] ?? .zero },
-            from: desk.today
+            from: desk.today,
+            until: fund.period.to
         )
     }
 }

@@ -125,7 +125,8 @@ struct Scale {
                             spentByMonth: months[place].map {
                                 spent[place][standing.head]?[$0] ?? .zero
                             },
-                            from: desk.today
+                            from: desk.today,
+                            until: fund.period.to
                         )
                     )
                 }

@@ -50,8 +50,6 @@ extension Desk {
         let byLine = Dictionary(uniqueKeysWithValues: delivered.map { ($0.line.id, $0) })
         return try decisions.map { decision in
             let lines = placed.filter { $0.package == decision.package }
-            // An order's last day is its own; the day of a variation is the new version's.
-            let last = decision.takesEffect.adding(days: decision.kind == .end ? 0 : -1)
             return Taking(
                 decision,
                 lines,
@@ -59,7 +57,7 @@ extension Desk {
                 all.filter { $0.decision == decision.id },
                 awaiting: try awaiting(
                     on: lines.compactMap { byLine[$0.line.id]?.line },
-                    upTo: last
+                    upTo: decision.kind.lastDayBefore(decision.takesEffect)
                 )
             )
         }

@@ -16,7 +16,7 @@ package enum DecisionRefusal: Refusing {
     case holdExpired
     case lineGivenTwice(String)
     case unknownLine
-    case belowDelivered(line: Int)
+    case belowDelivered(line: Int, worth: Pence)
     case nothingChanges
     case fundEnded(String, Day)
     case providerNotApproved([ProviderStanding])
@@ -87,8 +87,9 @@ package enum DecisionRefusal: Refusing {
         case .holdExpired: "The hold has expired: decide again."
         case .lineGivenTwice(let line): "\(line) is given twice: say its new quantity once."
         case .unknownLine: "That line is not one of this package's: see its lines first."
-        case .belowDelivered(let line):
-            "Line \(line): more than that is delivered already; it cannot be less."
+        case .belowDelivered(let line, let worth):
+            "Line \(line): \(worth) of it is delivered already, or recorded and waiting to be accepted; it "
+                + "cannot be worth less."
         case .nothingChanges: "This changes nothing: give at least one line another quantity."
         case .fundEnded(let fund, let day):
             "\(fund) ended on \(day): none of its money is promised any more; propose the package from "

@@ -46,7 +46,8 @@ struct SittingModel: Sendable {
             after = isChanged ? head.availableAfterPence.description : nil
             let month = head.runsOut.map(Shown.month)
             let earlier = before?.runsOut.map(Shown.month)
-            runsOut = month == earlier ? month : "\(earlier ?? "not yet") → \(month ?? "not yet")"
+            let end = "not before its end"
+            runsOut = month == earlier ? month : "\(earlier ?? end) → \(month ?? end)"
             isOver = head.availableAfterPence < .zero
         }
     }

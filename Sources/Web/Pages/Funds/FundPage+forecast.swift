@@ -46,12 +46,9 @@ extension FundPage {
 }
 
 extension ForecastOutturn.Answer {
-    /// The month in which a head runs out; what runs out after the fund's end does not.
+    /// The month in which a head runs out.
     func lasts(_ head: String) -> String {
         guard !byMonth.isEmpty else { return "No pace yet" }
-        guard let month = heads.first(where: { $0.head == head })?.runsOut else {
-            return "Not at this pace"
-        }
-        return month > to ? "Lasts to the end" : Shown.month(month)
+        return heads.first { $0.head == head }?.runsOut.map(Shown.month) ?? "Lasts to the end"
     }
 }
