@@ -22,7 +22,7 @@ package struct YearSoFar: Hashable, Sendable {
     ///   - began: the month that years begin in: 4 is April.
     package init(upTo text: String?, from began: Int, today: Day) throws(Refusal) {
         let last = try Self.last(text, from: began, today: today)
-        guard last.last < today else { throw .input(.inTheFuture(last.last)) }
+        guard last.isOver(on: today) else { throw .input(.inTheFuture(last.last)) }
         let into = Self.into(last, from: began)
         guard into % 3 == 2, let first = last.adding(-into) else {
             throw .publication(.notQuarterEnd)

@@ -43,12 +43,11 @@ package enum RunOut {
     ) -> Day? {
         let spent = spentByMonth.sum().count
         guard spent > 0 else { return nil }
-        guard left > .zero else { return from.firstOfMonth }
         let (product, isTooMuch) =
             left.count.multipliedReportingOverflow(by: Int64(spentByMonth.count))
         guard !isTooMuch else { return nil }
         // The last of the months that the money reaches into, counted from zero.
-        let months = (product - 1) / spent
+        let months = left > .zero ? (product - 1) / spent : 0
         guard months < 1200, let month = Month(of: from).adding(Int(months))?.first,
             month <= end
         else { return nil }

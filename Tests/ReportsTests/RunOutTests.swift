@@ -75,6 +75,17 @@ import Testing
     }
 
     @Test
+    func `is none of a fund that had ended before, though nothing is left`() throws {
+        let found = RunOut.month(
+            left: .zero,
+            spentByMonth: [Pence(100)],
+            from: try day("2026-11-18"),
+            until: try day("2026-10-31")
+        )
+        #expect(found == nil)
+    }
+
+    @Test
     func `of more money than can be counted is never`() throws {
         let found = RunOut.month(
             left: Pence(.max),

@@ -26,6 +26,9 @@ enum Shown {
     /// `November 2026`.
     static func month(_ day: Day) -> String { "\(months[day.month - 1]) \(day.year)" }
 
+    /// When a head runs out; nil where it lasts to its fund's end.
+    static func runsOut(_ month: Day?) -> String { month.map(Self.month) ?? "Lasts to the end" }
+
     /// `2026-07-26T09:30:00Z` as `26 July 2026, 10:30`, by the council's clock; nil for what is no
     /// moment.
     private static func moment(_ text: String) -> String? {

@@ -36,7 +36,7 @@ enum DecisionEffect {
                         TableModel.Cell(head.head.named("head")), TableModel.Cell(head.fund),
                         Shown.cell(.amount(head.availableBeforePence)),
                         Shown.cell(.amount(head.availableAfterPence)),
-                        TableModel.Cell(head.runsOut.map(Shown.month) ?? "Lasts to the end"),
+                        TableModel.Cell(Shown.runsOut(head.runsOut)),
                     ]
                 }
         )

@@ -44,10 +44,10 @@ struct SittingModel: Sendable {
             available = head.availableBeforePence.description
             let isChanged = head.availableAfterPence != head.availableBeforePence
             after = isChanged ? head.availableAfterPence.description : nil
-            let month = head.runsOut.map(Shown.month)
-            let earlier = before?.runsOut.map(Shown.month)
-            let end = "not before its end"
-            runsOut = month == earlier ? month : "\(earlier ?? end) → \(month ?? end)"
+            runsOut =
+                head.runsOut == before?.runsOut
+                ? head.runsOut.map(Shown.month)
+                : "\(Shown.runsOut(before?.runsOut)) → \(Shown.runsOut(head.runsOut))"
             isOver = head.availableAfterPence < .zero
         }
     }

@@ -49,6 +49,6 @@ extension ForecastOutturn.Answer {
     /// The month in which a head runs out.
     func lasts(_ head: String) -> String {
         guard !byMonth.isEmpty else { return "No pace yet" }
-        return heads.first { $0.head == head }?.runsOut.map(Shown.month) ?? "Lasts to the end"
+        return Shown.runsOut(heads.first { $0.head == head }?.runsOut)
     }
 }
