@@ -1,6 +1,6 @@
 import Money
 
-/// How a child is known everywhere: `CH-7K3QM2P`, six characters drawn by lot and one that checks
+/// How a child is known everywhere: `CH-7K3QM24`, six characters drawn by lot and one that checks
 /// them.
 ///
 /// Crockford's alphabet leaves out I, L, O and U, and reads I and L as 1, O as 0.

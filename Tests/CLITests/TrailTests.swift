@@ -17,7 +17,7 @@ struct TrailTests {
                 Decided:       2026-11-18 by OFR-2
                 Reason:        agreed
                 Superseded by: CCEP-2026-12-16/1
-                Package:       PKG-3 for CH-7K3QM2P
+                Package:       PKG-3 for CH-7K3QM24
                 Orders:        ORD-2
                 Committed:     £540.00
                 Paid:          £0.00
@@ -120,7 +120,7 @@ struct TrailTests {
     private static let decision = """
         {"of": "CCEP-2026-11-18/3", "decision": "CCEP-2026-11-18/3", "kind": "fund",
          "closed": true, "decidedOn": "2026-11-18", "decidedBy": "OFR-2", "reason": "agreed",
-         "supersededBy": "CCEP-2026-12-16/1", "package": "PKG-3", "child": "CH-7K3QM2P",
+         "supersededBy": "CCEP-2026-12-16/1", "package": "PKG-3", "child": "CH-7K3QM24",
          "lines": [{
             "line": "PKG-3/1", "service": "SVC-1", "name": "Mentoring", "provider": "PRV-1",
             "providerName": "Forest Fields", "fund": "FUND-1", "head": "mentoring", "quantity": "12", "sessions": [], "invoices": [], "payments": [], "movements": [{
@@ -133,7 +133,7 @@ struct TrailTests {
             "deliveredToDatePence": 0, "invoicedToDatePence": 0, "paidToDatePence": 0}],
          "committedToDatePence": 54000, "releasedPence": 0, "paidToDatePence": 0,
          "outcomes": [{
-            "outcome": "OUT-1", "child": "CH-7K3QM2P", "package": "PKG-3",
+            "outcome": "OUT-1", "child": "CH-7K3QM24", "package": "PKG-3",
             "measure": "attendance", "value": "41/50", "attended": 41, "possible": 50,
             "on": "2026-12-01", "evidence": "document", "beneficiary": "child",
             "reportedBy": "OFR-3"}],

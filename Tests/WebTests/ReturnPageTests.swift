@@ -31,7 +31,7 @@ extension WebTests {
                 let path = try #require(
                     begun.location?.split(separator: "?").first.map(String.init)
                 )
-                let named = try await finance.submit(path + "/risks", [("text", "CH-7K3QM2P left")])
+                let named = try await finance.submit(path + "/risks", [("text", "CH-7K3QM24 left")])
                 #expect(named.status == 409 && named.text.contains("<title>Error: "))
                 let risks = [("text", "A provider may close.")]
                 #expect(try await finance.submit(path + "/risks", risks).status == 303)

@@ -5,7 +5,7 @@ struct ChildCommand: NounCommand {
     static let configuration = CommandConfiguration(
         noun: "child",
         "Children, by reference; who they are is kept apart.",
-        example: "child show CH-7K3QM2P",
+        example: "child show CH-7K3QM24",
         [
             ChildAdd.self, ChildFind.self, ChildHold.self, ChildIdentity.self, ChildList.self,
             ChildMonitor.self, ChildMonitoring.self, ChildRelease.self, ChildRetain.self,
@@ -50,7 +50,7 @@ struct ChildIdentity: ActErrand {
     static let configuration = CommandConfiguration(
         "identity",
         "Read who a child is: recorded, with your reason, before it is shown.",
-        example: "child identity CH-7K3QM2P --reason safeguarding"
+        example: "child identity CH-7K3QM24 --reason safeguarding"
     )
 
     @Argument("The child.", "CHILD") var child: String
@@ -84,7 +84,7 @@ struct ChildShow: LookErrand {
     static let configuration = CommandConfiguration(
         "show",
         "Show a child's packages, money and outcomes; never who it is.",
-        example: "child show CH-7K3QM2P"
+        example: "child show CH-7K3QM24"
     )
 
     @Argument("The child.", "CHILD") var child: String

@@ -34,7 +34,7 @@ struct ConcernRaise: ActErrand {
         notes: "What worries you comes in on standard input, and is kept sealed. Name an order or "
             + "a child.",
         example: "concern raise --order ORD-1 --text - < worry.txt",
-        "concern raise --child CH-7K3QM2P --text - < worry.txt"
+        "concern raise --child CH-7K3QM24 --text - < worry.txt"
     )
 
     @Option("The order it is about.", "ORDER") var order: String?

@@ -47,7 +47,7 @@ struct ErasurePropose: ActErrand {
         "Propose to erase who a child is, with every text about the case.",
         notes: "The reference, all money and outcomes stay. Until the time is over it takes a "
             + "reason of the family early. Nothing is taken from backups: see the README.",
-        example: "erasure propose CH-7K3QM2P --reason time-over"
+        example: "erasure propose CH-7K3QM24 --reason time-over"
     )
 
     @Argument("The child.", "CHILD") var child: String
@@ -94,7 +94,7 @@ struct ErasureList: ListErrand {
         "list",
         "List what was proposed, and the certificates of what was erased.",
         example: "erasure list",
-        "erasure list --child CH-7K3QM2P"
+        "erasure list --child CH-7K3QM24"
     )
 
     @Option("Only this child's.", "CHILD") var child: String?

@@ -11,7 +11,7 @@ struct ChildMonitor: ActErrand {
             + "its name. Nobody must ask or answer: “not-asked” and “prefers-not-to-say” are codes of "
             + "every list. What you do not say stays as it is. It is counted in “report "
             + "fair-share” and nowhere else, and is erased with the identity.",
-        example: "child monitor CH-7K3QM2P --answers - < answers.txt"
+        example: "child monitor CH-7K3QM24 --answers - < answers.txt"
     )
 
     @Argument("The child.", "CHILD") var child: String
@@ -27,7 +27,7 @@ struct ChildMonitoring: ActErrand {
     static let configuration = CommandConfiguration(
         "monitoring",
         "Read what is recorded by “child monitor”: recorded, with your reason, before it is shown.",
-        example: "child monitoring CH-7K3QM2P --reason subject-access"
+        example: "child monitoring CH-7K3QM24 --reason subject-access"
     )
 
     @Argument("The child.", "CHILD") var child: String

@@ -5,7 +5,7 @@ struct OutcomeCommand: NounCommand {
     static let configuration = CommandConfiguration(
         noun: "outcome",
         "What came of it, for a child or the family.",
-        example: "outcome list --child CH-7K3QM2P",
+        example: "outcome list --child CH-7K3QM24",
         [
             OutcomePlan.self, OutcomeRecord.self, OutcomeTemplateWord.self, OutcomeImport.self,
             OutcomeList.self, OutcomeShow.self, OutcomeVerify.self,
@@ -18,11 +18,11 @@ struct OutcomeRecord: ActErrand {
         "record",
         "Report a measured change. “Not yet” and “worse” are fine answers.",
         notes: "Which measures there are, and how each is read: diversion measure list.",
-        example: "outcome record CH-7K3QM2P --package PKG-3 --measure activity --value 310 "
+        example: "outcome record CH-7K3QM24 --package PKG-3 --measure activity --value 310 "
             + "--on 2026-11-18 --evidence provider",
-        "outcome record CH-7K3QM2P --package PKG-3 --measure attendance --present 38 "
+        "outcome record CH-7K3QM24 --package PKG-3 --measure attendance --present 38 "
             + "--approved 3 --authorised 4 --unauthorised 5 --on 2026-11-18 --evidence document",
-        "outcome record CH-7K3QM2P --package PKG-3 --measure exclusion --value suspension "
+        "outcome record CH-7K3QM24 --package PKG-3 --measure exclusion --value suspension "
             + "--days 2 --reasons 'db va' --on 2026-11-18 --evidence official"
     )
 

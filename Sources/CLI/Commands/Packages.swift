@@ -20,7 +20,7 @@ struct PackagePropose: ActErrand {
         notes: "A line reads SERVICE x QUANTITY from DAY to DAY, and may go on with “for family” "
             + "and “fund FUND-2”. An outcome reads MEASURE TARGET by DAY, and may go on with “from "
             + "VALUE on DAY” and “how …”.",
-        example: "package propose --child CH-7K3QM2P --fund FUND-1 --goal 'Back in education' "
+        example: "package propose --child CH-7K3QM24 --fund FUND-1 --goal 'Back in education' "
             + "--line 'SVC-1 x 12 from 2026-11-01 to 2027-02-28' --line 'SVC-2 x 1 from "
             + "2026-11-01 to 2026-11-05 for family' --outcome 'activity 310 by 2027-03-31 from 619 on "
             + "2026-10-20 how the college confirms it'"
@@ -72,7 +72,7 @@ struct PackageList: ListErrand {
     static let configuration = CommandConfiguration(
         "list",
         "List packages, newest first.",
-        example: "package list --child CH-7K3QM2P",
+        example: "package list --child CH-7K3QM24",
         "package list --state proposed"
     )
 

@@ -52,7 +52,7 @@ struct ChildRetain: ActErrand {
         "retain",
         "Say of which classes a child's record is: the longest rule keeps it.",
         notes: "Takes the place of what was said before; none is the class of every child only.",
-        example: "child retain CH-7K3QM2P --class looked-after"
+        example: "child retain CH-7K3QM24 --class looked-after"
     )
 
     @Argument("The child.", "CHILD") var child: String
@@ -69,7 +69,7 @@ struct ChildHold: ActErrand {
     static let configuration = CommandConfiguration(
         "hold",
         "Keep a child's record from being erased, until it is released.",
-        example: "child hold CH-7K3QM2P --reason court"
+        example: "child hold CH-7K3QM24 --reason court"
     )
 
     @Argument("The child.", "CHILD") var child: String
@@ -85,7 +85,7 @@ struct ChildRelease: ActErrand {
     static let configuration = CommandConfiguration(
         "release",
         "Take a hold off a child's record again.",
-        example: "child release CH-7K3QM2P --reason court"
+        example: "child release CH-7K3QM24 --reason court"
     )
 
     @Argument("The child.", "CHILD") var child: String

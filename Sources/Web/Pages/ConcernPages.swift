@@ -83,7 +83,7 @@ enum ConcernPages {
                     "child",
                     .text,
                     "Or which child?",
-                    hint: "The reference, for example CH-7K3QM2P",
+                    hint: "The reference, for example CH-7K3QM24",
                     isOptional: true,
                     autocomplete: "off"
                 ),

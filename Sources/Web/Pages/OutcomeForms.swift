@@ -32,7 +32,7 @@ enum OutcomeForms {
             "child",
             .text,
             "Child",
-            hint: "The reference on the order, such as CH-7K3QM2P."
+            hint: "The reference on the order, such as CH-7K3QM24."
         ),
         FormField("package", .text, "Package", hint: "For example PKG-3."),
     ]

@@ -23,7 +23,7 @@ enum PackagePages {
                         FormField.Choice($0.rawValue, $0.rawValue.asTitle)
                     } + [FormField.Choice("held", "Held by an open sitting")]
             },
-            FormField("child", .text, "Child", hint: "A reference, such as CH-7K3QM2P"),
+            FormField("child", .text, "Child", hint: "A reference, such as CH-7K3QM24"),
         ],
         actions: [
             ListPage.Offer(

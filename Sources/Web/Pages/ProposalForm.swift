@@ -9,7 +9,7 @@ enum ProposalForm {
         ActForm(
             "Propose a package",
             [
-                FormField("child", .text, "Child", hint: "The reference, such as CH-7K3QM2P"),
+                FormField("child", .text, "Child", hint: "The reference, such as CH-7K3QM24"),
                 FormField(
                     "goals",
                     .area,
