@@ -44,8 +44,7 @@ package struct YearSoFar: Hashable, Sendable {
             }
             return last
         }
-        guard let month = Month(reading: text) else { throw .period(.malformedMonth) }
-        return month
+        return try Month(typed: text)
     }
 
     /// How many months of its year were before a month.
@@ -61,5 +60,13 @@ extension QuarterYear {
         case .fund: 4
         case .month(let month): month
         }
+    }
+}
+
+extension Month {
+    /// `2026-04`, as somebody typed it.
+    package init(typed text: String) throws(Refusal) {
+        guard let month = Month(reading: text) else { throw .period(.malformedMonth) }
+        self = month
     }
 }

@@ -52,16 +52,20 @@ package enum Funnels {
             """,
             isRising: kind == .head
         ) { row in
-            var standing: StageSums = [:]
-            for stage in Stage.funnel {
-                standing[stage] = try row[stage.rawValue]
-            }
-            return Item(key: try row["key"], standing: standing)
+            Item(key: try row["key"], standing: try sums(of: row))
         }
     }
 
-    /// A column for each stage.
-    private static let sums: SQL = Stage.funnel.dropFirst().reduce(sum(.available)) {
+    static func sums(of row: Row) throws -> StageSums {
+        var sums: StageSums = [:]
+        for stage in Stage.funnel {
+            sums[stage] = try row[stage.rawValue]
+        }
+        return sums
+    }
+
+    /// A column for each stage, of rows `b`.
+    static let sums: SQL = Stage.funnel.dropFirst().reduce(sum(.available)) {
         "\($0), \(sum($1))"
     }
 

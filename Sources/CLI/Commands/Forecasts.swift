@@ -23,6 +23,30 @@ struct FunnelCommand: ListErrand {
     var unlessAny: String { "No money has moved yet: enter a grant with “diversion fund add”." }
 }
 
+struct MonthsCommand: ListErrand {
+    static let configuration = CommandConfiguration(
+        "months",
+        "What each month added to every step of the funnel, head by head, net of what went back.",
+        notes: "All months of a head together are its funnel.",
+        example: "months",
+        "months --fund FUND-1 --head mentoring --from 2026-04 --to 2026-06"
+    )
+
+    @Option("Only this fund's money.", "FUND") var fund: String?
+    @Option("Only this head's.", "HEAD") var head: String?
+    @Option("The first month.", "MONTH") var from: String?
+    @Option("The last month.", "MONTH") var to: String?
+    @OptionGroup var list: ListOptions
+
+    func request() -> ListMonths {
+        ListMonths(fund: fund, head: head, from: from, to: to, paging: paging)
+    }
+
+    var filters: [String?] { [fund, head, from, to] }
+
+    var unlessAny: String { "No money has moved yet: enter a grant with “diversion fund add”." }
+}
+
 struct OutturnCommand: LookErrand {
     static let configuration = CommandConfiguration(
         "outturn",

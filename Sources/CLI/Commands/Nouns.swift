@@ -3,9 +3,9 @@ import ArgumentParser
 /// Every word of the command line, in the order help shows them.
 enum Nouns {
     static let money: [any ParsableCommand.Type] = [
-        PositionCommand.self, FunnelCommand.self, OutturnCommand.self, AccrualsCommand.self,
-        CommitmentsCommand.self, FundCommand.self, MovementCommand.self, ReceiptCommand.self,
-        PeriodCommand.self, ReturnCommand.self, ReportCommand.self,
+        PositionCommand.self, FunnelCommand.self, MonthsCommand.self, OutturnCommand.self,
+        AccrualsCommand.self, CommitmentsCommand.self, FundCommand.self, MovementCommand.self,
+        ReceiptCommand.self, PeriodCommand.self, ReturnCommand.self, ReportCommand.self,
         ExportCommand.self,
     ]
     static let delivery: [any ParsableCommand.Type] = [

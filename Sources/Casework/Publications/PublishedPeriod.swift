@@ -20,14 +20,8 @@ struct PublishedPeriod {
             self.last = last
             return
         }
-        func month(_ text: String) throws(Refusal) -> Month {
-            guard let month = Month(reading: text) else {
-                throw .period(.malformedMonth)
-            }
-            return month
-        }
-        first = try month(from ?? to ?? "")
-        last = try month(to ?? from ?? "")
+        first = try Month(typed: from ?? to ?? "")
+        last = try Month(typed: to ?? from ?? "")
         guard first <= last else { throw .input(.endsBeforeItStarts) }
     }
 

@@ -24,6 +24,7 @@ extension Endpoint {
         .look("period/list", ListPeriods.self),
         .look("period/next", NextPeriod.self),
         .look("funnel", ListFunnels.self),
+        .look("months", ListMonths.self),
         .look("outturn", ForecastOutturn.self),
         .look("accruals", ShowAccruals.self),
         .look("commitments", ListCommitments.self),

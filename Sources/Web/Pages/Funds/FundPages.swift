@@ -27,6 +27,7 @@ enum FundPages {
     static let tabs = [
         ListPage.Offer(text: "Funds", href: "/funds", act: .seeMoney),
         ListPage.Offer(text: "Funnel", href: "/funnel", act: .seeMoney),
+        ListPage.Offer(text: "By month", href: "/funnel/months", act: .seeMoney),
         ListPage.Offer(text: "Movements", href: "/movements", act: .seeMoney),
         ListPage.Offer(text: "Receipts", href: "/receipts", act: .seeMoney),
         ListPage.Offer(text: "Accruals", href: "/accruals", act: .seeMoney),

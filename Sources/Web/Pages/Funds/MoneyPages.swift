@@ -8,6 +8,7 @@ enum MoneyPages {
         [
             .list("/movements", ListMovements.self, movements),
             .list("/funnel", ListFunnels.self, funnel),
+            .list("/funnel/months", ListMonths.self, months),
             .list("/receipts", ListReceipts.self, receipts),
             .get("/accruals", .may(.seeMoney)) { asked in try await AccrualPage.answer(asked) },
             .get("/commitments", .may(.seeMoney)) { asked in
@@ -66,6 +67,19 @@ enum MoneyPages {
                 ["head", "fund", "provider", "child"].map { FormField.Choice($0, $0.asTitle) }
             }.starting { _ in "head" },
             fund,
+        ],
+        tabs: FundPages.tabs,
+        empty: "No money has moved yet. Enter a grant first."
+    )
+
+    private static let months = ListPage(
+        title: "Month by month",
+        intro: "What each month added to every step of the funnel, head by head, net of what went "
+            + "back. All months of a head together are its funnel.",
+        filters: [
+            fund, FormField("head", .select, "Head", isOptional: true).anyCode("head"),
+            FormField("from", .text, "First month", hint: "Such as 2026-04.", isOptional: true),
+            FormField("to", .text, "Last month", isOptional: true),
         ],
         tabs: FundPages.tabs,
         empty: "No money has moved yet. Enter a grant first."
