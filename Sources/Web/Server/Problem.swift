@@ -118,7 +118,7 @@ extension HTTPResponse.Status {
         case 404: "There is nothing here that you can see."
         case 405: "This address takes another method."
         case 408: "The body took too long to come: send it again."
-        case 413: "That is more than one request may hold."
+        case 413: "That is too much to send at once, and none of it is stored: send it in parts."
         case 415: "Send application/json, or a form as a browser does."
         case 429: "Too many requests: wait as long as Retry-After says."
         case 503: "There is more to do than can be done now: try again in a moment."
