@@ -5,12 +5,36 @@ package protocol OutgoingSheet: AnyObject {
 
     func add(_ cells: [SheetCell]) throws(Unwritten)
 
+    /// Lets a person pick what the next rows hold in a column, where it is for people.
+    func offer(_ choices: SheetChoices, in column: Int, ofRows count: Int)
+
     /// Ends the table with the sums of these columns, where it is for people; a program adds up
     /// itself.
     func addTotals(_ label: String, of columns: Range<Int>) throws(Unwritten)
 
     /// Nothing may be added afterwards.
     func close() throws(Unwritten)
+}
+
+/// What may stand in a cell, and what each of it means.
+package struct SheetChoices: Hashable, Sendable {
+    package struct Choice: Hashable, Sendable {
+        package let text: String
+        package let meaning: String
+
+        package init(_ text: String, _ meaning: String) {
+            self.text = text
+            self.meaning = meaning
+        }
+    }
+
+    package let name: String
+    package let choices: [Choice]
+
+    package init(_ name: String, _ choices: [Choice]) {
+        self.name = name
+        self.choices = choices
+    }
 }
 
 /// What stands above a column, and how wide it is in a workbook, in characters.
@@ -37,6 +61,8 @@ package final class CSVSheet: OutgoingSheet {
     package func add(_ cells: [SheetCell]) throws(Unwritten) {
         try spool.write(cells)
     }
+
+    package func offer(_ choices: SheetChoices, in column: Int, ofRows count: Int) {}
 
     package func addTotals(_ label: String, of columns: Range<Int>) {}
 

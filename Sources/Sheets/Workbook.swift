@@ -8,12 +8,14 @@ import Money
 /// Rows go to the disk as they are added (libxlsxwriter's constant memory), so they come in order.
 package final class Workbook: OutgoingSheet {
     package let mostRows: Int? = Int(LXW_ROW_MAX) - 2
-    private let book: UnsafeMutablePointer<lxw_workbook>
-    private let sheet: UnsafeMutablePointer<lxw_worksheet>
-    private let formats: Formats
-    private var row: lxw_row_t = 1
+    let book: UnsafeMutablePointer<lxw_workbook>
+    let sheet: UnsafeMutablePointer<lxw_worksheet>
+    let formats: Formats
+    var row: lxw_row_t = 1
+    /// What is picked from, in the order in which it is laid out on a sheet of its own.
+    var offered: [SheetChoices] = []
 
-    private struct Formats {
+    struct Formats {
         let bold: UnsafeMutablePointer<lxw_format>?
         let money: UnsafeMutablePointer<lxw_format>?
         let total: UnsafeMutablePointer<lxw_format>?
@@ -71,6 +73,7 @@ package final class Workbook: OutgoingSheet {
     }
 
     package func close() throws(Unwritten) {
+        if !offered.isEmpty { try writeChoices() }
         try check(workbook_close(book))
     }
 
@@ -104,19 +107,19 @@ package final class Workbook: OutgoingSheet {
     }
 
     /// Columns are called A to Z, then AA and on.
-    private static func name(ofColumn column: Int) -> String {
+    static func name(ofColumn column: Int) -> String {
         let letter = String(UnicodeScalar(UInt8(65 + column % 26)))
         return column < 26 ? letter : name(ofColumn: column / 26 - 1) + letter
     }
 
-    private func check(_ error: lxw_error) throws(Unwritten) {
+    func check(_ error: lxw_error) throws(Unwritten) {
         guard error == LXW_NO_ERROR else { throw Unwritten(error) }
     }
 }
 
 extension Unwritten {
     /// What the library says.
-    fileprivate init(_ error: lxw_error) {
+    init(_ error: lxw_error) {
         self.init(String(cString: lxw_strerror(error)))
     }
 }

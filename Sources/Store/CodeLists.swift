@@ -41,6 +41,25 @@ package enum CodeLists {
         .map(DatedCodes.init)
     }
 
+    /// What is in force of these lists on a day, and what it is called.
+    package static func inForce(
+        of lists: [String],
+        on day: Day
+    ) -> Query<[(list: String, code: String, label: String)]> {
+        .all(
+            """
+            SELECT list, code, label FROM (
+                SELECT list, code, label, valid_to, row_number() OVER (PARTITION BY list, code
+                    ORDER BY valid_from DESC, event_number DESC) AS age
+                FROM codes WHERE list IN (\(list: lists)) AND valid_from <= \(day)
+            ) AS newest
+            WHERE age = 1 AND (valid_to IS NULL OR valid_to >= \(day)) ORDER BY list, code
+            """
+        ) { row in
+            try (list: row["list"], code: row["code"], label: row["label"])
+        }
+    }
+
     package static let sorts: Sorts = [
         "list": "list", "code": "code", "label": "label", "family": "nullif(family, '')",
         "from": "valid_from", "to": "valid_to", "in_force": "is_in_force",

@@ -61,6 +61,10 @@ extension Outcomes {
         package let domain: String?
         package let instrument: String?
         package let edition: String?
+        /// How it stood, what is to come of it, and by when; nil where nothing was planned.
+        package let baseline: String?
+        package let target: String?
+        package let due: Day?
     }
 
     /// Every package that goes on and in which a line of this provider's is committed, or further:
@@ -69,7 +73,7 @@ extension Outcomes {
         .all(
             """
             SELECT v.ref AS provider, p.ref AS package, c.ref AS child,
-                n.measure, n.domain, n.instrument, n.edition
+                n.measure, n.domain, n.instrument, n.edition, n.baseline, n.target, n.due_on
             FROM packages p
             JOIN providers v ON v.id = \(provider)
             JOIN children c ON c.id = p.child_id
@@ -87,7 +91,10 @@ extension Outcomes {
                 measure: row["measure"],
                 domain: row["domain"],
                 instrument: row["instrument"],
-                edition: row["edition"]
+                edition: row["edition"],
+                baseline: row["baseline"],
+                target: row["target"],
+                due: row["due_on"]
             )
         }
     }

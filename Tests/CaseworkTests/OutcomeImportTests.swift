@@ -116,8 +116,10 @@ import Testing
             let kit = try await council.officer("Kit", [.provider], provider: sailing).caller
             let own = try await template(council, as: funded.worker)
             let row = "\(funded.provider),\(child),\(funded.package)"
-            #expect(own.hasPrefix("\(Self.header),domain,instrument,"))
-            #expect(own.hasSuffix(",reasons\r\n\(row),,,,,,,,,,,,,,,,,,\r\n"))
+            let columns = "provider,child,package,measure,baseline,target,due,value,attended,"
+            #expect(own.hasPrefix(columns))
+            let blank = String(repeating: ",", count: 21)
+            #expect(own.hasSuffix(",reasons\r\n\(row)\(blank)\r\n"))
             let empty = ImportOutcomes(file: Data(own.utf8))
             for (caller, code) in [(funded.worker, "no-rows"), (kit, "no-rows")] {
                 let said = try await rowFaults {
@@ -135,11 +137,10 @@ import Testing
                 as: .coordinator
             )
             let planned = try await template(council, as: funded.worker)
-            #expect(
-                planned.hasSuffix(
-                    "\(row),goal,,,,,,,,,,,,,,,,,\r\n\(row),distance,,,,,,,,safety,,,,,,,,,\r\n"
-                )
-            )
+            let rest = String(repeating: ",", count: 17)
+            let goal = "\(row),goal,,8,2027-01-31\(rest)\r\n"
+            let distance = "\(row),distance,,7,2027-01-31,,,,,,,,safety,,,,,,,,,\r\n"
+            #expect(planned.hasSuffix(goal + distance))
             let untouched = ImportOutcomes(file: Data(planned.utf8))
             let nothing = try await rowFaults {
                 try await council.casework.perform(untouched, as: funded.worker)

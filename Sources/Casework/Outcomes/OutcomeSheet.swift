@@ -23,7 +23,11 @@ struct OutcomeSheet: Sendable {
     /// The most rows that one file may have.
     static let mostRows = 5000
 
-    static let columns = SheetColumns(needed: needed, optional: optional)
+    static let columns = SheetColumns(
+        needed: needed,
+        optional: optional,
+        informing: OutcomeTemplate.Informing.allCases.map(\.rawValue)
+    )
 
     private static let needed = ["provider", "child", "package", "measure", "on", "evidence"]
 

@@ -1,0 +1,36 @@
+import Casework
+import Database
+import Panel
+import Sheets
+import TestSupport
+import Testing
+
+@Suite struct `A workbook of outcomes` {
+    @Test
+    func `is picked from lists in a workbook, which says what each code means`() async throws {
+        try await withCouncil(on: .sqlite) { council in
+            let funded = try await council.runningCase()
+            try await council.act(
+                PlanOutcomes(
+                    package: funded.package,
+                    outcomes: ["goal 8 by 2027-01-31", "activity 210 by 2027-01-31"]
+                ),
+                as: .coordinator
+            )
+            try await withFolder { folder in
+                let path = folder + "/outcomes.xlsx"
+                _ = try await council.casework.write(OutcomeTemplate(), as: funded.worker) {
+                    try OutcomeTemplate.sheet(at: path, as: .xlsx)
+                }
+                let sheet = try unzipped(path, "xl/worksheets/sheet1.xml")
+                // Evidence for two rows that are prepared and a hundred more; an activity for its own.
+                #expect(sheet.contains("sqref=\"L2:L103\"><formula1>Codes!$C$2:$C$"))
+                #expect(sheet.contains("sqref=\"H3\"><formula1>Codes!$G$2:$G$"))
+                #expect(!sheet.contains("sqref=\"H2\""))
+                let codes = try unzipped(path, "xl/worksheets/sheet2.xml")
+                #expect(codes.contains("<t>210</t>"))
+                #expect(codes.contains("<t>The family or a carer</t>"))
+            }
+        }
+    }
+}
