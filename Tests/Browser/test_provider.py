@@ -76,3 +76,15 @@ def test_a_session_that_is_not_filled_in_says_so_at_the_field(windows, chosen, m
     assert summary.get_by_role("link").count(), "the error leads to no field"
     summary.get_by_role("link").first.click()
     expect(page.get_by_label(missing, exact=True)).to_be_focused()
+
+
+def test_a_file_that_is_far_too_large_says_so_and_stores_nothing(windows, tmp_path):
+    large = tmp_path / "sessions.csv"
+    large.write_bytes(b"line,on,attendance\n" * (50 * 1024 * 1024 // 19))
+    windows.allow("413")
+    page = windows.open("provider")
+    page.goto("/sessions/upload")
+    page.locator("input[type=file]").set_input_files(large)
+    page.get_by_role("button", name="Record them all").click()
+    said = page.get_by_role("main")
+    expect(said).to_contain_text("too much to send at once", timeout=30_000)
