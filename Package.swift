@@ -120,12 +120,13 @@ let package = Package(
             ["Money", "Panel", "Reports", "Sheets", "Secrets", "Database", "Store", logging]
         ),
         room("Seeds", ["Money", "Panel", "Casework"], path: "Seeds"),
+        .systemLibrary(name: "CLibQR", path: "Sources/CLibQR", pkgConfig: "libqrencode"),
         .target(
             name: "Web",
             dependencies: [
-                "Money", "Panel", "Reports", "Sheets", "Casework", httpTypes, hummingbird,
-                hummingbirdServer, hummingbirdTLS, lifecycle, logging, mustache, nio, nioHTTP,
-                nioHTTPTypes, nioSSL, signals,
+                "CLibQR", "Money", "Panel", "Reports", "Sheets", "Casework", httpTypes,
+                hummingbird, hummingbirdServer, hummingbirdTLS, lifecycle, logging, mustache, nio,
+                nioHTTP, nioHTTPTypes, nioSSL, signals,
             ],
             path: "Sources/Web",
             resources: [.embedInCode("styles"), .embedInCode("templates")],

@@ -25,6 +25,7 @@ want pkg-config command -v pkg-config
 want libpq-dev pkg-config --exists libpq
 want libsqlite3-dev pkg-config --exists sqlite3
 want libxlsxwriter-dev pkg-config --exists xlsxwriter
+want libqrencode-dev pkg-config --exists libqrencode
 want tzdata test -e /usr/share/zoneinfo/Europe/London
 if [ "${1:-test}" = test ]; then
     want postgresql postgres

@@ -52,9 +52,9 @@ struct ImportTests {
         ],
         "Seeds": ["Money", "Panel", "Casework"],
         "Web": [
-            "Money", "Panel", "Reports", "Sheets", "Casework", "Hummingbird", "HummingbirdCore",
-            "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "NIOSSL",
-            "ServiceLifecycle", "UnixSignals", "Mustache", "Logging",
+            "CLibQR", "Money", "Panel", "Reports", "Sheets", "Casework", "Hummingbird",
+            "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOHTTP1",
+            "NIOHTTPTypes", "NIOSSL", "ServiceLifecycle", "UnixSignals", "Mustache", "Logging",
         ],
         "CLI": [
             "Money", "Panel", "Reports", "Sheets", "Secrets", "Database", "Postgres", "SQLite",

@@ -5,6 +5,8 @@ struct FormModel: Sendable {
     var caption: String?
     var intro: String?
     var inset: String?
+    /// Drawn by the program itself, beside the words that say the same.
+    var picture: Picture?
     var warning: String?
     /// To be rung by whoever has a telephone in the hand.
     var numbers: [Link] = []
@@ -24,6 +26,11 @@ struct FormModel: Sendable {
     var back: Link?
     var preview: [Section] = []
     var links: [Link] = []
+
+    struct Picture: Sendable {
+        let svg: String
+        let label: String
+    }
 
     struct Group: Sendable {
         var title: String?
