@@ -53,7 +53,8 @@ package enum MonthlyFunnels {
                 WHERE \(filter.conditions)
             ) AS b
             GROUP BY b.month, b.fund, b.fund_number, b.head
-            """
+            """,
+            isRising: false
         ) { row in
             let text: String = try row["month"]
             guard let month = Month(reading: text) else {

@@ -11,11 +11,11 @@ import Testing
         try await withCouncil(on: engine) { council in
             let funded = try await council.fundedCase()
             council.time.set(try #require(Day(reading: "2026-12-11")))
-            let first = try await council.log(funded, on: "2026-12-10")
-            try await council.accept(first)
+            let early = try await council.log(funded, on: "2026-12-10")
+            try await council.accept(early)
             council.time.set(try #require(Day(reading: "2027-01-05")))
-            let second = try await council.log(funded, on: "2027-01-04")
-            try await council.accept(second)
+            let late = try await council.log(funded, on: "2027-01-04")
+            try await council.accept(late)
             let months = try await council.look(
                 ListMonths(head: "mentoring"),
                 as: .finance
@@ -36,11 +36,19 @@ import Testing
                 as: .auditor
             )
             #expect(Set(december.items.map(\.month)) == ["2026-12"])
-            let page = try await council.look(
-                ListMonths(paging: Paging(size: "1", sort: "-paid_pence")),
+            let first = try await council.look(
+                ListMonths(head: "mentoring", paging: Paging(size: "1")),
                 as: .finance
             )
-            #expect(page.items.count == 1)
+            #expect(first.items.map(\.month) == ["2027-01"])
+            let rest = try await council.look(
+                ListMonths(
+                    head: "mentoring",
+                    paging: Paging(size: "1", after: first.next.map(String.init))
+                ),
+                as: .finance
+            )
+            #expect(rest.items.map(\.month) == ["2026-12"])
         }
     }
 
