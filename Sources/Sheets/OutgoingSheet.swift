@@ -5,7 +5,8 @@ package protocol OutgoingSheet: AnyObject {
 
     func add(_ cells: [SheetCell]) throws(Unwritten)
 
-    /// Lets a person pick what the next rows hold in a column, where it is for people.
+    /// Lets a person pick what the next rows hold in a column, where it is for people; of no rows,
+    /// lays out what there is to pick from.
     func offer(_ choices: SheetChoices, in column: Int, ofRows count: Int)
 
     /// Ends the table with the sums of these columns, where it is for people; a program adds up

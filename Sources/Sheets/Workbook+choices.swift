@@ -4,9 +4,10 @@ import CLibXLSX
 // its codes mean. A list of a cell's own could have 255 characters, which codes soon exceed.
 extension Workbook {
     package func offer(_ choices: SheetChoices, in column: Int, ofRows count: Int) {
-        guard count > 0, !choices.choices.isEmpty else { return }
+        guard !choices.choices.isEmpty else { return }
         let place = offered.firstIndex(of: choices) ?? offered.count
         if place == offered.count { offered.append(choices) }
+        guard count > 0 else { return }
         let letter = Self.name(ofColumn: place * 2)
         let range = "=Codes!$\(letter)$2:$\(letter)$\(choices.choices.count + 1)"
         range.withCString { range in

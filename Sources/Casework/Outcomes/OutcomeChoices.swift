@@ -12,10 +12,13 @@ struct OutcomeChoices {
     let ofEveryRow: [(cell: RecordOutcome.Column, list: SheetChoices)]
     /// What a measure's values are, where they are codes.
     let values: [String: SheetChoices]
+    /// Everything else that a row may hold: to be looked up.
+    let more: [SheetChoices]
 
     init(at desk: ReadingDesk) throws {
         let measures = try desk.measureBook().measures(on: desk.today)
-        let lists = Set(measures.compactMap(\.list)).sorted()
+        let lists = Set(measures.flatMap { [$0.list, $0.domains, $0.reasons].compactMap(\.self) })
+            .sorted()
         let codes = try desk.fetch(
             CodeLists.inForce(of: lists + [MeasureBook.names, "evidence"], on: desk.today)
         )
@@ -35,6 +38,7 @@ struct OutcomeChoices {
                 )
             ),
         ]
+        more = lists.compactMap { list in choices[list].map { SheetChoices(list, $0) } }
         values = Dictionary(
             uniqueKeysWithValues: measures.compactMap { measure in
                 measure.list.flatMap { list in

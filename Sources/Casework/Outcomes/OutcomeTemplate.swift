@@ -55,6 +55,7 @@ package struct OutcomeTemplate: SheetStatement {
         for (cell, list) in choices.ofEveryRow {
             sheet.offer(list, in: Self.place(of: cell), ofRows: mostRows)
         }
+        for list in choices.more { sheet.offer(list, in: Self.place(of: .value), ofRows: 0) }
         for row in packages {
             if let list = row.measure.flatMap({ choices.values[$0] }) {
                 sheet.offer(list, in: Self.place(of: .value), ofRows: 1)
