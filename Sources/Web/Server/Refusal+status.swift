@@ -6,7 +6,7 @@ extension Refusal {
     var status: HTTPResponse.Status {
         switch self {
         case .access(let refusal): refusal.status
-        case .input: .unprocessableContent
+        case .input, .period(.malformedMonth), .session(.malformedTime): .unprocessableContent
         case .signIn(.tooManyTries): .tooManyRequests
         case .signIn(.wrongSignIn): .unauthorized
         case .signIn, .officer, .rule, .fund, .provider, .child, .retention, .package, .sitting,
