@@ -18,6 +18,7 @@ struct Effect {
             ("Kind", Cell(made.kind)),
             ("From", made.from.map { Cell("\($0)") } ?? .none),
             ("Money", Cell(made.totalPence)),
+            ("Replaces", made.replacedPence > .zero ? Cell(made.replacedPence) : .none),
             ("Held until", made.holdExpires.map { Cell("\($0)") } ?? .none),
         ])
         let heads = made.heads.sorted { $0.key < $1.key }

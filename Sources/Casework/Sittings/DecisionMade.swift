@@ -14,6 +14,8 @@ package struct DecisionMade: Codable, Sendable {
     package let from: Day?
     /// Added by this decision; below zero gives back.
     package let totalPence: Pence
+    /// Held by the decision of this sitting that it takes the place of, and given back with it.
+    package let replacedPence: Pence
     /// Of a decision that ends: what stays committed, because it was delivered and awaits
     /// acceptance.
     package let keptPence: Pence
@@ -80,6 +82,7 @@ package struct DecisionMade: Codable, Sendable {
         kind = decision.kind.rawValue
         from = decision.effectiveOn
         totalPence = changes.map(\.amount).sum()
+        replacedPence = Pence.zero - facts.replaced.map(\.amount).sum()
         let awaiting = decision.kind == .end ? facts.awaiting : [:]
         kept = facts.lines.compactMap { line in
             awaiting[line.id].map { awaiting in

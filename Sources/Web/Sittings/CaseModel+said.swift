@@ -54,6 +54,15 @@ extension CaseModel {
 }
 
 extension ShowMinutes.Answer {
+    /// What this sitting decided on a package already, which deciding again replaces; none or one.
+    func standing(on package: String) -> [String] {
+        decisions.filter { $0.package == package && state == "open" }.map { decided in
+            let money = decided.totalPence == .zero ? "" : ", \(decided.totalPence)"
+            return "Decided already: \(decided.kind)\(money), \(decided.decision). "
+                + "Deciding again replaces it."
+        }
+    }
+
     /// Who there has an interest in one of these providers, and for which agency they sit.
     func interests(in providers: Set<String>) -> [String] {
         let people = interests.filter { providers.contains($0.provider) }.map(\.person)

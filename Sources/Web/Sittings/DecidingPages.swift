@@ -53,7 +53,8 @@ enum DecidingPages {
         let interests = minutes.interests(in: Set(package.lines.map(\.provider)))
         return
             (["\(package.package) for \(package.child), \(package.totalPence)"]
-            + interests.map { "Interest: \($0)" }).joined(separator: "\n")
+            + minutes.standing(on: package.package) + interests.map { "Interest: \($0)" })
+            .joined(separator: "\n")
     }
     .asking { asked in
         try await isFunded(asked) ? [reason, effectiveDay] + quantities(asked) : []

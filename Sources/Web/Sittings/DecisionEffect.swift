@@ -11,6 +11,11 @@ enum DecisionEffect {
             Fact("Package", "\(made.package) for \(made.child)"),
             Fact("Money", money(made.totalPence)),
         ]
+        if made.replacedPence > .zero {
+            would.summary.append(
+                Fact("Given back by the decision it replaces", made.replacedPence.description)
+            )
+        }
         if let day = made.from { would.summary.append(Fact("From", Shown.day(day))) }
         if let day = made.holdExpires { would.summary.append(Fact("Held until", Shown.day(day))) }
         if made.keptPence > .zero {
