@@ -110,10 +110,11 @@ struct ActForm: Sendable {
 
     /// The field that a refusal is about, and what to say where its own words are for others.
     struct Blame: Sendable {
-        let field: String
+        /// Nil where what was typed tells it.
+        let field: String?
         var sentence: String?
 
-        init(_ field: String, _ sentence: String? = nil) {
+        init(_ field: String?, _ sentence: String? = nil) {
             self.field = field
             self.sentence = sentence
         }

@@ -22,7 +22,8 @@ enum FieldAtFault {
         }
         switch input {
         case .malformedAmount, .fractionOfAPenny, .amountNotAboveZero, .amountTooLarge:
-            return fields.first { $0.kind == .money }?.name
+            let sums = fields.filter { $0.kind == .money }
+            return (sums.first { isNoSum(typed[$0.name]) } ?? sums.first)?.name
         case .malformedDay, .inTheFuture:
             return fields.first { field in
                 field.kind == .day && typed[field.name].flatMap(Day.init(reading:)) == nil
@@ -33,10 +34,31 @@ enum FieldAtFault {
         case .emptyText(let what), .textTooLong(let what, _), .controlCharacter(let what):
             let word = what.split(separator: " ").last.map(String.init) ?? what
             return fields.first { $0.name.contains(word) }?.name
+        case .malformedLine: return halfFilled(fields, typed)
         case .malformedReference, .mistypedChild, .retiredCode, .unknownCode, .malformedCode,
-            .malformedPaper, .malformedLine, .unknownChoice:
+            .malformedPaper, .unknownChoice:
             return nil
         }
+    }
+
+    /// Typed, and no amount above zero.
+    private static func isNoSum(_ text: String?) -> Bool {
+        guard let text, !text.allSatisfy(\.isWhitespace) else { return false }
+        return (try? Input.amount(text, largest: Pence(.max))) == nil
+    }
+
+    /// The first empty field of a row, `price_2`, of which others are filled in.
+    private static func halfFilled(_ fields: [FormField], _ typed: FormBody) -> String? {
+        let filled = Set(fields.filter { !typed.isBlank($0.name) && $0.kind != .hidden }.map(row))
+        return fields.first { field in
+            typed.isBlank(field.name) && filled.contains(row(of: field))
+                && !field.name.hasPrefix("vat") && row(of: field) != field.name
+        }?.name
+    }
+
+    /// `2` of `price_2`; its own name of a field that stands in no row.
+    private static func row(of field: FormField) -> String {
+        field.name.split(separator: "_").last.flatMap { Int($0) }.map { "\($0)" } ?? field.name
     }
 
     /// By the refusal's code, where it is about one thing only.
@@ -68,7 +90,7 @@ extension ActForm {
         {
             return sentence
         }
-        return field.hasChoices
+        return field.hasChoices || field.kind == .file
             ? "“\(field.label)”: choose one." : "“\(field.label)” is missing: fill it in."
     }
 }

@@ -118,6 +118,8 @@ extension FormBody {
         }
         var body = part[gap.upperBound...]
         if body.suffix(2) == Data("\r\n".utf8) { body = body.dropLast(2) }
+        // Where nobody chose a file, a browser sends one without a name.
+        if head.contains(/(?i)\bfilename=""/), body.isEmpty { return }
         if head.contains(/(?i)\bfilename=/) {
             files[String(name.1)] = Data(body)
         } else {

@@ -41,7 +41,13 @@ enum EnteringForm {
         )
         .asking(lines)
         .telling { asked in asked.query("provider").map(Shown.name) }
-        .gathering { typed, _ in gathered(typed) },
+        .gathering { typed, _ in gathered(typed) }
+        .blaming([
+            "malformed-line": ActForm.Blame(
+                nil,
+                "Fill in quantity and price of each line that you enter, and which line it is of."
+            )
+        ]),
         drawing: checked
     ) { .goTo("/invoices/\($0.invoice)") }
     .map { $0.onceProviderIsKnown() }
