@@ -6,8 +6,6 @@ import Money
 struct ForecastChart {
     private static let (left, right, top, bottom) = (64.0, 468.0, 12.0, 218.0)
 
-    private static let steps: Int64 = 3
-
     private let forecast: ForecastOutturn.Answer
     private let from: Day
     private let granted: Pence
@@ -50,8 +48,8 @@ struct ForecastChart {
     }
 
     private var grid: String {
-        (0...Int(Self.steps)).map { step in
-            let amount = Pence(most.count / Self.steps * Int64(step))
+        (0...most.count / step.count).map { place in
+            let amount = Pence(step.count * place)
             let height = y(amount)
             return "<path class=\"rule\" d=\"M\(Self.left) \(height)H\(Self.right)\"/>"
                 + "<text class=\"soft\" x=\"\(Self.left - 6)\" y=\"\(height + 5)\" "
@@ -78,12 +76,24 @@ struct ForecastChart {
         return texts
     }
 
-    /// The top of the axis, whose steps are whole thousands where there are so many.
+    /// What the axis has to hold.
+    private var needed: Int64 { max(granted, forecast.highPence, Pence(400)).count }
+
+    /// From one rule to the next: 1, 2 or 5 pounds, or so many tens, hundreds and on, so that four
+    /// hold all of it.
+    private var step: Pence {
+        var unit: Int64 = 100
+        while true {
+            for times: Int64 in [1, 2, 5] where unit * times * 4 >= needed {
+                return Pence(unit * times)
+            }
+            unit *= 10
+        }
+    }
+
+    /// The top of the axis.
     private var most: Pence {
-        let needed = max(granted, forecast.highPence, Pence(Self.steps * 100)).count
-        let unit: Int64 = needed < Self.steps * 100_000 ? 100 : 100_000
-        let step = (needed + Self.steps * unit - 1) / (Self.steps * unit) * unit
-        return Pence(step * Self.steps)
+        Pence((needed + step.count - 1) / step.count * step.count)
     }
 
     private func point(_ day: Day, _ amount: Pence) -> String { "\(x(day)) \(y(amount))" }

@@ -11,23 +11,31 @@ import Reports
 enum FundPage {
     static func answer(_ asked: Asked) async throws -> Response {
         let reference = asked.parameter("fund")
-        let answer = try await asked.look(
-            Position(
-                fund: reference,
-                asAt: asked.query("as_at"),
-                knownAt: asked.query("known_at")
-            )
-        )
-        guard case .one(let position) = answer else { throw HTTPError(.notFound) }
         let fund = try await asked.look(ShowFund(fund: reference))
-        let isNow = asked.query("as_at") == nil && asked.query("known_at") == nil
-        let forecast = isNow ? try await asked.look(ForecastOutturn(fund: reference)) : nil
         var model = RecordModel(
             asked.page(fund.name, crumbs: [Link("Funds", "/funds"), Link(fund.fund)]),
             fund.name
         )
         model.caption = "\(fund.fund), granted by \(fund.funder)"
         model.filters = try await asked.filters(filters)
+        let isNow = asked.query("as_at") == nil && asked.query("known_at") == nil
+        let position: FundPosition
+        do {
+            let answer = try await asked.look(
+                Position(
+                    fund: reference,
+                    asAt: asked.query("as_at"),
+                    knownAt: asked.query("known_at")
+                )
+            )
+            guard case .one(let found) = answer else { throw HTTPError(.notFound) }
+            position = found
+        } catch let refusal as Refusal where !isNow {
+            // The day stands there to be typed again.
+            model.sections = [Section(empty: refusal.reason.pageSentence)]
+            return asked.website.page("record", model, status: refusal.status)
+        }
+        let forecast = isNow ? try await asked.look(ForecastOutturn(fund: reference)) : nil
         model.actions = isNow ? asked.ways(offers) : []
         model.more = isNow ? asked.ways(seldom) : []
         model.summary = summary(position, fund)
