@@ -7,6 +7,11 @@ extension Diary {
     static func concerns(_ plan: Plan) -> [Entry] {
         let day = { (before: Int) in plan.almanac.today.adding(days: -before).working }
         return [
+            Entry(day(9)) { player in
+                // One of Ofcom's numbers for drama: it rings nowhere.
+                let number = ChangeSetting(name: "concern-number", value: "0115 496 0999")
+                try await player.act(number, as: .administrator)
+            },
             Entry(day(8)) { try await $0.raise("Came late twice, and would not say from where.") },
             Entry(day(7)) { player in
                 try await player.act(AcknowledgeConcern(concern: "CCN-1"), as: .coordinator)

@@ -17,8 +17,18 @@ extension SheetFormat: ExpressibleByArgument {}
 
 /// Where a table goes, and as what.
 struct SheetOptions: ParsableArguments {
-    @Option(help: "For programs, or for people: csv unless said.") var format = SheetFormat.csv
+    @Option(
+        name: .customLong("format"),
+        help: "For programs, or for people; as the file's name ends, or csv."
+    )
+    var said: SheetFormat?
     @OptionGroup var output: OutputOptions
+
+    var format: SheetFormat {
+        said ?? output.output.flatMap { path in
+            SheetFormat.allCases.first { path.lowercased().hasSuffix(".\($0.rawValue)") }
+        } ?? .csv
+    }
 
     func validate() throws {
         if format == .xlsx, output.output == nil {

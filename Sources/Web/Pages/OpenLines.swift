@@ -42,7 +42,10 @@ extension FormField {
         let current = lines.filter { $0.to >= today }
         let over = lines.filter { $0.to < today && $0.left != "0" }
         let first = lines.isEmpty ? "No line is open: start at an order" : "Choose a line"
-        return [Choice("", first)] + current.map { choice($0, "") }
+        return [Choice("", first)]
+            + current.map { line in
+                choice(line, line.from > today ? ", begins \(Shown.day(line.from))" : "")
+            }
             + over.map { choice($0, ", over since \(Shown.day($0.to))") }
     }
 

@@ -34,6 +34,7 @@ enum OutcomeFilePages {
         links: [
             Link("Download the file to fill in, as Excel", "/outcomes/template?format=xlsx"),
             Link("Download it as CSV", "/outcomes/template"),
+            Link("Codes, and what each means", "/rules/codes"),
             Link("Report a single one instead", "/outcomes/report"),
         ]
     )

@@ -70,6 +70,7 @@ enum SessionForms {
             + "The same file again changes nothing.",
         links: [
             Link("Download the file to fill in, with your open lines", "/sessions/template"),
+            Link("Codes, and what each means", "/rules/codes?list=attendance"),
             Link("Type several into one form instead", "/sessions/several"),
         ]
     )
