@@ -42,6 +42,20 @@ struct MonthsCommand: ListErrand {
         ListMonths(fund: fund, head: head, from: from, to: to, paging: paging)
     }
 
+    func rows(_ items: [ListMonths.Item]) -> any Drawn {
+        Table(
+            of: items,
+            ("Month", { Cell($0.month) }),
+            ("Fund", { Cell($0.fund) }),
+            ("Head", { Cell($0.head) }),
+            ("Allocated", { Cell($0.allocatedPence) }),
+            ("Committed", { Cell($0.committedPence) }),
+            ("Delivered", { Cell($0.deliveredPence) }),
+            ("Invoiced", { Cell($0.invoicedPence) }),
+            ("Paid", { Cell($0.paidPence) })
+        )
+    }
+
     var filters: [String?] { [fund, head, from, to] }
 
     var unlessAny: String { "No money has moved yet: enter a grant with “diversion fund add”." }

@@ -37,6 +37,8 @@ package struct ListMonths: LookUp {
 
     package struct Item: Codable, Sendable {
         package let month: String
+        package let from: Day
+        package let to: Day
         package let fund: String
         package let head: String
         /// Below zero, as all of these may be: more went back than came.
@@ -62,6 +64,8 @@ package struct ListMonths: LookUp {
             let reached = Funnel.toDate(item.changed)
             return Item(
                 month: "\(item.month)",
+                from: item.month.first,
+                to: item.month.last,
                 fund: item.fund,
                 head: item.head,
                 allocatedPence: reached[.available],

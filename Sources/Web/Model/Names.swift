@@ -15,26 +15,23 @@ struct Names: Sendable {
 
 /// The names as they were a moment ago: every page shows some, and they seldom change.
 ///
-/// Kept apart for each way of working, since not everybody is told every name.
+/// Kept apart for each way of working and each provider, since not everybody is told every name.
 final class NameShelf: Sendable {
     private let kept = Mutex<[String: (names: Names, until: ContinuousClock.Instant)]>([:])
 
     func names(_ casework: Casework, for officer: SignedIn, _ caller: Caller) async -> Names {
-        // A provider's officer would be told of their own only.
-        let isOwn = officer.provider != nil
-        let key = isOwn ? "" : officer.roles.map(\.rawValue).sorted().joined(separator: " ")
+        let key =
+            officer.provider ?? officer.roles.map(\.rawValue).sorted().joined(separator: " ")
         if let kept = kept.withLock({ $0[key] }), kept.until > .now { return kept.names }
         let whole = Paging(size: "500")
         guard let codes = try? await casework.look(ListCodes(paging: whole), as: caller) else {
             return .none
         }
         var people: [String: String] = [:]
-        if !isOwn {
-            let providers = try? await casework.look(ListProviders(paging: whole), as: caller)
-            for provider in providers?.items ?? [] { people[provider.provider] = provider.name }
-            let officers = try? await casework.look(NameOfficers(paging: whole), as: caller)
-            for officer in officers?.items ?? [] { people[officer.officer] = officer.name }
-        }
+        let providers = try? await casework.look(ListProviders(paging: whole), as: caller)
+        for provider in providers?.items ?? [] { people[provider.provider] = provider.name }
+        let officers = try? await casework.look(NameOfficers(paging: whole), as: caller)
+        for officer in officers?.items ?? [] { people[officer.officer] = officer.name }
         let zone = (try? await casework.look(Today(), as: caller))?.timeZone ?? Names.none.zone
         let names = Names(labels: Labels(of: codes.items), people: people, zone: zone)
         kept.withLock { $0[key] = (names, .now + .seconds(20)) }

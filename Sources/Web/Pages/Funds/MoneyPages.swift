@@ -76,10 +76,21 @@ enum MoneyPages {
         title: "Month by month",
         intro: "What each month added to every step of the funnel, head by head, net of what went "
             + "back. All months of a head together are its funnel.",
+        columns: [
+            "month", "fund", "head", "allocatedPence", "committedPence", "deliveredPence",
+            "invoicedPence", "paidPence",
+        ],
         filters: [
             fund, FormField("head", .select, "Head", isOptional: true).anyCode("head"),
             FormField("from", .text, "First month", hint: "Such as 2026-04.", isOptional: true),
             FormField("to", .text, "Last month", isOptional: true),
+        ],
+        rowOffers: [
+            ListPage.RowOffer(
+                text: "Movements",
+                href: "/movements?fund={fund}&head={head}&from={from}&to={to}",
+                act: .seeMoney
+            )
         ],
         tabs: FundPages.tabs,
         empty: "No money has moved yet. Enter a grant first."
