@@ -21,7 +21,7 @@ package enum MonthlyFunnels {
         package init() {}
 
         fileprivate var conditions: SQL {
-            var conditions: [SQL] = ["d.head <> \(Stage.noHead)"]
+            var conditions: [SQL] = ["d.head <> \(Account.noHead)"]
             if let fund { conditions.append("d.fund_id = \(fund)") }
             if let head { conditions.append("d.head = \(head)") }
             if let from { conditions.append("d.event_on >= \(from.first)") }
