@@ -17,7 +17,7 @@ extension WebTests {
                 #expect(page.text.contains("Worse is possible, and no failure"))
                 #expect(page.text.contains("/distance.csv?to="))
                 #expect(!page.text.contains("CH-") && !page.text.contains("PKG-"))
-                #expect(try await chair.get("/reports/distance?to=2026").status == 409)
+                #expect(try await chair.get("/reports/distance?to=2026").status == 422)
                 let tabs = try await chair.get("/reports/cost")
                 #expect(tabs.text.contains("/reports/distance"))
                 let finance = try await town.browser(.finance)
