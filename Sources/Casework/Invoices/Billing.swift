@@ -10,6 +10,8 @@ struct Billing {
     /// What waits to be accepted, by line.
     let waiting: [ID: [Sessions.Session]]
     private(set) var facts: MatchFacts
+    /// What invoices that are not matched yet ask for, in the order they came, by order's line.
+    private let queue: [String: [InvoiceLines.Queued]]
 
     /// - Parameters:
     ///   - provider: whose orders.
@@ -43,6 +45,8 @@ struct Billing {
             by: \.line
         )
         self.waiting = waiting
+        let queued = try desk.fetchEach(parts.map { InvoiceLines.queued(on: $0) })
+        queue = Dictionary(grouping: queued.flatMap { $0 }, by: \.asked.orderLine)
         let charges = Charges(shares)
         facts = MatchFacts(
             lines: Dictionary(
@@ -73,22 +77,24 @@ struct Billing {
         return facts.match(asked)
     }
 
-    /// Leaves out what is asked for already, on invoices that are not matched yet.
-    mutating func setAside(_ asked: [AskedLine]) {
-        facts.setAside(asked)
+    /// Leaves out what the lines of an invoice keep that came before.
+    mutating func keep(_ asked: [AskedLine], for invoice: String) {
+        for line in asked { facts.keep(line, for: invoice) }
     }
 
-    /// Leaves out what is asked for on every invoice that is not matched yet.
-    mutating func setAsideWaiting(at desk: ReadingDesk) throws {
-        let waiting = try desk.fetch(Invoices.waiting(of: provider.id))
-        guard !waiting.isEmpty else { return }
-        let asked = Dictionary(
-            grouping: try desk.fetch(InvoiceLines.of(waiting.map(\.id))),
-            by: \.invoice
-        )
-        for invoice in waiting {
-            setAside((asked[invoice.id] ?? []).map(\.asked))
+    /// As an invoice finds it: what came before it and is not matched yet keeps what it asks for.
+    ///
+    /// - Parameters:
+    ///   - ordinal: the number in its reference; all came before one that has none yet.
+    ///   - asked: what it asks for; anything, unless said.
+    func behindQueue(upTo ordinal: Int64 = .max, for asked: [AskedLine]? = nil) -> Billing {
+        var billing = self
+        for line in asked.map({ Set($0.map(\.orderLine)) }) ?? Set(queue.keys) {
+            for before in queue[line] ?? [] where before.ordinal < ordinal {
+                billing.facts.keep(before.asked, for: before.invoice)
+            }
         }
+        return billing
     }
 
     /// Leaves out these lines: what asks for them names no line of an order.

@@ -50,7 +50,7 @@ extension ReadingDesk {
         try check([invoice], of: invoice.provider, isNoDuplicate: isNoDuplicate)[0]
     }
 
-    /// Each of these, as if it were the only one.
+    /// Each of these, behind whatever came before it.
     ///
     /// - Parameters:
     ///   - invoices: at least one, all of one provider.
@@ -79,11 +79,13 @@ extension ReadingDesk {
                 gross: invoice.gross,
                 before: invoice.ordinal
             )
-            let matches = billing.match(
-                asked[invoice.id] ?? [],
+            let lines = asked[invoice.id] ?? []
+            let left = billing.behindQueue(upTo: invoice.ordinal, for: lines.map(\.asked))
+            let matches = left.match(
+                lines,
                 duplicateOf: isNoDuplicate ? nil : alike.first
             )
-            return MatchedInvoice(billing: billing, matches: matches, alike: alike)
+            return MatchedInvoice(billing: left, matches: matches, alike: alike)
         }
     }
 }

@@ -70,9 +70,8 @@ extension ReadingDesk {
         let order = try order.map { text throws(Refusal) in try Noun.order.read(text) }
         let wanted =
             order.map { .orders([$0]) } ?? DeliveryLines.Wanted.open(and: asked.orders)
-        var billing = try Billing(provider, wanted, at: self)
+        let billing = try Billing(provider, wanted, at: self)
         if let order { _ = try found(billing.lines.first, .order, order) }
-        try billing.setAsideWaiting(at: self)
-        return billing
+        return billing.behindQueue()
     }
 }

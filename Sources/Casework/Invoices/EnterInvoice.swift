@@ -51,9 +51,8 @@ package struct EnterInvoice: ActRequest {
         if let total = try total.map(desk.amount), total != entry.gross {
             throw Refusal.invoice(.doesNotAddUp(asked: total, sum: entry.gross))
         }
-        var billing = try Billing(provider, .orders(entry.orders), at: desk)
-        try billing.setAsideWaiting(at: desk)
-        let checked = try desk.enter([entry], billing)[0]
+        let billing = try Billing(provider, .orders(entry.orders), at: desk)
+        let checked = try desk.enter([entry], billing.behindQueue())[0]
         desk.record(checked, of: provider)
         return checked
     }

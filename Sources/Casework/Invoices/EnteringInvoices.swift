@@ -83,7 +83,7 @@ extension Desk {
         return zip(entries, new).map { entry, new in
             let like = before.alike(datedOn: entry.datedOn, gross: entry.gross)
             before.append(AlikeInvoice(new))
-            defer { unasked.setAside(entry.lines) }
+            defer { unasked.keep(entry.lines, for: new.reference) }
             return CheckedInvoice(
                 new,
                 of: provider.reference,

@@ -105,8 +105,7 @@ package struct UploadInvoices: ActRequest {
         }
         if let refusal = SheetRefusal(faults) { throw Refusal.sheet(refusal) }
         let orders = entries.reduce(into: Set<String>()) { $0.formUnion($1.orders) }
-        var billing = try Billing(provider, .orders(orders), at: desk)
-        try billing.setAsideWaiting(at: desk)
+        let billing = try Billing(provider, .orders(orders), at: desk).behindQueue()
         let id = known ?? desk.newID()
         if known == nil {
             desk.save(

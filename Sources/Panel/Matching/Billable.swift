@@ -65,9 +65,11 @@ package struct BillableLine: Sendable {
     /// Oldest service date first.
     package var sessions: [BillableSession]
     /// Recorded and not accepted yet, as it would be charged.
-    package let waiting: Quantity
+    package private(set) var waiting: Quantity
     /// What is still committed on the line.
     package var committed: Pence
+    /// The invoices that came before and keep some of it.
+    private(set) var keptFor: [String] = []
 
     package init(
         id: ID,
@@ -99,6 +101,21 @@ package struct BillableLine: Sendable {
         let gone = Set(chosen)
         sessions = sessions.indices.filter { !gone.contains($0) }.map { sessions[$0] }
         return taken
+    }
+
+    /// What is left when as much is kept: of what is accepted first, then of what waits.
+    func without(_ quantity: Quantity) -> BillableLine {
+        var rest = self
+        let taken = rest.take(quantity).map(\.charged.thousandths).reduce(0, +)
+        let missing = max(quantity.thousandths - taken, 0)
+        rest.waiting = Quantity(thousandths: max(waiting.thousandths - missing, 0))
+        return rest
+    }
+
+    func kept(for invoice: String) -> BillableLine {
+        var line = self
+        if line.keptFor.last != invoice { line.keptFor.append(invoice) }
+        return line
     }
 
     /// How many different sums are looked at: quarters of an hour make a few hundred.

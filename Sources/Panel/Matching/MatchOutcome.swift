@@ -40,6 +40,14 @@ package enum MatchOutcome: Hashable, Sendable {
         if case .matched = self { true } else { false }
     }
 
+    /// Not as much is there as is asked for.
+    var isTooLittle: Bool {
+        switch self {
+        case .notReceived, .quantityOver: true
+        case .noOrder, .duplicate, .periodClosed, .priceOver, .vatMismatch, .matched: false
+        }
+    }
+
     /// Who must act next.
     package func next(asked: AskedLine) -> Role {
         switch self {

@@ -51,10 +51,15 @@ package struct MatchFacts: Sendable {
 }
 
 extension MatchFacts {
-    /// Leaves out the sessions that these lines take.
-    package mutating func setAside(_ asked: [AskedLine]) {
-        for line in asked {
-            _ = lines[line.orderLine]?.take(line.quantity)
+    /// Leaves out what a line of an invoice keeps that came before: it matches, or will once what
+    /// waits is accepted. One that asks for anything else keeps nothing from those behind it.
+    package mutating func keep(_ asked: AskedLine, for invoice: String) {
+        guard let billable = lines[asked.orderLine] else { return }
+        let (match, rest) = Meeting(asked, billable, tolerance).result
+        if match.outcome.isMatched {
+            lines[asked.orderLine] = rest.kept(for: invoice)
+        } else if match.next == .coordinator {
+            lines[asked.orderLine] = billable.without(asked.quantity).kept(for: invoice)
         }
     }
 
@@ -82,6 +87,8 @@ package struct LineMatch: Hashable, Sendable {
     package var agreed = Pence.zero
     /// VAT that is got back, paid beside it.
     package var agreedVAT = Pence.zero
+    /// Where too little is left for it: the invoices that came before it and keep the rest.
+    package var behind: [String] = []
 
     package struct Billed: Hashable, Sendable {
         package let session: ID
@@ -99,6 +106,13 @@ package struct LineMatch: Hashable, Sendable {
     /// Less than was delivered, to be committed again with it.
     package var returned: Pence { max(delivered - agreed, .zero) }
 
-    package var sentence: String { outcome.sentence(asked: asked) }
+    package var sentence: String {
+        let sentence = outcome.sentence(asked: asked)
+        guard !behind.isEmpty else { return sentence }
+        let named = behind.prefix(3).joined(separator: ", ")
+        let more = behind.count > 3 ? " and \(behind.count - 3) more" : ""
+        return "\(sentence) What \(named)\(more) asked for before it is kept for that."
+    }
+
     package var next: Role { outcome.next(asked: asked) }
 }

@@ -19,7 +19,11 @@ struct Meeting {
 
     /// What becomes of it, and what it leaves for the lines behind it.
     var result: (LineMatch, BillableLine) {
-        if let outcome = obstacle { return (LineMatch(asked: asked, outcome: outcome), before) }
+        if let outcome = obstacle {
+            var match = LineMatch(asked: asked, outcome: outcome)
+            if outcome.isTooLittle { match.behind = before.keptFor }
+            return (match, before)
+        }
         let agreed = agreed
         var match = LineMatch(asked: asked, outcome: .matched(settlement(agreed)))
         match.line = before.id
