@@ -40,9 +40,11 @@ import Testing
             #expect(before.outcome == "not-received" && before.message.contains("What INV-1 asked"))
             #expect([entered, checked].allSatisfy { $0.outcome == before.outcome })
             #expect(shown.outcome == before.outcome)
-            #expect([entered.message, checked.message, shown.message] == [
-                before.message, before.message, before.message,
-            ])
+            #expect(
+                [entered.message, checked.message, shown.message] == [
+                    before.message, before.message, before.message,
+                ]
+            )
             let queue = try await council.look(ListInvoices(state: "mismatched"), as: .finance)
             #expect(queue.items.map(\.invoice) == ["INV-2"])
             #expect(queue.items[0].mismatch == before.message)

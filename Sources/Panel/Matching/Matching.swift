@@ -51,8 +51,10 @@ package struct MatchFacts: Sendable {
 }
 
 extension MatchFacts {
-    /// Leaves out what a line of an invoice keeps that came before: it matches, or will once what
-    /// waits is accepted. One that asks for anything else keeps nothing from those behind it.
+    /// Leaves out what a line of an invoice keeps that came before.
+    ///
+    /// It matches, or will once what waits is accepted. One that asks for anything else keeps
+    /// nothing from those behind it.
     package mutating func keep(_ asked: AskedLine, for invoice: String) {
         guard let billable = lines[asked.orderLine] else { return }
         let (match, rest) = Meeting(asked, billable, tolerance).result
