@@ -17,7 +17,7 @@ package struct Adjustment: Hashable, Sendable {
     package let kind: Kind
     /// The month in which it moves.
     package let month: Month
-    /// The closed one whose figures it would have changed.
+    /// The one of the services that it is about, whose books are closed.
     package let belongsTo: Month
     /// How many.
     package let count: Int

@@ -2,7 +2,8 @@ package import Money
 
 /// What a head will have cost by the fund's last day, if it is delivered as it was of late.
 ///
-/// **Method.** What is delivered a month is taken from the whole months gone by, six at most. The
+/// **Method.** What is delivered a month, by the day of the service and as far as it is accepted, is
+/// taken from the whole months gone by, six at most. The
 /// middle figure goes on at their mean, the low one at the least of them, the high one at the most,
 /// for the months that are left (days left ÷ 365 × 12, to the penny, rounded down). None goes
 /// beyond what is there to be delivered: committed and available. What is not delivered by then is
@@ -18,7 +19,7 @@ package struct Outturn: Hashable, Sendable {
     /// - Parameters:
     ///   - delivered: what was delivered to date, invoiced and paid included.
     ///   - deliverable: what is held, committed or available now.
-    ///   - byMonth: delivered in each whole month, net of what was taken back, oldest first.
+    ///   - byMonth: the services of each whole month, as accepted, oldest first.
     ///   - daysLeft: to the fund's last day; none after it.
     package init(delivered: Pence, deliverable: Pence, byMonth: [Pence], daysLeft: Int) {
         let pace = byMonth.map { max($0, .zero) }

@@ -89,6 +89,23 @@ package enum Positions {
         }
     }
 
+    /// What was carried from each fund into each other, up to a day.
+    package static func carried(
+        upTo day: Day
+    ) -> Query<[(from: ID, into: ID, pence: Pence)]> {
+        .all(
+            """
+            SELECT o.fund_id AS from_id, b.fund_id AS into_id, CAST(sum(b.pence) AS bigint) AS pence
+            FROM movements b
+            JOIN movements o ON o.event_number = b.event_number AND o.act = \(Edge.carry)
+            WHERE b.act = 'bring' AND b.event_on <= \(day)
+            GROUP BY o.fund_id, b.fund_id ORDER BY min(b.event_number)
+            """
+        ) { row in
+            (from: try row["from_id"], into: try row["into_id"], pence: try row["pence"])
+        }
+    }
+
     private static func within(_ fund: ID?, _ column: SQL) -> SQL {
         fund.map { "\(column) = \($0)" } ?? "1 = 1"
     }
@@ -121,50 +138,4 @@ package enum Positions {
                 + " AS \(stage.rawValue)"
         }.joined(separator: ", ")
     )
-
-    /// What a head newly committed in each month, less what was released, from a day on.
-    ///
-    /// By the first day of the month; a month without any is not there. Money that was delivered,
-    /// invoiced or paid meanwhile is still counted in the month it was committed; what was released
-    /// or refunded is taken off in the month that happened.
-    package static func spent(fund: ID, head: String, since day: Day) -> Query<[Day: Pence]> {
-        spent(fund: fund, since: day).map { $0[head] ?? [:] }
-    }
-
-    /// The same of every head of a fund.
-    package static func spent(fund: ID, since day: Day) -> Query<[String: [Day: Pence]]> {
-        reached([.committed, .delivered, .invoiced, .paid], fund: fund, since: day)
-    }
-
-    /// What each head newly delivered in each month, less what was taken back, from a day on.
-    package static func delivered(fund: ID, since day: Day) -> Query<[String: [Day: Pence]]> {
-        reached([.delivered, .invoiced, .paid], fund: fund, since: day)
-    }
-
-    /// By head and the first day of the month, read from the daily roll-up.
-    private static func reached(
-        _ stages: [Stage],
-        fund: ID,
-        since day: Day
-    ) -> Query<[String: [Day: Pence]]> {
-        Query(
-            """
-            SELECT head, substr(event_on, 1, 7) AS month,
-                CAST(sum(in_pence - out_pence) AS bigint) AS pence
-            FROM account_days
-            WHERE fund_id = \(fund) AND event_on >= \(day) AND stage IN (\(list: stages))
-            GROUP BY head, substr(event_on, 1, 7)
-            """
-        ) { rows in
-            var heads: [String: [Day: Pence]] = [:]
-            for row in rows {
-                let month: String = try row["month"]
-                guard let first = Day(reading: month + "-01") else {
-                    throw DatabaseError.unreadable("no month")
-                }
-                heads[try row["head"], default: [:]][first] = try row["pence"]
-            }
-            return heads
-        }
-    }
 }

@@ -100,6 +100,40 @@ import Testing
         }
     }
 
+    /// £90 of December and £45 of January are paid with one invoice of £135: a refund of £30 without
+    /// a session is £20 of the one and £10 of the other.
+    @Test(arguments: Engine.allCases)
+    func `belongs to the months of the services, and not to that of the payment`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            let funded = try await council.runningCase()
+            try await council.deliver(funded, 1, 2)
+            council.time.set(try #require(Day(reading: "2027-01-20")))
+            try await council.accept(council.log(funded, on: "2027-01-11"))
+            let invoice = try await council.invoice("1", "ORD-1/1 x 3 at 45", by: funded.worker)
+            try await council.match(invoice.invoice)
+            let payable = try await council.payableCase(of: invoice.invoice, funded)
+            let payment = try await council.paidRun(payable).payments[0].payment
+            council.time.set(try #require(Day(reading: "2027-02-02")))
+            for month in (4...12).map({ "2026-\($0 < 10 ? "0" : "")\($0)" }) + ["2027-01"] {
+                try await close(council, month)
+            }
+            try await council.act(
+                Refund(payment: payment, correction: CorrectionText.of("30")),
+                as: .finance
+            )
+            let now = try await council.look(ShowAccruals(), as: .finance)
+            #expect(
+                words(now.adjustments) == [
+                    "refund of 2026-12: 1, £20.00", "refund of 2027-01: 1, £10.00",
+                ]
+            )
+            let listed = try await council.look(ListCorrections(), as: .finance).items
+            #expect(listed.map(\.adjusts) == ["2027-01"])
+        }
+    }
+
     @Test(arguments: Engine.allCases)
     func `is none while the month is open, whenever that is closed`(
         engine: Engine

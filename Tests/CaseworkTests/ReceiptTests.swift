@@ -66,4 +66,37 @@ import Testing
             #expect(try await council.look(VerifyAudit(), as: .auditor).sound)
         }
     }
+
+    /// £60,000 were paid for it; £20,000 went back and £30,000 went on.
+    @Test(arguments: Engine.allCases)
+    func `what was returned or carried is not received in advance any more`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            let fund = try await council.fund(from: "2026-04-01", to: "2027-03-31")
+            let next = try await council.fund(from: "2027-04-01", to: "2028-03-31", award: "1")
+            try await council.act(
+                RecordReceipt(fund: fund, amount: "60,000", on: "2026-11-18", reference: "B 1"),
+                as: .finance
+            )
+            try await council.act(
+                ReturnFunds(fund: fund, amount: "20,000", approval: "Letter 1"),
+                as: .finance
+            )
+            try await council.act(
+                CarryFunds(fund: fund, into: next, amount: "30,000", approval: "Letter 2"),
+                as: .finance
+            )
+            let now = try await council.look(ShowAccruals(), as: .finance).funds
+            let stands = Dictionary(uniqueKeysWithValues: now.map { ($0.fund, $0) })
+            #expect(stands[fund]?.inAdvancePence == Pence(1_000_000))
+            #expect(stands[fund]?.returnedPence == Pence(2_000_000))
+            #expect(stands[fund]?.carriedPence == Pence(3_000_000))
+            #expect(stands[next]?.inAdvancePence == Pence(3_000_000))
+            #expect(stands[next]?.broughtPence == Pence(3_000_000))
+            #expect(now.allSatisfy { $0.debtorPence == .zero })
+            let before = try await council.look(ShowAccruals(at: "2026-11-17"), as: .finance)
+            #expect(before.funds.allSatisfy { $0.inAdvancePence == .zero })
+        }
+    }
 }

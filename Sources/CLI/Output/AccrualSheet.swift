@@ -23,12 +23,18 @@ enum AccrualSheet {
     }
 
     private static func standing(of fund: ShowAccruals.Fund) -> Sheet {
-        Sheet([
-            ("Earned", Cell(fund.earnedPence)),
-            ("Received", Cell(fund.receivedPence)),
-            ("Debtor", Cell(fund.debtorPence)),
-            ("In advance", Cell(fund.inAdvancePence)),
-        ])
+        let moved = [
+            ("Brought in", fund.broughtPence), ("Returned", fund.returnedPence),
+            ("Carried", fund.carriedPence),
+        ]
+        return Sheet(
+            [("Earned", Cell(fund.earnedPence)), ("Received", Cell(fund.receivedPence))]
+                + moved.filter { $0.1 > .zero }.map { ($0.0, Cell($0.1)) }
+                + [
+                    ("Debtor", Cell(fund.debtorPence)),
+                    ("In advance", Cell(fund.inAdvancePence)),
+                ]
+        )
     }
 
     private static func heads(of fund: ShowAccruals.Fund) -> Table {

@@ -35,7 +35,7 @@ package struct ForecastOutturn: LookUp {
     package struct Delivered: Codable, Sendable {
         /// Its first day.
         package let month: Day
-        /// Net of what was taken back.
+        /// By the day of the service, as far as it stands accepted.
         package let deliveredPence: Pence
     }
 

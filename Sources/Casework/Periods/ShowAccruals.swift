@@ -1,5 +1,6 @@
 package import Money
 package import Panel
+import Reports
 import Store
 
 /// Where the books stand at the end of a day: what was delivered and not invoiced, what was invoiced
@@ -32,9 +33,14 @@ package struct ShowAccruals: LookUp {
         /// time.
         package let earnedPence: Pence
         package let receivedPence: Pence
+        /// Cash that came with what was carried into the fund, and was received ahead there.
+        package let broughtPence: Pence
+        /// Of what was received ahead: what went back to the funder, and what was carried on.
+        package let returnedPence: Pence
+        package let carriedPence: Pence
         /// Earned and not received.
         package let debtorPence: Pence
-        /// Received and not earned.
+        /// Received, and neither earned nor returned nor carried.
         package let inAdvancePence: Pence
         package let heads: [Head]
     }
@@ -57,25 +63,40 @@ package struct ShowAccruals: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
         let day = try at.map { try Input.pastDay($0, today: desk.today) } ?? desk.today
-        let (funds, standings, late, received, adjustments) = try desk.fetch(
+        let (funds, standings, late, received, carried, adjustments) = try desk.fetch(
             Funds.all(upTo: nil),
             Positions.asAt(day, fund: nil),
             Accruals.late(after: day),
             Accruals.received(upTo: day),
+            Positions.carried(upTo: day),
             Adjustments.moved(from: Month(of: day).first, to: day)
         )
         let recorded = try recorded(upTo: day, at: desk)
+        let byFund = Dictionary(grouping: standings, by: \.fund)
+        let heads = funds.reduce(into: [ID: [Head]]()) { heads, entered in
+            let id = entered.fund.id
+            heads[id] = Self.heads(byFund[id] ?? [], late.of(id), recorded.of(id))
+        }
+        let cash = FunderCash.standings(
+            of: funds.map { entered in
+                let id = entered.fund.id
+                return FunderCash.Fund(
+                    id: id,
+                    ends: entered.fund.period.to,
+                    earned: (heads[id] ?? []).map(\.earned).sum(),
+                    received: received[id] ?? .zero,
+                    returned: (byFund[id] ?? []).map { $0.sums[.returned] }.sum()
+                )
+            },
+            carried: carried.map {
+                FunderCash.Carried(from: $0.from, into: $0.into, pence: $0.pence)
+            }
+        )
         return Answer(
             at: day,
-            funds: funds.map { entered in
+            funds: funds.compactMap { entered in
                 let id = entered.fund.id
-                return Self.fund(
-                    entered.fund.reference,
-                    standings.filter { $0.fund == id },
-                    late.of(id),
-                    recorded.of(id),
-                    received: received[id] ?? .zero
-                )
+                return cash[id].map { Fund(entered.fund.reference, $0, heads[id] ?? []) }
             },
             adjustments: adjustments.map(ShownAdjustment.init)
         )
@@ -104,14 +125,12 @@ package struct ShowAccruals: LookUp {
         }
     }
 
-    private static func fund(
-        _ reference: String,
+    private static func heads(
         _ standings: [Positions.Standing],
         _ late: [String: Pence],
-        _ recorded: [String: Pence],
-        received: Pence
-    ) -> Fund {
-        let heads = standings.filter { $0.head != Account.noHead }.map { standing in
+        _ recorded: [String: Pence]
+    ) -> [Head] {
+        standings.filter { $0.head != Account.noHead }.map { standing in
             let (name, sums) = (standing.head, standing.sums)
             let late = late[name] ?? .zero
             return Head(
@@ -124,17 +143,26 @@ package struct ShowAccruals: LookUp {
                 acceptedLaterPence: late
             )
         }
-        let earned = heads.map {
-            $0.acceptedNotInvoicedPence + $0.invoicedNotPaidPence + $0.paidPence
-        }.sum()
-        return Fund(
-            fund: reference,
-            earnedPence: earned,
-            receivedPence: received,
-            debtorPence: max(earned - received, .zero),
-            inAdvancePence: max(received - earned, .zero),
-            heads: heads
-        )
+    }
+}
+
+extension ShowAccruals.Head {
+    fileprivate var earned: Pence {
+        acceptedNotInvoicedPence + invoicedNotPaidPence + paidPence
+    }
+}
+
+extension ShowAccruals.Fund {
+    fileprivate init(_ reference: String, _ cash: FunderCash, _ heads: [ShowAccruals.Head]) {
+        fund = reference
+        earnedPence = cash.earned
+        receivedPence = cash.received
+        broughtPence = cash.brought
+        returnedPence = cash.returned
+        carriedPence = cash.carried
+        debtorPence = cash.debtor
+        inAdvancePence = cash.inAdvance
+        self.heads = heads
     }
 }
 

@@ -6,7 +6,7 @@ package struct ShownAdjustment: Codable, Sendable {
     /// refund, clawback, credit-note, write-back, undone-match, withdrawn-acceptance or
     /// reversed-receipt.
     package let kind: String
-    /// The closed month: 2026-10.
+    /// The month of the services that it is about: 2026-10.
     package let belongsTo: String
     package let count: Int
     package let pence: Pence

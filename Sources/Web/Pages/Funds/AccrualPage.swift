@@ -49,10 +49,17 @@ enum AccrualPage {
             Fact("Fund", fund.fund, "/funds/\(fund.fund)?as_at=\(day)"),
             Fact("Earned", fund.earnedPence.description),
             Fact("Received", fund.receivedPence.description, "/receipts?fund=\(fund.fund)"),
+        ]
+        section.summary += [
+            ("Brought in with what was carried", fund.broughtPence),
+            ("Of it returned to the funder", fund.returnedPence),
+            ("Of it carried on", fund.carriedPence),
+        ].filter { $0.1 > .zero }.map { Fact($0.0, $0.1.description) }
+        section.summary.append(
             fund.inAdvancePence > .zero
                 ? Fact("Received in advance", fund.inAdvancePence.description)
-                : Fact("Owed by the funder", fund.debtorPence.description),
-        ]
+                : Fact("Owed by the funder", fund.debtorPence.description)
+        )
         guard !fund.heads.isEmpty else {
             section.empty = "Nothing is allocated to a head yet."
             return section
