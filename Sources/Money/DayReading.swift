@@ -4,12 +4,12 @@ extension Day {
         "october", "november", "december",
     ]
 
-    /// Reads `2026-11-18`, `18 Nov 2026` and `18 November 2026`.
+    /// Reads `2026-11-18`, `18/11/2026`, `18 Nov 2026` and `18 November 2026`.
     ///
     /// Nil for a day that does not exist.
     package init?(reading text: String) {
         let trimmed = text.trimmingSpaces()
-        if let day = Day(iso: trimmed) {
+        if let day = Day(iso: trimmed) ?? Day(slashed: trimmed) {
             self = day
             return
         }

@@ -13,8 +13,7 @@ package struct Website: Sendable {
     let settings: ServerSettings
     let threshold: Threshold
     let log: Logger
-    /// Why the database cannot be used now; nil when all is well.
-    let obstacle: @Sendable () async -> String?
+    let readiness: Readiness
     let templates: MustacheLibrary
     let tally = Tally()
     let crowd: Crowd
@@ -35,7 +34,10 @@ package struct Website: Sendable {
         self.settings = settings
         self.threshold = threshold
         self.log = log
-        self.obstacle = obstacle
+        readiness = Readiness {
+            if let shut = await threshold.obstacle() { return shut.code }
+            return await obstacle()
+        }
         templates = Templates.library
         crowd = Crowd(most: settings.limits.atOnce)
         rates = RateLimit(most: settings.limits.perMinute)

@@ -177,6 +177,22 @@ def test_a_database_that_answers_nobody_holds_no_server_that_is_to_stop(desk, cl
     assert 1 in desk.allocated() and desk.is_sound()
 
 
+def test_a_server_whose_database_hangs_says_in_time_that_it_is_not_ready(desk, cluster, name):
+    with serving(desk) as server:
+        assert asked(server, "/readyz").ok
+        with cluster.frozen():
+            for _ in range(3):
+                began = time.monotonic()
+                ready = asked(server, "/readyz")
+                assert ready.status_code == 503 and ready.text == "database-silent\n"
+                assert time.monotonic() - began < 2
+            assert asked(server, "/healthz").ok
+        until = time.monotonic() + 20
+        while not (ready := asked(server, "/readyz")).ok and time.monotonic() < until:
+            time.sleep(0.2)
+        assert ready.ok
+
+
 def test_a_database_that_is_not_the_programs_own_age_is_not_ready(desk, cluster, name):
     with serving(desk) as server:
         cluster.ask(name, NOT_LET_IN["of a newer program"][1])

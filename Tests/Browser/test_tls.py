@@ -52,6 +52,23 @@ def test_people_come_in_over_tls_and_their_cookies_stay_there(pairs):
         ).ok
 
 
+def test_the_command_line_believes_the_councils_own_authority_where_it_is_named(pairs):
+    with serving(pairs, "--certificate", "ours.pem", "--private-key", "ours.key") as server:
+        words = ["fund", "list", "--server", f"https://localhost:{server.port}"]
+        for authority, code in [
+            (None, "server-unreachable"), ("other.pem", "server-unreachable"),
+            ("text", "certificate-malformed"), ("missing.pem", "file-unreadable"),
+            ("ours.pem", "not-signed-in"),
+        ]:
+            if authority is not None:
+                pairs.environment["DIVERSION_CA"] = str(pairs.home / authority)
+            try:
+                said = pairs.run(*words)
+            finally:
+                pairs.environment.pop("DIVERSION_CA", None)
+            assert said.returncode in (3, 70) and f"({code}" in said.stderr, said.stderr
+
+
 @pytest.mark.parametrize("certificate, key, code, named", [
     ("missing.pem", "ours.key", "file-unreadable", "missing.pem"),
     ("ours.pem", "missing.key", "file-unreadable", "missing.key"),

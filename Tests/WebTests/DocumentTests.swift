@@ -57,6 +57,23 @@ extension WebTests {
             }
         }
 
+        @Test
+        func `a path says with which statuses it answers, and no others`() throws {
+            let document = try #require(
+                JSONSerialization.jsonObject(with: Data(OpenAPI.document.utf8)) as? Record
+            )
+            let paths = try #require(document["paths"] as? [String: Record])
+            let always: Set = ["200", "400", "401", "403", "429", "500", "503"]
+            for (path, method, more) in [
+                ("run/approve", "post", ["404", "408", "409", "413", "422"]),
+                ("invoice/check", "get", ["404", "409", "422"]), ("setting/list", "get", ["422"]),
+            ] as [(String, String, Set<String>)] {
+                let operation = paths["/api/v1/\(path)"]?[method] as? Record
+                let responses = try #require(operation?["responses"] as? Record, "\(path)")
+                #expect(Set(responses.keys) == always.union(more), "\(path)")
+            }
+        }
+
         private static func schema(_ path: Record?) -> Record? {
             let post = path?["post"] as? Record
             let body = post?["requestBody"] as? Record

@@ -9,6 +9,8 @@ import Web
 struct Remote {
     private let server: String
     private let token: String?
+    /// A PEM file of the authority that signed the server's certificate.
+    private let authority: String?
 
     /// Nil where no server is named, and a database is asked.
     init?(_ options: CommonOptions) async throws {
@@ -21,6 +23,7 @@ struct Remote {
         else { throw LocalRefusal.malformedServer }
         server = named.hasSuffix("/") ? String(named.dropLast()) : named
         token = setup.token
+        authority = setup.authority
     }
 
     /// A token goes over TLS, or does not leave this machine.
@@ -87,8 +90,29 @@ struct Remote {
     private func answer(
         to message: HTTPClientRequest
     ) async throws -> (response: HTTPClientResponse, bytes: Data) {
+        guard let authority else { return try await Self.answer(to: message, by: .shared) }
+        let client = HTTPClient(
+            configuration: HTTPClient.Configuration(
+                tlsConfiguration: try Certificate.trust(authority)
+            )
+        )
+        let answer: (response: HTTPClientResponse, bytes: Data)
         do {
-            let response = try await HTTPClient.shared.execute(message, timeout: .seconds(120))
+            answer = try await Self.answer(to: message, by: client)
+        } catch {
+            try? await client.shutdown()
+            throw error
+        }
+        try? await client.shutdown()
+        return answer
+    }
+
+    private static func answer(
+        to message: HTTPClientRequest,
+        by client: HTTPClient
+    ) async throws -> (response: HTTPClientResponse, bytes: Data) {
+        do {
+            let response = try await client.execute(message, timeout: .seconds(120))
             let body = try await response.body.collect(upTo: 256 << 20)
             return (response, Data(body.readableBytesView))
         } catch {

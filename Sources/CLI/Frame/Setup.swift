@@ -9,6 +9,8 @@ struct Setup: Sendable {
     let keyFile: String
     /// Another machine's, which is asked instead of a database.
     let server: String?
+    /// A PEM file of the authority that signed the server's certificate, where no machine knows it.
+    let authority: String?
     let token: String?
     let folders: Folders
 
@@ -25,6 +27,7 @@ struct Setup: Sendable {
             database: settings.filled("database"),
             keyFile: settings.filled("keyFile") ?? folders.configuration + "/identity.key",
             server: settings.filled("server"),
+            authority: settings.filled("ca") ?? settings.filled("serverCA"),
             token: try secrets.filled("token") ?? PrivateFile(folders.token).text(),
             folders: folders
         )
@@ -55,13 +58,14 @@ struct Setup: Sendable {
         }
     }
 
-    private static let known: Set = ["database", "keyFile", "server"]
+    private static let known: Set = ["database", "keyFile", "server", "serverCA"]
 
     private static func unreadable(_ path: String, _ detail: String) -> Fault {
         Fault(
             code: "settings-unreadable",
             sentence: "The configuration file \(path) cannot be used: it must read "
-                + #"{"database": "…", "keyFile": "…", "server": "…"}, or some of them."#,
+                + #"{"database": "…", "keyFile": "…", "server": "…", "serverCA": "…"}, or some "#
+                + "of them.",
             detail: detail
         )
     }

@@ -54,6 +54,7 @@ struct Described {
         var operation = Self.operation(
             endpoint.path,
             endpoint.act,
+            problems: Problem.statuses(of: shapes.request, isPost: endpoint.method == .post),
             content: ["application/json": ["schema": schema(of: shapes.answer)]]
         )
         var parameters: [[String: Any]] = []
@@ -83,6 +84,7 @@ struct Described {
         var operation = Self.operation(
             statement.path,
             statement.act,
+            problems: Problem.statuses(of: statement.shape, isPost: false),
             content: Dictionary(uniqueKeysWithValues: content),
             headers: [
                 "X-Written": [
@@ -97,20 +99,24 @@ struct Described {
     private static func operation(
         _ path: String,
         _ act: Act,
+        problems: [Int],
         content: [String: Any],
         headers: [String: Any] = [:]
     ) -> [String: Any] {
         let roles = act.roles.map(\.rawValue).sorted().joined(separator: ", ")
         let words = path.replacing("/", with: " ")
+        var responses: [String: Any] = [
+            "200": ["description": "Done.", "content": content, "headers": headers]
+        ]
+        for status in problems {
+            responses["\(status)"] = ["$ref": "#/components/responses/Problem"]
+        }
         return [
             "operationId": path.replacing("/", with: "-"),
             "summary": words,
             "description": "The same as “diversion \(words)”. For: \(roles).",
             "tags": [String(path.prefix { $0 != "/" })],
-            "responses": [
-                "200": ["description": "Done.", "content": content, "headers": headers],
-                "default": ["$ref": "#/components/responses/Problem"],
-            ],
+            "responses": responses,
         ]
     }
 

@@ -1,9 +1,29 @@
-import Casework
+package import Casework
 import Foundation
-import NIOSSL
+package import NIOSSL
 
 /// A certificate with its key, as a server shows it: read once, when it starts.
-enum Certificate {
+package enum Certificate {
+    /// Whom a program believes besides those that its machine believes: a council's own authority.
+    ///
+    /// - Parameter path: a PEM file.
+    /// - Throws: `Fault`, which says what is wrong with it.
+    package static func trust(_ path: String) throws(Fault) -> TLSConfiguration {
+        let bytes = try bytes(of: path)
+        guard let authorities = try? NIOSSLCertificate.fromPEMBytes(bytes), !authorities.isEmpty
+        else {
+            throw Fault(
+                code: "certificate-malformed",
+                sentence: "The file \(path) holds no certificate: it must be PEM, of the authority "
+                    + "that signed the server's."
+            )
+        }
+        var tls = TLSConfiguration.makeClientConfiguration()
+        tls.minimumTLSVersion = .tlsv12
+        tls.additionalTrustRoots = [.certificates(authorities)]
+        return tls
+    }
+
     /// - Parameters:
     ///   - certificate: a PEM file, the server's own certificate first, then those it rests on.
     ///   - privateKey: a PEM file without a password.

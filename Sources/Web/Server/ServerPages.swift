@@ -14,10 +14,8 @@ enum ServerPages {
         },
         .get("/healthz", .open) { asked in asked.website.plain("ok\n", status: .ok) },
         .get("/readyz", .open) { asked in
-            let website = asked.website
-            var obstacle = await website.threshold.obstacle()?.code
-            if obstacle == nil { obstacle = await website.obstacle() }
-            return website.plain(
+            let obstacle = await asked.website.readiness.obstacle()
+            return asked.website.plain(
                 (obstacle ?? "ready") + "\n",
                 status: obstacle == nil ? .ok : .serviceUnavailable
             )
