@@ -178,5 +178,12 @@ extension Step {
             postgres: PackageResources.s0043_distance_postgres_sql,
             sqlite: PackageResources.s0043_distance_sqlite_sql
         ),
+        Step(
+            52,
+            "supplier_numbers",
+            PackageResources.s0052_supplier_numbers_sql,
+            postgres: PackageResources.s0052_supplier_numbers_postgres_sql,
+            sqlite: PackageResources.s0052_supplier_numbers_sqlite_sql
+        ),
     ]
 }

@@ -43,6 +43,7 @@ package enum Act: String, CaseIterable, Sendable {
     // Children and packages
     case addChild = "child-add"
     case readIdentity = "child-identity"
+    case numberSupplier = "provider-supplier"
     case monitorChild = "child-monitor"
     case readMonitoring = "child-monitoring"
     case retainChild = "child-retain"

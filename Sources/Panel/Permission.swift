@@ -12,7 +12,7 @@ extension Act {
         case .addFund, .changeAward, .allocate, .deallocate, .vire, .changeChildCap: [.finance]
         case .expireHolds, .carryOut, .remind: [.finance, .coordinator, .chair, .administrator]
         case .addProvider, .checkProvider, .offerService, .repriceService: [.coordinator]
-        case .approveProvider, .suspendProvider: [.finance]
+        case .approveProvider, .suspendProvider, .numberSupplier: [.finance]
         case .addChild, .proposePackage, .withdrawPackage, .findChild: [.coordinator]
         case .planOutcomes, .completePackage: [.coordinator]
         case .readIdentity: [.chair, .coordinator]

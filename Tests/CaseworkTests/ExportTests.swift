@@ -75,7 +75,7 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
-    func `is refused before approval, after a change of account, and with a column nobody knows`(
+    func `is refused before approval and after a change of account`(
         engine: Engine
     ) async throws {
         try await withCouncil(on: engine) { council in
@@ -94,12 +94,6 @@ import Testing
                 )
             }
             #expect(second == "not-permitted")
-            let column = AddCode(list: "ledger-column", code: "colour", label: "Colour")
-            try await council.act(column, as: .administrator)
-            let unknown = await refusal {
-                try await council.act(ExportRun(run: run.run), as: .payer)
-            }
-            #expect(unknown == "unknown-ledger-column")
             try await council.act(RefuseBank(bankAccount: payable.account), as: .finance)
             let changed = await refusal {
                 try await council.act(ExportRun(run: run.run), as: .payer)

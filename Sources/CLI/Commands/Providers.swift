@@ -8,7 +8,8 @@ struct ProviderCommand: NounCommand {
         example: "provider list --standing approved",
         [
             ProviderAdd.self, ProviderCheck.self, ProviderApprove.self, ProviderSuspend.self,
-            ProviderOffer.self, ProviderReprice.self, ProviderList.self, ProviderShow.self,
+            ProviderSupplier.self, ProviderOffer.self, ProviderReprice.self, ProviderList.self,
+            ProviderShow.self,
         ]
     )
 }
@@ -77,6 +78,23 @@ struct ProviderSuspend: ActErrand {
 
     func request() -> SuspendProvider {
         SuspendProvider(provider: provider, reason: reason)
+    }
+}
+
+struct ProviderSupplier: ActErrand {
+    static let configuration = CommandConfiguration(
+        "supplier",
+        "Say what a provider is called in the council's own ledger.",
+        example: "provider supplier PRV-3 --number 100234"
+    )
+
+    @Argument("The provider.", "PROVIDER") var provider: String
+    @Option("Its supplier number.", "NUMBER") var number: String
+    @Option("From which day; today unless said.", "DAY") var from: String?
+    @OptionGroup var options: ActOptions
+
+    func request() -> NumberSupplier {
+        NumberSupplier(provider: provider, number: number, from: from)
     }
 }
 

@@ -34,7 +34,8 @@ struct CodeAdd: ActErrand {
     static let configuration = CommandConfiguration(
         "add",
         "Add a code to a list, or give it another label or last day.",
-        example: "code add head sport --label 'Sport and play'"
+        example: "code add head sport --label 'Sport and play'",
+        "code add ledger-column constant-company --label 'Company = 01' --family c00"
     )
 
     @Argument("The list.", "LIST") var list: String

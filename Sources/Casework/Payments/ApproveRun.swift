@@ -47,6 +47,7 @@ package struct ApproveRun: ActRequest {
             by: desk.officer.id,
             exceptions: desk.exceptions()
         )
+        try desk.checkLedger(payments)
         let risks = try desk.risks(of: run.id, payments, invoices)
         let flags = payments.flatMap { payment in
             Set((risks[payment.id] ?? []).map(\.code)).sorted().map { (payment.id, $0) }

@@ -10,21 +10,17 @@ struct LedgerFile {
     /// Bank details stand in it in full.
     let opensBank: Bool
 
-    private struct Column {
-        let field: LedgerColumn
-        let heading: String
-    }
-
     /// - Parameter payments: those that are to be paid.
     init(_ run: Runs.Run, _ payments: [Payments.Payment], at desk: ReadingDesk) throws {
         let (codes, codings, invoices, lines) = try desk.fetch(
-            Rules.codes("ledger-column", on: desk.today),
+            Rules.codes(LedgerColumn.list, on: desk.today),
             Rules.codes("coding", on: desk.today),
             Payments.invoices(ofRun: run.id),
             Payments.lines(ofRun: run.id)
         )
-        let columns = try Self.columns(codes)
-        opensBank = columns.contains { $0.field.isSealed }
+        let columns = try [LedgerColumn](codes)
+        opensBank = columns.contains(where: \.isSealed)
+        let numbers = try desk.supplierNumbers(columns, payments)
         let accounts = payments.map(\.account.id)
         let sealed = try opensBank ? desk.fetch(BankAccounts.sealed(accounts)) : [:]
         let coding = Dictionary(
@@ -43,26 +39,17 @@ struct LedgerFile {
                         run: run,
                         on: desk.today,
                         payment: payment,
+                        supplierNumber: numbers[payment.provider.id],
                         bank: bank,
                         invoice: invoice,
                         part: part,
                         coding: coding[part.head] ?? part.head
                     )
-                    text += CSVLine.text(of: columns.map { row.cell($0.field) })
+                    text += CSVLine.text(of: columns.map { row.cell($0.content) })
                 }
             }
         }
         self.text = text
-    }
-
-    /// In the order of their families, then of their codes.
-    private static func columns(_ codes: [Rules.Code]) throws -> [Column] {
-        try codes.sorted { ($0.family, $0.code) < ($1.family, $1.code) }.map { code in
-            guard let field = LedgerColumn(rawValue: code.code) else {
-                throw Refusal.run(.unknownColumn(code.code))
-            }
-            return Column(field: field, heading: code.label)
-        }
     }
 
     private struct Key: Hashable {
@@ -94,18 +81,27 @@ struct LedgerFile {
         let run: Runs.Run
         let on: Day
         let payment: Payments.Payment
+        let supplierNumber: String?
         let bank: Bank?
         let invoice: Payments.Invoiced
         let part: LedgerPart
         let coding: String
 
-        func cell(_ field: LedgerColumn) -> SheetCell {
+        func cell(_ content: LedgerColumn.Content) -> SheetCell {
+            switch content {
+            case .field(let field): cell(field)
+            case .constant(let text): .text(text)
+            }
+        }
+
+        private func cell(_ field: LedgerField) -> SheetCell {
             switch field {
             case .run: .text(run.reference)
             case .runDate: .day(on)
             case .payment: .text(payment.reference)
             case .supplier: .text(payment.provider.reference)
             case .supplierName: .text(payment.providerName)
+            case .supplierNumber: .text(supplierNumber ?? "")
             case .accountEnding: .text(payment.account.lastDigits)
             case .sortCode: .text(bank?.sortCode ?? "")
             case .accountNumber: .text(bank?.accountNumber ?? "")
@@ -123,6 +119,41 @@ struct LedgerFile {
             case .gross: .amount(part.net + part.vat)
             }
         }
+    }
+}
+
+extension [LedgerColumn] {
+    /// In the order of their families, then of their codes.
+    init(_ codes: [Rules.Code]) throws(Refusal) {
+        self = []
+        for code in codes.sorted(by: { ($0.family, $0.code) < ($1.family, $1.code) }) {
+            append(try LedgerColumn(code: code.code, label: code.label))
+        }
+    }
+}
+
+extension ReadingDesk {
+    /// The supplier numbers of those who are paid, where a column asks for them.
+    ///
+    /// - Throws: `supplier-number-missing`.
+    func supplierNumbers(
+        _ columns: [LedgerColumn],
+        _ payments: [Payments.Payment]
+    ) throws -> [ID: String] {
+        guard columns.contains(where: \.asksForSupplierNumber), !payments.isEmpty else {
+            return [:]
+        }
+        let providers = payments.map(\.provider)
+        let numbers = try fetch(SupplierNumbers.of(providers.map(\.id), on: today))
+        let missing = providers.filter { numbers[$0.id] == nil }.map(\.reference)
+        guard missing.isEmpty else { throw Refusal.run(.noSupplierNumber(missing)) }
+        return numbers
+    }
+
+    /// Refuses what the ledger could not be told, before it is approved.
+    func checkLedger(_ payments: [Payments.Payment]) throws {
+        let codes = try fetch(Rules.codes(LedgerColumn.list, on: today))
+        _ = try supplierNumbers([LedgerColumn](codes), payments)
     }
 }
 

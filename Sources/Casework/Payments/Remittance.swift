@@ -17,6 +17,8 @@ package struct Remittance: LookUp {
         package let payment: String
         package let provider: String
         package let providerName: String
+        /// What the council's ledger called it when the payment went out.
+        package let supplierNumber: String?
         package let state: String
         package let paidOn: Day?
         package let accountEnding: String
@@ -31,11 +33,16 @@ package struct Remittance: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
         let payment = try desk.payment(payment)
-        let invoices = try desk.fetch(Payments.invoices(of: payment.id))
+        let (invoices, numbers) = try desk.fetch(
+            Payments.invoices(of: payment.id),
+            SupplierNumbers.of([payment.provider.id], on: payment.exportedOn ?? desk.today)
+        )
+        let number = numbers[payment.provider.id]
         return Answer(
             payment: payment.reference,
             provider: payment.provider.reference,
             providerName: payment.providerName,
+            supplierNumber: number,
             state: payment.state.rawValue,
             paidOn: payment.paidOn,
             accountEnding: payment.account.lastDigits,
@@ -43,13 +50,14 @@ package struct Remittance: LookUp {
             vatPence: payment.vat,
             totalPence: payment.total,
             invoices: invoices.map(PaidInvoice.init),
-            text: Self.text(payment, invoices),
+            text: Self.text(payment, number, invoices),
             csv: Self.csv(payment, invoices)
         )
     }
 
     private static func text(
         _ payment: Payments.Payment,
+        _ number: String?,
         _ invoices: [Payments.Invoiced]
     ) -> String {
         let width = max(invoices.map(\.number.count).max() ?? 0, 7)
@@ -66,7 +74,8 @@ package struct Remittance: LookUp {
             }
         return
             ([
-                "Remittance advice \(payment.reference)", "To: \(payment.providerName)",
+                "Remittance advice \(payment.reference)",
+                "To: \(payment.providerName)" + (number.map { ", our supplier \($0)" } ?? ""),
                 "\(when), to the account ending \(payment.account.lastDigits).", "",
                 "Your invoices:",
             ] + rows + ["", "Total: \(payment.total), of which VAT \(payment.vat)."])

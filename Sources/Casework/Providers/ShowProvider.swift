@@ -17,6 +17,8 @@ package struct ShowProvider: LookUp {
         package let name: String
         package let charity: String?
         package let company: String?
+        /// What the council's ledger calls it today.
+        package let supplierNumber: String?
         package let standing: String
         package let checks: [CheckCard]
         package let services: [ServiceCard]
@@ -37,11 +39,12 @@ package struct ShowProvider: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
         let stands = try desk.provider(provider)
-        let (found, checks, needed, services) = try desk.fetch(
+        let (found, checks, needed, services, numbers) = try desk.fetch(
             Providers.card(of: stands.id),
             Checks.verified(of: stands.id),
             Rules.neededChecks(on: desk.today),
-            Services.of(provider: stands.id)
+            Services.of(provider: stands.id),
+            SupplierNumbers.of([stands.id], on: desk.today)
         )
         let card = try desk.found(found, .provider, stands.reference)
         return Answer(
@@ -49,6 +52,7 @@ package struct ShowProvider: LookUp {
             name: card.name,
             charity: card.charity,
             company: card.company,
+            supplierNumber: numbers[stands.id],
             standing: card.standing.rawValue,
             checks: cards(of: checks, needed: needed, on: desk.today),
             services: try desk.priced(services)

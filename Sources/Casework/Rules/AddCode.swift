@@ -13,7 +13,7 @@ package struct AddCode: ActRequest {
     package var code: String
     package var label: String
     /// What it belongs to: a quorum's group, `needed` for a check, a VAT code's rate in basis points,
-    /// a level's place.
+    /// a level's place, a ledger column's.
     package var family: String?
     package var from: String?
     /// The last day it is in force.

@@ -57,7 +57,9 @@ struct CodeRegister {
         let list = cells.read(.list) { () throws(Refusal) in try self.list(text.list) }
         let code = cells.read(.code) { () throws(Refusal) in try self.code(text.code, of: list) }
         let label = cells.read(.label) { () throws(Refusal) in
-            try Input.name(text.label, what: "label")
+            let label = try Input.name(text.label, what: "label")
+            try checkColumn(code, label, in: list)
+            return label
         }
         let family = cells.read(.family) { () throws(Refusal) in
             try self.family(text.family, of: code, in: list)
@@ -120,7 +122,22 @@ extension CodeRegister {
         guard list != MeasureBook.names || measures.contains(code) else {
             throw .rule(.measureUnread)
         }
+        if list == LedgerColumn.list { try LedgerColumn.check(code) }
         return code
+    }
+
+    /// A column that the ledger's file could not have is refused here, not when the file goes out.
+    private func checkColumn(_ code: String?, _ label: String, in list: String?) throws(Refusal) {
+        guard list == LedgerColumn.list, let code else { return }
+        let heading = try LedgerColumn(code: code, label: label).heading
+        let others = kept.values.filter { $0.key.list == list && $0.key.code != code }
+        for other in others.sorted(by: { $0.key.code < $1.key.code }) {
+            guard kept.newest(of: other.key, on: today) == other, (other.to ?? today) >= today,
+                let column = try? LedgerColumn(code: other.key.code, label: other.label),
+                column.heading == heading
+            else { continue }
+            throw .run(.headingTaken(other.key.code))
+        }
     }
 
     /// What is not said stays as it is, but for a rate of VAT, which is always said; “none” takes it

@@ -1,13 +1,57 @@
 package import Money
 
-/// A field of the file that goes to the general ledger; which of them a council wants, and under
-/// which heading, is dated data.
-package enum LedgerColumn: String, CaseIterable, Sendable {
+/// A column of the file that goes to the general ledger: a field of a payment, or the same words in
+/// every row; which of them a council wants is dated data.
+package struct LedgerColumn: Hashable, Sendable {
+    package let heading: String
+    package let content: Content
+
+    package enum Content: Hashable, Sendable {
+        case field(LedgerField)
+        case constant(String)
+    }
+
+    /// The list whose codes they are.
+    package static let list = "ledger-column"
+
+    /// - Parameters:
+    ///   - code: a field, or `constant-` and any word.
+    ///   - label: the heading; of a constant `Company = 01`, which is the heading and what it says.
+    package init(code: String, label: String) throws(Refusal) {
+        try Self.check(code)
+        guard let field = LedgerField(rawValue: code) else {
+            let parts = label.split(separator: "=", maxSplits: 1)
+                .map { String($0).trimmingSpaces() }
+            guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+                throw .run(.constantIncomplete(code))
+            }
+            (heading, content) = (parts[0], .constant(parts[1]))
+            return
+        }
+        (heading, content) = (label, .field(field))
+    }
+
+    package static func check(_ code: String) throws(Refusal) {
+        let isKnown = LedgerField(rawValue: code) != nil || code.hasPrefix("constant-")
+        guard isKnown else { throw .run(.unknownColumn(code)) }
+    }
+
+    /// Opens what is sealed of a bank account.
+    package var isSealed: Bool {
+        if case .field(let field) = content { field.isSealed } else { false }
+    }
+
+    package var asksForSupplierNumber: Bool { content == .field(.supplierNumber) }
+}
+
+/// What the general ledger may be told of a payment.
+package enum LedgerField: String, CaseIterable, Sendable {
     case run
     case runDate = "run-date"
     case payment
     case supplier
     case supplierName = "supplier-name"
+    case supplierNumber = "supplier-number"
     case accountEnding = "account-ending"
     case sortCode = "sort-code"
     case accountNumber = "account-number"
@@ -25,7 +69,7 @@ package enum LedgerColumn: String, CaseIterable, Sendable {
     case gross
 
     /// Opens what is sealed of a bank account.
-    package var isSealed: Bool {
+    fileprivate var isSealed: Bool {
         switch self {
         case .sortCode, .accountNumber, .accountName: true
         default: false

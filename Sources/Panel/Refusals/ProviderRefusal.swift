@@ -7,6 +7,7 @@ package enum ProviderRefusal: Refusing {
     case exists(String)
     case charityNumberTaken(String)
     case companyNumberTaken(String)
+    case supplierNumberTaken(String)
     case grantOutsideVAT
     case serviceExists(String)
     case notOffered
@@ -24,6 +25,7 @@ package enum ProviderRefusal: Refusing {
         case .exists: "provider-exists"
         case .charityNumberTaken: "charity-number-taken"
         case .companyNumberTaken: "company-number-taken"
+        case .supplierNumberTaken: "supplier-number-taken"
         case .grantOutsideVAT: "grant-outside-vat"
         case .serviceExists: "service-exists"
         case .notOffered: "not-offered"
@@ -47,6 +49,8 @@ package enum ProviderRefusal: Refusing {
             "That charity number belongs to \(reference) already."
         case .companyNumberTaken(let reference):
             "That company number belongs to \(reference) already."
+        case .supplierNumberTaken(let reference):
+            "That supplier number belongs to \(reference) already."
         case .grantOutsideVAT:
             "A grant is outside the scope of VAT: give it the code outside-scope, or buy it as a purchase."
         case .serviceExists(let reference):

@@ -17,6 +17,9 @@ package enum RunRefusal: Refusing {
     case alreadyFound(SecondLook.Finding)
     case notApproved(RunState)
     case unknownColumn(String)
+    case constantIncomplete(String)
+    case headingTaken(String)
+    case noSupplierNumber([String])
     case notExported(RunState)
     case exportedAlready
 
@@ -73,6 +76,9 @@ package enum RunRefusal: Refusing {
         case .alreadyFound: "already-looked-at"
         case .notApproved: "run-not-approved"
         case .unknownColumn: "unknown-ledger-column"
+        case .constantIncomplete: "ledger-constant-incomplete"
+        case .headingTaken: "ledger-heading-taken"
+        case .noSupplierNumber: "supplier-number-missing"
         case .notExported: "run-not-exported"
         case .exportedAlready: "run-exported"
         }
@@ -105,7 +111,17 @@ package enum RunRefusal: Refusing {
         case .alreadyFound(let finding): "This payment was found \(finding.rawValue) already."
         case .notApproved(let state): "This run is \(state.rawValue): it must be approved first."
         case .unknownColumn(let code):
-            "The list “ledger-column” has the code \(code), which is no field of a payment."
+            "“\(code)” is no column of the ledger's file: a column is one of "
+                + LedgerField.allCases.map(\.rawValue).joined(separator: ", ")
+                + ", or “constant-” and a word."
+        case .constantIncomplete(let code):
+            "The label of \(code) is a heading and what stands under it in every row: "
+                + "“Company = 01”."
+        case .headingTaken(let code):
+            "The column \(code) has that heading: give this one another."
+        case .noSupplierNumber(let providers):
+            "The ledger's file asks for supplier numbers, and there is none of "
+                + "\(providers.joined(separator: ", ")): finance gives it one first."
         case .notExported(let state):
             "This run is \(state.rawValue): it must go to the ledger first."
         case .exportedAlready:

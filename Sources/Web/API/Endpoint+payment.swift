@@ -10,6 +10,7 @@ extension Endpoint {
         .act("provider/offer", OfferService.self),
         .act("provider/reprice", RepriceService.self),
         .look("provider/show", ShowProvider.self),
+        .act("provider/supplier", NumberSupplier.self),
         .act("provider/suspend", SuspendProvider.self),
         .look("service/list", ListServices.self),
         .look("service/show", ShowService.self),

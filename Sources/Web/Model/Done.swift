@@ -48,6 +48,7 @@ enum Done {
         .checkProvider: "The check is recorded.",
         .approveProvider: "The provider is approved: it can be funded.",
         .suspendProvider: "The provider is suspended: no new money goes to it.",
+        .numberSupplier: "The supplier number holds from that day on.",
         .offerService: "The service is on the rate card.",
         .repriceService: "The price is changed from that day on.",
         .addContact: "The number is kept.",

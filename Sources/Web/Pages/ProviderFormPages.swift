@@ -7,7 +7,8 @@ import Panel
 /// Finance approves and suspends.
 enum ProviderFormPages {
     static let routes: [Route] =
-        adding + checking + offering + repricing + telephone + approving + suspending + [
+        adding + checking + offering + repricing + telephone + approving + suspending + numbering
+        + [
             .list("/services", ListServices.self, services),
             .record("/services/{service}", ShowService.self, service),
         ]
@@ -38,6 +39,11 @@ enum ProviderFormPages {
             text: "Suspend",
             href: "/providers/{provider}/suspend",
             act: .suspendProvider
+        ),
+        ListPage.Offer(
+            text: "Give it a supplier number",
+            href: "/providers/{provider}/supplier",
+            act: .numberSupplier
         ),
     ]
 
@@ -132,6 +138,21 @@ enum ProviderFormPages {
             button: "Suspend",
             intro: "New money is kept from it until it is approved again.",
             isWarning: true
+        )
+    ) { .goTo("/providers/\($0.provider)") }
+
+    private static let numbering = Route.form(
+        "/providers/{provider}/supplier",
+        NumberSupplier.self,
+        ActForm(
+            "Give a provider a supplier number",
+            [
+                FormField("number", .text, "Supplier number", autocomplete: "off"),
+                FormField("from", .day, "From", hint: "Today unless you say.", isOptional: true),
+            ],
+            button: "Keep the number",
+            intro: "What the council’s ledger calls it. It stands on remittances, and in the "
+                + "ledger’s file where a column asks for it."
         )
     ) { .goTo("/providers/\($0.provider)") }
 

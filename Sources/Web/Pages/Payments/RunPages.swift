@@ -115,12 +115,12 @@ enum RunPages {
     /// What the file opens of bank accounts follows from its columns.
     @Sendable
     private static func bankDetails(_ asked: Asked) async throws -> String? {
-        let columns = try await asked.codes("ledger-column")
-            .compactMap { LedgerColumn(rawValue: $0.code) }
+        let columns = try await asked.codes(LedgerColumn.list)
+            .compactMap { try? LedgerColumn(code: $0.code, label: $0.label) }
         if columns.contains(where: \.isSealed) {
             return "Bank details stand in it in full: keep it where only the ledger reads it."
         }
-        return columns.contains(.accountEnding)
+        return columns.contains { $0.content == .field(.accountEnding) }
             ? "Of bank accounts only the last digits stand in it." : nil
     }
 
