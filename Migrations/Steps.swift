@@ -185,5 +185,12 @@ extension Step {
             postgres: PackageResources.s0052_supplier_numbers_postgres_sql,
             sqlite: PackageResources.s0052_supplier_numbers_sqlite_sql
         ),
+        Step(
+            54,
+            "returned_payments",
+            PackageResources.s0054_returned_payments_sql,
+            postgres: PackageResources.s0054_returned_payments_postgres_sql,
+            sqlite: PackageResources.s0054_returned_payments_sqlite_sql
+        ),
     ]
 }

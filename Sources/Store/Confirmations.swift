@@ -61,19 +61,6 @@ package enum Confirmations {
         )
     }
 
-    /// What the audit chain says of each file that sent something back, the newest first.
-    package static func sentBack(in run: ID) -> Query<[(at: Instant, facts: String)]> {
-        .all(
-            """
-            SELECT e.recorded_at, e.facts FROM confirmations c
-            JOIN events e ON e.number = c.event_number
-            WHERE c.run_id = \(run) AND c.bounced_count > 0 ORDER BY c.event_number DESC
-            """
-        ) { row in
-            try (at: row["recorded_at"], facts: row["facts"])
-        }
-    }
-
     package static func insert(
         _ confirmation: Confirmation,
         of run: ID,

@@ -104,7 +104,8 @@ extension Correctables {
     /// - Parameters:
     ///   - whole: the payments of which nothing stands any more.
     ///   - invoices: of which something is owed again.
-    package static func reopen(whole: [ID], invoices: [ID]) -> [SQL] {
+    ///   - event: in which it came back.
+    package static func reopen(whole: [ID], invoices: [ID], event: Int64) -> [SQL] {
         invoices.parts(of: 500).map {
             """
             UPDATE run_invoices SET live = 0
@@ -114,7 +115,7 @@ extension Correctables {
         }
             + whole.parts(of: 500).map {
                 """
-                UPDATE payments SET state = \(PaymentState.bounced)
+                UPDATE payments SET state = \(PaymentState.bounced), returned_event = \(event)
                 WHERE id IN (\(list: $0)) AND NOT EXISTS (SELECT 1 FROM run_invoices x
                     WHERE x.payment_id = payments.id AND x.live = 1)
                 """

@@ -72,9 +72,7 @@ extension Invoices {
             JOIN bank_accounts b ON b.id = y.bank_account_id
             LEFT JOIN events e ON e.number = coalesce(
                 (SELECT max(c.event_number) FROM corrections c WHERE \(isWrittenBack)),
-                (SELECT CASE WHEN min(f.event_number) = max(f.event_number)
-                        THEN max(f.event_number) END
-                    FROM confirmations f WHERE f.run_id = y.run_id AND f.bounced_count > 0))
+                y.returned_event)
             WHERE n.invoice_id IN (\(list: invoices)) AND \(isSentBack)
             ORDER BY y.ordinal
             """

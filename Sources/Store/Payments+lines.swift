@@ -11,6 +11,7 @@ extension Payments {
         package let run: String
         package let state: PaymentState
         package let paidOn: Day?
+        package let returnedEvent: Int64?
         package let invoice: String
         package let pence: Pence
         /// What of it has come back.
@@ -23,7 +24,8 @@ extension Payments {
     package static func on(lines: [ID]) -> Query<[OnLine]> {
         Query(
             """
-            SELECT n.line_id, y.ref, r.ref AS run_ref, y.state, y.paid_on, i.ref AS invoice_ref,
+            SELECT n.line_id, y.ref, r.ref AS run_ref, y.state, y.paid_on, y.returned_event,
+                i.ref AS invoice_ref,
                 n.pence, c.ref AS correction_ref, c.pence AS back
             FROM payment_lines n
             JOIN payments y ON y.id = n.payment_id
@@ -51,6 +53,7 @@ extension Payments {
                 run: row["run_ref"],
                 state: row["state"],
                 paidOn: row["paid_on"],
+                returnedEvent: row["returned_event"],
                 invoice: row["invoice_ref"],
                 pence: row["pence"],
                 back: row["back"] ?? .zero,
@@ -78,6 +81,7 @@ extension Payments.OnLine {
             run: run,
             state: state,
             paidOn: paidOn,
+            returnedEvent: returnedEvent,
             invoice: invoice,
             pence: pence,
             back: back + other.back,

@@ -162,12 +162,16 @@ extension Payments {
     }
 
     /// Sent back before it was paid: its invoices may go into another run.
-    package static func bounce(_ payments: [(id: ID, bankReference: String?)]) -> [SQL] {
+    package static func bounce(
+        _ payments: [(id: ID, bankReference: String?)],
+        event: Int64
+    ) -> [SQL] {
         payments.parts(of: 500).flatMap { part -> [SQL] in
             let rows = part.map { [$0.id.value, $0.bankReference.value] }
             return [
                 """
-                UPDATE payments SET state = \(PaymentState.bounced), bank_reference = d.column2
+                UPDATE payments SET state = \(PaymentState.bounced), bank_reference = d.column2,
+                    returned_event = \(event)
                 FROM (VALUES \(rows: rows)) AS d WHERE id = d.column1
                 """,
                 """

@@ -22,6 +22,9 @@ package enum Payments {
         package let postedOn: Day?
         package let bankReference: String?
         package let paidEvent: Int64?
+        /// In which it was sent back, and when that was written down.
+        package let returnedEvent: Int64?
+        package let returnedAt: Instant?
         package let look: SecondLook?
         /// Who looked, by reference.
         package let looker: String?
@@ -85,7 +88,8 @@ package enum Payments {
         SELECT y.ordinal AS position, y.id AS payment_id, y.ref AS payment_ref, y.run_id,
             r.ref AS run_ref, r.state AS run_state, r.made_by AS run_maker, r.exported_on,
             y.net_pence, y.vat_pence, y.state AS payment_state, y.paid_on, y.posted_on,
-            y.bank_reference, y.paid_event, k.why, k.finding, k.looked_by, w.ref AS looker,
+            y.bank_reference, y.paid_event, y.returned_event, e.recorded_at AS returned_at,
+            k.why, k.finding, k.looked_by, w.ref AS looker,
             y.event_number AS payment_event, p.name AS provider_name,
             b.id, b.ref, b.provider_id, p.ref AS provider_ref, p.standing, b.last_digits,
             b.state, b.proposed_by, b.proposed_on, b.event_number, b.usable_from,
@@ -95,6 +99,7 @@ package enum Payments {
         JOIN providers p ON p.id = y.provider_id
         JOIN bank_accounts b ON b.id = y.bank_account_id
         LEFT JOIN second_looks k ON k.payment_id = y.id
+        LEFT JOIN events e ON e.number = y.returned_event
         LEFT JOIN officers w ON w.id = k.looked_by
         """
 
@@ -120,6 +125,8 @@ package enum Payments {
             postedOn: row["posted_on"],
             bankReference: row["bank_reference"],
             paidEvent: row["paid_event"],
+            returnedEvent: row["returned_event"],
+            returnedAt: row["returned_at"],
             look: why.map { why in
                 try SecondLook(why: why, finding: row["finding"], lookedBy: row["looked_by"])
             },

@@ -111,6 +111,11 @@ import Testing
             #expect(try await council.invoice(payable.invoice).state == "matched")
             let shown = try await council.look(ShowPayment(payment: "PAY-1"), as: .finance)
             #expect(shown.state == "bounced" && shown.returnedOn == Day(reading: "2026-12-23"))
+            let file = try await council.lastEvent()
+            #expect(shown.returnedEvent == file.event)
+            let trace = try await council.look(Trace(of: "PAY-1"), as: .auditor)
+            #expect(trace.payment?.returnedEvent == file.event)
+            #expect(trace.events.contains(file.event))
             for role in [Role.finance, .payer] {
                 #expect(try await council.waiting(.paymentsReturned, as: role) == 1)
             }
@@ -125,13 +130,14 @@ import Testing
             let late = "\(second.payments[0].payment),180.00,2026-12-23,bounced,R5"
             _ = try await council.confirm(second.run, [late])
             let facts = try await council.lastEvent().facts
-            let file = Self.sheet(late)
-            #expect(facts["sha256"] == Link.text(Checksum.of(Array(file))))
+            #expect(facts["sha256"] == Link.text(Checksum.of(Array(Self.sheet(late)))))
             #expect(facts["bounced_payments"] == "PAY-2" && facts["corrections"] == "COR-1")
             #expect(try await council.paid(payable.funded) == [18_000, 0])
             let corrections = try await council.look(ListCorrections(), as: .auditor).items
             #expect(corrections.map(\.kind) == ["write-back"])
             #expect(corrections.map(\.reason) == ["bounced"])
+            let back = try await council.look(ShowPayment(payment: "PAY-2"), as: .finance)
+            #expect(back.returnedEvent == (try await council.lastEvent().event))
             let third = try await council.paidRun(payable)
             #expect(third.totalPence == Pence(18_000))
             #expect(try await council.paid(payable.funded) == [0, 18_000])

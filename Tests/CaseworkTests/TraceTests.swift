@@ -100,10 +100,18 @@ import Testing
             for movement in committed {
                 let event = try await traced(council, "\(movement.event)")
                 #expect(event.movements?.contains { $0.line == movement.line } == true)
+                let brought = (event.movements ?? []).map { moved in
+                    (moved.to.contains("committed") ? moved.pence : .zero)
+                        - (moved.from.contains("committed") ? moved.pence : .zero)
+                }
+                #expect(event.committedToDatePence == brought.sum())
+                #expect(event.committedToDatePence != .zero)
                 let decision = try #require(
                     event.decisions?.first { $0.decision == movement.decision }
                 )
                 #expect(decision.minute?.event == movement.event)
+                let parts = (event.decisions ?? []).compactMap(\.committedInEventPence)
+                #expect(parts.sum() == event.committedToDatePence)
                 #expect(decision.closed == true)
             }
             let attended = try await traced(council, "\(committed[0].event - 3)")

@@ -5,14 +5,17 @@ import Money
 extension Trail {
     /// All that a payment pays, on whatever line.
     static func payment(_ payment: TracedPayment) -> any Drawn {
-        let sheet = Sheet([
-            ("Run", Cell("\(payment.run), \(payment.state)")),
-            ("Paid on", Cell(payment.paidOn.map { "\($0)" } ?? "")),
-            ("Invoices", Cell(payment.invoices.joined(separator: ", "))),
-            ("Amount", Cell(payment.pence)),
-            ("Stands", Cell(payment.standsPence)),
-            ("Corrections", Cell(payment.corrections.joined(separator: ", "))),
-        ])
+        let back = payment.returnedEvent.map { [("Sent back", Cell("event \($0)"))] } ?? []
+        let sheet = Sheet(
+            [
+                ("Run", Cell("\(payment.run), \(payment.state)")),
+                ("Paid on", Cell(payment.paidOn.map { "\($0)" } ?? "")),
+            ] + back + [
+                ("Invoices", Cell(payment.invoices.joined(separator: ", "))),
+                ("Amount", Cell(payment.pence)), ("Stands", Cell(payment.standsPence)),
+                ("Corrections", Cell(payment.corrections.joined(separator: ", "))),
+            ]
+        )
         return Titled("Payment \(payment.payment)", [sheet])
     }
 

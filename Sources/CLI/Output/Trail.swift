@@ -19,6 +19,7 @@ enum Trail {
         let decided = traced.decidedOn.map { "\($0) by \(traced.decidedBy ?? "nobody")" }
         let minute = traced.minute.map { "event \($0.event), \($0.recordedAt)" }
         let package = [traced.package, traced.child].compactMap { $0 }.joined(separator: " for ")
+        let isOfMoney = !traced.lines.isEmpty || traced.movements?.isEmpty == false
         return Sheet([
             (subject(of: traced), Cell(traced.of)),
             ("Kind", Cell(kind(of: traced) ?? "")),
@@ -30,9 +31,9 @@ enum Trail {
             ("Superseded by", Cell(traced.supersededBy ?? "")),
             ("Package", Cell(package == traced.of ? "" : package)),
             ("Orders", Cell(traced.orders.filter { $0 != traced.of }.joined(separator: ", "))),
-            ("Committed", traced.lines.isEmpty ? .none : Cell(traced.committedToDatePence)),
+            ("Committed", isOfMoney ? Cell(traced.committedToDatePence) : .none),
             ("Released", traced.releasedPence == .zero ? .none : Cell(traced.releasedPence)),
-            ("Paid", traced.lines.isEmpty ? .none : Cell(traced.paidToDatePence)),
+            ("Paid", isOfMoney ? Cell(traced.paidToDatePence) : .none),
             ("Events", Cell(traced.events.map { "\($0)" }.joined(separator: ", "))),
         ])
     }
@@ -62,7 +63,7 @@ enum Trail {
     private static func decisions(_ decisions: [Traced]) -> Titled? {
         guard !decisions.isEmpty else { return nil }
         let rows = Listing(of: decisions) {
-            [Cell($0.of), Cell($0.committedToDatePence)]
+            [Cell($0.of), Cell($0.committedInEventPence ?? $0.committedToDatePence)]
         } texts: { decision in
             let decided = [
                 decision.kind, decision.decidedOn.map { "on \($0)" },

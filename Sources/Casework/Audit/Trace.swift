@@ -141,7 +141,8 @@ package struct Trace: LookUp {
             payment.reference,
             named.map(\.line),
             decided,
-            events: [payment.event] + [payment.paidEvent].compactMap { $0 }
+            events: [payment.event]
+                + [payment.paidEvent, payment.returnedEvent].compactMap { $0 }
         )
         traced.payment = TracedPayment.sum(tracks.payments.values.flatMap { $0 })
         return traced

@@ -37,6 +37,8 @@ package struct Traced: Codable, Sendable {
     ///
     /// A decision that ends a package is therefore below zero.
     package let committedToDatePence: Pence
+    /// Of a decision in the trace of an event: what of that this event brought itself.
+    package var committedInEventPence: Pence?
     /// What it took back from committed, for the head to use again.
     package let releasedPence: Pence
     package let paidToDatePence: Pence

@@ -8,6 +8,8 @@ package struct TracedPayment: Codable, Sendable {
     package let run: String
     package let state: String
     package let paidOn: Day?
+    /// The event in which it was sent back.
+    package let returnedEvent: Int64?
     package let invoices: [String]
     package let pence: Pence
     /// What of that has not come back; nothing before it is paid.
@@ -44,6 +46,7 @@ package struct TracedPayment: Codable, Sendable {
                     run: sum.run,
                     state: sum.state,
                     paidOn: sum.paidOn,
+                    returnedEvent: sum.returnedEvent,
                     invoices: Set(sum.invoices + next.invoices).sorted(),
                     pence: sum.pence + next.pence,
                     standsPence: sum.standsPence + next.standsPence,
@@ -68,6 +71,7 @@ package struct TracedPayment: Codable, Sendable {
         run: String,
         state: String,
         paidOn: Day?,
+        returnedEvent: Int64?,
         invoices: [String],
         pence: Pence,
         standsPence: Pence,
@@ -77,6 +81,7 @@ package struct TracedPayment: Codable, Sendable {
         self.run = run
         self.state = state
         self.paidOn = paidOn
+        self.returnedEvent = returnedEvent
         self.invoices = invoices
         self.pence = pence
         self.standsPence = standsPence
@@ -89,6 +94,7 @@ package struct TracedPayment: Codable, Sendable {
             run: row.run,
             state: row.state.rawValue,
             paidOn: row.paidOn,
+            returnedEvent: row.returnedEvent,
             invoices: [row.invoice],
             pence: row.pence,
             standsPence: row.paidOn == nil ? .zero : row.pence - row.back,

@@ -103,7 +103,12 @@ extension Tracks {
             events: [number] + decided.flatMap(\.events)
         )
         traced.movements = own.map(ShownMovement.init)
-        traced.decisions = decided.map(self.traced)
+        traced.decisions = decided.map { decision in
+            var traced = self.traced(decision)
+            let moved = own.filter { $0.decision == decision.reference }
+            traced.committedInEventPence = moved.map(\.passage).reached()[.committed]
+            return traced
+        }
         return traced
     }
 

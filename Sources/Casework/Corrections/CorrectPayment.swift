@@ -106,7 +106,8 @@ extension Desk {
         save(
             Correctables.reopen(
                 whole: back.filter(\.correcting.isWhole).map(\.payment),
-                invoices: back.flatMap(\.correcting.invoices)
+                invoices: back.flatMap(\.correcting.invoices),
+                event: event
             )
         )
     }

@@ -71,7 +71,8 @@ struct Reckoning {
         try pay(at: desk)
         desk.save(
             Payments.bounce(
-                bounced.map { (id: $0.payment.id, bankReference: $0.row.bankReference) }
+                bounced.map { (id: $0.payment.id, bankReference: $0.row.bankReference) },
+                event: desk.event
             )
         )
         return try sendBack(at: desk)

@@ -27,8 +27,9 @@ package struct ShowPayment: LookUp {
         package let exportedOn: Day?
         package let paidOn: Day?
         package let postedOn: Day?
-        /// The day on which the bank's file sent it back.
+        /// The day on which it was sent back, and the event in which that was written down.
         package let returnedOn: Day?
+        package let returnedEvent: Int64?
         package let bankReference: String?
         package let secondLook: String?
         package let finding: String?
@@ -79,7 +80,8 @@ package struct ShowPayment: LookUp {
             exportedOn: payment.exportedOn,
             paidOn: payment.paidOn,
             postedOn: payment.postedOn,
-            returnedOn: try desk.returnedOn(payment),
+            returnedOn: payment.returnedAt?.day(in: desk.settings.timeZone),
+            returnedEvent: isOwn ? nil : payment.returnedEvent,
             bankReference: payment.bankReference,
             secondLook: isOwn ? nil : payment.look?.why.rawValue,
             finding: isOwn ? nil : payment.look?.finding?.rawValue,
@@ -100,20 +102,6 @@ package struct ShowPayment: LookUp {
             },
             corrections: corrections.map(CorrectionCard.init)
         )
-    }
-}
-
-extension ReadingDesk {
-    /// When the bank's file came in that sent a payment back; nil where none did.
-    func returnedOn(_ payment: Payments.Payment) throws -> Day? {
-        guard payment.state == .bounced else { return nil }
-        for file in try fetch(Confirmations.sentBack(in: payment.run)) {
-            let facts = try Canonical.read(file.facts, as: [String: String].self)
-            let back = (facts["bounced_payments"] ?? "").split(separator: " ")
-            guard back.contains(payment.reference[...]) else { continue }
-            return file.at.day(in: settings.timeZone)
-        }
-        return nil
     }
 }
 

@@ -85,6 +85,9 @@ enum TracePage {
         }
         if let payment = traced.payment {
             facts.insert(Fact("Payment", payment.payment, Reference.path(payment.payment)), at: 0)
+            if let back = payment.returnedEvent {
+                facts.append(Fact("Sent back", "event \(back)", "/proof/trace?of=\(back)"))
+            }
         }
         return facts
             + traced.orders.map { Fact("Order", $0, Reference.path($0)) }
@@ -101,7 +104,8 @@ enum TracePage {
                     TableModel.Cell(decision.kind?.asTitle ?? ""),
                     TableModel.Cell(decision.decidedOn.map(Shown.day) ?? ""),
                     TableModel.Cell(decision.decidedBy ?? ""), reference(decision.package),
-                    reference(decision.child), .amount(decision.committedToDatePence),
+                    reference(decision.child),
+                    .amount(decision.committedInEventPence ?? decision.committedToDatePence),
                     .amount(decision.releasedPence),
                 ]
             }
