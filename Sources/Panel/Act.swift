@@ -23,6 +23,12 @@ package enum Act: String, CaseIterable, Sendable {
     case signOut = "sign-out"
     case endSignIn = "sign-in-end"
 
+    // One's own account
+    case changePassword = "account-password"
+    case renewFactor = "account-second-factor"
+    case endOwnVisit = "account-end"
+    case revokeOwnToken = "account-revoke"
+
     // Money
     case addFund = "fund-add"
     case changeAward = "fund-award"
@@ -37,13 +43,13 @@ package enum Act: String, CaseIterable, Sendable {
     case checkProvider = "provider-check"
     case approveProvider = "provider-approve"
     case suspendProvider = "provider-suspend"
+    case numberSupplier = "provider-supplier"
     case offerService = "provider-offer"
     case repriceService = "provider-reprice"
 
     // Children and packages
     case addChild = "child-add"
     case readIdentity = "child-identity"
-    case numberSupplier = "provider-supplier"
     case monitorChild = "child-monitor"
     case readMonitoring = "child-monitoring"
     case retainChild = "child-retain"
@@ -139,6 +145,7 @@ package enum Act: String, CaseIterable, Sendable {
 
     // Looking
     case seeOfficers = "see-officers"
+    case seeAccount = "see-account"
     case seeRules = "see-rules"
     case seeMoney = "see-money"
     case seeProviders = "see-providers"

@@ -9,6 +9,9 @@ extension Act {
         case .issueToken, .inviteOfficer, .endSignIn, .changeRoles: [.administrator]
         // Whoever knows the invitation, the password: who it is shows only then.
         case .acceptInvitation, .signIn, .signOut: Set(Role.allCases)
+        // Of one's own account only: another's is not there.
+        case .changePassword, .renewFactor, .endOwnVisit, .revokeOwnToken, .seeAccount:
+            Set(Role.allCases)
         case .addFund, .changeAward, .allocate, .deallocate, .vire, .changeChildCap: [.finance]
         case .expireHolds, .carryOut, .remind: [.finance, .coordinator, .chair, .administrator]
         case .addProvider, .checkProvider, .offerService, .repriceService: [.coordinator]

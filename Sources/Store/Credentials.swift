@@ -75,6 +75,27 @@ package enum Credentials {
         """
     }
 
+    /// Another password, the second factor as it is.
+    package static func change(password: String, of officer: ID, event: Int64) -> SQL {
+        """
+        UPDATE credentials SET password_hash = \(password), event_number = \(event)
+        WHERE officer_id = \(officer)
+        """
+    }
+
+    /// Another second factor, the password as it is.
+    package static func change(
+        _ factor: SecondFactor,
+        of officer: ID,
+        event: Int64
+    ) -> SQL {
+        """
+        UPDATE credentials SET second_factor = \(factor.bytes), second_factor_key = \(factor.key),
+            second_factor_step = \(factor.step), event_number = \(event)
+        WHERE officer_id = \(officer)
+        """
+    }
+
     package static func take(step: Int64, of officer: ID) -> SQL {
         "UPDATE credentials SET second_factor_step = \(step) WHERE officer_id = \(officer)"
     }

@@ -63,6 +63,14 @@ package enum SignIns {
         "UPDATE sign_ins SET ended_at = \(now) WHERE officer_id = \(officer) AND ended_at IS NULL"
     }
 
+    /// All but the one with this secret.
+    package static func endOthers(of officer: ID, but hash: [UInt8], at now: Instant) -> SQL {
+        """
+        UPDATE sign_ins SET ended_at = \(now)
+        WHERE officer_id = \(officer) AND ended_at IS NULL AND hash <> \(hash)
+        """
+    }
+
     private static let cards: SQL = """
         SELECT s.event_number AS position, s.id, s.ref, s.seen_at, s.ends_at, s.ended_at,
             o.ref AS officer

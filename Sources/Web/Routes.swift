@@ -6,7 +6,8 @@ import Hummingbird
 /// The API's table is `Endpoint.all`.
 extension Route {
     static let all: [Route] =
-        ServerPages.routes + SignInPages.routes + HomePage.routes + SittingPages.routes
+        ServerPages.routes + SignInPages.routes + AccountPages.routes + HomePage.routes
+        + SittingPages.routes
         + ChildPages.routes + RetentionPages.routes + PackagePages.routes + ProviderPages.routes
         + ProviderFormPages.routes + OrderPages.routes + DisclosureForm.routes
         + SessionPages.routes + InvoicePages.routes + PaymentPages.routes + FundPages.routes

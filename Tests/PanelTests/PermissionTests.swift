@@ -66,8 +66,9 @@ struct `Who may` {
             .seeSittings, .seeOutcomes, .seeEvents, .trace, .prove, .export, .seeOrders,
             .seeSessions, .seeInvoices, .seePayments, .seePeriods, .seeExceptions,
             .writeEvidence, .seeQueues, .seeReturns, .seeFairShare, .seeErasures, .seeScrutiny,
-            // Everybody signs in.
-            .acceptInvitation, .signIn, .signOut,
+            // Everybody signs in, and keeps an account.
+            .acceptInvitation, .signIn, .signOut, .changePassword, .renewFactor, .endOwnVisit,
+            .revokeOwnToken, .seeAccount,
         ]
         for act in Act.allCases where act.roles.contains(.auditor) {
             #expect(looks.contains(act))

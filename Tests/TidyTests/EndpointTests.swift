@@ -10,6 +10,8 @@ struct EndpointTests {
         "SignIn": "a browser's visit; programs have tokens",
         "SignOut": "a browser's visit; programs have tokens",
         "AcceptInvitation": "its second factor is set up on a page",
+        "ChangePassword": "a password is typed on a page, and nowhere else",
+        "RenewFactor": "its second factor is set up on a page",
     ]
 
     @Test

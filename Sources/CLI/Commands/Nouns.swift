@@ -26,6 +26,7 @@ enum Nouns {
     ]
     static let people: [any ParsableCommand.Type] = [
         WhoAmICommand.self, QueuesCommand.self, OfficerCommand.self, TokenCommand.self,
+        AccountCommand.self,
         SignInCommand.self,
         CodeCommand.self, MeasureCommand.self, InstrumentCommand.self, SettingCommand.self,
         LimitCommand.self, ChargeCommand.self, RetentionCommand.self, ExceptionCommand.self,

@@ -22,14 +22,7 @@ package struct ListSignIns: LookUp {
         let listing = try desk.fetch(SignIns.list(of: holder, paging.page(by: SignIns.sorts)))
         let idle = desk.settings.signInIdleMinutes
         return Listed(listing) { card in
-            let ends = min(card.endsAt, card.seenAt.adding(minutes: idle))
-            return SignInCard(
-                signIn: card.reference,
-                officer: card.officer,
-                seenAt: card.seenAt.description,
-                endsAt: ends.description,
-                state: card.endedAt != nil ? "ended" : ends <= desk.now ? "expired" : "open"
-            )
+            SignInCard(card, idleMinutes: idle, at: desk.now)
         }
     }
 }
@@ -43,4 +36,13 @@ package struct SignInCard: Codable, Sendable {
     package let endsAt: String
     /// `open`, `expired` or `ended`.
     package let state: String
+
+    init(_ card: SignIns.Card, idleMinutes idle: Int, at now: Instant) {
+        let ends = min(card.endsAt, card.seenAt.adding(minutes: idle))
+        signIn = card.reference
+        officer = card.officer
+        seenAt = card.seenAt.description
+        endsAt = ends.description
+        state = card.endedAt != nil ? "ended" : ends <= now ? "expired" : "open"
+    }
 }

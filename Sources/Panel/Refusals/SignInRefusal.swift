@@ -5,6 +5,7 @@ package enum SignInRefusal: Refusing {
     case tooManyTries(seconds: Int)
     case wrongSignIn
     case wrongInvitation
+    case wrongPassword
     case passwordTooShort(Int)
     case passwordTooLong(Int)
     case passwordTooPlain
@@ -17,6 +18,7 @@ package enum SignInRefusal: Refusing {
         case .tooManyTries: "too-many-tries"
         case .wrongSignIn: "wrong-sign-in"
         case .wrongInvitation: "wrong-invitation"
+        case .wrongPassword: "wrong-password"
         case .passwordTooShort: "password-too-short"
         case .passwordTooLong: "password-too-long"
         case .passwordTooPlain: "password-too-plain"
@@ -34,6 +36,8 @@ package enum SignInRefusal: Refusing {
             "The name, the password or the code is wrong: check all three and try again."
         case .wrongInvitation:
             "This invitation is not known, was taken up or has expired: ask for a new one."
+        case .wrongPassword:
+            "That is not the password that you sign in with: type it again."
         case .passwordTooShort(let least):
             "Choose a longer password: at least \(least) characters, for instance three words."
         case .passwordTooLong(let most):
