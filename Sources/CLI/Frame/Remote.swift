@@ -90,12 +90,12 @@ struct Remote {
     private func answer(
         to message: HTTPClientRequest
     ) async throws -> (response: HTTPClientResponse, bytes: Data) {
-        guard let authority else { return try await Self.answer(to: message, by: .shared) }
-        let client = HTTPClient(
-            configuration: HTTPClient.Configuration(
-                tlsConfiguration: try Certificate.trust(authority)
-            )
+        var configuration = HTTPClient.Configuration(
+            tlsConfiguration: try authority.map(Certificate.trust)
         )
+        // Where nobody listens, or the certificate is no good, trying again only takes time.
+        configuration.connectionPool.retryConnectionEstablishment = false
+        let client = HTTPClient(configuration: configuration)
         let answer: (response: HTTPClientResponse, bytes: Data)
         do {
             answer = try await Self.answer(to: message, by: client)
