@@ -179,6 +179,14 @@ extension Step {
             sqlite: PackageResources.s0043_distance_sqlite_sql
         ),
         Step(
+            44,
+            "withdrawn",
+            PackageResources.s0044_withdrawn_sql,
+            postgres: PackageResources.s0044_withdrawn_postgres_sql,
+            sqlite: PackageResources.s0044_withdrawn_sqlite_sql
+        ),
+        Step(45, "register_reasons", PackageResources.s0045_register_reasons_sql),
+        Step(
             52,
             "supplier_numbers",
             PackageResources.s0052_supplier_numbers_sql,

@@ -31,6 +31,7 @@ package enum Act: String, CaseIterable, Sendable {
 
     // Money
     case addFund = "fund-add"
+    case changeFund = "fund-change"
     case changeAward = "fund-award"
     case allocate = "fund-allocate"
     case deallocate = "fund-deallocate"
@@ -43,12 +44,15 @@ package enum Act: String, CaseIterable, Sendable {
     case checkProvider = "provider-check"
     case approveProvider = "provider-approve"
     case suspendProvider = "provider-suspend"
+    case correctProvider = "provider-correct"
+    case leaveProvider = "provider-leave"
     case numberSupplier = "provider-supplier"
     case offerService = "provider-offer"
     case repriceService = "provider-reprice"
 
     // Children and packages
     case addChild = "child-add"
+    case correctChild = "child-correct"
     case readIdentity = "child-identity"
     case monitorChild = "child-monitor"
     case readMonitoring = "child-monitoring"
@@ -67,6 +71,7 @@ package enum Act: String, CaseIterable, Sendable {
     case withdrawAttendance = "sitting-unattend"
     case cancelSitting = "sitting-cancel"
     case declareInterest = "sitting-interest"
+    case withdrawInterest = "sitting-uninterest"
     case decide = "decide"
     case withdrawDecision = "decide-withdraw"
     case closeSitting = "sitting-close"
@@ -131,6 +136,7 @@ package enum Act: String, CaseIterable, Sendable {
     // What came of it
     case recordOutcome = "outcome-record"
     case verifyOutcome = "outcome-verify"
+    case withdrawOutcome = "outcome-withdraw"
     case importOutcomes = "outcome-import"
     case planOutcomes = "outcome-plan"
     case completePackage = "package-complete"

@@ -10,16 +10,19 @@ package struct Identity: Hashable, Sendable {
     package let localID: String?
     package let contact: String?
 
+    package init(name: String, born: Day, localID: String?, contact: String?) {
+        self.name = name
+        self.born = born
+        self.localID = localID
+        self.contact = contact
+    }
+
     /// Reads the lines `name:`, `born:`, `local-id:` and `contact:`, in any order.
     package init(reading text: String, today: Day) throws(Refusal) {
         let lines = try Self.lines(of: text)
         guard let name = lines["name"] else { throw .child(.nameMissing) }
         self.name = try Input.name(name, what: "name")
-        guard let born = lines["born"].flatMap({ Day(reading: $0) }) else {
-            throw .child(.bornMissing)
-        }
-        guard born <= today, born.age(on: today) < 25 else { throw .child(.bornImplausible) }
-        self.born = born
+        born = try Self.born(lines["born"] ?? "", today: today)
         localID = try lines["local-id"].map { text throws(Refusal) in
             try Input.name(text, what: "local id")
         }
@@ -42,7 +45,13 @@ package struct Identity: Hashable, Sendable {
         Input.folded(localID.filter { !$0.isWhitespace }).uppercased()
     }
 
-    private static func lines(of text: String) throws(Refusal) -> FieldLines {
+    static func born(_ text: String, today: Day) throws(Refusal) -> Day {
+        guard let born = Day(reading: text) else { throw .child(.bornMissing) }
+        guard born <= today, born.age(on: today) < 25 else { throw .child(.bornImplausible) }
+        return born
+    }
+
+    static func lines(of text: String) throws(Refusal) -> FieldLines {
         let keys: Set = ["name", "born", "local-id", "contact"]
         guard let lines = FieldLines(reading: text, keys: keys) else {
             throw .child(.identityUnreadable)

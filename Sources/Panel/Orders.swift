@@ -79,7 +79,8 @@ package enum StartObstacle: Hashable, Sendable {
         today: Day
     ) -> StartObstacle? {
         guard isLive else { return .ended }
-        guard standing == .approved else { return .notApproved }
+        // Who leaves may still deliver what is committed.
+        guard standing == .approved || standing == .left else { return .notApproved }
         guard quantity.thousandths > 0 else { return .nothingOrdered }
         guard span.from <= today else { return .tooEarly(span.from) }
         guard today <= span.to else { return .over(span.to) }

@@ -12,11 +12,13 @@ extension Act {
         // Of one's own account only: another's is not there.
         case .changePassword, .renewFactor, .endOwnVisit, .revokeOwnToken, .seeAccount:
             Set(Role.allCases)
-        case .addFund, .changeAward, .allocate, .deallocate, .vire, .changeChildCap: [.finance]
+        case .addFund, .changeFund, .changeAward, .allocate, .deallocate, .vire, .changeChildCap:
+            [.finance]
         case .expireHolds, .carryOut, .remind: [.finance, .coordinator, .chair, .administrator]
-        case .addProvider, .checkProvider, .offerService, .repriceService: [.coordinator]
-        case .approveProvider, .suspendProvider, .numberSupplier: [.finance]
-        case .addChild, .proposePackage, .withdrawPackage, .findChild: [.coordinator]
+        case .addProvider, .correctProvider, .checkProvider, .offerService, .repriceService:
+            [.coordinator]
+        case .approveProvider, .suspendProvider, .leaveProvider, .numberSupplier: [.finance]
+        case .addChild, .correctChild, .proposePackage, .withdrawPackage, .findChild: [.coordinator]
         case .planOutcomes, .completePackage: [.coordinator]
         case .readIdentity: [.chair, .coordinator]
         // No part of deciding on a case: whoever decides does not read it.
@@ -24,7 +26,7 @@ extension Act {
         case .retainChild, .proposeErasure: [.coordinator]
         case .holdChild, .releaseChild, .approveErasure, .refuseErasure: [.coordinator, .chair]
         case .openSitting, .attendSitting, .withdrawAttendance, .cancelSitting: [.coordinator]
-        case .declareInterest: [.coordinator]
+        case .declareInterest, .withdrawInterest: [.coordinator]
         case .decide, .withdrawDecision, .closeSitting: [.chair]
         case .discloseOrder, .acceptSession, .withdrawAcceptance, .addContact: [.coordinator]
         case .readDisclosure: [.provider, .chair, .coordinator]
@@ -40,7 +42,8 @@ extension Act {
         case .lookAgain: [.finance, .payer]
         case .refund, .clawBack, .writeBack, .creditInvoice, .requestCredit: [.finance]
         case .closePeriod, .recordReceipt, .reverseReceipt, .returnFunds, .carryFunds: [.finance]
-        case .recordOutcome, .importOutcomes, .answerFollowUp: [.provider, .coordinator]
+        case .recordOutcome, .importOutcomes, .withdrawOutcome, .answerFollowUp:
+            [.provider, .coordinator]
         case .verifyOutcome: [.coordinator, .chair]
         case .addMeasure, .addInstrument, .changeRetention, .loadCodes, .loadMeasures:
             [.administrator]

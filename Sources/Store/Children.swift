@@ -81,15 +81,18 @@ package enum Children {
         }
     }
 
-    /// How many outcomes are recorded for a child; those that a provider's officers reported where
+    /// How many outcomes stand recorded for a child; those that a provider's officers reported where
     /// it is given.
     package static func outcomes(for child: ID, provider: ID?) -> Query<Int> {
         let wanted: SQL =
             provider.map {
-                "AND reported_by IN (SELECT id FROM officers WHERE provider_id = \($0))"
+                "AND t.reported_by IN (SELECT id FROM officers WHERE provider_id = \($0))"
             } ?? ""
         return .one(
-            "SELECT count(*) AS outcomes FROM outcomes WHERE child_id = \(child) \(wanted)"
+            """
+            SELECT count(*) AS outcomes FROM outcomes t
+            WHERE t.child_id = \(child) AND \(Outcomes.stands("t.id")) \(wanted)
+            """
         ) { row in
             try row["outcomes"]
         }

@@ -60,7 +60,7 @@ package enum Costs {
             FROM follow_up_answers x
             JOIN follow_ups f ON f.id = x.follow_up_id
             JOIN outcomes t ON t.id = f.outcome_id
-            WHERE x.status = \(FollowUp.Status.sustained)
+            WHERE x.status = \(FollowUp.Status.sustained) AND \(Outcomes.stands("t.id"))
             GROUP BY t.package_id) AS s ON s.package_id = g.package_id
         """
 

@@ -11,6 +11,7 @@ extension Distances {
             t.domain, t.instrument, t.edition, t.value, t.evidence AS rater,
             t.happened_on AS told_on
         FROM done o JOIN outcomes t ON t.package_id = o.package_id
+        WHERE \(Outcomes.stands("t.id"))
         UNION ALL
         SELECT o.package_id, o.child_id, o.start_on, o.end_on, n.id, n.measure, NULL, n.domain,
             n.instrument, n.edition, n.baseline, NULL, coalesce(n.baseline_on, n.due_on)

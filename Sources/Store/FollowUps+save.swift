@@ -70,7 +70,7 @@ extension FollowUps {
             SELECT t.child_id, t.measure, t.value, t.happened_on, max(f.until_on) AS until_on
             FROM outcomes t
             JOIN follow_ups f ON f.outcome_id = t.id
-            WHERE t.child_id IN (\(list: children))
+            WHERE t.child_id IN (\(list: children)) AND \(Outcomes.stands("t.id"))
                 AND NOT EXISTS (SELECT 1 FROM follow_ups e
                     JOIN follow_up_answers x ON x.follow_up_id = e.id
                     WHERE e.outcome_id = t.id AND x.status = \(FollowUp.Status.notSustained))

@@ -117,12 +117,13 @@ package enum FollowUps {
         """
     }
 
-    /// An earlier one of the same start says that it did not last.
+    /// An earlier one of the same start says that it did not last, or the start was taken back.
     static let isEnded: SQL = """
-        EXISTS (SELECT 1 FROM follow_ups e
+        (EXISTS (SELECT 1 FROM follow_ups e
             JOIN follow_up_answers x ON x.follow_up_id = e.id
             WHERE e.outcome_id = f.outcome_id AND e.weeks < f.weeks
                 AND x.status = \(FollowUp.Status.notSustained))
+            OR NOT \(Outcomes.stands("f.outcome_id")))
         """
 
     private static let selection: SQL = """

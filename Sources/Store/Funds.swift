@@ -76,6 +76,13 @@ package enum Funds {
         ]
     }
 
+    package static func set(name: String, to day: Day, of fund: ID) -> SQL {
+        """
+        UPDATE funds SET name = \(name), search_name = \(Input.searchName(name)), to_on = \(day)
+        WHERE id = \(fund)
+        """
+    }
+
     /// A fund with the event that entered it.
     package struct Entered: Hashable, Sendable {
         package let fund: Fund
@@ -87,8 +94,11 @@ package enum Funds {
     ]
 
     /// Newest first.
-    package static func list(_ page: Page) -> Query<Listing<Entered>> {
-        .page(page, entered, where: [], read: entered)
+    ///
+    /// - Parameter funder: only those that this funder grants.
+    package static func list(_ page: Page, funder: ID? = nil) -> Query<Listing<Entered>> {
+        let wanted: [SQL] = funder.map { ["f.funder_id = \($0)"] } ?? []
+        return .page(page, entered, where: wanted, read: entered)
     }
 
     /// Those entered up to an event, or all, in the order they were entered.

@@ -71,6 +71,14 @@ package enum Identities {
         """
     }
 
+    package static func correct(_ sealed: Sealed, of child: ID, index: [UInt8]?) -> SQL {
+        """
+        UPDATE identities SET key_id = \(sealed.key), name = \(sealed.name), born = \(sealed.born),
+            local_id = \(sealed.localID), contact = \(sealed.contact), local_id_index = \(index)
+        WHERE child_id = \(child)
+        """
+    }
+
     /// With it goes the blind index of the local id: nobody finds the child by it any more.
     package static func erase(of child: ID) -> SQL {
         "DELETE FROM identities WHERE child_id = \(child)"

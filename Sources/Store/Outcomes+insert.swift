@@ -92,6 +92,20 @@ extension Outcomes {
         VALUES (\(outcome), \(evidence), \(officer), \(now), \(event))
         """
     }
+
+    /// Takes an outcome back: beside what was reported, which stays as it is.
+    package static func withdraw(
+        _ outcome: ID,
+        reason: String,
+        noteHash: [UInt8]?,
+        by officer: ID,
+        event: Int64
+    ) -> SQL {
+        """
+        INSERT INTO outcome_withdrawals (outcome_id, reason, note_hash, withdrawn_by, event_number)
+        VALUES (\(outcome), \(reason), \(noteHash), \(officer), \(event))
+        """
+    }
 }
 
 extension Outcomes.Outcome {
@@ -116,6 +130,7 @@ extension Outcomes.Outcome {
         reporterID = reporter.id
         self.reporter = reporter.reference
         verification = nil
+        withdrawal = nil
         recordedAt = now
         self.event = event
     }

@@ -8,7 +8,7 @@ extension Outcomes {
             t.possible, t.present, t.approved, t.authorised, t.unauthorised, t.not_possible,
             t.days, t.domain, t.instrument, t.edition, t.happened_on, t.evidence, t.reported_by,
             o.ref AS reporter, t.recorded_at, w.evidence AS verified, w.verified_at,
-            k.ref AS verifier
+            k.ref AS verifier, x.reason AS withdrawn, h.ref AS withdrawer
         FROM outcomes t
         JOIN children c ON c.id = t.child_id
         JOIN packages p ON p.id = t.package_id
@@ -17,6 +17,8 @@ extension Outcomes {
             AND NOT EXISTS (SELECT 1 FROM outcome_verifications n
                 WHERE n.outcome_id = w.outcome_id AND n.event_number > w.event_number)
         LEFT JOIN officers k ON k.id = w.verified_by
+        LEFT JOIN outcome_withdrawals x ON x.outcome_id = t.id
+        LEFT JOIN officers h ON h.id = x.withdrawn_by
         """
 
     @Sendable
@@ -34,6 +36,7 @@ extension Outcomes {
             reporterID: row["reported_by"],
             reporter: row["reporter"],
             verification: verification(row),
+            withdrawal: withdrawal(row),
             recordedAt: row["recorded_at"],
             event: row["event_number"]
         )
@@ -66,6 +69,11 @@ extension Outcomes {
             officer: row["verifier"],
             at: row["verified_at"]
         )
+    }
+
+    private static func withdrawal(_ row: Row) throws -> Withdrawal? {
+        guard let reason: String = try row["withdrawn"] else { return nil }
+        return Withdrawal(reason: reason, officer: try row["withdrawer"])
     }
 
     /// The reasons of one outcome, in the order in which they were told.

@@ -52,7 +52,7 @@ extension Outcomes {
             SELECT t.package_id, t.measure, t.value, t.days, t.domain, t.instrument, t.edition,
                 t.happened_on, t.beneficiary, t.ref
             FROM outcomes t JOIN officers o ON o.id = t.reported_by
-            WHERE \(condition) ORDER BY t.event_number
+            WHERE \(condition) AND \(stands("t.id")) ORDER BY t.event_number
             """
         ) { rows in
             let said = try rows.map { row in

@@ -18,6 +18,7 @@ package enum Outcomes {
         package let reporterID: ID
         package let reporter: String
         package let verification: Verification?
+        package let withdrawal: Withdrawal?
         package let recordedAt: Instant
         package let event: Int64
     }
@@ -29,6 +30,12 @@ package enum Outcomes {
         package let at: Instant
     }
 
+    /// Why and by whom it was taken back: it stays, and is counted nowhere.
+    package struct Withdrawal: Hashable, Sendable {
+        package let reason: String
+        package let officer: String
+    }
+
     /// What a list of outcomes is narrowed to.
     package struct Filter: Sendable {
         package var child: ID?
@@ -36,7 +43,7 @@ package enum Outcomes {
         package var measure: String?
         /// Only what officers of this provider reported.
         package var provider: ID?
-        /// Only what nobody else saw confirmed.
+        /// Only what stands, and nobody else saw confirmed.
         package var isUnverified = false
 
         package init() {}
@@ -47,9 +54,23 @@ package enum Outcomes {
             if let package { conditions.append("t.package_id = \(package)") }
             if let measure { conditions.append("t.measure = \(measure)") }
             if let provider { conditions.append("o.provider_id = \(provider)") }
-            if isUnverified { conditions.append("w.outcome_id IS NULL") }
+            if isUnverified {
+                conditions.append("w.outcome_id IS NULL AND x.outcome_id IS NULL")
+            }
             return conditions
         }
+    }
+
+    /// Whether an outcome counts: nobody has taken it back.
+    ///
+    /// - Parameters:
+    ///   - outcome: the column that holds its id.
+    ///   - event: as it was known by then.
+    static func stands(_ outcome: SQL, upTo event: Int64? = nil) -> SQL {
+        let known: SQL = event.map { " AND z.event_number <= \($0)" } ?? ""
+        return """
+            NOT EXISTS (SELECT 1 FROM outcome_withdrawals z WHERE z.outcome_id = \(outcome)\(known))
+            """
     }
 
     package static let sorts: Sorts = [

@@ -124,8 +124,18 @@ package enum Providers {
         """
     }
 
-    package static func suspend(_ provider: ID) -> SQL {
-        "UPDATE providers SET standing = \(Standing.suspended) WHERE id = \(provider)"
+    package static func set(_ standing: Standing, of provider: ID) -> SQL {
+        "UPDATE providers SET standing = \(standing) WHERE id = \(provider)"
+    }
+
+    /// What it is called and registered as.
+    package static func correct(_ provider: Card) -> SQL {
+        """
+        UPDATE providers SET name = \(provider.name),
+            search_name = \(Input.searchName(provider.name)), charity_number = \(provider.charity),
+            company_number = \(provider.company)
+        WHERE id = \(provider.id)
+        """
     }
 
     private static let cards: SQL = """

@@ -24,6 +24,7 @@ extension QuarterCounts {
                         AND (g.code_until IS NULL OR g.code_until > t.happened_on)
                 WHERE t.happened_on BETWEEN \(span.from) AND \(span.to)
                     AND t.event_number <= \(event) AND \(within("t.package_id", fund))
+                    AND \(Outcomes.stands("t.id", upTo: event))
                 GROUP BY t.child_id, coalesce(g.family, t.measure)
             ) AS told GROUP BY what ORDER BY what
             """,

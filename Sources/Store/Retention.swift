@@ -93,8 +93,10 @@ package enum Retention {
         (SELECT max(m.event_on) FROM movements m JOIN lines l ON l.id = m.line_id
             WHERE l.child_id = c.id)
         """
-    private static let measured: SQL =
-        "(SELECT max(o.happened_on) FROM outcomes o WHERE o.child_id = c.id)"
+    private static let measured: SQL = """
+        (SELECT max(o.happened_on) FROM outcomes o
+            WHERE o.child_id = c.id AND \(Outcomes.stands("o.id")))
+        """
     private static let raised: SQL =
         "(SELECT max(w.raised_at) FROM concerns w WHERE w.child_id = c.id)"
 

@@ -120,49 +120,6 @@ package enum Sittings {
         "INSERT INTO sitting_cancellations (sitting_id, event_number) VALUES (\(sitting), \(event))"
     }
 
-    /// An interest with the names that minutes show.
-    package struct Declared: Hashable, Sendable {
-        package let interest: Interest
-        package let name: String
-        package let provider: String
-        package let nature: String
-    }
-
-    package static func interests(of sitting: ID) -> Query<[Declared]> {
-        .all(
-            """
-            SELECT i.person, i.provider_id, r.ref AS provider_ref, i.nature
-            FROM interests i JOIN providers r ON r.id = i.provider_id
-            WHERE i.sitting_id = \(sitting) ORDER BY i.person_key, r.ref
-            """
-        ) { row in
-            let name: String = try row["person"]
-            return try Declared(
-                interest: Interest(
-                    person: Input.searchName(name),
-                    provider: row["provider_id"]
-                ),
-                name: name,
-                provider: row["provider_ref"],
-                nature: row["nature"]
-            )
-        }
-    }
-
-    package static func insert(
-        interest: Interest,
-        name: String,
-        nature: String,
-        at sitting: ID,
-        event: Int64
-    ) -> SQL {
-        """
-        INSERT INTO interests (sitting_id, person_key, person, provider_id, nature, event_number)
-        VALUES (\(sitting), \(interest.person), \(name), \(interest.provider), \(nature),
-            \(event))
-        """
-    }
-
     /// Of the sitting `s` with its cancellation `x`: neither closed nor called off.
     private static let isOpen: SQL = "s.closed_at IS NULL AND x.sitting_id IS NULL"
 

@@ -9,7 +9,8 @@ extension Route {
         ServerPages.routes + SignInPages.routes + AccountPages.routes + HomePage.routes
         + SittingPages.routes
         + ChildPages.routes + RetentionPages.routes + PackagePages.routes + ProviderPages.routes
-        + ProviderFormPages.routes + OrderPages.routes + DisclosureForm.routes
+        + ProviderFormPages.routes + RegisterForms.routes + OrderPages.routes
+        + DisclosureForm.routes
         + SessionPages.routes + InvoicePages.routes + PaymentPages.routes + FundPages.routes
         + ProviderInvoicePages.routes + OutcomePages.routes + ConcernPages.routes
         + ProofPages.routes + OfficerPages.routes

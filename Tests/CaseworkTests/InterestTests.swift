@@ -79,4 +79,48 @@ import Testing
             #expect(unquorate == "not-quorate")
         }
     }
+
+    @Test(arguments: Engine.allCases)
+    func `that was written down by mistake is taken back by another, and may be declared anew`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            let means = try await council.means()
+            let (wrong, right) = (means.provider, try await council.provider("Sailing"))
+            let package = try await council.package(means, 1)
+            let sitting = try await council.openSitting()
+            func withdraw(
+                _ person: String,
+                _ provider: String,
+                as caller: Caller? = nil
+            ) async throws {
+                _ = try await council.casework.perform(
+                    WithdrawInterest(sitting: sitting, person: person, provider: provider),
+                    as: caller ?? council.caller(.coordinator)
+                )
+            }
+            let me = try await council.look(WhoAmI(), as: .coordinator).officer
+            try await council.declare("Lee Ward", wrong, at: sitting)
+            try await council.declare(me, wrong, at: sitting)
+            #expect(await refusal { try await withdraw("Lee Ward", right) } == "not-declared")
+            #expect(await refusal { try await withdraw(me, wrong) } == "own-interest")
+            let other = try await council.officer("Femi Cole", [.coordinator]).caller
+            try await withdraw(me, wrong, as: other)
+            try await withdraw("lee  ward", wrong)
+            #expect(
+                try await council.newest() == "The coordinator: sitting-uninterest \(sitting) "
+                    + "nature=trustee provider=\(wrong)"
+            )
+            #expect(await refusal { try await withdraw("Lee Ward", wrong) } == "not-declared")
+            #expect(try await council.minutes(of: sitting).interests.isEmpty)
+            try await council.declare("Lee Ward", wrong, at: sitting)
+            try await withdraw("Lee Ward", wrong)
+            try await council.declare("Lee Ward", right, at: sitting)
+            let declared = try await council.minutes(of: sitting).interests
+            #expect(declared.map(\.provider) == [right])
+            try await council.decide(.fund, package, in: sitting)
+            try await council.close(sitting)
+            #expect(await refusal { try await withdraw("Lee Ward", right) } == "sitting-closed")
+        }
+    }
 }

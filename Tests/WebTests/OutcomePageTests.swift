@@ -59,6 +59,14 @@ extension WebTests {
                 let shown = try await coordinator.get(page)
                 #expect(shown.text.contains("Official data says so"), "\(shown.text)")
                 #expect(!shown.text.contains("Verify it"))
+                let path = page + "/withdraw"
+                #expect(try await coordinator.get(page).links.contains(path))
+                let chair = try await town.browser(.chair)
+                #expect(try await !chair.get(page).links.contains(path))
+                let gone = try await coordinator.submit(path, [("reason", "wrong-value")])
+                #expect(gone.location == page + "?done=outcome-withdraw", "\(gone.text)")
+                let stays = try await coordinator.get(page)
+                #expect(stays.text.contains("The value is wrong") && !stays.links.contains(path))
             }
         }
 

@@ -2,6 +2,7 @@ import Casework
 import Database
 import Money
 import Panel
+import Seeds
 import Testing
 
 @testable import Web
@@ -94,6 +95,18 @@ extension WebTests {
                 let out = try await coordinator.submit(path, person)
                 #expect(out.location == "\(sitting)?done=sitting-unattend")
                 #expect(try await !coordinator.get(sitting).text.contains("Sam Sample"))
+                let whose = try #require(town.officers[.chair]).officer
+                let declared = try await coordinator.submit(
+                    "\(sitting)/interests",
+                    [("person", whose), ("provider", "PRV-1"), ("nature", "trustee")]
+                )
+                #expect(declared.status == 303, "\(declared.text)")
+                let back = try await coordinator.submit(
+                    "\(sitting)/interests/withdraw",
+                    [("declared", "PRV-1 \(whose)")]
+                )
+                #expect(back.location == "\(sitting)?done=sitting-uninterest", "\(back.text)")
+                #expect(try await coordinator.get(sitting).text.contains("None declared."))
                 let closing = try await chair.submit("\(sitting)/close", [])
                 #expect(closing.status == 409 && closing.text.contains("call it off on its page"))
                 _ = try await coordinator.submit("\(sitting)/cancel", [])

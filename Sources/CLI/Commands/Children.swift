@@ -7,9 +7,9 @@ struct ChildCommand: NounCommand {
         "Children, by reference; who they are is kept apart.",
         example: "child show CH-7K3QM24",
         [
-            ChildAdd.self, ChildFind.self, ChildHold.self, ChildIdentity.self, ChildList.self,
-            ChildMonitor.self, ChildMonitoring.self, ChildRelease.self, ChildRetain.self,
-            ChildShow.self,
+            ChildAdd.self, ChildCorrect.self, ChildFind.self, ChildHold.self, ChildIdentity.self,
+            ChildList.self, ChildMonitor.self, ChildMonitoring.self, ChildRelease.self,
+            ChildRetain.self, ChildShow.self,
         ]
     )
 }
@@ -27,6 +27,24 @@ struct ChildAdd: ActErrand {
 
     func request() throws -> AddChild {
         AddChild(identity: try identity.text())
+    }
+}
+
+struct ChildCorrect: ActErrand {
+    static let configuration = CommandConfiguration(
+        "correct",
+        "Put right who a child is; what is right comes in on standard input.",
+        notes: "Lines “field: value” of name, born, local-id and contact: what is put right.",
+        example: "child correct CH-7K3QM24 --identity - --reason entered-wrongly < identity.txt"
+    )
+
+    @Argument("The child.", "CHILD") var child: String
+    @OptionGroup var identity: IdentityOption
+    @Option("Why: a code of the list register-reason.", "CODE") var reason: String
+    @OptionGroup var options: ActOptions
+
+    func request() throws -> CorrectChild {
+        CorrectChild(child: child, identity: try identity.text(), reason: reason)
     }
 }
 

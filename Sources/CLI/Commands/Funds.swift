@@ -9,8 +9,8 @@ struct FundCommand: NounCommand {
         example: "fund show FUND-1",
         [
             FundAdd.self, FundAllocate.self, FundDeallocate.self, FundVirement.self,
-            FundAward.self, FundCap.self, FundReturn.self, FundCarry.self, FundList.self,
-            FundShow.self,
+            FundAward.self, FundCap.self, FundChange.self, FundReturn.self, FundCarry.self,
+            FundList.self, FundShow.self,
         ]
     )
 }
@@ -63,24 +63,53 @@ struct FundCap: ActErrand {
     }
 }
 
+struct FundChange: ActErrand {
+    static let configuration = CommandConfiguration(
+        "change",
+        "Give a fund another name, or a later last day by the funder's letter.",
+        example: "fund change FUND-1 --to 2027-06-30 --letter 'OPCC letter 16' "
+            + "--reason agreed-with-funder",
+        "fund change FUND-1 --name 'Diversion 2026' --reason entered-wrongly"
+    )
+
+    @Argument("The fund.", "FUND") var fund: String
+    @Option("Its name from now on.") var name: String?
+    @Option("Its last day, later than it is.", "DAY") var to: String?
+    @Option("The funder's letter, for another last day.", "REFERENCE") var letter: String?
+    @Option("Why: a code of the list register-reason.", "CODE") var reason: String
+    @OptionGroup var options: ActOptions
+
+    func request() -> ChangeFund {
+        ChangeFund(fund: fund, name: name, to: to, letter: letter, reason: reason)
+    }
+}
+
 struct FundList: ListErrand {
     static let configuration = CommandConfiguration(
         "list",
         "List funds with what is left of them, newest first.",
-        example: "fund list"
+        example: "fund list",
+        "fund list --funder FDR-1"
     )
 
     static let unlessAny = "No fund yet: enter a grant with “diversion fund add”."
 
+    @Option("Only those that this funder grants.", "FUNDER") var funder: String?
     @OptionGroup var list: ListOptions
 
     func request() -> ListFunds {
-        ListFunds(paging: paging)
+        ListFunds(funder: funder, paging: paging)
     }
+
+    var filters: [String?] { [funder] }
 
     var unlessAny: String { Self.unlessAny }
 
     func rows(_ items: [ShownFund]) -> any Drawn {
+        Self.table(items)
+    }
+
+    static func table(_ items: [ShownFund]) -> Table {
         Table(
             of: items,
             ("Fund", { Cell($0.fund) }),

@@ -8,7 +8,7 @@ struct OutcomeCommand: NounCommand {
         example: "outcome list --child CH-7K3QM24",
         [
             OutcomePlan.self, OutcomeRecord.self, OutcomeTemplateWord.self, OutcomeImport.self,
-            OutcomeList.self, OutcomeShow.self, OutcomeVerify.self,
+            OutcomeList.self, OutcomeShow.self, OutcomeVerify.self, OutcomeWithdraw.self,
         ]
     )
 }
@@ -99,6 +99,26 @@ struct OutcomeVerify: ActErrand {
 
     func request() -> VerifyOutcome {
         VerifyOutcome(outcome: outcome, evidence: evidence)
+    }
+}
+
+struct OutcomeWithdraw: ActErrand {
+    static let configuration = CommandConfiguration(
+        "withdraw",
+        "Take back an outcome that was recorded by mistake.",
+        notes: "It stays, told as withdrawn, and is counted nowhere from now on; what was "
+            + "submitted or published stays as it was told. By whoever reported it while it is not verified, "
+            + "or by a coordinator. What is so is recorded anew.",
+        example: "outcome withdraw OUT-12 --reason wrong-value"
+    )
+
+    @Argument("The outcome.", "OUTCOME") var outcome: String
+    @Option("Why: a code of the list outcome-reason.", "CODE") var reason: String
+    @Option("A note for those who decide on the case.", "TEXT") var note: String?
+    @OptionGroup var options: ActOptions
+
+    func request() -> WithdrawOutcome {
+        WithdrawOutcome(outcome: outcome, reason: reason, note: note)
     }
 }
 

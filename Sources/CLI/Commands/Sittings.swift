@@ -55,35 +55,63 @@ struct SittingAttend: AsyncParsableCommand {
 
     func run() async throws {
         if let agency {
-            try await show(AttendSitting(sitting: sitting, agency: agency, person: person))
+            try await options.show(
+                AttendSitting(sitting: sitting, agency: agency, person: person)
+            )
         } else {
-            try await show(WithdrawAttendance(sitting: sitting, person: person))
+            try await options.show(WithdrawAttendance(sitting: sitting, person: person))
         }
-    }
-
-    private func show(_ request: some ActRequest) async throws {
-        let answer = try await House.perform(request, options)
-        try Output.show(answer, options.common) { Drawing.of($0) }
     }
 }
 
-struct SittingInterest: ActErrand {
+struct SittingInterest: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         "interest",
-        "Write down somebody's interest in a provider.",
+        "Write down somebody's interest in a provider; or take back what was written by mistake.",
         example: "sitting interest CCEP-2026-11-18 --person 'Jo Price' --provider PRV-3 "
-            + "--nature trustee"
+            + "--nature trustee",
+        "sitting interest CCEP-2026-11-18 --person 'Jo Price' --provider PRV-3 --withdraw"
     )
 
     @Argument("The sitting.", "SITTING") var sitting: String
     @Option("Whose interest: a name on the attendance list, or an officer.", "PERSON")
     var person: String
     @Option("In which provider.", "PROVIDER") var provider: String
-    @Option("Its nature, such as trustee: a code of the list nature.", "CODE") var nature: String
+    @Option("Its nature, such as trustee: a code of the list nature.", "CODE") var nature: String?
+    @Flag(help: "Take it back. Not by whoever has it.") var withdraw = false
     @OptionGroup var options: ActOptions
 
-    func request() -> DeclareInterest {
-        DeclareInterest(sitting: sitting, person: person, provider: provider, nature: nature)
+    func validate() throws {
+        if nature == nil, !withdraw {
+            throw ValidationError("Say what it is: --nature CODE.")
+        }
+        if nature != nil, withdraw {
+            throw ValidationError("With --withdraw leave --nature out.")
+        }
+    }
+
+    func run() async throws {
+        if let nature {
+            let interest = DeclareInterest(
+                sitting: sitting,
+                person: person,
+                provider: provider,
+                nature: nature
+            )
+            try await options.show(interest)
+        } else {
+            try await options.show(
+                WithdrawInterest(sitting: sitting, person: person, provider: provider)
+            )
+        }
+    }
+}
+
+extension ActOptions {
+    /// Does one of the acts that a command has words for, and shows what it answers.
+    fileprivate func show(_ request: some ActRequest) async throws {
+        let answer = try await House.perform(request, self)
+        try Output.show(answer, common) { Drawing.of($0) }
     }
 }
 

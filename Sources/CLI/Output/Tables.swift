@@ -29,7 +29,8 @@ extension Table {
             ("Evidence", { Cell($0.evidence) }),
             ("Verified", { Cell($0.verified ?? "") }),
             ("By", { Cell($0.reportedBy) }),
-            ("For", { Cell($0.beneficiary == "child" ? "" : $0.beneficiary) })
+            ("For", { Cell($0.beneficiary == "child" ? "" : $0.beneficiary) }),
+            ("Withdrawn", { Cell($0.withdrawn ?? "") })
         )
     }
 }

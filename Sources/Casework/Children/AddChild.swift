@@ -1,5 +1,4 @@
 package import Panel
-import Secrets
 import Store
 
 /// Enters a child: a reference drawn by lot, and the identity sealed apart.
@@ -44,25 +43,5 @@ extension Desk {
             let taken = try fetch(Children.find(reference))
             if taken == nil { return reference }
         }
-    }
-
-    fileprivate func seal(_ identity: Identity, of child: ID) -> Identities.Sealed {
-        func sealed(_ text: String, _ column: IdentityColumn) -> [UInt8] {
-            keyring.seal(text, row: child.text, column: column.name).bytes
-        }
-        return Identities.Sealed(
-            key: keyring.current,
-            name: sealed(identity.name, .name),
-            born: sealed("\(identity.born)", .born),
-            localID: identity.localID.map { sealed($0, .localID) },
-            contact: identity.contact.map { sealed($0, .contact) }
-        )
-    }
-}
-
-extension ReadingDesk {
-    /// The blind index of a local id.
-    func index(localID: String) -> [UInt8] {
-        keyring.blindIndex(Identity.compared(localID: localID))
     }
 }

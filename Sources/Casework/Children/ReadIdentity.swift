@@ -1,6 +1,5 @@
 package import Money
 package import Panel
-import Secrets
 import Store
 
 /// Opens a child's identity: recorded, with its reason, before it is answered.
@@ -36,22 +35,14 @@ package struct ReadIdentity: ActRequest {
         let reason = try desk.code(reason, of: "identity-reason").code
         let found = try desk.fetch(Identities.find(of: id))
         guard let sealed = found else { throw Refusal.child(.identityErased) }
-        func opened(_ bytes: [UInt8]?, _ column: IdentityColumn) throws -> String? {
-            try bytes.map {
-                try desk.keyring.open(
-                    Sealed(key: sealed.key, bytes: $0),
-                    row: id.text,
-                    column: column.name
-                )
-            }
-        }
+        let identity = try desk.identity(sealed, of: id)
         desk.record(reference, ["reason": reason])
         return Answer(
             child: reference,
-            name: try opened(sealed.name, .name),
-            born: try opened(sealed.born, .born).flatMap(Day.init(reading:)),
-            localId: try opened(sealed.localID, .localID),
-            contact: try opened(sealed.contact, .contact)
+            name: identity.name,
+            born: identity.born,
+            localId: identity.localID,
+            contact: identity.contact
         )
     }
 }

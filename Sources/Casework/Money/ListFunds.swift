@@ -10,23 +10,20 @@ package struct ListFunds: LookUp {
     package static let act = Act.seeMoney
     package static let sorts = Funds.sorts.words
 
+    /// Only those that this funder grants.
+    package var funder: String?
     package var paging: Paging
 
-    package init(paging: Paging = Paging()) {
+    package init(funder: String? = nil, paging: Paging = Paging()) {
+        self.funder = funder
         self.paging = paging
     }
 
     package func answer(at desk: ReadingDesk) throws -> Listed<ShownFund> {
-        let listing = try desk.fetch(Funds.list(paging.page(by: Funds.sorts)))
-        let (standings, brought) = try desk.fetch(
-            Positions.now(fund: nil),
-            Positions.brought(fund: nil)
+        let funder = try funder.map { try desk.funder($0).id }
+        return try desk.shown(
+            desk.fetch(Funds.list(paging.page(by: Funds.sorts), funder: funder))
         )
-        let byFund = Dictionary(grouping: standings, by: \.fund)
-        return Listed(listing) { entered in
-            let id = entered.fund.id
-            return ShownFund(entered.fund, byFund[id] ?? [], brought: brought[id] ?? .zero)
-        }
     }
 }
 

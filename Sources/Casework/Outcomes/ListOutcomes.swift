@@ -11,7 +11,7 @@ package struct ListOutcomes: LookUp {
     package var child: String?
     package var package: String?
     package var measure: String?
-    /// Only what nobody else saw confirmed yet.
+    /// Only what stands, and nobody else saw confirmed yet.
     package var unverified: Bool
     package var paging: Paging
 

@@ -26,11 +26,14 @@ package struct ShowOutcome: LookUp {
         package let reasons: [String]?
         package let verifiedBy: String?
         package let verifiedAt: String?
+        package let withdrawnBy: String?
         /// How often it is asked whether it has lasted; none of what is no start.
         package let followUps: Int?
         package let recorded: String
         package let event: Int64
         package let note: String?
+        /// Why it was taken back, in words.
+        package let withdrawalNote: String?
     }
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
@@ -40,6 +43,7 @@ package struct ShowOutcome: LookUp {
             FollowUps.count(of: outcome.id)
         )
         let sessions = outcome.reading.sessions
+        let texts = try desk.caseTexts(of: outcome.id)
         return Answer(
             outcome: try desk.showing([outcome])(outcome),
             more: More(
@@ -51,10 +55,12 @@ package struct ShowOutcome: LookUp {
                 reasons: reasons.isEmpty ? nil : reasons,
                 verifiedBy: outcome.verification?.officer,
                 verifiedAt: outcome.verification?.at.description,
+                withdrawnBy: outcome.withdrawal?.officer,
                 followUps: asked == 0 ? nil : asked,
                 recorded: outcome.recordedAt.description,
                 event: outcome.event,
-                note: try desk.caseTexts(of: outcome.id)["note"]
+                note: texts["note"],
+                withdrawalNote: texts["withdrawal"]
             )
         )
     }

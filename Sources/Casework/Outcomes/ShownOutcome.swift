@@ -28,6 +28,8 @@ package struct ShownOutcome: Codable, Sendable {
     /// child or family.
     package let beneficiary: String
     package let reportedBy: String
+    /// Why it was taken back: it is counted nowhere.
+    package let withdrawn: String?
 
     init(_ outcome: Outcomes.Outcome, _ book: MeasureBook, _ settings: Settings) {
         let reading = outcome.reading
@@ -55,6 +57,7 @@ package struct ShownOutcome: Codable, Sendable {
         verified = outcome.verification?.evidence
         beneficiary = outcome.beneficiary.rawValue
         reportedBy = outcome.reporter
+        withdrawn = outcome.withdrawal?.reason
     }
 }
 

@@ -25,6 +25,9 @@ package struct VerifyOutcome: ActRequest {
     package func perform(at desk: Desk) throws -> Answer {
         let outcome = try desk.outcome(outcome)
         let evidence = try desk.code(evidence, of: "verification").code
+        guard outcome.withdrawal == nil else {
+            throw Refusal.outcome(.withdrawn(outcome.reference))
+        }
         let isOwn = outcome.reporterID == desk.officer.id
         let exception = try Verifying.check(
             evidence,

@@ -23,17 +23,6 @@ package struct AddProvider: ActRequest {
         let name = try Input.name(name, what: "name")
         let charity = try charity.map(RegisterNumber.charity)
         let company = try company.map(RegisterNumber.company)
-        let like = try desk.fetch(Providers.like(name: name, charity: charity, company: company))
-        let searchName = Input.searchName(name)
-        if let same = like.first(where: { Input.searchName($0.name) == searchName }) {
-            throw Refusal.provider(.exists(same.reference))
-        }
-        if let charity, let same = like.first(where: { $0.charity == charity }) {
-            throw Refusal.provider(.charityNumberTaken(same.reference))
-        }
-        if let company, let same = like.first(where: { $0.company == company }) {
-            throw Refusal.provider(.companyNumberTaken(same.reference))
-        }
         let card = Providers.Card(
             id: desk.newID(),
             reference: try desk.newReference(.provider),
@@ -42,12 +31,33 @@ package struct AddProvider: ActRequest {
             company: company,
             standing: .proposed
         )
+        try desk.checkAlone(card)
         desk.save(Providers.insert(card, event: desk.event))
         var facts = ["name": name]
         facts["charity"] = charity
         facts["company"] = company
         desk.record(card.reference, facts)
         return ProviderCard(card)
+    }
+}
+
+extension ReadingDesk {
+    /// Refuses a name or a number that another provider has.
+    func checkAlone(_ card: Providers.Card) throws {
+        let like = try fetch(
+            Providers.like(name: card.name, charity: card.charity, company: card.company)
+        )
+        .filter { $0.id != card.id }
+        let name = Input.searchName(card.name)
+        if let same = like.first(where: { Input.searchName($0.name) == name }) {
+            throw Refusal.provider(.exists(same.reference))
+        }
+        if let charity = card.charity, let same = like.first(where: { $0.charity == charity }) {
+            throw Refusal.provider(.charityNumberTaken(same.reference))
+        }
+        if let company = card.company, let same = like.first(where: { $0.company == company }) {
+            throw Refusal.provider(.companyNumberTaken(same.reference))
+        }
     }
 }
 

@@ -20,7 +20,7 @@ package struct SuspendProvider: ActRequest {
         let provider = try desk.provider(provider)
         let reason = try Input.codeWord(reason, what: "reason")
         guard provider.standing != .suspended else { throw Refusal.provider(.alreadySuspended) }
-        desk.save(Providers.suspend(provider.id))
+        desk.save(Providers.set(.suspended, of: provider.id))
         desk.record(
             provider.reference,
             ["reason": reason, "was": provider.standing.rawValue]

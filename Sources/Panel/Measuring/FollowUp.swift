@@ -28,7 +28,7 @@ package struct FollowUp: Hashable, Sendable {
     /// The last day on which it can be answered.
     package let until: Day
     package var status: Status?
-    /// An earlier one says that it did not last.
+    /// An earlier one says that it did not last, or the start was taken back.
     package let isEnded: Bool
 
     package init(started: Day, due: Day, until: Day, status: Status?, isEnded: Bool) {

@@ -7,6 +7,7 @@ package enum ChildRefusal: Refusing {
     case bornMissing
     case bornImplausible
     case exists
+    case nothingCorrected
     case identityErased
     case monitoringUnreadable
     case nothingMonitored
@@ -18,6 +19,7 @@ package enum ChildRefusal: Refusing {
         case .bornMissing: "identity-born-missing"
         case .bornImplausible: "identity-born-implausible"
         case .exists: "child-exists"
+        case .nothingCorrected: "nothing-corrected"
         case .identityErased: "identity-erased"
         case .monitoringUnreadable: "monitoring-unreadable"
         case .nothingMonitored: "nothing-monitored"
@@ -35,6 +37,8 @@ package enum ChildRefusal: Refusing {
         case .exists:
             "A child with that local id is there already: look it up with “diversion child "
                 + "find”."
+        case .nothingCorrected:
+            "Say what is put right: at least one of name, born, local-id and contact."
         case .identityErased: "This child's identity has been erased."
         case .monitoringUnreadable:
             "What was asked is read from standard input as lines “sex: …”, “ethnicity: …”, "

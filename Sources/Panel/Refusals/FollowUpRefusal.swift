@@ -25,7 +25,9 @@ package enum FollowUpRefusal: Refusing {
     package var sentence: String {
         switch self {
         case .answered(let status): "This follow-up is answered already: \(status)."
-        case .notAsked: "It did not last until then: report a new start, which begins anew."
+        case .notAsked:
+            "It did not last until then, or was taken back: report a new start, which begins "
+                + "anew."
         case .over(let last):
             "This follow-up could be answered up to \(last): it stays not known. Report what is "
                 + "so now as an outcome."

@@ -14,6 +14,9 @@ package enum FundRefusal: Refusing {
     case capBelowPromised
     case receiptExists(String)
     case receiptReversed(Day)
+    case nothingChanged
+    case endNotLater(Day)
+    case letterNeeded
 
     package var code: String {
         switch self {
@@ -28,6 +31,9 @@ package enum FundRefusal: Refusing {
         case .capBelowPromised: "cap-below-promised"
         case .receiptExists: "receipt-exists"
         case .receiptReversed: "receipt-reversed"
+        case .nothingChanged: "nothing-changed"
+        case .endNotLater: "end-not-later"
+        case .letterNeeded: "letter-needed"
         }
     }
 
@@ -55,6 +61,11 @@ package enum FundRefusal: Refusing {
         case .receiptExists(let reference):
             "Cash of that day, amount and reference is written down already: \(reference)."
         case .receiptReversed(let day): "It is reversed already, and does not count from \(day) on."
+        case .nothingChanged: "It is so already: give another name, or a later last day."
+        case .endNotLater(let day):
+            "The fund lasts until \(day): its last day only moves out, to a later one."
+        case .letterNeeded:
+            "A later last day is the funder's to agree: give the reference of the letter."
         }
     }
 }

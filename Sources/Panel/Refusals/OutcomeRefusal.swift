@@ -18,6 +18,9 @@ package enum OutcomeRefusal: Refusing {
     case otherTemplate
     case otherProvider
     case alreadyReported(String)
+    case withdrawn(String)
+    case othersReport
+    case verified
 
     package var code: String {
         switch self {
@@ -37,6 +40,9 @@ package enum OutcomeRefusal: Refusing {
         case .otherTemplate: "other-template"
         case .otherProvider: "other-provider"
         case .alreadyReported: "already-reported"
+        case .withdrawn: "outcome-withdrawn"
+        case .othersReport: "others-report"
+        case .verified: "outcome-verified"
         }
     }
 
@@ -68,6 +74,12 @@ package enum OutcomeRefusal: Refusing {
             "This row is another provider's than those above it: send a file for each provider."
         case .alreadyReported(let reference):
             "The same was reported already, as \(reference): leave it out."
+        case .withdrawn(let outcome):
+            "\(outcome) is withdrawn: report what is so as an outcome of its own."
+        case .othersReport:
+            "Somebody else reported this outcome: ask them, or a coordinator, to take it back."
+        case .verified:
+            "The council has seen this outcome confirmed: ask a coordinator to take it back."
         }
     }
 }

@@ -17,6 +17,8 @@ package enum ProviderRefusal: Refusing {
     case alreadySuspended
     case checksMissing([String])
     case ownVerification
+    case nothingCorrected
+    case alreadyLeft
 
     package var code: String {
         switch self {
@@ -35,6 +37,8 @@ package enum ProviderRefusal: Refusing {
         case .alreadySuspended: "already-suspended"
         case .checksMissing: "checks-missing"
         case .ownVerification: "own-verification"
+        case .nothingCorrected: "nothing-corrected"
+        case .alreadyLeft: "already-left"
         }
     }
 
@@ -66,6 +70,8 @@ package enum ProviderRefusal: Refusing {
                 + "first."
         case .ownVerification:
             "You verified this provider's checks: another officer must approve it."
+        case .nothingCorrected: "It is so already: give a name or a number that is another."
+        case .alreadyLeft: "This provider has left already."
         }
     }
 }

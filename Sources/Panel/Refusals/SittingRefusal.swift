@@ -14,6 +14,9 @@ package enum SittingRefusal: Refusing {
     /// With the name that may have been meant.
     case notThere(near: String?)
     case alreadyDeclared
+    /// With the name that may have been meant.
+    case notDeclared(near: String?)
+    case ownInterest
     /// What the first decision is refused for, with all that are.
     case blocked(Blocked, more: [Blocked])
 
@@ -40,6 +43,8 @@ package enum SittingRefusal: Refusing {
         case .notAttending: "not-attending"
         case .notThere: "not-at-sitting"
         case .alreadyDeclared: "already-declared"
+        case .notDeclared: "not-declared"
+        case .ownInterest: "own-interest"
         case .blocked(let first, _): first.refusal.code
         }
     }
@@ -65,6 +70,10 @@ package enum SittingRefusal: Refusing {
                 + "from anything: "
                 + (near.map { "was it \($0)?" } ?? "write down who attends first.")
         case .alreadyDeclared: "This interest is declared already."
+        case .notDeclared(let near):
+            "No such interest is declared at this sitting"
+                + (near.map { ": was it \($0)’s?" } ?? ": look at it with “sitting show”.")
+        case .ownInterest: "This interest is your own: another coordinator takes it back."
         case .blocked(let first, let more): Self.sentence([first] + more)
         }
     }

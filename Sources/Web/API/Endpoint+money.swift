@@ -4,11 +4,14 @@ extension Endpoint {
     /// Money, and what funders are told of it.
     static let money: [Endpoint] = [
         .look("position", Position.self),
+        .look("funder/list", ListFunders.self),
+        .look("funder/show", ShowFunder.self),
         .act("fund/add", AddFund.self),
         .act("fund/allocate", Allocate.self),
         .act("fund/award", ChangeAward.self),
         .act("fund/cap", ChangeChildCap.self),
         .act("fund/carry", CarryFunds.self),
+        .act("fund/change", ChangeFund.self),
         .act("fund/deallocate", Deallocate.self),
         .look("fund/list", ListFunds.self),
         .act("fund/return", ReturnFunds.self),

@@ -4,6 +4,7 @@ extension Endpoint {
     /// The panel.
     static let panel: [Endpoint] = [
         .act("child/add", AddChild.self),
+        .act("child/correct", CorrectChild.self),
         .look("child/find", FindChild.self, method: .post),
         .act("child/hold", HoldChild.self),
         .act("child/identity", ReadIdentity.self),
@@ -30,6 +31,7 @@ extension Endpoint {
         .look("sitting/cases", ListCases.self),
         .act("sitting/close", CloseSitting.self),
         .act("sitting/interest", DeclareInterest.self),
+        .act("sitting/interest-withdraw", WithdrawInterest.self),
         .look("sitting/list", ListSittings.self),
         .look("sitting/minutes", ShowMinutes.self),
         .act("sitting/open", OpenSitting.self),
@@ -52,6 +54,7 @@ extension Endpoint {
         .act("outcome/record", RecordOutcome.self),
         .look("outcome/show", ShowOutcome.self),
         .act("outcome/verify", VerifyOutcome.self),
+        .act("outcome/withdraw", WithdrawOutcome.self),
         .act("follow-up/answer", AnswerFollowUp.self),
         .look("follow-up/list", ListFollowUps.self),
         .look("follow-up/show", ShowFollowUp.self),

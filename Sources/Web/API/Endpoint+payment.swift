@@ -6,6 +6,8 @@ extension Endpoint {
         .act("provider/add", AddProvider.self),
         .act("provider/approve", ApproveProvider.self),
         .act("provider/check", CheckProvider.self),
+        .act("provider/correct", CorrectProvider.self),
+        .act("provider/leave", LeaveProvider.self),
         .look("provider/list", ListProviders.self),
         .act("provider/offer", OfferService.self),
         .act("provider/reprice", RepriceService.self),

@@ -49,7 +49,7 @@ struct Labels: Sendable {
         "attendance": ["attendance"], "head": ["head"], "key": ["head"], "unit": ["unit"],
         "level": ["level"],
         "measure": ["measure"], "evidence": ["evidence"], "domain": ["domain"],
-        "verified": ["verification"], "agency": ["agency"],
+        "verified": ["verification"], "withdrawn": ["outcome-reason"], "agency": ["agency"],
         "basis": ["basis"], "check": ["check"], "nature": ["nature"], "held": ["hold-reason"],
         "reason": ["-reason"], "counted": ["measure", "grouping"],
         "vat": ["vat"], "activity": ["activity"], "class": ["retention-class"],

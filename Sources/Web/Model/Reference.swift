@@ -51,7 +51,7 @@ enum Reference {
     }
 
     private static let pages = [
-        "OFR": "officers", "FUND": "funds", "PRV": "providers", "SVC": "services",
+        "OFR": "officers", "FDR": "funders", "FUND": "funds", "PRV": "providers", "SVC": "services",
         "PKG": "packages", "OUT": "outcomes", "FUP": "follow-ups", "ORD": "orders",
         "SES": "sessions", "INV": "invoices", "RUN": "runs", "PAY": "payments",
         "COR": "corrections",

@@ -53,6 +53,11 @@ enum ChildPages {
                 href: "/children/{child}/identity",
                 act: .readIdentity
             ),
+            ListPage.Offer(
+                text: "Put right who this is",
+                href: "/children/{child}/correct",
+                act: .correctChild
+            ),
         ] + FairSharePage.offers + RetentionPages.offers,
         isOffered: RetentionPages.isOffered,
         leavingOut: ["child"]

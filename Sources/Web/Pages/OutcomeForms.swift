@@ -73,6 +73,25 @@ enum OutcomeForms {
         intro: "What was reported stays as it is: this stands beside it, under your name. Whoever "
             + "reported it does not verify it."
     )
+
+    static let withdraw = ActForm(
+        "Withdraw {outcome}",
+        [
+            FormField("reason", .radios, "Why").codes("outcome-reason"),
+            FormField(
+                "note",
+                .area,
+                "A note",
+                hint: "Kept encrypted, for those who decide on the case.",
+                isOptional: true
+            ),
+        ],
+        button: "Withdraw it",
+        intro: "For an outcome that was recorded by mistake. It stays, told as withdrawn, and is "
+            + "counted nowhere from now on; what was submitted or published stays as it was told. "
+            + "Report what is so as an outcome of its own.",
+        isWarning: true
+    )
 }
 
 extension Asked {

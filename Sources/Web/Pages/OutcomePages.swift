@@ -15,6 +15,7 @@ enum OutcomePages {
             RecordPage(
                 title: { $0.outcome.outcome },
                 caption: "Outcome",
+                tag: { $0.outcome.withdrawn.map { _ in Shown.tag("withdrawn") } },
                 actions: [
                     ListPage.Offer(
                         text: "Verify it",
@@ -26,10 +27,19 @@ enum OutcomePages {
                         href: "/follow-ups?outcome={outcome}",
                         act: .seeOutcomes
                     ),
+                    ListPage.Offer(
+                        text: "Withdraw it, recorded in error",
+                        href: "/outcomes/{outcome}/withdraw",
+                        act: .withdrawOutcome
+                    ),
                 ],
                 isOffered: { offer, answer in
-                    offer.act == .verifyOutcome
-                        ? answer.outcome.verified == nil : answer.more.followUps != nil
+                    let stands = answer.outcome.withdrawn == nil
+                    return switch offer.act {
+                    case .verifyOutcome: stands && answer.outcome.verified == nil
+                    case .withdrawOutcome: stands
+                    default: answer.more.followUps != nil
+                    }
                 },
                 leavingOut: ["outcome", "event"]
             )
@@ -44,12 +54,15 @@ enum OutcomePages {
         + Route.form("/outcomes/{outcome}/verify", VerifyOutcome.self, OutcomeForms.verify) {
             .goTo("/outcomes/\($0.outcome)")
         }
+        + Route.form("/outcomes/{outcome}/withdraw", WithdrawOutcome.self, OutcomeForms.withdraw) {
+            .goTo("/outcomes/\($0.outcome)")
+        }
 
     private static let list = ListPage(
         title: "Outcomes",
         columns: [
             "outcome", "child", "package", "measure", "domain", "value", "on", "evidence",
-            "verified", "beneficiary",
+            "verified", "beneficiary", "withdrawn",
         ],
         filters: [
             FormField("measure", .select, "Measure").choosing { asked in

@@ -41,6 +41,16 @@ enum ProviderFormPages {
             act: .suspendProvider
         ),
         ListPage.Offer(
+            text: "It is leaving",
+            href: "/providers/{provider}/leave",
+            act: .leaveProvider
+        ),
+        ListPage.Offer(
+            text: "Put its entry right",
+            href: "/providers/{provider}/correct",
+            act: .correctProvider
+        ),
+        ListPage.Offer(
             text: "Give it a supplier number",
             href: "/providers/{provider}/supplier",
             act: .numberSupplier
@@ -53,6 +63,7 @@ enum ProviderFormPages {
         switch offer.act {
         case .approveProvider: provider.standing != Standing.approved.rawValue
         case .suspendProvider: provider.standing != Standing.suspended.rawValue
+        case .leaveProvider: provider.standing != Standing.left.rawValue
         default: true
         }
     }

@@ -40,7 +40,7 @@ enum RetentionPages {
         switch offer.act {
         case .releaseChild: child.heldFor != nil
         case .holdChild, .retainChild, .proposeErasure, .readIdentity, .proposePackage,
-            .monitorChild, .readMonitoring:
+            .monitorChild, .readMonitoring, .correctChild:
             child.erasedOn == nil
         default: true
         }

@@ -33,7 +33,7 @@ enum SittingPages {
             .get("/sittings/now", .may(.seeSittings)) { asked in
                 .redirect(to: try await asked.sittingNow().map { "/sittings/\($0)" } ?? "/sittings")
             },
-        ] + opening + attendance + leaving + interests + cancelling + DecidingPages.routes
+        ] + opening + PresencePages.routes + cancelling + DecidingPages.routes
 
     private static let list = ListPage(
         title: "Sittings",
@@ -74,48 +74,6 @@ enum SittingPages {
         }
     ) { .goTo("/sittings/\($0.sitting)") }
 
-    private static let attendance = Route.form(
-        "/sittings/{sitting}/attendance",
-        AttendSitting.self,
-        ActForm(
-            "Write down who is there",
-            [
-                FormField("person", .text, "Name", autocomplete: "off"),
-                FormField("agency", .select, "For which agency").codes("agency"),
-            ],
-            button: "Write down"
-        )
-        .telling { asked in
-            let sitting = try await asked.look(ShowSitting(sitting: asked.parameter("sitting")))
-            guard !sitting.attendance.isEmpty else { return "Nobody is written down yet." }
-            return "There so far:\n"
-                + sitting.attendance.map { "\($0.person), \($0.agency.named("agency"))" }
-                .joined(separator: "\n")
-        }
-    ) { .goTo("/sittings/\($0.sitting)/attendance") }
-
-    private static let leaving = Route.form(
-        "/sittings/{sitting}/attendance/withdraw",
-        WithdrawAttendance.self,
-        ActForm(
-            "Take somebody off the attendance list",
-            [
-                FormField("person", .radios, "Who was not there").choosing { asked in
-                    try await asked.look(ShowSitting(sitting: asked.parameter("sitting")))
-                        .attendance.map {
-                            FormField.Choice(
-                                $0.person,
-                                "\($0.person), \($0.agency.named("agency"))"
-                            )
-                        }
-                }
-            ],
-            button: "Take off the list",
-            intro: "For who was written down by mistake. They may be written down anew.",
-            isWarning: true
-        )
-    ) { .goTo("/sittings/\($0.sitting)") }
-
     private static let cancelling = Route.form(
         "/sittings/{sitting}/cancel",
         CancelSitting.self,
@@ -128,29 +86,6 @@ enum SittingPages {
             isWarning: true
         )
     ) { _ in .goTo("/sittings") }
-
-    private static let interests = Route.form(
-        "/sittings/{sitting}/interests",
-        DeclareInterest.self,
-        ActForm(
-            "Declare an interest",
-            [
-                FormField(
-                    "person",
-                    .text,
-                    "Whose",
-                    hint: "A name on the attendance list, or an officer of the council.",
-                    autocomplete: "off"
-                ),
-                FormField("provider", .select, "In which provider").providers(),
-                FormField("nature", .select, "What it is").codes("nature"),
-            ],
-            button: "Declare",
-            intro:
-                "An agency does not count towards the quorum of a decision through somebody with "
-                + "an interest in its providers, and nobody decides on their own."
-        )
-    ) { .goTo("/sittings/\($0.sitting)") }
 }
 
 extension Asked {

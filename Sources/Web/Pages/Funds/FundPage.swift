@@ -84,6 +84,11 @@ enum FundPage {
             href: "/funds/{fund}/cap",
             act: .changeChildCap
         ),
+        ListPage.Offer(
+            text: "Change its name or last day",
+            href: "/funds/{fund}/change",
+            act: .changeFund
+        ),
         ListPage.Offer(text: "Carry forward", href: "/funds/{fund}/carry", act: .carryFunds),
         ListPage.Offer(
             text: "Return to the funder",

@@ -6,6 +6,8 @@ enum FundPages {
     static let routes: [Route] =
         [
             .list("/funds", ListFunds.self, funds),
+            .list("/funders", ListFunders.self, funders),
+            .record("/funders/{funder}", ShowFunder.self, funder),
             .get("/funds/{fund}", .may(.seeMoney)) { asked in try await FundPage.answer(asked) },
         ] + FundForms.routes + MoneyPages.routes + LedgerDownload.routes + MonthPages.routes
 
@@ -23,9 +25,23 @@ enum FundPages {
         empty: "No fund yet. Enter the first grant."
     )
 
+    private static let funders = ListPage(
+        title: "Funders",
+        intro: "Who grants. A funder is entered with its first fund.",
+        tabs: tabs,
+        empty: "No funder yet. Enter the first grant."
+    )
+
+    private static let funder = RecordPage<ShowFunder.Answer>(
+        title: { $0.name },
+        caption: "Funder",
+        leavingOut: ["name"]
+    )
+
     /// Views of money that belong together.
     static let tabs = [
         ListPage.Offer(text: "Funds", href: "/funds", act: .seeMoney),
+        ListPage.Offer(text: "Funders", href: "/funders", act: .seeMoney),
         ListPage.Offer(text: "Funnel", href: "/funnel", act: .seeMoney),
         ListPage.Offer(text: "By month", href: "/funnel/months", act: .seeMoney),
         ListPage.Offer(text: "Movements", href: "/movements", act: .seeMoney),
