@@ -24,6 +24,12 @@ package enum CheckState: String, CaseIterable, Sendable {
 
     /// Within so many days somebody should see to it.
     package static let soonDays = 60
+
+    /// Of a check that is there, by its last day.
+    package static func of(_ last: Day, on day: Day) -> CheckState {
+        let left = day.days(until: last)
+        return left < 0 ? .lapsed : left <= soonDays ? .expiring : .verified
+    }
 }
 
 extension [VerifiedCheck] {
@@ -33,8 +39,7 @@ extension [VerifiedCheck] {
         on day: Day
     ) -> (state: CheckState, check: VerifiedCheck?) {
         guard let found = first(where: { $0.check.kind == kind }) else { return (.missing, nil) }
-        let left = day.days(until: found.check.span.to)
-        return (left < 0 ? .lapsed : left <= CheckState.soonDays ? .expiring : .verified, found)
+        return (.of(found.check.span.to, on: day), found)
     }
 
     /// Refuses the approval of a provider with these checks; in the order of `ProviderRefusal`.

@@ -34,15 +34,21 @@ package enum BankAccounts {
 
     /// Newest first.
     package static func cards(of provider: ID) -> Query<[Card]> {
-        .all("\(selection) WHERE b.provider_id = \(provider) ORDER BY b.event_number DESC") { row in
-            try Card(
-                account: account(row),
-                proposedBy: row["proposer"],
-                approvedBy: row["approver"],
-                calledContact: row["contact"],
-                calledOn: row["called_on"]
-            )
-        }
+        .all(
+            "\(selection) WHERE b.provider_id = \(provider) ORDER BY b.event_number DESC",
+            read: card
+        )
+    }
+
+    @Sendable
+    static func card(_ row: Row) throws -> Card {
+        try Card(
+            account: account(row),
+            proposedBy: row["proposer"],
+            approvedBy: row["approver"],
+            calledContact: row["contact"],
+            calledOn: row["called_on"]
+        )
     }
 
     /// The blind index of an account.
@@ -111,7 +117,8 @@ package enum BankAccounts {
     }
 
     static let selection: SQL = """
-        SELECT b.id, b.ref, b.provider_id, p.ref AS provider_ref, p.standing, b.last_digits,
+        SELECT b.event_number AS position, b.id, b.ref, b.provider_id, p.ref AS provider_ref,
+            p.name AS provider_name, p.standing, b.last_digits,
             b.state, b.proposed_by, b.proposed_on, b.event_number, b.usable_from,
             b.replaced_from, o.ref AS proposer, a.ref AS approver, c.ref AS contact, b.called_on
         FROM bank_accounts b

@@ -6,10 +6,9 @@ extension Events {
     /// These events, oldest first; at least one number.
     package static func of(_ numbers: [Int64]) -> Query<[Listed]> {
         .all(
-            "\(selection) WHERE e.number IN (\(list: numbers)) ORDER BY e.number"
-        ) { row in
-            Listed(event: try event(row), officer: try row["officer"])
-        }
+            "\(selection) WHERE e.number IN (\(list: numbers)) ORDER BY e.number",
+            read: listed
+        )
     }
 
     /// The hashes of these events; at least one number.

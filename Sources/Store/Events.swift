@@ -115,6 +115,7 @@ package enum Events {
     package struct Listed: Hashable, Sendable {
         package let event: Event
         package let officer: String?
+        package let name: String?
     }
 
     package static let sorts: Sorts = [
@@ -123,9 +124,22 @@ package enum Events {
 
     /// Newest first.
     package static func list(_ page: Page, _ filter: Filter) -> Query<Listing<Listed>> {
-        .page(page, selection, where: filter.conditions) { row in
-            Listed(event: try event(row), officer: try row["officer"])
-        }
+        .page(page, selection, where: filter.conditions, read: listed)
+    }
+
+    /// - Parameter hidden: what the asker must not even know of.
+    package static func find(_ number: Int64, hiding hidden: [Act]) -> Query<Listed?> {
+        var filter = Filter()
+        filter.hidden = hidden
+        return .first(
+            "\(selection) WHERE e.number = \(number) AND \(SQL.all(filter.conditions))",
+            read: listed
+        )
+    }
+
+    @Sendable
+    static func listed(_ row: Row) throws -> Listed {
+        try Listed(event: event(row), officer: row["officer"], name: row["officer_name"])
     }
 
     /// The next events after a number, oldest first: for going through the whole chain.
@@ -149,7 +163,7 @@ package enum Events {
 
     static let selection: SQL = """
         SELECT e.number AS position, e.number, e.act_id, e.act, e.officer_id, o.ref AS officer,
-            e.subject, e.facts, e.recorded_at, e.hash
+            o.name AS officer_name, e.subject, e.facts, e.recorded_at, e.hash
         FROM events e LEFT JOIN officers o ON o.id = e.officer_id
         """
 

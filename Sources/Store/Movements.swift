@@ -52,6 +52,7 @@ package enum Movements {
         /// An order's reference.
         package var order: String?
         package var decision: String?
+        package var event: Int64?
         package var from: Day?
         package var to: Day?
         /// The last event that counts.
@@ -77,6 +78,7 @@ package enum Movements {
                 )
             }
             if let decision { conditions.append("d.ref = \(decision)") }
+            if let event { conditions.append("m.event_number = \(event)") }
             if let from { conditions.append("m.event_on >= \(from)") }
             if let to { conditions.append("m.event_on <= \(to)") }
             if let upTo { conditions.append("m.event_number <= \(upTo)") }

@@ -8,6 +8,7 @@ package enum SignIns {
         package let id: ID
         package let reference: String
         package let officer: String
+        package let officerName: String
         package let seenAt: Instant
         package let endsAt: Instant
         package let endedAt: Instant?
@@ -73,7 +74,7 @@ package enum SignIns {
 
     private static let cards: SQL = """
         SELECT s.event_number AS position, s.id, s.ref, s.seen_at, s.ends_at, s.ended_at,
-            o.ref AS officer
+            o.ref AS officer, o.name AS officer_name
         FROM sign_ins s JOIN officers o ON o.id = s.officer_id
         """
 
@@ -83,6 +84,7 @@ package enum SignIns {
             id: row["id"],
             reference: row["ref"],
             officer: row["officer"],
+            officerName: row["officer_name"],
             seenAt: row["seen_at"],
             endsAt: row["ends_at"],
             endedAt: row["ended_at"]

@@ -9,6 +9,7 @@ package enum Tokens {
         package let id: ID
         package let reference: String
         package let officer: String
+        package let officerName: String
         package let expires: Day
         package let scope: Scope
         package let isRevoked: Bool
@@ -61,7 +62,7 @@ package enum Tokens {
 
     private static let cards: SQL = """
         SELECT t.event_number AS position, t.id, t.ref, t.expires_on, t.scope, t.revoked_at,
-            o.ref AS officer
+            o.ref AS officer, o.name AS officer_name
         FROM tokens t JOIN officers o ON o.id = t.officer_id
         """
 
@@ -72,6 +73,7 @@ package enum Tokens {
             id: row["id"],
             reference: row["ref"],
             officer: row["officer"],
+            officerName: row["officer_name"],
             expires: row["expires_on"],
             scope: row["scope"],
             isRevoked: revokedAt != nil

@@ -6,7 +6,10 @@ struct BankCommand: NounCommand {
         noun: "bank",
         "Where providers are paid: proposed, called back, approved, left to cool off.",
         example: "bank show PRV-3",
-        [BankPropose.self, BankApprove.self, BankRefuse.self, BankShow.self]
+        [
+            BankPropose.self, BankApprove.self, BankRefuse.self, BankList.self,
+            BankShow.self,
+        ]
     )
 }
 
@@ -61,6 +64,27 @@ struct BankRefuse: ActErrand {
     func request() -> RefuseBank {
         RefuseBank(bankAccount: bankAccount)
     }
+}
+
+struct BankList: ListErrand {
+    static let configuration = CommandConfiguration(
+        "list",
+        "List where providers are, were and may be paid, by last digits.",
+        example: "bank list --state cooling"
+    )
+
+    @Option("Only of this provider.", "PROVIDER") var provider: String?
+    @Option("Only those proposed, cooling, in-use, replaced or refused.", "STATE")
+    var state: String?
+    @OptionGroup var list: ListOptions
+
+    func request() -> ListBanks {
+        ListBanks(provider: provider, state: state, paging: paging)
+    }
+
+    var filters: [String?] { [provider, state] }
+
+    var unlessAny: String { "No account yet: propose one with “diversion bank propose”." }
 }
 
 struct BankShow: LookErrand {

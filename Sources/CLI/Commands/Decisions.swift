@@ -80,9 +80,29 @@ struct HoldCommand: NounCommand {
     static let configuration = CommandConfiguration(
         noun: "hold",
         "Money held by decisions of an open sitting.",
-        example: "hold expire",
-        [HoldExpire.self]
+        example: "hold list",
+        [HoldList.self, HoldExpire.self]
     )
+}
+
+struct HoldList: ListErrand {
+    static let configuration = CommandConfiguration(
+        "list",
+        "List what decisions of open sittings hold, and until when.",
+        example: "hold list --fund FUND-1"
+    )
+
+    @Option("Only of this fund.", "FUND") var fund: String?
+    @Option("Only this sitting's.", "SITTING") var sitting: String?
+    @OptionGroup var list: ListOptions
+
+    func request() -> ListHolds {
+        ListHolds(fund: fund, sitting: sitting, paging: paging)
+    }
+
+    var filters: [String?] { [fund, sitting] }
+
+    var unlessAny: String { "Nothing is held: no open sitting has decided to fund anything." }
 }
 
 struct HoldExpire: ActErrand {

@@ -51,6 +51,7 @@ struct MovementList: ListErrand {
     @Option("Of this line.", "LINE") var line: String?
     @Option("Of this order.", "ORDER") var order: String?
     @Option("By this decision.", "DECISION") var decision: String?
+    @Option("By this event.", "EVENT") var event: String?
     @Option("From this day on.", "DAY") var from: String?
     @Option("Up to this day.", "DAY") var to: String?
     @Option("As it was known then.", "DAY|EVENT") var knownAt: String?
@@ -64,6 +65,7 @@ struct MovementList: ListErrand {
             line: line,
             order: order,
             decision: decision,
+            event: event,
             from: from,
             to: to,
             knownAt: knownAt,
@@ -71,7 +73,7 @@ struct MovementList: ListErrand {
         )
     }
 
-    var filters: [String?] { [fund, head, stage, line, order, decision, from, to, knownAt] }
+    var filters: [String?] { [fund, head, stage, line, order, decision, event, from, to, knownAt] }
 
     var unlessAny: String { "No money has moved yet: enter a grant with “diversion fund add”." }
 

@@ -84,7 +84,7 @@ struct ReceiptCommand: NounCommand {
         noun: "receipt",
         "Cash that funders paid.",
         example: "receipt list",
-        [ReceiptAdd.self, ReceiptReverse.self, ReceiptList.self]
+        [ReceiptAdd.self, ReceiptReverse.self, ReceiptList.self, ReceiptShow.self]
     )
 }
 
@@ -139,6 +139,21 @@ struct ReceiptList: ListErrand {
     var filters: [String?] { [fund] }
 
     var unlessAny: String { "No cash yet: write it down with “diversion receipt add”." }
+}
+
+struct ReceiptShow: LookErrand {
+    static let configuration = CommandConfiguration(
+        "show",
+        "Show one receipt of cash.",
+        example: "receipt show RCT-1"
+    )
+
+    @Argument("The receipt.", "RECEIPT") var receipt: String
+    @OptionGroup var common: CommonOptions
+
+    func request() -> ShowReceipt {
+        ShowReceipt(receipt: receipt)
+    }
 }
 
 extension ShownAdjustment {

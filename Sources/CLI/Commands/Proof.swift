@@ -83,8 +83,31 @@ struct EventCommand: NounCommand {
         noun: "event",
         "What was done: the audit chain as a list.",
         example: "event list --subject PKG-12",
-        [EventList.self]
+        [EventList.self, EventShow.self]
     )
+}
+
+struct EventShow: LookErrand {
+    static let configuration = CommandConfiguration(
+        "show",
+        "Show one event with the money that it moved.",
+        example: "event show 57"
+    )
+
+    @Argument("Its number.", "EVENT") var event: String
+    @OptionGroup var common: CommonOptions
+
+    func request() -> ShowEvent {
+        ShowEvent(event: event)
+    }
+
+    func drawing(of answer: ShowEvent.Answer) -> [any Drawn] {
+        let facts = Sheet(answer.facts.sorted { $0.key < $1.key }.map { ($0.key, Cell($0.value)) })
+        return [Drawing.sheet(of: answer)]
+            + (answer.facts.isEmpty ? [] : [Titled("Facts", [facts])])
+            + (answer.movements.isEmpty
+                ? [] : [Titled("Movements", [Listing(ledger: answer.movements)])])
+    }
 }
 
 struct EventList: ListErrand {

@@ -9,7 +9,7 @@ struct ProviderCommand: NounCommand {
         [
             ProviderAdd.self, ProviderCheck.self, ProviderApprove.self, ProviderSuspend.self,
             ProviderLeave.self, ProviderCorrect.self, ProviderSupplier.self, ProviderOffer.self,
-            ProviderReprice.self, ProviderList.self, ProviderShow.self,
+            ProviderReprice.self, ProviderList.self, ProviderShow.self, ProviderChecks.self,
         ]
     )
 }
@@ -98,50 +98,6 @@ struct ProviderSupplier: ActErrand {
     }
 }
 
-struct ProviderLeave: ActErrand {
-    static let configuration = CommandConfiguration(
-        "leave",
-        "Write down that a provider is leaving: it is promised nothing new.",
-        notes: "What is committed can still be delivered and paid. It comes back when it is "
-            + "approved again.",
-        example: "provider leave PRV-3 --reason closed-down"
-    )
-
-    @Argument("The provider.", "PROVIDER") var provider: String
-    @Option("Why: a code of the list leaving-reason.", "CODE") var reason: String
-    @OptionGroup var options: ActOptions
-
-    func request() -> LeaveProvider {
-        LeaveProvider(provider: provider, reason: reason)
-    }
-}
-
-struct ProviderCorrect: ActErrand {
-    static let configuration = CommandConfiguration(
-        "correct",
-        "Put right what a provider is called or registered as.",
-        example: "provider correct PRV-3 --charity 1090096 --reason entered-wrongly",
-        "provider correct PRV-3 --name 'Forest Mentors' --company none --reason changed-since"
-    )
-
-    @Argument("The provider.", "PROVIDER") var provider: String
-    @Option("Its name from now on.") var name: String?
-    @Option("Its charity number, or none.", "NUMBER") var charity: String?
-    @Option("Its company number, or none.", "NUMBER") var company: String?
-    @Option("Why: a code of the list register-reason.", "CODE") var reason: String
-    @OptionGroup var options: ActOptions
-
-    func request() -> CorrectProvider {
-        CorrectProvider(
-            provider: provider,
-            name: name,
-            charity: charity,
-            company: company,
-            reason: reason
-        )
-    }
-}
-
 struct ProviderList: ListErrand {
     static let configuration = CommandConfiguration(
         "list",
@@ -170,6 +126,27 @@ struct ProviderList: ListErrand {
     var unlessAny: String {
         "No provider that you can see: enter one with “diversion provider add”."
     }
+}
+
+struct ProviderChecks: ListErrand {
+    static let configuration = CommandConfiguration(
+        "checks",
+        "List the checks that stand: which hold, and which have lapsed.",
+        example: "provider checks --state expiring --sort expires"
+    )
+
+    @Option("Only of this provider.", "PROVIDER") var provider: String?
+    @Option("Only of this kind: a code of the list check.", "CODE") var kind: String?
+    @Option("Only those verified, expiring or lapsed.", "STATE") var state: String?
+    @OptionGroup var list: ListOptions
+
+    func request() -> ListChecks {
+        ListChecks(provider: provider, kind: kind, state: state, paging: paging)
+    }
+
+    var filters: [String?] { [provider, kind, state] }
+
+    var unlessAny: String { "No check yet: record one with “diversion provider check”." }
 }
 
 struct ProviderShow: LookErrand {

@@ -9,7 +9,7 @@ struct SittingCommand: NounCommand {
         [
             SittingOpen.self, SittingAttend.self, SittingInterest.self, SittingCases.self,
             SittingWeigh.self, SittingClose.self, SittingMinutes.self, SittingCancel.self,
-            SittingList.self, SittingShow.self,
+            SittingList.self, SittingShow.self, SittingAttendance.self, SittingInterests.self,
         ]
     )
 }

@@ -45,6 +45,16 @@ package struct ListEvents: LookUp {
         package let facts: [String: String]
         package let recordedAt: String
         package let hash: String
+
+        init(_ listed: Events.Listed) throws {
+            event = listed.event.number
+            act = listed.event.act
+            officer = listed.officer ?? "local"
+            subject = listed.event.subject
+            facts = try Canonical.read(listed.event.facts, as: [String: String].self)
+            recordedAt = listed.event.recordedAt.description
+            hash = Link.text(listed.event.hash)
+        }
     }
 
     package func answer(at desk: ReadingDesk) throws -> Listed<Item> {
@@ -61,16 +71,7 @@ package struct ListEvents: LookUp {
             Instant(startOf: try Input.day($0).adding(days: 1), in: zone)
         }
         return try Listed(desk.fetch(Events.list(paging.page(by: Events.sorts), filter))) {
-            listed in
-            try Item(
-                event: listed.event.number,
-                act: listed.event.act,
-                officer: listed.officer ?? "local",
-                subject: listed.event.subject,
-                facts: Canonical.read(listed.event.facts, as: [String: String].self),
-                recordedAt: listed.event.recordedAt.description,
-                hash: Link.text(listed.event.hash)
-            )
+            try Item($0)
         }
     }
 

@@ -46,7 +46,7 @@ package struct ShowBank: LookUp {
 }
 
 extension ShowBank.Item {
-    fileprivate init(_ card: BankAccounts.Card, today: Day) {
+    init(_ card: BankAccounts.Card, today: Day) {
         let account = card.account
         bankAccount = account.reference
         lastDigits = account.lastDigits

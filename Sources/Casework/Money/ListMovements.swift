@@ -18,6 +18,8 @@ package struct ListMovements: LookUp {
     package var line: String?
     package var order: String?
     package var decision: String?
+    /// The number of the event that moved it.
+    package var event: String?
     /// Dated on or after this day.
     package var from: String?
     /// Dated on or before this day.
@@ -33,6 +35,7 @@ package struct ListMovements: LookUp {
         line: String? = nil,
         order: String? = nil,
         decision: String? = nil,
+        event: String? = nil,
         from: String? = nil,
         to: String? = nil,
         knownAt: String? = nil,
@@ -44,6 +47,7 @@ package struct ListMovements: LookUp {
         self.line = line
         self.order = order
         self.decision = decision
+        self.event = event
         self.from = from
         self.to = to
         self.knownAt = knownAt
@@ -67,6 +71,7 @@ package struct ListMovements: LookUp {
         filter.line = try line.map(LineReference.init(reading:))
         filter.order = try order.map { try desk.order($0).reference }
         filter.decision = try decision.map(SittingReference.readDecision)
+        filter.event = try event.map(desk.eventNumber)
         filter.from = try from.map(Input.day)
         filter.to = try to.map(Input.day)
         filter.upTo = try knownAt.map(desk.event(knownAt:))

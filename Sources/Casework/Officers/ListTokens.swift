@@ -28,6 +28,7 @@ package struct ListTokens: LookUp {
 package struct TokenCard: Codable, Sendable {
     package let tokenReference: String
     package let officer: String
+    package let name: String
     package let expires: Day
     /// `everything` or `look`.
     package let scope: String
@@ -37,6 +38,7 @@ package struct TokenCard: Codable, Sendable {
     init(_ card: Tokens.Card, today: Day) {
         tokenReference = card.reference
         officer = card.officer
+        name = card.officerName
         expires = card.expires
         scope = card.scope.rawValue
         state = card.isRevoked ? "revoked" : card.expires < today ? "expired" : "good"

@@ -26,21 +26,23 @@ package struct ListReceipts: LookUp {
         /// The day from which on it does not count, and why.
         package let reversedOn: Day?
         package let reason: String?
+
+        init(_ receipt: Receipts.Receipt) {
+            self.receipt = receipt.reference
+            fund = receipt.fund
+            amountPence = receipt.amount
+            on = receipt.on
+            reference = receipt.theirReference
+            reversedOn = receipt.reversedOn
+            reason = receipt.reversedReason
+        }
     }
 
     package func answer(at desk: ReadingDesk) throws -> Listed<Item> {
         let fund = try fund.map { try desk.fund($0).id }
-        return Listed(try desk.fetch(Receipts.list(paging.page(by: Receipts.sorts), fund: fund))) {
-            receipt in
-            Item(
-                receipt: receipt.reference,
-                fund: receipt.fund,
-                amountPence: receipt.amount,
-                on: receipt.on,
-                reference: receipt.theirReference,
-                reversedOn: receipt.reversedOn,
-                reason: receipt.reversedReason
-            )
-        }
+        return Listed(
+            try desk.fetch(Receipts.list(paging.page(by: Receipts.sorts), fund: fund)),
+            as: Item.init
+        )
     }
 }

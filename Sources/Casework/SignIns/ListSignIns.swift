@@ -31,6 +31,7 @@ package struct ListSignIns: LookUp {
 package struct SignInCard: Codable, Sendable {
     package let signIn: String
     package let officer: String
+    package let name: String
     package let seenAt: String
     /// When it ends unless something is asked for.
     package let endsAt: String
@@ -41,6 +42,7 @@ package struct SignInCard: Codable, Sendable {
         let ends = min(card.endsAt, card.seenAt.adding(minutes: idle))
         signIn = card.reference
         officer = card.officer
+        name = card.officerName
         seenAt = card.seenAt.description
         endsAt = ends.description
         state = card.endedAt != nil ? "ended" : ends <= now ? "expired" : "open"

@@ -8,6 +8,7 @@ extension Endpoint {
         .look("audit/verify", VerifyAudit.self),
         .evidence,
         .look("event/list", ListEvents.self),
+        .look("event/show", ShowEvent.self),
         .act("officer/add", AddOfficer.self),
         .act("officer/invite", InviteOfficer.self),
         .act("officer/leave", LeaveOfficer.self),

@@ -55,6 +55,6 @@ enum Reference {
         "PKG": "packages", "OUT": "outcomes", "FUP": "follow-ups", "ORD": "orders",
         "SES": "sessions", "INV": "invoices", "RUN": "runs", "PAY": "payments",
         "COR": "corrections",
-        "CH": "children", "CCN": "concerns", "RTN": "returns",
+        "CH": "children", "RCT": "receipts", "CCN": "concerns", "RTN": "returns",
     ]
 }

@@ -3,7 +3,40 @@ import Panel
 
 /// Who is at a sitting, and their interests: written down, and taken back where that was a mistake.
 enum PresencePages {
-    static let routes: [Route] = attendance + leaving + interests + takingBack
+    static let routes: [Route] =
+        attendance + leaving + interests + takingBack + [
+            .list("/sittings/attendance", ListAttendances.self, present),
+            .list("/sittings/interests", ListInterests.self, declared),
+        ]
+
+    /// Views of sittings that belong together.
+    static let tabs = [
+        ListPage.Offer(text: "Sittings", href: "/sittings", act: .seeSittings),
+        ListPage.Offer(text: "Attendance", href: "/sittings/attendance", act: .seeSittings),
+        ListPage.Offer(text: "Interests", href: "/sittings/interests", act: .seeSittings),
+    ]
+
+    private static let present = ListPage(
+        title: "Attendance",
+        columns: ["sitting", "on", "person", "agency", "withdrawn"],
+        filters: [
+            FormField("agency", .select, "Agency").anyCode("agency"),
+            FormField("person", .text, "Name"),
+        ],
+        tabs: tabs,
+        empty: "Nobody is written down yet."
+    )
+
+    private static let declared = ListPage(
+        title: "Interests",
+        columns: ["sitting", "on", "person", "provider", "nature", "withdrawn"],
+        filters: [
+            FormField("provider", .select, "Provider").anyProvider(),
+            FormField("person", .text, "Name"),
+        ],
+        tabs: tabs,
+        empty: "No interest is declared yet."
+    )
 
     private static let attendance = Route.form(
         "/sittings/{sitting}/attendance",

@@ -31,9 +31,12 @@ enum ProviderPages {
                         act: .addProvider
                     )
                 ],
+                tabs: tabs,
                 empty: "No provider yet. Enter the first one."
             )
         ),
+        .list("/checks", ListChecks.self, checks),
+        .list("/banks", ListBanks.self, banks),
         .record(
             "/providers/{provider}",
             ShowProvider.self,
@@ -48,4 +51,41 @@ enum ProviderPages {
             )
         ),
     ]
+
+    private static let tabs = [
+        ListPage.Offer(text: "Providers", href: "/providers", act: .seeProviders),
+        ListPage.Offer(text: "Checks", href: "/checks", act: .seeProviders),
+        ListPage.Offer(text: "Bank accounts", href: "/banks", act: .seePayments),
+    ]
+
+    private static let checks = ListPage(
+        title: "Checks",
+        intro: "The checks that stand, of each kind the one that was looked at last.",
+        columns: ["provider", "name", "kind", "state", "verifiedOn", "verifierName", "expires"],
+        filters: [
+            FormField("provider", .select, "Provider").anyProvider(),
+            FormField("kind", .select, "Kind").anyCode("check"),
+            FormField("state", .select, "State")
+                .choosing(Choices.any(of: "verified", "expiring", "lapsed")),
+        ],
+        tabs: tabs,
+        empty: "No check yet. Record one on a provider’s page."
+    )
+
+    private static let banks = ListPage(
+        title: "Bank accounts",
+        intro: "Where providers are, were and may be paid, by last digits.",
+        columns: [
+            "bankAccount", "provider", "lastDigits", "state", "proposedOn", "proposedBy",
+            "approvedBy", "usableFrom",
+        ],
+        filters: [
+            FormField("provider", .select, "Provider").anyProvider(),
+            FormField("state", .select, "State").choosing(
+                Choices.any(of: "proposed", "cooling", "in-use", "replaced", "refused")
+            ),
+        ],
+        tabs: tabs,
+        empty: "No account yet. A provider proposes one on its own page."
+    )
 }

@@ -49,6 +49,7 @@ enum SittingPages {
         actions: [
             ListPage.Offer(text: "Open a sitting", href: "/sittings/new", act: .openSitting)
         ],
+        tabs: PresencePages.tabs,
         empty: "No sitting yet. Open one for the day the panel meets."
     )
 

@@ -45,6 +45,7 @@ enum FundPages {
         ListPage.Offer(text: "Funnel", href: "/funnel", act: .seeMoney),
         ListPage.Offer(text: "By month", href: "/funnel/months", act: .seeMoney),
         ListPage.Offer(text: "Movements", href: "/movements", act: .seeMoney),
+        ListPage.Offer(text: "Held", href: "/holds", act: .seeMoney),
         ListPage.Offer(text: "Receipts", href: "/receipts", act: .seeMoney),
         ListPage.Offer(text: "Accruals", href: "/accruals", act: .seeMoney),
         ListPage.Offer(text: "Commitments", href: "/commitments", act: .seeMoney),

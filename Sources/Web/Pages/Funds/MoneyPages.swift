@@ -10,6 +10,16 @@ enum MoneyPages {
             .list("/funnel", ListFunnels.self, funnel),
             .list("/funnel/months", ListMonths.self, months),
             .list("/receipts", ListReceipts.self, receipts),
+            .record(
+                "/receipts/{receipt}",
+                ShowReceipt.self,
+                RecordPage(
+                    title: { $0.receipt },
+                    caption: "Receipt",
+                    leavingOut: ["receipt"]
+                )
+            ),
+            .list("/holds", ListHolds.self, holds),
             .get("/accruals", .may(.seeMoney)) { asked in try await AccrualPage.answer(asked) },
             .get("/commitments", .may(.seeMoney)) { asked in
                 try await CommitmentPage.answer(asked)
@@ -33,6 +43,7 @@ enum MoneyPages {
             FormField("line", .text, "Line", hint: "Such as PKG-12/2.", isOptional: true),
             FormField("order", .text, "Order", isOptional: true),
             FormField("decision", .text, "Decision", isOptional: true),
+            FormField("event", .text, "Event", isOptional: true),
             FormField("from", .day, "Dated on or after", isOptional: true),
             FormField("to", .day, "Dated on or before", isOptional: true),
             FormField("known_at", .text, "As known at", isOptional: true),
@@ -94,6 +105,15 @@ enum MoneyPages {
         ],
         tabs: FundPages.tabs,
         empty: "No money has moved yet. Enter a grant first."
+    )
+
+    private static let holds = ListPage(
+        title: "Held",
+        intro: "What decisions of open sittings hold: it is committed when the sitting closes, and "
+            + "given back where it does not close in time.",
+        filters: [fund, FormField("sitting", .text, "Sitting", isOptional: true)],
+        tabs: FundPages.tabs,
+        empty: "Nothing is held. Money is held while a sitting that funds something is open."
     )
 
     private static let receipts = ListPage(

@@ -6,6 +6,7 @@ enum ProofPages {
     static let routes: [Route] =
         [
             .list("/proof", ListEvents.self, events),
+            .record("/proof/events/{event}", ShowEvent.self, event),
             .get("/proof/trace", .may(.trace)) { asked in try await TracePage.answer(asked) },
             .record("/proof/doctor", Doctor.self, doctor),
             .record("/proof/chain", VerifyAudit.self, chain),
@@ -47,9 +48,17 @@ enum ProofPages {
         empty: "Nothing was done yet."
     )
 
+    private static let event = RecordPage<ShowEvent.Answer>(
+        title: { "Event \($0.event)" },
+        caption: "What was done",
+        tabs: tabs,
+        leavingOut: ["event"]
+    )
+
     private static let doctor = RecordPage<Doctor.Answer>(
         title: { $0.sound ? "Every penny ties" : "Not everything ties" },
-        intro: "Every balance and state, proved from the movements alone.",
+        intro: "Every balance and state, proved from the movements alone; every record, held "
+            + "against the event that entered it.",
         tag: { $0.sound ? Tag("sound", .green) : Tag("findings", .red) },
         tabs: tabs,
         sections: { answer in
