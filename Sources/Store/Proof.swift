@@ -1,8 +1,8 @@
 package import Database
 import Panel
 
-/// What must be true of the money, each proved from the movements alone by one statement over whole
-/// tables.
+/// What must be true of the money, each proved from the movements alone, and of the registers, held
+/// against the audit chain: by one statement each over whole tables.
 package struct Proof: Sendable {
     package let name: String
     /// What is wrong, in a sentence without a subject.
@@ -68,5 +68,5 @@ package struct Proof: Sendable {
 
     /// Every proof, the most telling first.
     package static let all: [Proof] =
-        balances + promises + orders + sessions + invoices + payments + states
+        balances + promises + orders + sessions + invoices + payments + states + registers
 }

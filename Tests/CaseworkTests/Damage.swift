@@ -12,7 +12,7 @@ struct Damage: Sendable {
     ///
     /// In a council where the first package is committed (£450 and £90) and the second one held
     /// (£225) in a second sitting.
-    static let all = balances + promises + states
+    static let all = balances + promises + states + registers
 
     static let balances = [
         Damage(
@@ -168,6 +168,23 @@ struct Damage: Sendable {
             subject: "CCEP-2026-11-18.2",
             make: "UPDATE sittings SET decision_count = 0 WHERE ref = 'CCEP-2026-11-18.2'",
             mend: "UPDATE sittings SET decision_count = 1 WHERE ref = 'CCEP-2026-11-18.2'"
+        ),
+    ]
+
+    static let registers = [
+        Damage(
+            check: "register-entries",
+            subject: "PRV-1",
+            make: "UPDATE providers SET event_number = event_number - 1",
+            mend: "UPDATE providers SET event_number = event_number + 1"
+        ),
+        Damage(
+            check: "hands",
+            subject: "CCEP-2026-11-18/1",
+            make: "UPDATE packages SET proposed_by = (SELECT officer_id FROM decisions"
+                + " WHERE ref = 'CCEP-2026-11-18/1') WHERE ref = 'PKG-1'",
+            mend: "UPDATE packages SET proposed_by = (SELECT proposed_by FROM packages"
+                + " WHERE ref = 'PKG-2') WHERE ref = 'PKG-1'"
         ),
     ]
 }

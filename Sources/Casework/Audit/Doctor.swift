@@ -2,7 +2,8 @@ package import Money
 package import Panel
 import Store
 
-/// Proves every balance and state from the movements alone, and names each penny that does not tie.
+/// Proves every balance and state from the movements alone, holds the registers against the audit
+/// chain, and names each penny and record that does not tie.
 package struct Doctor: LookUp {
     package static let act = Act.prove
 
