@@ -11,6 +11,8 @@ struct CostTelling {
     private var chains: [(steps: [String], telling: Telling)] = []
     /// Of each fund and of all, step by step: how many came so far in all is told of quarters.
     private var known: [Whole: Telling] = [:]
+    /// Whoever came so far of a fund.
+    private var totals: [Whole: Set<Int>] = [:]
 
     private struct Whole: Hashable {
         let fund: String?
@@ -38,9 +40,13 @@ struct CostTelling {
         telling.chains = rules.chains.map { ($0, telling.counts) }
         for (fund, total) in totals {
             for (step, places) in total.steps {
-                var whole = telling.counts
-                whole.know(Set(places.map { telling.packages[$0] }))
-                telling.known[Whole(fund: fund, step: step)] = whole
+                let whole = Whole(fund: fund, step: step)
+                let packages = Set(places.map { telling.packages[$0] })
+                var known = telling.counts
+                known.know(packages)
+                telling.known[whole] = known
+                // What is told of all is told already.
+                if fund != nil { telling.totals[whole] = packages }
             }
         }
         let told = groups.map { telling.begins(with: $1.steps[CostRules.first] ?? [], of: $0) }
@@ -96,13 +102,20 @@ struct CostTelling {
         let all = Set(places.map { packages[$0] })
         let whole = Whole(fund: fund, step: CostRules.first)
         // That there is nobody would say that all who are there are left out.
-        guard !places.isEmpty, let counted = counts.split(by: all),
+        var counted = counts
+        guard !places.isEmpty, counted.tells(all), counted.tells(left(all, of: whole)),
             let paid = money.split(by: places), let taken = taken(all, from: whole)
         else { return false }
-        counts.tell(counted)
+        counts = counted
         money.tell(paid)
         known[whole]?.tell(taken)
         return true
+    }
+
+    /// What is left over of the total that is known elsewhere: a count like others, which what is told
+    /// of other funds may leave a few of.
+    private func left(_ packages: Set<Int>, of whole: Whole) -> Set<Int> {
+        totals[whole].map { $0.subtracting(packages) } ?? []
     }
 
     /// What is told by taking these from the total that is known elsewhere; nil where that is of a few.
@@ -125,7 +138,7 @@ struct CostTelling {
                 var telling = chains[place].telling
                 let whole = Whole(fund: fund, step: step)
                 guard telling.tells(came), telling.tells(all.subtracting(came)),
-                    let taken = taken(came, from: whole)
+                    telling.tells(left(came, of: whole)), let taken = taken(came, from: whole)
                 else { continue }
                 chains[place].telling = telling
                 known[whole]?.tell(taken)

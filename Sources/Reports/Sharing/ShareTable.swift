@@ -74,6 +74,7 @@ struct ShareTable {
                 beside: totals.dropLast(),
                 elsewhere: Suppression.Elsewhere(known: ShareTotals.told(in: sums, hiding: rule))
             )
+            .subtracting(ShareTotals.known(in: sums, hiding: rule))
             let hidden =
                 published
                 ?? hidden(hiddenSums, secret: beside.secret(in: table))

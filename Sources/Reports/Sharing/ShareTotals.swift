@@ -38,6 +38,12 @@ package struct ShareTotals: Sendable {
         Set(sums.places.filter { outputs[$0.column] != nil && !rule.isSmall(sums[$0]) })
     }
 
+    /// What whoever has all of these reckons: what they leave over, too.
+    static func known(in sums: CountTable, hiding rule: Suppression) -> Set<CountTable.Place> {
+        let isAll = Set(told(in: sums, hiding: rule).map(\.column)).count == outputs.count
+        return isAll ? Set(sums.places.filter { !rule.isSmall(sums[$0]) }) : []
+    }
+
     /// Total by total.
     func secret(in table: CountTable) -> Set<CountTable.Place> {
         Set(secret.map { CountTable.Place(table.counts.count - 1, $0) })
