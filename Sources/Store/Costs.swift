@@ -1,5 +1,5 @@
 package import Database
-import Money
+package import Money
 package import Panel
 
 /// What packages cost and how far they came, and what is known of the child.
@@ -9,16 +9,18 @@ package enum Costs {
     ///
     /// - Parameters:
     ///   - sessions: from how many on a child is engaged; more are not told apart.
+    ///   - today: whether a start lasted can be asked until a day of its own.
     ///   - few: quarters that are left out.
     package static func pieces(
         engagedBy sessions: Int,
+        on today: Day,
         leavingOut few: FewQuarters = FewQuarters()
     ) -> Query<[PackagePiece]> {
         .all(
             """
             SELECT v.ref AS service, w.ref AS provider, q.head, f.ref AS fund, q.age, q.level,
-                q.package, q.sessions, q.completed, q.lasting, q.untold, q.untold_of_fund,
-                count(*) AS packages, CAST(sum(q.planned) AS bigint) AS planned,
+                q.package, q.sessions, q.completed, q.followed, q.asked, q.sustained, q.untold,
+                q.untold_of_fund, count(*) AS packages, CAST(sum(q.planned) AS bigint) AS planned,
                 CAST(sum(q.actual) AS bigint) AS actual
             FROM (
                 SELECT g.service_id, g.provider_id, g.head, g.fund_id, p.age, p.level,
@@ -27,15 +29,17 @@ package enum Costs {
                     CASE WHEN g.sessions > \(sessions) THEN \(sessions) ELSE g.sessions END
                         AS sessions,
                     CASE WHEN e.package_id IS NULL THEN 0 ELSE 1 END AS completed,
-                    coalesce(s.weeks, 0) AS lasting, g.planned, g.actual, \(untold(few))
-                FROM (\(pieces)) AS g JOIN packages p ON p.id = g.package_id \(ends)
+                    CASE WHEN s.package_id IS NULL THEN 0 ELSE 1 END AS followed,
+                    coalesce(s.asked, 0) AS asked, coalesce(s.sustained, 0) AS sustained,
+                    g.planned, g.actual, \(untold(few))
+                FROM (\(pieces)) AS g JOIN packages p ON p.id = g.package_id \(ends(today))
                     \(few.isEmpty ? "" : joined)
             ) AS q
             JOIN services v ON v.id = q.service_id
             JOIN providers w ON w.id = q.provider_id
             JOIN funds f ON f.id = q.fund_id
             GROUP BY v.ref, w.ref, q.head, f.ref, q.age, q.level, q.package, q.sessions,
-                q.completed, q.lasting, q.untold, q.untold_of_fund
+                q.completed, q.followed, q.asked, q.sustained, q.untold, q.untold_of_fund
             """,
             read: piece
         )
@@ -54,15 +58,20 @@ package enum Costs {
         """
 
     /// What of a package has ended, and what has lasted.
-    private static let ends: SQL = """
+    private static func ends(_ today: Day) -> SQL {
+        """
         LEFT JOIN end_reports e ON e.package_id = g.package_id
-        LEFT JOIN (SELECT t.package_id, max(f.weeks) AS weeks
-            FROM follow_up_answers x
-            JOIN follow_ups f ON f.id = x.follow_up_id
+        LEFT JOIN (SELECT t.package_id,
+                max(CASE WHEN f.until_on < \(today) THEN f.weeks END) AS asked,
+                max(CASE WHEN f.until_on < \(today)
+                    AND x.status = \(FollowUp.Status.sustained) THEN f.weeks END) AS sustained
+            FROM follow_ups f
             JOIN outcomes t ON t.id = f.outcome_id
-            WHERE x.status = \(FollowUp.Status.sustained) AND \(Outcomes.stands("t.id"))
+            LEFT JOIN follow_up_answers x ON x.follow_up_id = f.id
+            WHERE \(Outcomes.stands("t.id"))
             GROUP BY t.package_id) AS s ON s.package_id = g.package_id
         """
+    }
 
     private static let planned: SQL = """
         SELECT c.line_id, sum(c.change_pence) AS pence
@@ -100,7 +109,11 @@ package enum Costs {
             packages: row["packages"],
             sessions: row["sessions"],
             isCompleted: completed > 0,
-            lasting: row["lasting"],
+            lasting: PackagePiece.Lasting(
+                isFollowed: row["followed"],
+                asked: row["asked"],
+                sustained: row["sustained"]
+            ),
             planned: row["planned"],
             actual: row["actual"],
             untold: PackagePiece.Untold(rawValue: row["untold"]),

@@ -92,13 +92,14 @@ import Testing
             try await tellAll(council)
             try await scene.report("310")
             try council.set("2027-03-01")
-            #expect(try await steps(council)["sustained-4"]?.packages == 0, "nobody was asked")
             try await scene.answer("FUP-2", "sustained")
-            let lasting = try await steps(council)
-            #expect(lasting["sustained-4"]?.packages == 1, "who was there after 13 was after 4")
-            #expect(lasting["sustained-13"]?.packages == 1)
-            #expect(lasting["sustained-26"]?.packages == 0)
-            #expect(lasting["completed"]?.packages == 0, "its last day has come, and no report")
+            let early = try await steps(council)
+            #expect(early["sustained-4"]?.asked == 1, "nobody said so in time")
+            #expect(early["sustained-4"]?.packages == 0 && early["sustained-4"]?.perMille == 0)
+            #expect(early["sustained-13"]?.asked == 0, "others may still be asked")
+            #expect(early["sustained-13"]?.notYetAsked == 1)
+            #expect(early["sustained-13"]?.packages == 0 && early["sustained-13"]?.perMille == nil)
+            #expect(early["completed"]?.packages == 0, "its last day has come, and no report")
             try await council.act(
                 CompletePackage(package: scene.funded.package, on: "2027-03-01"),
                 as: .coordinator
@@ -107,6 +108,14 @@ import Testing
             #expect(completed?.packages == 1)
             #expect(completed?.plannedEachPence == Pence(54_000))
             #expect(completed?.actualEachPence == .zero)
+            try council.set("2027-04-15")
+            let lasting = try await steps(council)
+            #expect(lasting["sustained-4"]?.packages == 1, "who was there after 13 was after 4")
+            #expect(lasting["sustained-13"]?.packages == 1)
+            #expect(lasting["sustained-13"]?.perMille == 1000, "of those who could be asked")
+            #expect(lasting["sustained-26"]?.packages == 0)
+            #expect(lasting["sustained-26"]?.perMille == nil, "of nobody")
+            #expect(lasting["sustained-26"]?.notYetAsked == 1)
         }
     }
 

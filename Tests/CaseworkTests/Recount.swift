@@ -38,6 +38,7 @@ struct Recount {
     /// By key and step: how many, planned, spent.
     func costs(
         weeks: [Int],
+        on today: Day,
         by key: (WholeTables.Line) -> String?
     ) -> [String: [String: [Int64]]] {
         var packages: [String: [String: [WholeTables.Line]]] = [:]
@@ -59,7 +60,9 @@ struct Recount {
                 "completed": count { package, _ in all.completed[package] != nil },
             ]
             for weeks in weeks {
-                steps["sustained-\(weeks)"] = count { package, _ in lasted(package) >= weeks }
+                steps["sustained-\(weeks)"] = count { package, _ in
+                    lasted(package, on: today) >= weeks
+                }
             }
             return steps
         }
@@ -91,10 +94,11 @@ struct Recount {
         }
     }
 
-    private func lasted(_ package: String) -> Int {
+    /// As far as the time to ask is over.
+    private func lasted(_ package: String, on today: Day) -> Int {
         let starts = Set(all.outcomes.filter { $0.package == package }.map(\.id))
         return all.followUps.filter {
-            starts.contains($0.outcome) && all.answers[$0.id] == "sustained"
+            starts.contains($0.outcome) && $0.until < today && all.answers[$0.id] == "sustained"
         }.map(\.weeks).max() ?? 0
     }
 

@@ -45,6 +45,7 @@ import Testing
         seed: UInt64
     ) async throws {
         try await played(on: engine, seed) { council, tables in
+            let today = try await council.look(Today(), as: .auditor).today
             for fund in [nil, "FUND-2"] {
                 let id = fund.flatMap { fund in tables.names.first { $0.value == fund }?.key }
                 let recount = Recount(all: tables, fund: id)
@@ -56,13 +57,13 @@ import Testing
                         ReportCosts(by: kind, fund: fund),
                         as: .auditor
                     )
-                    let costs = recount.costs(weeks: [4, 13, 26, 52], by: key)
+                    let costs = recount.costs(weeks: [4, 13, 26, 52], on: today, by: key)
                     #expect(byKey(told.items) == costs, "\(kind) \(fund ?? "") seed \(seed)")
                 }
             }
             let alike = try await council.look(ReportCosts(like: "PKG-1"), as: .chair).alike
             let (ages, level) = (alike?.ages, alike?.level)
-            let byTraits = Recount(all: tables).costs(weeks: [4, 13, 26, 52]) { line in
+            let byTraits = Recount(all: tables).costs(weeks: [4, 13, 26, 52], on: today) { line in
                 tables.packages.first { $0.id == line.package }.flatMap { package in
                     let band = package.age.map { AgeBands.usual.name(of: $0) }
                     let isOfAge = ages == nil || band == ages

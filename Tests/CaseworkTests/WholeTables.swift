@@ -115,9 +115,11 @@ extension WholeTables {
     struct FollowUp: Sendable {
         let id, outcome: String
         let weeks: Int
+        let until: Day
 
         init(_ row: Row) throws {
             (id, outcome, weeks) = (try row["id"], try row["outcome_id"], try row["weeks"])
+            until = try row["until_on"]
         }
     }
 

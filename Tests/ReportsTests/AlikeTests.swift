@@ -21,7 +21,7 @@ import Testing
                 packages: 1,
                 sessions: place < started ? 1 : 0,
                 isCompleted: false,
-                lasting: 0,
+                lasting: .none,
                 planned: Pence(124_000),
                 actual: Pence(124_000)
             )

@@ -23,8 +23,13 @@ import Testing
                 cut.kind.map { cuts.costs(by: $0, fund: cut.fund) }
                 ?? cuts.total(fund: cut.fund)
             for step in FundedTown.steps {
-                let count = told.first { $0.key == cut.key && $0.step == step }?.packages
-                all.append((town.group(cut, step), count, "\(cut) \(step)"))
+                let cost = told.first { $0.key == cut.key && $0.step == step }
+                all.append((town.group(cut, step), cost?.packages, "\(cut) \(step)"))
+                guard step.hasPrefix("sustained") else { continue }
+                let asked = town.group(cut, step.replacing("sustained", with: "asked"))
+                let left = zip(town.group(cut, "followed"), asked).map { $0 - $1 }
+                all.append((asked, cost?.asked, "\(cut) \(step) asked"))
+                all.append((left, cost?.notYetAsked, "\(cut) \(step) not yet asked"))
             }
         }
         let alike = AlikePackages(town.pieces, FundedTown.rules)
@@ -63,7 +68,8 @@ import Testing
             let nested = [
                 ("funded", "started"), ("started", "engaged"), ("funded", "engaged"),
                 ("funded", "completed"), ("funded", "sustained-4"), ("funded", "sustained-13"),
-                ("sustained-4", "sustained-13"),
+                ("sustained-4", "sustained-13"), ("asked-4", "sustained-4"),
+                ("asked-13", "sustained-13"), ("asked-4", "asked-13"), ("followed", "asked-4"),
             ]
             for cut in town.cuts {
                 for (all, some) in nested {
@@ -114,7 +120,7 @@ import Testing
                     packages: count,
                     sessions: 1,
                     isCompleted: false,
-                    lasting: 0,
+                    lasting: .none,
                     planned: Pence(100),
                     actual: Pence(50)
                 )

@@ -9,10 +9,12 @@ import Testing
         funded: Int,
         started: Int = 0,
         lasting: [Int] = [],
+        asked: [Int] = [],
         actual: Int64 = 100_000
     ) -> [String: Cost] {
         let pieces = (0..<funded).map { place in
-            PackagePiece(
+            let lasted = place < lasting.count ? lasting[place] : 0
+            return PackagePiece(
                 service: "SRV-1",
                 provider: "PRV-1",
                 head: "mentoring",
@@ -22,7 +24,11 @@ import Testing
                 packages: 1,
                 sessions: place < started ? 1 : 0,
                 isCompleted: false,
-                lasting: place < lasting.count ? lasting[place] : 0,
+                lasting: PackagePiece.Lasting(
+                    isFollowed: max(lasting.count, asked.count) > place,
+                    asked: place < asked.count ? asked[place] : lasted,
+                    sustained: lasted
+                ),
                 planned: Pence(120_000 / Int64(funded)),
                 actual: Pence(actual / Int64(funded))
             )
@@ -51,6 +57,25 @@ import Testing
         #expect(steps["sustained-4"]?.packages == 18)
         #expect(steps["sustained-13"]?.packages == 12)
         #expect(steps["sustained-26"]?.packages == 6)
+    }
+
+    @Test func `shares out who lasted among those of whom it can be asked`() {
+        let asked = Array(repeating: 13, count: 10) + Array(repeating: 4, count: 10)
+        let lasting = Array(repeating: 13, count: 5)
+        let steps = steps(
+            funded: 40,
+            started: 40,
+            lasting: lasting,
+            asked: asked + Array(repeating: 0, count: 5)
+        )
+        let (four, later) = (steps["sustained-4"], steps["sustained-13"])
+        #expect(four?.packages == 5 && four?.asked == 20 && four?.perMille == 250)
+        #expect(four?.notYetAsked == 5)
+        #expect(later?.packages == 5 && later?.asked == 10 && later?.perMille == 500)
+        #expect(later?.notYetAsked == 15)
+        let last = steps["sustained-26"]
+        #expect(last?.packages == 0 && last?.asked == 0 && last?.perMille == nil)
+        #expect(steps["started"]?.asked == nil && steps["started"]?.perMille == 1000)
     }
 
     @Test func `tells nothing of a few, neither a count nor what they cost`() {

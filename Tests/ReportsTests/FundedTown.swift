@@ -23,7 +23,7 @@ struct FundedTown {
     struct Package: Hashable {
         var lines: [Line]
         var isCompleted: Bool
-        var lasting: Int
+        var lasting: PackagePiece.Lasting
         var traits: CaseTraits
     }
 
@@ -36,6 +36,11 @@ struct FundedTown {
     let packages: [Package]
 
     static let rules = CostRules(leastCount: 5, sessions: 2, weeks: [4, 13], bands: .usual)
+
+    private static let lastings = [
+        (false, 0, 0), (true, 0, 0), (true, 4, 0), (true, 4, 4), (true, 13, 4), (true, 13, 13),
+    ].map { PackagePiece.Lasting(isFollowed: $0, asked: $1, sustained: $2) }
+
     static let steps = ["funded", "started", "engaged", "completed", "sustained-4", "sustained-13"]
 
     init(_ next: (Int) -> Int) {
@@ -55,7 +60,7 @@ struct FundedTown {
             return Package(
                 lines: isOneOnly ? [lines[0]] : lines,
                 isCompleted: next(3) > 0,
-                lasting: [0, 0, 4, 13][next(4)],
+                lasting: Self.lastings[next(Self.lastings.count)],
                 traits: CaseTraits(age: 14 + next(4), level: ["low", "high", nil][next(3)])
             )
         }
@@ -121,8 +126,11 @@ struct FundedTown {
         case "started": return sessions > 0
         case "engaged": return sessions > 1
         case "completed": return package.isCompleted
-        case "sustained-4": return package.lasting >= 4
-        case "sustained-13": return package.lasting >= 13
+        case "sustained-4": return package.lasting.sustained >= 4
+        case "sustained-13": return package.lasting.sustained >= 13
+        case "asked-4": return package.lasting.asked >= 4
+        case "asked-13": return package.lasting.asked >= 13
+        case "followed": return package.lasting.isFollowed
         default: return true
         }
     }

@@ -56,7 +56,7 @@ extension PublishedTown {
                         packages: 1,
                         sessions: kind.started == nil ? 0 : 1,
                         isCompleted: kind.completed != nil,
-                        lasting: 0,
+                        lasting: .none,
                         planned: Pence(100),
                         actual: Pence(50),
                         untold: Self.untold(kind, few.all),

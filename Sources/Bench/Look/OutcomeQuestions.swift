@@ -25,7 +25,7 @@ extension Question {
             Question(
                 "cost",
                 ReportCosts(by: "provider"),
-                [Costs.pieces(engagedBy: 1).sql]
+                [Costs.pieces(engagedBy: 1, on: bench.today).sql]
             ),
         ]
         // They take seconds.

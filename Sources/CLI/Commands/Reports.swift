@@ -83,7 +83,8 @@ struct ReportCost: LookErrand {
         "What it cost for packages to start, to be engaged, to be completed, and to last.",
         notes: "What was planned and spent on all that were funded, divided by those that came so "
             + "far: no claim that the one is the cause of the other. The share of those funded "
-            + "has Wilson's interval of 95%, in thousandths. Nothing is told of a few, nor what a "
+            + "has Wilson's interval of 95%, in thousandths; whether a start lasted is a share of "
+            + "those whose weeks and whose time to be asked are over. Nothing is told of a few, nor what a "
             + "few could be reckoned from in any cut of this report. Packages "
             + "like one are of its age band and level of risk, or of more where those are too few.",
         example: "report cost --by provider",

@@ -24,7 +24,9 @@ extension ReadingDesk {
     func packagePieces(_ rules: CostRules) throws -> [PackagePiece] {
         let (all, funds) = try fetch(Costs.came, Costs.cameByFund)
         let few = FewQuarters(all, by: funds, hiding: rules.suppression)
-        return try fetch(Costs.pieces(engagedBy: rules.sessions, leavingOut: few))
+        return try fetch(
+            Costs.pieces(engagedBy: rules.sessions, on: today, leavingOut: few)
+        )
     }
 
     /// The same for whoever decides on cases; whatever the number of cases, they are read once.

@@ -22,14 +22,32 @@ package struct PackagePiece: Hashable, Sendable {
     /// Accepted sessions of each, as far as the council counts them.
     package let sessions: Int
     package let isCompleted: Bool
-    /// The most weeks after which a start that came of it was still going on.
-    package let lasting: Int
+    /// Whether and how long a start that came of it lasted.
+    package let lasting: Lasting
     package let planned: Pence
     package let actual: Pence
     /// What of it is left out of what is told of all funds.
     package let untold: Untold
     /// What of it is left out of what is told of its fund alone.
     package let untoldOfFund: Untold
+
+    /// Of a package's starts in education, work or training, as far as the time to ask is over.
+    package struct Lasting: Hashable, Sendable {
+        /// Whether there is one that is followed up.
+        package let isFollowed: Bool
+        /// The most weeks after which it can no longer be asked whether one still goes on.
+        package let asked: Int
+        /// The most of these after which one did.
+        package let sustained: Int
+
+        package init(isFollowed: Bool, asked: Int, sustained: Int) {
+            self.isFollowed = isFollowed
+            self.asked = asked
+            self.sustained = sustained
+        }
+
+        package static let none = Lasting(isFollowed: false, asked: 0, sustained: 0)
+    }
 
     /// That it was funded, had begun or was completed in a quarter of which only few were: see
     /// `FewQuarters`.
@@ -60,7 +78,7 @@ package struct PackagePiece: Hashable, Sendable {
         packages: Int,
         sessions: Int,
         isCompleted: Bool,
-        lasting: Int,
+        lasting: Lasting,
         planned: Pence,
         actual: Pence,
         untold: Untold = [],

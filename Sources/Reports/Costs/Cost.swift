@@ -12,7 +12,11 @@ package struct Cost: Codable, Hashable, Sendable {
     package let step: String
     /// How many came so far.
     package let packages: Int?
-    /// Of a thousand that were funded, with the ends of the interval.
+    /// Of how many starts the time to ask whether they lasted is over, and of how many it is not.
+    package let asked: Int?
+    package let notYetAsked: Int?
+    /// Of a thousand that were funded, or of whose starts the time to ask is over, with the ends of
+    /// the interval.
     package let perMille: Int?
     package let lowPerMille: Int?
     package let highPerMille: Int?
@@ -29,9 +33,11 @@ package struct Cost: Codable, Hashable, Sendable {
     /// What the figures are, and what they are not.
     package static let meaning =
         "What was planned and spent on all packages that were funded, divided by those that came "
-        + "so far; one that still goes on has not come further yet. Who came in a quarter of which "
-        + "so few are told that it would tell of them is left out. It says what was paid, not "
-        + "what would have happened without: no cause is shown."
+        + "so far; one that still goes on has not come further yet. Whether a start lasted is told "
+        + "of those only of which so many weeks and the time to ask have passed; how many are not "
+        + "yet asked stands beside. Who came in a quarter of which so few are told that it would "
+        + "tell of them is left out. It says what was paid, not what would have happened without: "
+        + "no cause is shown."
 
     /// - Parameter told: the steps that may be told; what is reckoned from another goes with it.
     static func steps(
@@ -40,11 +46,23 @@ package struct Cost: Codable, Hashable, Sendable {
         _ rules: CostRules,
         _ told: Set<String>
     ) -> [Cost] {
-        let counts =
-            [(CostRules.first, tally.funded)]
-            + rules.chains.joined().map { ($0, tally.came[$0] ?? 0) }
-        return counts.map { step, count in
-            Cost(key, step, told.contains(step) ? count : nil, of: tally, told)
+        func count(_ step: String) -> Int? {
+            guard told.contains(step) else { return nil }
+            return step == CostRules.first ? tally.funded : tally.came[step] ?? 0
+        }
+        return rules.told.map { step in
+            let whole = rules.whole(of: step)
+            let asked = whole == CostRules.first ? nil : count(whole)
+            let left = asked.flatMap { asked in count(CostRules.followed).map { $0 - asked } }
+            return Cost(
+                key,
+                step,
+                count(step),
+                of: count(whole),
+                asked: (asked, left),
+                tally,
+                told.contains(CostRules.first)
+            )
         }
     }
 
@@ -52,17 +70,22 @@ package struct Cost: Codable, Hashable, Sendable {
         _ key: String,
         _ step: String,
         _ count: Int?,
-        of tally: PackageTally,
-        _ told: Set<String>
+        of whole: Int?,
+        asked: (passed: Int?, left: Int?),
+        _ tally: PackageTally,
+        _ isTold: Bool
     ) {
-        let isTold = told.contains(CostRules.first)
         func each(_ sum: Pence) -> Pence? {
             count.flatMap { $0 > 0 ? Pence((sum.count + Int64($0) / 2) / Int64($0)) : nil }
         }
         self.key = key
         self.step = step
         packages = count
-        let share = step == CostRules.first ? nil : count.map { Share(of: $0, in: tally.funded) }
+        self.asked = asked.passed
+        notYetAsked = asked.left
+        let share = count.flatMap { count in
+            whole.flatMap { step != CostRules.first && $0 > 0 ? Share(of: count, in: $0) : nil }
+        }
         perMille = share?.middle
         lowPerMille = share?.low
         highPerMille = share?.high

@@ -21,9 +21,30 @@ package struct CostRules: Sendable {
     /// Where all begin.
     static let first = "funded"
 
-    /// What follows, each step by some of those who came to the one before.
+    /// What is told of, from where all begin.
+    var told: [String] {
+        [Self.first, "started", "engaged", "completed"] + weeks.map(Self.sustained)
+    }
+
+    /// What follows from one another.
     var chains: [[String]] {
-        [["started", "engaged"], ["completed"], weeks.map { "sustained-\($0)" }]
+        [
+            ["started", "engaged"], ["completed"],
+            [Self.followed] + weeks.flatMap { [Self.asked($0), Self.sustained($0)] },
+        ]
+    }
+
+    /// A start came of it that is followed up.
+    static let followed = "followed"
+
+    /// It is so long ago that the time to ask is over.
+    static func asked(_ weeks: Int) -> String { "asked-\(weeks)" }
+
+    static func sustained(_ weeks: Int) -> String { "sustained-\(weeks)" }
+
+    /// Of which step it is a share, where it is not of all that were funded.
+    func whole(of step: String) -> String {
+        weeks.first { Self.sustained($0) == step }.map(Self.asked) ?? Self.first
     }
 
     /// Whether a package came so far, as far as that is told.
@@ -33,9 +54,17 @@ package struct CostRules: Sendable {
         leavingOut untold: PackagePiece.Untold
     ) -> [(step: String, isReached: Bool)] {
         let attended = untold.contains(.started) ? 0 : attended
+        let lasting = piece.lasting
         return [
             ("started", attended > 0), ("engaged", attended >= sessions),
             ("completed", piece.isCompleted && !untold.contains(.completed)),
-        ] + weeks.map { ("sustained-\($0)", piece.lasting >= $0) }
+            (Self.followed, lasting.isFollowed),
+        ]
+            + weeks.flatMap {
+                [
+                    (Self.asked($0), lasting.asked >= $0),
+                    (Self.sustained($0), lasting.sustained >= $0),
+                ]
+            }
     }
 }

@@ -88,12 +88,14 @@ enum CostPage {
             zip(items.filter { $0.step == "funded" }, items.filter { $0.step == step })
                 .map { all, some in (name: name(all), all: all, some: some) }
         }
+        let isAsked = isAsked(step)
         return TableModel(
             "Packages by \(by)",
-            [
-                by.asTitle, "Funded", words(step), "Share of funded", "Planned", "Spent",
-                "Spent for each",
-            ],
+            [by.asTitle, "Funded"] + (isAsked ? ["Asked", "Not yet asked"] : [])
+                + [
+                    words(step), isAsked ? "Share of asked" : "Share of funded", "Planned",
+                    "Spent", "Spent for each",
+                ],
             rows(answer.items).sorted { ($0.name, $0.all.key) < ($1.name, $1.all.key) }
                 .map { name, all, some in
                     [.heading(name, Reference.path(all.key))] + figures(all, some)
@@ -105,10 +107,12 @@ enum CostPage {
     }
 
     private static func figures(_ all: Cost, _ some: Cost) -> [TableModel.Cell] {
-        [
-            count(all), count(some), .number(share(some)), amount(all.plannedPence),
-            amount(all.actualPence), amount(some.actualEachPence),
-        ]
+        [count(all.packages)]
+            + (isAsked(some.step) ? [count(some.asked), count(some.notYetAsked)] : [])
+            + [
+                count(some.packages), .number(share(some)), amount(all.plannedPence),
+                amount(all.actualPence), amount(some.actualEachPence),
+            ]
     }
 
     /// What services are called; and whose they are, where two are called the same.
@@ -122,8 +126,8 @@ enum CostPage {
         }
     }
 
-    private static func count(_ cost: Cost) -> TableModel.Cell {
-        .number(cost.packages.map(String.init) ?? "c")
+    private static func count(_ count: Int?) -> TableModel.Cell {
+        .number(count.map(String.init) ?? "c")
     }
 
     private static func amount(_ pence: Pence?) -> TableModel.Cell {
@@ -134,8 +138,11 @@ enum CostPage {
         Share.words(cost.perMille, from: cost.lowPerMille, to: cost.highPerMille) ?? ""
     }
 
+    /// Whether it is told of starts that could be asked about.
+    private static func isAsked(_ step: String) -> Bool { step.hasPrefix("sustained-") }
+
     private static func words(_ step: String) -> String {
-        guard step.hasPrefix("sustained-") else { return step.asTitle }
+        guard isAsked(step) else { return step.asTitle }
         return "A start lasted \(step.dropFirst("sustained-".count)) weeks"
     }
 }
