@@ -187,6 +187,13 @@ extension Step {
         ),
         Step(45, "register_reasons", PackageResources.s0045_register_reasons_sql),
         Step(
+            48,
+            "late_answers",
+            PackageResources.s0048_late_answers_sql,
+            postgres: PackageResources.s0048_late_answers_postgres_sql,
+            sqlite: PackageResources.s0048_late_answers_sqlite_sql
+        ),
+        Step(
             52,
             "supplier_numbers",
             PackageResources.s0052_supplier_numbers_sql,

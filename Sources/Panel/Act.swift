@@ -141,6 +141,7 @@ package enum Act: String, CaseIterable, Sendable {
     case planOutcomes = "outcome-plan"
     case completePackage = "package-complete"
     case answerFollowUp = "follow-up-answer"
+    case verifyFollowUp = "follow-up-verify"
     case remind = "remind"
 
     // Worries about a child

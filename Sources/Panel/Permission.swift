@@ -44,7 +44,7 @@ extension Act {
         case .closePeriod, .recordReceipt, .reverseReceipt, .returnFunds, .carryFunds: [.finance]
         case .recordOutcome, .importOutcomes, .withdrawOutcome, .answerFollowUp:
             [.provider, .coordinator]
-        case .verifyOutcome: [.coordinator, .chair]
+        case .verifyOutcome, .verifyFollowUp: [.coordinator, .chair]
         case .addMeasure, .addInstrument, .changeRetention, .loadCodes, .loadMeasures:
             [.administrator]
         case .draftReturn, .explainReturn, .sayRisks, .setTarget, .submitReturn: [.finance]

@@ -63,11 +63,12 @@ package enum Costs {
         LEFT JOIN end_reports e ON e.package_id = g.package_id
         LEFT JOIN (SELECT t.package_id,
                 max(CASE WHEN f.until_on < \(today) THEN f.weeks END) AS asked,
-                max(CASE WHEN f.until_on < \(today)
-                    AND x.status = \(FollowUp.Status.sustained) THEN f.weeks END) AS sustained
+                max(CASE WHEN f.until_on < \(today) AND coalesce(y.status, x.status)
+                    = \(FollowUp.Status.sustained) THEN f.weeks END) AS sustained
             FROM follow_ups f
             JOIN outcomes t ON t.id = f.outcome_id
             LEFT JOIN follow_up_answers x ON x.follow_up_id = f.id
+            LEFT JOIN follow_up_late_answers y ON y.follow_up_id = f.id
             WHERE \(Outcomes.stands("t.id"))
             GROUP BY t.package_id) AS s ON s.package_id = g.package_id
         """

@@ -71,9 +71,9 @@ extension FollowUps {
             FROM outcomes t
             JOIN follow_ups f ON f.outcome_id = t.id
             WHERE t.child_id IN (\(list: children)) AND \(Outcomes.stands("t.id"))
-                AND NOT EXISTS (SELECT 1 FROM follow_ups e
-                    JOIN follow_up_answers x ON x.follow_up_id = e.id
-                    WHERE e.outcome_id = t.id AND x.status = \(FollowUp.Status.notSustained))
+                AND NOT EXISTS (SELECT 1 FROM follow_ups e \(said)
+                    WHERE e.outcome_id = t.id
+                        AND coalesce(y.status, x.status) = \(FollowUp.Status.notSustained))
             GROUP BY t.id, t.child_id, t.measure, t.value, t.happened_on
             """
         ) { row in
@@ -86,6 +86,7 @@ extension FollowUps {
         }
     }
 
+    /// - Parameter isLate: it is written down already that it was not known.
     package static func answer(
         _ followUp: ID,
         _ status: FollowUp.Status,
@@ -93,14 +94,31 @@ extension FollowUps {
         evidence: String?,
         noteHash: [UInt8]?,
         by officer: ID,
+        isLate: Bool,
+        at now: Instant,
+        event: Int64
+    ) -> SQL {
+        let table: SQL = isLate ? "follow_up_late_answers" : "follow_up_answers"
+        return """
+            INSERT INTO \(table) (follow_up_id, status, happened_on, evidence, note_hash,
+                answered_by, recorded_at, event_number)
+            VALUES (\(followUp), \(status), \(day), \(evidence), \(noteHash), \(officer),
+                \(now), \(event))
+            """
+    }
+
+    /// That somebody else saw the evidence.
+    package static func verify(
+        _ followUp: ID,
+        by officer: ID,
+        evidence: String,
         at now: Instant,
         event: Int64
     ) -> SQL {
         """
-        INSERT INTO follow_up_answers (follow_up_id, status, happened_on, evidence, note_hash,
-            answered_by, recorded_at, event_number)
-        VALUES (\(followUp), \(status), \(day), \(evidence), \(noteHash), \(officer), \(now),
-            \(event))
+        INSERT INTO follow_up_verifications (follow_up_id, evidence, verified_by, verified_at,
+            event_number)
+        VALUES (\(followUp), \(evidence), \(officer), \(now), \(event))
         """
     }
 }

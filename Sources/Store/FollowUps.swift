@@ -19,6 +19,10 @@ package enum FollowUps {
         package var answeredOn: Day?
         package var evidence: String?
         package var answeredBy: String?
+        package var answererID: ID?
+        /// By what somebody else saw the answer confirmed, and who.
+        package let verified: String?
+        package let verifiedBy: String?
 
         /// As it stands once somebody has answered it.
         package func answered(
@@ -102,10 +106,10 @@ package enum FollowUps {
         case .coming: "\(open) AND f.due_on > \(today)"
         case .due: "\(isToAsk(on: today)) AND f.due_on >= \(late)"
         case .overdue: "\(isToAsk(on: today)) AND f.due_on < \(late)"
-        case .sustained: "a.status = \(FollowUp.Status.sustained)"
-        case .notSustained: "a.status = \(FollowUp.Status.notSustained)"
+        case .sustained: "\(status) = \(FollowUp.Status.sustained)"
+        case .notSustained: "\(status) = \(FollowUp.Status.notSustained)"
         case .notKnown:
-            "(a.status = \(FollowUp.Status.notKnown) OR (\(open) AND f.until_on < \(today)))"
+            "(\(status) = \(FollowUp.Status.notKnown) OR (\(open) AND f.until_on < \(today)))"
         case .notAsked: "a.follow_up_id IS NULL AND \(isEnded)"
         }
     }
@@ -117,28 +121,50 @@ package enum FollowUps {
         """
     }
 
+    /// What was learnt late supersedes that it was not known.
+    private static let status: SQL = "coalesce(l.status, a.status)"
+
     /// An earlier one of the same start says that it did not last, or the start was taken back.
     static let isEnded: SQL = """
-        (EXISTS (SELECT 1 FROM follow_ups e
-            JOIN follow_up_answers x ON x.follow_up_id = e.id
+        (EXISTS (SELECT 1 FROM follow_ups e \(said)
             WHERE e.outcome_id = f.outcome_id AND e.weeks < f.weeks
-                AND x.status = \(FollowUp.Status.notSustained))
+                AND coalesce(y.status, x.status) = \(FollowUp.Status.notSustained))
             OR NOT \(Outcomes.stands("f.outcome_id")))
+        """
+
+    private static let hasLasted: SQL = """
+        EXISTS (SELECT 1 FROM follow_ups e \(said)
+            WHERE e.outcome_id = f.outcome_id AND e.weeks > f.weeks
+                AND coalesce(y.status, x.status) = \(FollowUp.Status.sustained))
+        """
+
+    /// What was said of the follow-ups `e`.
+    static let said: SQL = """
+        JOIN follow_up_answers x ON x.follow_up_id = e.id
+        LEFT JOIN follow_up_late_answers y ON y.follow_up_id = e.id
         """
 
     private static let selection: SQL = """
         SELECT f.number AS position, f.id, f.ref, t.ref AS outcome,
             c.ref AS child, p.ref AS package, t.measure, t.value, v.ref AS provider,
             v.name AS provider_name, f.weeks, t.happened_on AS started_on, f.due_on, f.until_on,
-            a.status, a.happened_on AS answered_on, a.evidence, o.ref AS officer,
-            CASE WHEN \(isEnded) THEN 1 ELSE 0 END AS is_ended
+            \(status) AS status, coalesce(l.happened_on, a.happened_on) AS answered_on,
+            coalesce(l.evidence, a.evidence) AS evidence, o.id AS officer_id, o.ref AS officer,
+            w.evidence AS verified, k.ref AS verifier,
+            CASE WHEN \(isEnded) THEN 1 ELSE 0 END AS is_ended,
+            CASE WHEN \(hasLasted) THEN 1 ELSE 0 END AS has_lasted
         FROM follow_ups f
         JOIN outcomes t ON t.id = f.outcome_id
         JOIN children c ON c.id = t.child_id
         JOIN packages p ON p.id = t.package_id
         LEFT JOIN providers v ON v.id = f.provider_id
         LEFT JOIN follow_up_answers a ON a.follow_up_id = f.id
-        LEFT JOIN officers o ON o.id = a.answered_by
+        LEFT JOIN follow_up_late_answers l ON l.follow_up_id = f.id
+        LEFT JOIN officers o ON o.id = coalesce(l.answered_by, a.answered_by)
+        LEFT JOIN follow_up_verifications w ON w.follow_up_id = f.id
+            AND NOT EXISTS (SELECT 1 FROM follow_up_verifications n
+                WHERE n.follow_up_id = w.follow_up_id AND n.event_number > w.event_number)
+        LEFT JOIN officers k ON k.id = w.verified_by
         """
 
     @Sendable
@@ -159,11 +185,15 @@ package enum FollowUps {
                 due: row["due_on"],
                 until: row["until_on"],
                 status: row["status"],
-                isEnded: row["is_ended"]
+                isEnded: row["is_ended"],
+                hasLasted: row["has_lasted"]
             ),
             answeredOn: row["answered_on"],
             evidence: row["evidence"],
-            answeredBy: row["officer"]
+            answeredBy: row["officer"],
+            answererID: row["officer_id"],
+            verified: row["verified"],
+            verifiedBy: row["verifier"]
         )
     }
 }

@@ -155,8 +155,6 @@ import Testing
             #expect(try await scene.state("FUP-1") == "overdue")
             council.time.advance(days: 14)
             #expect(try await scene.state("FUP-1") == "not-known")
-            let late = await refusal { try await scene.answer("FUP-1", "sustained") }
-            #expect(late == "follow-up-over")
             let events = try await council.events()
             let cron = try await council.casework.perform(Remind(), as: .local)
             #expect(cron.notKnown == ["FUP-1"] && cron.overdue.isEmpty && !cron.isUnfinished)

@@ -8,14 +8,16 @@ struct `A follow-up` {
 
     private static func followUp(
         status: FollowUp.Status? = nil,
-        isEnded: Bool = false
+        isEnded: Bool = false,
+        hasLasted: Bool = false
     ) -> FollowUp {
         FollowUp(
             started: start,
             due: start.adding(days: 28),
             until: start.adding(days: 56),
             status: status,
-            isEnded: isEnded
+            isEnded: isEnded,
+            hasLasted: hasLasted
         )
     }
 
@@ -50,30 +52,34 @@ struct `A follow-up` {
 
     @Test
     func `is refused for one reason at a time`() {
-        let rows: [(String?, FollowUp, FollowUp.Status, Int, Bool, Int)] = [
+        let rows: [(String?, FollowUp, FollowUp.Status, Int, Bool)] = [
             (
-                "already-answered", Self.followUp(status: .notKnown, isEnded: true), .sustained,
-                -1, false, 57
+                "already-answered", Self.followUp(status: .sustained, isEnded: true),
+                .notSustained, -1, false
             ),
-            ("not-asked", Self.followUp(isEnded: true), .sustained, -1, false, 57),
-            ("follow-up-over", Self.followUp(), .sustained, -1, false, 57),
-            ("not-due", Self.followUp(), .sustained, 27, false, 56),
-            ("not-due", Self.followUp(), .notKnown, 27, false, 56),
-            ("before-start", Self.followUp(), .notSustained, -1, false, 56),
-            ("evidence-of-nothing", Self.followUp(), .notKnown, 28, true, 56),
-            ("evidence-needed", Self.followUp(), .notSustained, 0, false, 56),
-            ("evidence-needed", Self.followUp(), .sustained, 28, false, 56),
-            (nil, Self.followUp(), .sustained, 28, true, 56),
-            (nil, Self.followUp(), .notSustained, 10, true, 10),
-            (nil, Self.followUp(), .notKnown, 28, false, 56),
+            (
+                "already-answered", Self.followUp(status: .notKnown, isEnded: true), .notKnown,
+                -1, false
+            ),
+            ("not-asked", Self.followUp(status: .notKnown, isEnded: true), .sustained, -1, false),
+            ("lasted-later", Self.followUp(hasLasted: true), .notSustained, -1, false),
+            ("not-due", Self.followUp(hasLasted: true), .sustained, 27, false),
+            ("not-due", Self.followUp(), .notKnown, 27, false),
+            ("before-start", Self.followUp(), .notSustained, -1, false),
+            ("evidence-of-nothing", Self.followUp(), .notKnown, 28, true),
+            ("evidence-needed", Self.followUp(), .notSustained, 0, false),
+            ("evidence-needed", Self.followUp(), .sustained, 28, false),
+            (nil, Self.followUp(), .sustained, 28, true),
+            (nil, Self.followUp(status: .notKnown), .sustained, 400, true),
+            (nil, Self.followUp(), .notSustained, 10, true),
+            (nil, Self.followUp(), .notKnown, 28, false),
         ]
-        for (code, followUp, answer, on, hasEvidence, today) in rows {
+        for (code, followUp, answer, on, hasEvidence) in rows {
             let check: () throws(Refusal) -> Void = { () throws(Refusal) in
                 try followUp.check(
                     answer,
                     on: Self.start.adding(days: on),
-                    hasEvidence: hasEvidence,
-                    today: Self.start.adding(days: today)
+                    hasEvidence: hasEvidence
                 )
             }
             var refused: String?

@@ -6,7 +6,7 @@ struct FollowUpCommand: NounCommand {
         noun: "follow-up",
         "Whether a start in education, work or training has lasted.",
         example: "follow-up list --due",
-        [FollowUpList.self, FollowUpShow.self, FollowUpAnswer.self]
+        [FollowUpList.self, FollowUpShow.self, FollowUpAnswer.self, FollowUpVerify.self]
     )
 }
 
@@ -70,6 +70,7 @@ struct FollowUpAnswer: ActErrand {
     static let configuration = CommandConfiguration(
         "answer",
         "Say whether a start has lasted. “Not known” is an answer.",
+        notes: "Whoever learns later what was not known says it then.",
         example: "follow-up answer FUP-3 --status sustained --on 2026-12-16 --evidence official",
         "follow-up answer FUP-3 --status not-known --on 2026-12-16"
     )
@@ -89,6 +90,22 @@ struct FollowUpAnswer: ActErrand {
             evidence: evidence,
             note: note
         )
+    }
+}
+
+struct FollowUpVerify: ActErrand {
+    static let configuration = CommandConfiguration(
+        "verify",
+        "Say that you saw the evidence of an answer. Not by whoever answered.",
+        example: "follow-up verify FUP-3 --evidence official"
+    )
+
+    @Argument("The follow-up.", "FOLLOW-UP") var followUp: String
+    @Option("What you saw: a code of the list verification.", "CODE") var evidence: String
+    @OptionGroup var options: ActOptions
+
+    func request() -> VerifyFollowUp {
+        VerifyFollowUp(followUp: followUp, evidence: evidence)
     }
 }
 

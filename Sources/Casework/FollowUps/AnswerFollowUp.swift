@@ -2,7 +2,8 @@ import Money
 package import Panel
 import Store
 
-/// Says whether a start has lasted, within the days in which it is asked.
+/// Says whether a start has lasted: within the days in which it is asked, or whenever somebody learns
+/// what was not known.
 package struct AnswerFollowUp: ActRequest {
     package typealias Answer = ShownFollowUp
 
@@ -37,12 +38,8 @@ package struct AnswerFollowUp: ActRequest {
         let status = try Input.choice(status, of: FollowUp.Status.self, what: "status")
         let day = try Input.pastDay(on, today: desk.today)
         let evidence = try evidence.map { try desk.code($0, of: "evidence", on: day).code }
-        try followUp.facts.check(
-            status,
-            on: day,
-            hasEvidence: evidence != nil,
-            today: desk.today
-        )
+        try followUp.facts.check(status, on: day, hasEvidence: evidence != nil)
+        let isLate = followUp.facts.status != nil
         let note = try note.map { try Input.narrative($0, what: "note") }
         if note != nil { _ = try desk.knownChild(followUp.child) }
         desk.save(
@@ -51,14 +48,18 @@ package struct AnswerFollowUp: ActRequest {
                 status,
                 on: day,
                 evidence: evidence,
-                noteHash: note.map { desk.seal($0, of: followUp.id, as: "note") },
+                noteHash: note.map {
+                    desk.seal($0, of: followUp.id, as: isLate ? "late-note" : "note")
+                },
                 by: desk.officer.id,
+                isLate: isLate,
                 at: desk.now,
                 event: desk.event
             )
         )
         var facts = ["outcome": followUp.outcome, "status": status.rawValue, "on": "\(day)"]
         facts["evidence"] = evidence
+        facts["before"] = isLate ? FollowUp.Status.notKnown.rawValue : nil
         desk.record(followUp.reference, facts)
         return ShownFollowUp(
             followUp.answered(status, on: day, evidence, by: desk.officer.reference),

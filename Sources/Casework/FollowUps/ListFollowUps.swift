@@ -67,7 +67,8 @@ package struct ShowFollowUp: LookUp {
             on: desk.today,
             patience: desk.settings.followUpPatience
         )
-        shown.note = try desk.caseTexts(of: followUp.id)["note"]
+        let texts = try desk.caseTexts(of: followUp.id)
+        shown.note = texts["late-note"] ?? texts["note"]
         return shown
     }
 }

@@ -13,7 +13,7 @@ package struct ShownFollowUp: Codable, Sendable {
     package let started: Day
     package let weeks: Int
     package let due: Day
-    /// The last day on which it can be answered.
+    /// The last day on which it is asked.
     package let until: Day
     package let state: String
     /// Whose work it is to ask; the coordinators' where it is nobody's.
@@ -22,6 +22,9 @@ package struct ShownFollowUp: Codable, Sendable {
     package let answeredOn: Day?
     package let evidence: String?
     package let answeredBy: String?
+    /// By what somebody else saw the answer confirmed.
+    package let verified: String?
+    package let verifiedBy: String?
     /// To those who decide on the case, of one that is looked at alone.
     package var note: String?
 
@@ -42,5 +45,7 @@ package struct ShownFollowUp: Codable, Sendable {
         answeredOn = row.answeredOn
         evidence = row.evidence
         answeredBy = row.answeredBy
+        verified = row.verified
+        verifiedBy = row.verifiedBy
     }
 }

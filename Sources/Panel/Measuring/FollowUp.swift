@@ -25,18 +25,28 @@ package struct FollowUp: Hashable, Sendable {
 
     package let started: Day
     package let due: Day
-    /// The last day on which it can be answered.
+    /// The last day on which it is asked: later answers are of what somebody has learnt.
     package let until: Day
     package var status: Status?
     /// An earlier one says that it did not last, or the start was taken back.
     package let isEnded: Bool
+    /// A later one says that it did.
+    package let hasLasted: Bool
 
-    package init(started: Day, due: Day, until: Day, status: Status?, isEnded: Bool) {
+    package init(
+        started: Day,
+        due: Day,
+        until: Day,
+        status: Status?,
+        isEnded: Bool,
+        hasLasted: Bool = false
+    ) {
         self.started = started
         self.due = due
         self.until = until
         self.status = status
         self.isEnded = isEnded
+        self.hasLasted = hasLasted
     }
 
     /// - Parameter patience: days after which one that is due is overdue.
@@ -56,20 +66,28 @@ package struct FollowUp: Hashable, Sendable {
 
     /// Refuses an answer; in the order of `FollowUpRefusal`.
     ///
+    /// Whoever learns later what was not known says it then.
+    ///
     /// - Parameter on: the day of which it tells; that it did not last may be known early.
     package func check(
         _ answer: Status,
         on day: Day,
-        hasEvidence: Bool,
-        today: Day
+        hasEvidence: Bool
     ) throws(Refusal) {
-        if let status { throw .followUp(.answered(status.rawValue)) }
+        if let status, status != .notKnown || answer == .notKnown {
+            throw .followUp(.answered(status.rawValue))
+        }
         guard !isEnded else { throw .followUp(.notAsked) }
-        guard today <= until else { throw .followUp(.over(until)) }
+        guard answer != .notSustained || !hasLasted else { throw .followUp(.lastedLater) }
         guard answer == .notSustained || day >= due else { throw .followUp(.notDue(due)) }
         guard day >= started else { throw .followUp(.beforeStart(started)) }
         guard answer != .notKnown || !hasEvidence else { throw .followUp(.evidenceOfNothing) }
         guard answer == .notKnown || hasEvidence else { throw .followUp(.evidenceNeeded) }
+    }
+
+    /// Refuses to verify what nobody knows.
+    package func checkVerify() throws(Refusal) {
+        guard let status, status != .notKnown else { throw .followUp(.nothingKnown) }
     }
 }
 

@@ -60,6 +60,7 @@ extension Endpoint {
         .act("follow-up/answer", AnswerFollowUp.self),
         .look("follow-up/list", ListFollowUps.self),
         .look("follow-up/show", ShowFollowUp.self),
+        .act("follow-up/verify", VerifyFollowUp.self),
         .act("remind", Remind.self),
     ]
 }

@@ -101,6 +101,7 @@ enum Done {
         .completePackage: "The package is completed. Thank you.",
         .verifyOutcome: "You have verified it.",
         .withdrawOutcome: "The outcome is withdrawn: it is counted nowhere any more.",
+        .verifyFollowUp: "You have verified it.",
         .answerFollowUp: "The answer is kept. Thank you.",
         .loadCodes: "What is new in the file holds from its day on.",
         .loadMeasures: "What is new in the file holds from its day on.",

@@ -3,7 +3,7 @@ import Panel
 
 /// Whether starts have lasted: what is to be asked, and what was answered.
 enum FollowUpPages {
-    static let routes: [Route] = looking + answer
+    static let routes: [Route] = looking + answer + verify
 
     private static let looking: [Route] = [
         .list("/follow-ups", ListFollowUps.self, list),
@@ -19,10 +19,18 @@ enum FollowUpPages {
                         text: "Answer it",
                         href: "/follow-ups/{follow_up}/answer",
                         act: .answerFollowUp
-                    )
+                    ),
+                    ListPage.Offer(
+                        text: "Verify it",
+                        href: "/follow-ups/{follow_up}/verify",
+                        act: .verifyFollowUp
+                    ),
                 ],
-                isOffered: { _, answer in
-                    ["coming", "due", "overdue"].contains(answer.state)
+                isOffered: { offer, answer in
+                    offer.act == .verifyFollowUp
+                        ? ["sustained", "not-sustained"].contains(answer.state)
+                            && answer.verified == nil
+                        : ["coming", "due", "overdue", "not-known"].contains(answer.state)
                 },
                 leavingOut: ["followUp", "state"]
             )
@@ -32,7 +40,8 @@ enum FollowUpPages {
     private static let list = ListPage(
         title: "Has it lasted?",
         intro: "A start in education, work or training is asked about after weeks and months, "
-            + "whatever has become of the package. What nobody answers in time is not known.",
+            + "whatever has become of the package. What nobody answers in time is not known, "
+            + "until somebody learns it.",
         columns: [
             "followUp", "child", "measure", "value", "started", "weeks", "due", "until",
             "state", "provider",
@@ -73,6 +82,18 @@ enum FollowUpPages {
         },
         empty: "No start was reported yet: one in education, work or training begins this list."
     )
+
+    private static let verify = Route.form(
+        "/follow-ups/{follow_up}/verify",
+        VerifyFollowUp.self,
+        ActForm(
+            "Verify this answer",
+            [FormField("evidence", .radios, "What did you see?").codes("verification")],
+            button: "I saw it",
+            intro: "What was answered stays as it is: this stands beside it, under your name. "
+                + "Whoever answered does not verify it."
+        )
+    ) { .goTo("/follow-ups/\($0.followUp)") }
 
     private static let answer = Route.form(
         "/follow-ups/{follow_up}/answer",
