@@ -116,6 +116,10 @@ import Testing
             #expect(lasting["sustained-26"]?.packages == 0)
             #expect(lasting["sustained-26"]?.perMille == nil, "of nobody")
             #expect(lasting["sustained-26"]?.notYetAsked == 1)
+            let like = ReportCosts(like: scene.funded.package)
+            let alike = try await steps(council, like, as: .chair)
+            #expect(alike["sustained-13"]?.perMille == 1000)
+            #expect(alike["sustained-26"]?.notYetAsked == 1)
         }
     }
 

@@ -39,8 +39,8 @@ package struct AlikePackages: Sendable {
             Kin(of: piece.traits, rules.bands)
         }
         // What is told of all stands in every table, so that what is not is told nowhere.
-        let all = CostCuts(pieces, rules).total(fund: nil).filter { $0.packages != nil }
-        let common = (told.first ?? []).intersection(all.map(\.step))
+        let all = CostCuts(pieces, rules).total(fund: nil).flatMap { $0.told(by: rules) }
+        let common = (told.first ?? []).intersection(all)
         kin = Dictionary(
             zip(groups, told).map { ($0.kin, ($0.group.tally, $1.intersection(common))) }
         ) { first, _ in first }

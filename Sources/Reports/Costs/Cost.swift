@@ -66,6 +66,14 @@ package struct Cost: Codable, Hashable, Sendable {
         }
     }
 
+    /// The steps of which it tells how many came so far.
+    func told(by rules: CostRules) -> [String] {
+        [
+            packages.map { _ in step }, asked.map { _ in rules.whole(of: step) },
+            notYetAsked.map { _ in CostRules.followed },
+        ].compactMap(\.self)
+    }
+
     private init(
         _ key: String,
         _ step: String,
