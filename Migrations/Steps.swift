@@ -200,6 +200,7 @@ extension Step {
             postgres: PackageResources.s0052_supplier_numbers_postgres_sql,
             sqlite: PackageResources.s0052_supplier_numbers_sqlite_sql
         ),
+        Step(53, "every_wall", postgres: PackageResources.s0053_every_wall_postgres_sql),
         Step(
             54,
             "returned_payments",

@@ -25,10 +25,13 @@ package struct Limits: Sendable {
     }
 
     /// As settings of a server process, in milliseconds.
+    ///
+    /// The walls between providers make a statement look dearer than it is: compiling it would take
+    /// longer than running it.
     var settings: [String] {
         [
             "statement_timeout=\(Int(statement * 1_000))", "lock_timeout=\(Int(lock * 1_000))",
-            "idle_in_transaction_session_timeout=\(Int(idleInTransaction * 1_000))",
+            "idle_in_transaction_session_timeout=\(Int(idleInTransaction * 1_000))", "jit=off",
         ]
     }
 }

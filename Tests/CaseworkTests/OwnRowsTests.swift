@@ -51,6 +51,42 @@ import Testing
         }
     }
 
+    /// What concerns everybody, and the council's own officers.
+    private static let shared: Set = [
+        "applied_steps", "audit_heads", "charge_shares", "closed_periods", "codes", "edges",
+        "funders", "funds", "instruments", "limits", "measures", "officer_role_ends",
+        "officer_roles", "officers", "retention_rules", "sequences", "settings",
+    ]
+
+    @Test func `are in no table, whichever is asked`() async throws {
+        try await withCouncil(on: .postgres) { council in
+            let payable = try await council.payableCase()
+            try await council.paidRun(payable)
+            let tables = try await council.database.read { transaction in
+                try transaction.all(
+                    """
+                    SELECT c.relname, c.relrowsecurity AND c.relforcerowsecurity
+                        AND EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid) AS is_walled
+                    FROM pg_class c
+                    WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace
+                    ORDER BY c.relname
+                    """
+                ).map { (name: try $0["relname"] as String, isWalled: try $0["is_walled"] as Bool) }
+            }
+            #expect(tables.count > 90)
+            #expect(tables.filter { !$0.isWalled }.map(\.name) == [], "tables without a policy")
+            let seen = try await council.database.write { transaction in
+                try transaction.narrow(to: "another")
+                return try tables.map(\.name).filter { table in
+                    let statement = "SELECT count(*) AS rows FROM \(table)"
+                    let rows: Int = try transaction.one(SQL(stringLiteral: statement))["rows"]
+                    return rows > 0
+                }
+            }
+            #expect(Set(seen).subtracting(Self.shared) == [], "rows of others")
+        }
+    }
+
     private static func orders(
         _ database: any Database,
         seenBy provider: String?
