@@ -187,26 +187,26 @@ extension Step {
         ),
         Step(45, "register_reasons", PackageResources.s0045_register_reasons_sql),
         Step(
-            48,
+            46,
             "late_answers",
-            PackageResources.s0048_late_answers_sql,
-            postgres: PackageResources.s0048_late_answers_postgres_sql,
-            sqlite: PackageResources.s0048_late_answers_sqlite_sql
+            PackageResources.s0046_late_answers_sql,
+            postgres: PackageResources.s0046_late_answers_postgres_sql,
+            sqlite: PackageResources.s0046_late_answers_sqlite_sql
         ),
         Step(
-            52,
+            47,
             "supplier_numbers",
-            PackageResources.s0052_supplier_numbers_sql,
-            postgres: PackageResources.s0052_supplier_numbers_postgres_sql,
-            sqlite: PackageResources.s0052_supplier_numbers_sqlite_sql
+            PackageResources.s0047_supplier_numbers_sql,
+            postgres: PackageResources.s0047_supplier_numbers_postgres_sql,
+            sqlite: PackageResources.s0047_supplier_numbers_sqlite_sql
         ),
-        Step(53, "every_wall", postgres: PackageResources.s0053_every_wall_postgres_sql),
+        Step(48, "every_wall", postgres: PackageResources.s0048_every_wall_postgres_sql),
         Step(
-            54,
+            49,
             "returned_payments",
-            PackageResources.s0054_returned_payments_sql,
-            postgres: PackageResources.s0054_returned_payments_postgres_sql,
-            sqlite: PackageResources.s0054_returned_payments_sqlite_sql
+            PackageResources.s0049_returned_payments_sql,
+            postgres: PackageResources.s0049_returned_payments_postgres_sql,
+            sqlite: PackageResources.s0049_returned_payments_sqlite_sql
         ),
     ]
 }

@@ -70,6 +70,7 @@ BEGIN
             WHERE o.run_id = confirmations.run_id)'],
         ['outcome_import_rows', 'EXISTS (SELECT 1 FROM outcome_imports o WHERE o.id = import_id)'],
         ['outcome_verifications', 'EXISTS (SELECT 1 FROM outcomes o WHERE o.id = outcome_id)'],
+        ['outcome_withdrawals', 'EXISTS (SELECT 1 FROM outcomes o WHERE o.id = outcome_id)'],
         ['outcome_reasons', 'EXISTS (SELECT 1 FROM outcomes o WHERE o.id = outcome_id)'],
         ['concern_acknowledgements', 'EXISTS (SELECT 1 FROM concerns o WHERE o.id = concern_id)'],
         ['concern_closures', 'EXISTS (SELECT 1 FROM concerns o WHERE o.id = concern_id)'],
@@ -121,7 +122,8 @@ BEGIN
 
     FOREACH walled IN ARRAY ARRAY['account_days', 'accounts', 'attendance_withdrawals',
         'attendances', 'child_balances', 'confirmation_differences', 'decision_ends',
-        'erased_rows', 'hand_exceptions', 'interests', 'movements', 'provider_balances',
+        'erased_rows', 'hand_exceptions', 'interest_withdrawals', 'interests', 'movements',
+        'provider_balances',
         'published_counts', 'published_distances', 'published_reports', 'receipt_reversals',
         'receipts', 'return_acceptances', 'return_reasons', 'return_risks', 'return_submissions',
         'return_targets', 'returns', 'run_files', 'sitting_cancellations']
