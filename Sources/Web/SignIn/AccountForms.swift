@@ -97,11 +97,11 @@ enum AccountForms {
             "/account/second-factor",
             reason
         )
-        model.intro =
-            "Put this key into your authenticator, by hand or with the way below. The old one is "
-            + "good no more, and every other visit of yours ends."
-        model.inset = SecondFactor.spaced(secret)
-        model.links = SecondFactor.address(secret).map { [Link("Open my authenticator", $0)] } ?? []
+        model.show(
+            secret: secret,
+            "Point your authenticator at the square, or type this key into it. The old one is good "
+                + "no more, and every other visit of yours ends."
+        )
         return model
     }
 

@@ -94,20 +94,10 @@ enum InvitationPages {
             button: "Save"
         )
         model.errors = reason.map { [Link($0.sentence, "#field-invitation")] } ?? []
-        model.showSecret(secret)
+        model.show(
+            secret: secret,
+            "Set up your authenticator first: point it at the square, or type this key into it."
+        )
         return model
-    }
-}
-
-extension FormModel {
-    /// A new second factor, in the three ways in which it gets into an authenticator.
-    fileprivate mutating func showSecret(_ secret: String) {
-        guard let address = SecondFactor.address(secret) else { return }
-        intro = "Set up your authenticator first: point it at the square, or type this key into it."
-        inset = SecondFactor.spaced(secret)
-        picture = QRCode.svg(of: address).map {
-            Picture(svg: $0, label: "The key above, for an authenticator’s camera")
-        }
-        links = [Link("This telephone has the authenticator: open it", address)]
     }
 }
