@@ -4,7 +4,7 @@ import Testing
 
 struct OptionRefusalTests {
     @Test(arguments: [
-        (["--from", "01/04/2026", "--award", "1"], "malformed-date", "--from: write 2026-04-01."),
+        (["--from", "April", "--award", "1"], "malformed-date", "--from: There is no"),
         (["--from", "31/02/2026", "--award", "1"], "malformed-date", "--from: There is no"),
         (["--from", "2026-04-01", "--award", "1,20"], "malformed-amount", "--award: This is not"),
         (["--from", "2026-04-01", "--award", "-5"], "amount-not-above-zero", "--award: The"),

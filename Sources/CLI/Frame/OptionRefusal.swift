@@ -1,6 +1,4 @@
-import Money
 import Panel
-import Sheets
 
 /// What was refused about one option, beginning with that option's name.
 ///
@@ -14,14 +12,8 @@ struct OptionRefusal: Refusing {
         let named = zip(arguments, arguments.dropFirst()).filter { option, typed in
             option.hasPrefix("--") && reason.isAbout(typed)
         }
-        guard named.count == 1, let (option, typed) = named.first else { return nil }
+        guard named.count == 1, let (option, _) = named.first else { return nil }
         code = reason.code
-        sentence = "\(option): \(Self.hint(typed) ?? reason.sentence)"
-    }
-
-    /// A day that is written as people here write it.
-    private static func hint(_ typed: String) -> String? {
-        let day = CellText.day(typed)
-        return Day(reading: typed) == nil && day != typed ? "write \(day)." : nil
+        sentence = "\(option): \(reason.sentence)"
     }
 }
