@@ -39,7 +39,7 @@ enum ReturnPages {
             ListPage.Offer(text: "Set a target", href: "/returns/target", act: .setTarget),
         ],
         tabs: ReportPages.tabs,
-        empty: "No return yet. Begin one when the fund’s first quarter is over."
+        empty: "No return yet. Begin one once a quarter of the fund is over."
     )
 
     private static func file(_ format: String, type: String) -> Route {
