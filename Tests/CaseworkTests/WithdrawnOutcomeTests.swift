@@ -109,6 +109,8 @@ import Testing
             try await scene.report("310")
             council.time.advance(days: 28)
             try await scene.answer("FUP-1", "sustained")
+            // It is told once the time to ask is over.
+            council.time.advance(days: 100)
             func sustained() async throws -> Int? {
                 try await council.look(ReportCosts(), as: .auditor).items
                     .first { $0.step == "sustained-4" }?.packages
