@@ -21,8 +21,8 @@ enum ReturnForms {
                     "of",
                     .radios,
                     "Of which quarter",
-                    hint: "Those that are over and have no return yet. Of one before a quarter that "
-                        + "has its return, none can be begun."
+                    hint: "Those that are over and have no return yet. None can be begun of one "
+                        + "before a quarter that has its return."
                 ).choosing { asked in
                     try await asked.look(ListDueReturns()).items.map { item in
                         FormField.Choice(
