@@ -100,10 +100,11 @@ same "committed: the rest" "$(stands committed)" 33750
 # -- the invoice -------------------------------------------------------------------------------------------------------
 as "$worker"
 same "pre-flight says what may be invoiced" "$(run invoice preflight --order "$order" | get payable_pence)" 51250
+# One that is too dear keeps nothing from those behind it.
+dear=$(run invoice add --number "FFM 0041" --dated "$(day 0)" --line "$order/1 x 2 at 60.00" | get invoice)
 invoice=$(run invoice draft --number "FFM 0042" --order "$order" | get invoice)
 same "drafted from what was accepted" "$(run invoice show "$invoice" | get net_pence)" 51250
 refused invoice-exists invoice add --number "ffm-0042" --dated "$(day 0)" --line "$order/1 x 1 at 45.00"
-dear=$(run invoice add --number "FFM 0043" --dated "$(day 0)" --line "$order/1 x 2 at 60.00" | get invoice)
 refused not-permitted invoice match "$invoice"
 as "$finance"
 same "check says why not, and who acts" "$(run invoice check "$dear" | get lines.0.outcome)" price-over
@@ -141,7 +142,7 @@ run run confirm "$payrun" bank.csv >/dev/null
 run run confirm "$payrun" bank.csv >/dev/null
 same "paid once" "$(stands paid)" 20250
 as "$worker"
-same "the provider follows the money to the bank" "$(run invoice follow | get items.1.paid_on)" "$(day 0)"
+same "the provider follows the money to the bank" "$(run invoice follow | get items.0.paid_on)" "$(day 0)"
 "$diversion" invoice follow | tr -s "[:space:]" " " | grep "in RUN-1 $(day 0), paid $(day 0)" >/dev/null
 as "$auditor"
 same "trace: the payment leads to the decision" "$(run trace "$payment" | get decisions.0.decision)" "$decision"

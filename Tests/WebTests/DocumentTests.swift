@@ -67,6 +67,7 @@ extension WebTests {
             for (path, method, more) in [
                 ("run/approve", "post", ["404", "408", "409", "413", "422"]),
                 ("invoice/check", "get", ["404", "409", "422"]), ("setting/list", "get", ["422"]),
+                ("hold/expire", "post", ["408", "409", "413", "422"]),
             ] as [(String, String, Set<String>)] {
                 let operation = paths["/api/v1/\(path)"]?[method] as? Record
                 let responses = try #require(operation?["responses"] as? Record, "\(path)")

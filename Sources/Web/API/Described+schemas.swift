@@ -2,11 +2,11 @@ extension Problem {
     /// With what a path may answer that it is not done.
     ///
     /// Where nothing is said but a place in a list, there is nothing that could be missing or in the
-    /// way; where nothing is said at all, nothing that could be wrong.
+    /// way; where nothing is said at all, not even a key, nothing that could be wrong.
     static func statuses(of request: Shape, isPost: Bool) -> [Int] {
         let says = request.fields.contains { $0.name != "paging" }
         return [400, 401, 403, 429, 500, 503] + (isPost ? [408, 409, 413] : says ? [409] : [])
-            + (says ? [404] : []) + (request.fields.isEmpty ? [] : [422])
+            + (says ? [404] : []) + (isPost || !request.fields.isEmpty ? [422] : [])
     }
 }
 
