@@ -13,6 +13,8 @@ struct CaseModel: Sendable {
     let level: String?
     let levelReason: String?
     let goals: String?
+    /// The same in one line.
+    let brief: String?
     let proposed: String
     let lines: [Line]
     let total: String
@@ -81,6 +83,7 @@ struct CaseModel: Sendable {
         level = card.level.map { $0.named("level") }
         levelReason = card.levelReason
         goals = card.goal
+        brief = card.goal?.split(whereSeparator: \.isNewline).joined(separator: "; ")
         proposed = "\(Shown.day(card.proposedOn)) by \(Shown.name(card.proposedBy))"
         lines = card.lines.map(Line.init)
         total = card.totalPence.description
