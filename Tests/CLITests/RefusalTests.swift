@@ -15,6 +15,7 @@ struct RefusalTests {
         "exception.expired": "a day at least must pass, which CaseworkTests lets pass",
         "followup.evidenceOfNothing": "weeks must pass, which CaseworkTests lets pass",
         "followup.lastedLater": "weeks must pass, which CaseworkTests lets pass",
+        "fund.returnSubmitted": "a quarter must be over, which CaseworkTests lets pass",
         "input.retiredCode": "a day at least must pass, which CaseworkTests lets pass",
         "invoice.billedMeanwhile": "two must match at once, which CaseworkTests lets them",
         "invoice.noLines": "the command line itself asks for --line, with exit code 64",

@@ -40,6 +40,23 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `a fund stays as it is while a return of it is submitted and not accepted`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            let funded = try await council.fundedCase()
+            try council.set("2027-01-10")
+            let draft = DraftReturn(fund: funded.fund, quarter: "2026-q3")
+            try await council.act(draft, as: .finance)
+            try await council.explain("RTN-1")
+            try await council.act(SubmitReturn(return: "RTN-1"), as: .finance)
+            let named = ChangeFund(fund: funded.fund, name: "Ways out", reason: "entered-wrongly")
+            let refused = await refusal { try await council.act(named, as: .finance) }
+            #expect(refused == "return-submitted")
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `funders are listed and shown with their funds`(engine: Engine) async throws {
         try await withCouncil(on: engine) { council in
             let fund = try await council.fund()

@@ -48,6 +48,11 @@ package struct ChangeFund: ActRequest {
             Funds.same(funder: fund.funder, name: name, from: fund.period.from)
         )
         if let same, same != fund.reference { throw Refusal.fund(.exists(same)) }
+        // Until its bytes are kept, a return is read from what the fund is.
+        let returns = try desk.fetch(Returns.all(of: fund.id))
+        if let submitted = returns.first(where: { $0.state == .submitted }) {
+            throw Refusal.fund(.returnSubmitted(submitted.reference))
+        }
         desk.save(Funds.set(name: name, to: to, of: fund.id))
         var facts = ["reason": reason]
         if name != fund.name { (facts["name"], facts["before_name"]) = (name, fund.name) }

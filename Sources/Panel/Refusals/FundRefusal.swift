@@ -17,6 +17,7 @@ package enum FundRefusal: Refusing {
     case nothingChanged
     case endNotLater(Day)
     case letterNeeded
+    case returnSubmitted(String)
 
     package var code: String {
         switch self {
@@ -34,6 +35,7 @@ package enum FundRefusal: Refusing {
         case .nothingChanged: "nothing-changed"
         case .endNotLater: "end-not-later"
         case .letterNeeded: "letter-needed"
+        case .returnSubmitted: "return-submitted"
         }
     }
 
@@ -66,6 +68,9 @@ package enum FundRefusal: Refusing {
             "The fund lasts until \(day): its last day only moves out, to a later one."
         case .letterNeeded:
             "A later last day is the funder's to agree: give the reference of the letter."
+        case .returnSubmitted(let reference):
+            "\(reference) is submitted, and its figures go by the fund as it is: have it accepted "
+                + "first."
         }
     }
 }
