@@ -20,12 +20,13 @@ package enum SupplierNumbers {
         }
     }
 
-    /// The provider that has a number on a day.
+    /// The provider that has a number on a day, or is to have it later.
     package static func holder(of number: String, on day: Day) -> Query<String?> {
         .first(
             """
             SELECT p.ref FROM supplier_numbers s JOIN providers p ON p.id = s.provider_id
-            WHERE s.number = \(number) AND \(holds(day)) ORDER BY p.ref
+            WHERE s.number = \(number) AND (s.valid_from > \(day) OR \(holds(day)))
+            ORDER BY p.ref
             """
         ) { row in
             try row["ref"]

@@ -79,8 +79,11 @@ import Testing
             let two = try await council.approvedProvider("Boxing")
             let first = NumberSupplier(provider: one, number: "100234")
             try await council.act(first, as: .finance)
+            let later = NumberSupplier(provider: one, number: "200999", from: "2099-01-01")
+            try await council.act(later, as: .finance)
             for (provider, number, from, refused) in [
                 (two, "100234", nil, "supplier-number-taken"),
+                (two, "200999", nil, "supplier-number-taken"),
                 (two, "the boxing club", nil, "reference-not-plain"),
                 (two, "7", "2026-01-01", "before-today"),
             ] as [(String, String, String?, String)] {
