@@ -11,28 +11,36 @@ package enum InvoiceLines {
         package let line: ID?
     }
 
-    /// A line of an invoice that is not matched yet.
+    /// An invoice that is received and not matched yet.
     package struct Queued: Hashable, Sendable {
         package let invoice: String
         /// The number in its reference.
         package let ordinal: Int64
-        package let asked: AskedLine
+        package let asked: [AskedLine]
+        /// Each of its lines is one of an order that was there when it came in.
+        package let isOrdered: Bool
     }
 
-    /// What is asked for of these lines of orders on invoices that are received, in the order they
-    /// came.
-    ///
-    /// - Parameter lines: one at least, 500 at most.
-    package static func queued(on lines: [ID]) -> Query<[Queued]> {
-        .all(
+    /// Those of a provider, in the order they came.
+    package static func queued(of provider: ID) -> Query<[Queued]> {
+        Query(
             """
-            SELECT i.ref, i.ordinal, \(columns)
-            FROM invoice_lines n JOIN invoices i ON i.id = n.invoice_id
-            WHERE n.line_id IN (\(list: lines)) AND i.state = \(InvoiceState.received)
+            SELECT i.ref, i.ordinal, n.line_id, \(columns)
+            FROM invoices i JOIN invoice_lines n ON n.invoice_id = i.id
+            WHERE i.provider_id = \(provider) AND i.state = \(InvoiceState.received)
             ORDER BY i.ordinal, n.position
             """
-        ) { row in
-            try Queued(invoice: row["ref"], ordinal: row["ordinal"], asked: asked(row))
+        ) { rows in
+            try Dictionary(grouping: rows) { row in try row["ordinal"] as Int64 }
+                .map { ordinal, rows in
+                    Queued(
+                        invoice: try rows[0]["ref"],
+                        ordinal: ordinal,
+                        asked: try rows.map(asked),
+                        isOrdered: try rows.allSatisfy { try $0["line_id"] as ID? != nil }
+                    )
+                }
+                .sorted { $0.ordinal < $1.ordinal }
         }
     }
 

@@ -96,4 +96,25 @@ import Testing
             try await council.expectSound()
         }
     }
+
+    /// An invoice keeps as a whole, or not at all.
+    @Test(arguments: Engine.allCases)
+    func `waits for none that must be sent again for another of its lines`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            let funded = try await council.deliveredCase()
+            let lines = ["ORD-1/1 x 2 at 45", "ORD-1/1 x 1 at 90"]
+            _ = try await council.casework.perform(
+                EnterInvoice(number: "1", dated: "2026-12-10", lines: lines),
+                as: funded.worker
+            )
+            let second = try await council.invoice("2", "ORD-1/1 x 4 at 45", by: funded.worker)
+            #expect(second.matches)
+            let first = try await council.check("INV-1").lines.map(\.outcome)
+            #expect(first == ["matched", "price-over"])
+            try await council.match("INV-2")
+            try await council.expectSound()
+        }
+    }
 }

@@ -10,8 +10,9 @@ struct Billing {
     /// What waits to be accepted, by line.
     let waiting: [ID: [Sessions.Session]]
     private(set) var facts: MatchFacts
-    /// What invoices that are not matched yet ask for, in the order they came, by order's line.
-    private let queue: [String: [InvoiceLines.Queued]]
+    /// The provider's invoices that are not matched yet, in the order they came; one that asks for
+    /// what was not ordered keeps nothing.
+    private let queue: [InvoiceLines.Queued]
 
     /// - Parameters:
     ///   - provider: whose orders.
@@ -23,12 +24,21 @@ struct Billing {
         at desk: ReadingDesk
     ) throws {
         self.provider = provider
-        let (lines, shares, closedThrough) = try desk.fetch(
+        let (placed, shares, closedThrough, queued) = try desk.fetch(
             DeliveryLines.billable(of: provider.id, wanted),
             NoShowRules.shares,
-            Periods.closedThrough
+            Periods.closedThrough,
+            InvoiceLines.queued(of: provider.id)
         )
-        self.lines = lines
+        self.lines = placed
+        queue = queued.filter(\.isOrdered)
+        // An invoice is judged as a whole, whatever else its orders are.
+        let others = queue.reduce(into: Set<String>()) { $0.formUnion($1.asked.orders) }
+            .subtracting(placed.map { String($0.line.reference.prefix { $0 != "/" }) })
+        let lines =
+            try others.isEmpty
+            ? placed
+            : placed + desk.fetch(DeliveryLines.billable(of: provider.id, .orders(others)))
         let parts = lines.map(\.line.id).parts(of: 500)
         let unbilled = try desk.fetchEach(parts.map { Sessions.unbilled(on: $0) })
             .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
@@ -45,8 +55,6 @@ struct Billing {
             by: \.line
         )
         self.waiting = waiting
-        let queued = try desk.fetchEach(parts.map { InvoiceLines.queued(on: $0) })
-        queue = Dictionary(grouping: queued.flatMap { $0 }, by: \.asked.orderLine)
         let charges = Charges(shares)
         facts = MatchFacts(
             lines: Dictionary(
@@ -77,24 +85,27 @@ struct Billing {
         return facts.match(asked)
     }
 
-    /// Leaves out what the lines of an invoice keep that came before.
+    /// Leaves out what an invoice keeps that came before.
     mutating func keep(_ asked: [AskedLine], for invoice: String) {
-        for line in asked { facts.keep(line, for: invoice) }
+        facts.keep(asked, for: invoice)
     }
 
-    /// As an invoice finds it: what came before it and is not matched yet keeps what it asks for.
+    /// As a new invoice finds it: what came before and is not matched yet keeps what it asks for.
+    func behindQueue() -> Billing { behindQueue(upTo: [.max])[0] }
+
+    /// The same as each of several invoices finds it, in their order.
     ///
-    /// - Parameters:
-    ///   - ordinal: the number in its reference; all came before one that has none yet.
-    ///   - asked: what it asks for; anything, unless said.
-    func behindQueue(upTo ordinal: Int64 = .max, for asked: [AskedLine]? = nil) -> Billing {
+    /// - Parameter ordinals: the numbers in their references, rising.
+    func behindQueue(upTo ordinals: [Int64]) -> [Billing] {
         var billing = self
-        for line in asked.map({ Set($0.map(\.orderLine)) }) ?? Set(queue.keys) {
-            for before in queue[line] ?? [] where before.ordinal < ordinal {
-                billing.facts.keep(before.asked, for: before.invoice)
+        var before = queue[...]
+        return ordinals.map { ordinal in
+            while let next = before.first, next.ordinal < ordinal {
+                billing.keep(next.asked, for: next.invoice)
+                before.removeFirst()
             }
+            return billing
         }
-        return billing
     }
 
     /// Leaves out these lines: what asks for them names no line of an order.

@@ -73,16 +73,19 @@ extension ReadingDesk {
             at: self
         )
         let asked = Dictionary(grouping: lines, by: \.invoice)
+        let ordinals = Set(invoices.map(\.ordinal)).sorted()
+        let left = Dictionary(
+            uniqueKeysWithValues: zip(ordinals, billing.behindQueue(upTo: ordinals))
+        )
         return invoices.map { invoice in
             let alike = dated.alike(
                 datedOn: invoice.datedOn,
                 gross: invoice.gross,
                 before: invoice.ordinal
             )
-            let lines = asked[invoice.id] ?? []
-            let left = billing.behindQueue(upTo: invoice.ordinal, for: lines.map(\.asked))
+            let left = left[invoice.ordinal] ?? billing
             let matches = left.match(
-                lines,
+                asked[invoice.id] ?? [],
                 duplicateOf: isNoDuplicate ? nil : alike.first
             )
             return MatchedInvoice(billing: left, matches: matches, alike: alike)

@@ -51,18 +51,25 @@ package struct MatchFacts: Sendable {
 }
 
 extension MatchFacts {
-    /// Leaves out what a line of an invoice keeps that came before.
+    /// Leaves out what an invoice keeps that came before.
     ///
-    /// It matches, or will once what waits is accepted. One that asks for anything else keeps
-    /// nothing from those behind it.
-    package mutating func keep(_ asked: AskedLine, for invoice: String) {
-        guard let billable = lines[asked.orderLine] else { return }
-        let (match, rest) = Meeting(asked, billable, tolerance).result
-        if match.outcome.isMatched {
-            lines[asked.orderLine] = rest.kept(for: invoice)
-        } else if match.next == .coordinator {
-            lines[asked.orderLine] = billable.without(asked.quantity).kept(for: invoice)
+    /// All of it matches, or will once what waits is accepted. One that must be sent again, for
+    /// any of its lines, keeps nothing from those behind it; one that is like an earlier one does,
+    /// until finance says what it is.
+    package mutating func keep(_ asked: [AskedLine], for invoice: String) {
+        var left = lines
+        for line in asked {
+            guard let billable = left[line.orderLine] else { return }
+            let (match, rest) = Meeting(line, billable, tolerance).result
+            if match.outcome.isMatched {
+                left[line.orderLine] = rest.kept(for: invoice)
+            } else if match.next == .coordinator {
+                left[line.orderLine] = billable.without(line.quantity).kept(for: invoice)
+            } else {
+                return
+            }
         }
+        lines = left
     }
 
     /// Leaves out the sessions after a day.
