@@ -1,5 +1,4 @@
 package import Panel
-import Store
 
 /// Ends a visit of one's own, at once: of a browser that was left open elsewhere.
 package struct EndOwnVisit: ActRequest {
@@ -14,13 +13,6 @@ package struct EndOwnVisit: ActRequest {
     }
 
     package func perform(at desk: Desk) throws -> Answer {
-        let reference = try Noun.signIn.read(signIn)
-        let known = try desk.fetch(SignIns.find(reference))
-        let own = known?.officer == desk.officer.reference ? known : nil
-        let visit = try desk.found(own, .signIn, reference)
-        guard visit.endedAt == nil else { throw Refusal.signIn(.alreadyEnded) }
-        desk.save(SignIns.end(visit.id, at: desk.now))
-        desk.record(visit.officer, ["sign-in": visit.reference])
-        return Answer(signIn: visit.reference, officer: visit.officer)
+        try desk.endVisit(signIn) { $0 == desk.officer.reference }
     }
 }

@@ -18,12 +18,22 @@ package struct RevokeToken: ActRequest {
     }
 
     package func perform(at desk: Desk) throws -> Answer {
-        let reference = try Noun.token.read(token)
-        let known = try desk.fetch(Tokens.find(reference))
-        let card = try desk.found(known, .token, reference)
+        try desk.revokeToken(token) { _ in true }
+    }
+}
+
+extension Desk {
+    /// - Parameter isThere: whether a token of this officer is there for whoever asks.
+    func revokeToken(
+        _ text: String,
+        where isThere: (_ officer: String) -> Bool
+    ) throws -> RevokeToken.Answer {
+        let reference = try Noun.token.read(text)
+        let known = try fetch(Tokens.find(reference)).flatMap { isThere($0.officer) ? $0 : nil }
+        let card = try found(known, .token, reference)
         guard !card.isRevoked else { throw Refusal.officer(.alreadyRevoked) }
-        desk.save(Tokens.revoke(card.id, at: desk.now))
-        desk.record(card.reference, ["officer": card.officer])
-        return Answer(tokenReference: card.reference, officer: card.officer)
+        save(Tokens.revoke(card.id, at: now))
+        record(card.reference, ["officer": card.officer])
+        return RevokeToken.Answer(tokenReference: card.reference, officer: card.officer)
     }
 }

@@ -17,12 +17,22 @@ package struct EndSignIn: ActRequest {
     }
 
     package func perform(at desk: Desk) throws -> Answer {
-        let reference = try Noun.signIn.read(signIn)
-        let known = try desk.fetch(SignIns.find(reference))
-        let visit = try desk.found(known, .signIn, reference)
+        try desk.endVisit(signIn) { _ in true }
+    }
+}
+
+extension Desk {
+    /// - Parameter isThere: whether a visit of this officer is there for whoever asks.
+    func endVisit(
+        _ text: String,
+        where isThere: (_ officer: String) -> Bool
+    ) throws -> EndSignIn.Answer {
+        let reference = try Noun.signIn.read(text)
+        let known = try fetch(SignIns.find(reference)).flatMap { isThere($0.officer) ? $0 : nil }
+        let visit = try found(known, .signIn, reference)
         guard visit.endedAt == nil else { throw Refusal.signIn(.alreadyEnded) }
-        desk.save(SignIns.end(visit.id, at: desk.now))
-        desk.record(visit.officer, ["sign-in": visit.reference])
-        return Answer(signIn: visit.reference, officer: visit.officer)
+        save(SignIns.end(visit.id, at: now))
+        record(visit.officer, ["sign-in": visit.reference])
+        return EndSignIn.Answer(signIn: visit.reference, officer: visit.officer)
     }
 }
