@@ -43,7 +43,7 @@ package struct ChangeFund: ActRequest {
         let name = try name.map { try Input.name($0, what: "name of the fund") } ?? fund.name
         let to = try to.map { text throws(Refusal) in try Input.day(text) } ?? fund.period.to
         let letter = try letter.map { try PaperReference(reading: $0, what: "letter").text }
-        try fund.check(name: name, to: to, letter: letter)
+        try fund.check(name: name, to: to, letter: letter, before: desk.funds(carriedFrom: fund))
         let same = try desk.fetch(
             Funds.same(funder: fund.funder, name: name, from: fund.period.from)
         )
@@ -62,5 +62,14 @@ package struct ChangeFund: ActRequest {
         }
         desk.record(fund.reference, facts)
         return Answer(fund: fund.reference, name: name, to: to, reason: reason)
+    }
+}
+
+extension Desk {
+    /// Those that money of a fund was carried into.
+    fileprivate func funds(carriedFrom fund: Fund) throws -> [Fund] {
+        let (carried, all) = try fetch(Positions.carried(upTo: today), Funds.all(upTo: nil))
+        let into = Set(carried.filter { $0.from == fund.id }.map(\.into))
+        return all.map(\.fund).filter { into.contains($0.id) }
     }
 }

@@ -17,6 +17,7 @@ package enum FundRefusal: Refusing {
     case nothingChanged
     case endNotLater(Day)
     case letterNeeded
+    case carriedInto(String, ends: Day)
     case returnSubmitted(String)
 
     package var code: String {
@@ -35,6 +36,7 @@ package enum FundRefusal: Refusing {
         case .nothingChanged: "nothing-changed"
         case .endNotLater: "end-not-later"
         case .letterNeeded: "letter-needed"
+        case .carriedInto: "carried-into"
         case .returnSubmitted: "return-submitted"
         }
     }
@@ -68,6 +70,9 @@ package enum FundRefusal: Refusing {
             "The fund lasts until \(day): its last day only moves out, to a later one."
         case .letterNeeded:
             "A later last day is the funder's to agree: give the reference of the letter."
+        case .carriedInto(let next, let ends):
+            "Money of this fund was carried into \(next), which ends on \(ends): give an earlier day, "
+                + "or move that one out first."
         case .returnSubmitted(let reference):
             "\(reference) is submitted, and its figures go by the fund as it is: have it accepted "
                 + "first."
