@@ -73,6 +73,12 @@ extension Proof {
         FROM outcome_verifications w JOIN outcomes t ON t.id = w.outcome_id
         WHERE w.verified_by = t.reported_by
         UNION ALL
+        SELECT f.ref, \(HandRule.reportVerify), w.verified_by, w.event_number
+        FROM follow_up_verifications w JOIN follow_ups f ON f.id = w.follow_up_id
+        JOIN follow_up_answers x ON x.follow_up_id = f.id
+        LEFT JOIN follow_up_late_answers y ON y.follow_up_id = f.id
+        WHERE w.verified_by = coalesce(y.answered_by, x.answered_by)
+        UNION ALL
         SELECT n.ref, \(Act.approveErasure), x.approved_by, x.event_number
         FROM erasures x JOIN erasure_proposals n ON n.id = x.proposal_id
         WHERE x.approved_by = n.proposed_by

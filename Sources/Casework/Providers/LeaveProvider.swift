@@ -22,7 +22,11 @@ package struct LeaveProvider: ActRequest {
     package func perform(at desk: Desk) throws -> ProviderStands {
         let provider = try desk.provider(provider)
         let reason = try desk.code(reason, of: "leaving-reason").code
-        guard provider.standing != .left else { throw Refusal.provider(.alreadyLeft) }
+        switch provider.standing {
+        case .left: throw Refusal.provider(.alreadyLeft)
+        case .suspended: throw Refusal.provider(.leavesSuspended)
+        case .proposed, .approved: break
+        }
         desk.save(Providers.set(.left, of: provider.id))
         desk.record(
             provider.reference,

@@ -19,6 +19,7 @@ package enum ProviderRefusal: Refusing {
     case ownVerification
     case nothingCorrected
     case alreadyLeft
+    case leavesSuspended
 
     package var code: String {
         switch self {
@@ -39,6 +40,7 @@ package enum ProviderRefusal: Refusing {
         case .ownVerification: "own-verification"
         case .nothingCorrected: "nothing-corrected"
         case .alreadyLeft: "already-left"
+        case .leavesSuspended: "leaves-suspended"
         }
     }
 
@@ -72,6 +74,8 @@ package enum ProviderRefusal: Refusing {
             "You verified this provider's checks: another officer must approve it."
         case .nothingCorrected: "It is so already: give a name or a number that is another."
         case .alreadyLeft: "This provider has left already."
+        case .leavesSuspended:
+            "This provider is suspended, which stands: leaving would let it start what is ordered."
         }
     }
 }
