@@ -85,13 +85,13 @@ package protocol Transaction {
     ///
     /// PostgreSQL alone has such a wall; on SQLite it does nothing.
     func narrow(to owner: String) throws(DatabaseError)
+
+    /// Lets every owner's rows be there again.
+    func widen() throws(DatabaseError)
 }
 
 /// A transaction that may also change the schema.
 package protocol SchemaChange: Transaction {
     /// Runs a script of this engine's statements.
     func run(script: String) throws(DatabaseError)
-
-    /// Lets every owner's rows be there again.
-    func widen() throws(DatabaseError)
 }

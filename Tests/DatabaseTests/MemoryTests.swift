@@ -20,6 +20,8 @@ import Testing
         func write(_ statement: SQL) throws(DatabaseError) {}
 
         func narrow(to owner: String) throws(DatabaseError) {}
+
+        func widen() throws(DatabaseError) {}
     }
 
     private let connection = Counting()

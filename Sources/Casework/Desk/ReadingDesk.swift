@@ -52,6 +52,14 @@ package class ReadingDesk {
         try transaction.fetchPages(query, body)
     }
 
+    /// Asks over the wall between providers, where an act has to reckon with what it shows nobody.
+    package func overTheWall<Answer>(_ ask: () throws -> Answer) throws -> Answer {
+        try transaction.widen()
+        let answer = try ask()
+        try transaction.narrow(to: officer)
+        return answer
+    }
+
     /// What was found, or the refusal `not-found` with the reference that may have been meant.
     package func found<Found>(_ found: Found?, _ noun: Noun, _ reference: String) throws -> Found {
         if let found { return found }

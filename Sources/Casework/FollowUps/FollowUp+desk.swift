@@ -6,7 +6,8 @@ extension Desk {
     /// Asks so many weeks from now on whether each start among these has lasted: as many statements
     /// for a file of them as for one.
     ///
-    /// The same again, while it goes on, is no new start; unless it says itself that it has begun.
+    /// The same again, while it goes on, is no new start, whichever provider reported it; unless it
+    /// says itself that it has begun.
     ///
     /// - Parameters:
     ///   - outcomes: in the order in which they are reported.
@@ -18,7 +19,9 @@ extension Desk {
     ) throws -> String? {
         let starts = outcomes.filter { $0.entry.isStart }
         guard !starts.isEmpty else { return nil }
-        var running = try runningStarts(of: starts.map { $0.entry.child })
+        var running = try overTheWall {
+            try runningStarts(of: starts.map { $0.entry.child })
+        }
         let askers = try askers(of: provider == nil ? starts.map { $0.entry.package } : [])
         var new: [FollowUps.New] = []
         for (entry, id) in starts {
