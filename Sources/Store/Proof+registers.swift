@@ -44,6 +44,8 @@ extension Proof {
         """
     }
 
+    /// An exception's last day is taken as it ends in universal time, which is never before it ends
+    /// here.
     private static let hands = Proof(
         "hands",
         over: "decisions",
@@ -52,9 +54,11 @@ extension Proof {
         """
         SELECT b.ref AS subject, CAST(NULL AS bigint) AS expected, CAST(NULL AS bigint) AS found
         FROM (\(both)) AS b
+        JOIN events v ON v.number = b.event_number
         WHERE NOT EXISTS (SELECT 1 FROM hand_exceptions h
             WHERE h.rule = b.rule AND h.officer_id = b.officer_id
                 AND h.event_number < b.event_number
+                AND \(SQL.sinceEpoch("h.expires_on")) >= v.recorded_at / 86400000000
                 AND (h.ended_event IS NULL OR h.ended_event > b.event_number))
         """
     )
@@ -68,6 +72,16 @@ extension Proof {
         SELECT r.ref, \(HandRule.draftApprove), r.approved_by, e.number
         FROM payment_runs r JOIN events e ON e.subject = r.ref AND e.act = \(Act.approveRun)
         WHERE r.approved_by = r.made_by
+        UNION ALL
+        SELECT r.ref, \(HandRule.matchPay), r.approved_by, e.number
+        FROM payment_runs r JOIN events e ON e.subject = r.ref AND e.act = \(Act.approveRun)
+        JOIN run_invoices x ON x.run_id = r.id AND x.live = 1
+        JOIN invoices i ON i.id = x.invoice_id
+        WHERE i.matched_by = r.approved_by
+        UNION ALL
+        SELECT s.ref, \(HandRule.recordAccept), a.accepted_by, a.event_number
+        FROM acceptances a JOIN sessions s ON s.id = a.session_id
+        WHERE a.accepted_by = s.recorded_by
         UNION ALL
         SELECT t.ref, \(HandRule.reportVerify), w.verified_by, w.event_number
         FROM outcome_verifications w JOIN outcomes t ON t.id = w.outcome_id

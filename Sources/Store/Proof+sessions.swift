@@ -3,7 +3,7 @@ import Panel
 
 extension Proof {
     /// What was recorded and accepted, against the movements, the orders and itself.
-    static let sessions: [Proof] = [acceptances, quantities, records, slots, hands, files]
+    static let sessions: [Proof] = [acceptances, quantities, records, slots, files]
 
     /// Event by event, so that it holds whatever later happens to the money: what an invoice asks
     /// less or more for moves in that invoice's own events.
@@ -126,22 +126,6 @@ extension Proof {
         LEFT JOIN acceptance_withdrawals w ON w.session_id = s.id
         WHERE x.session_id IS NULL AND w.session_id IS NULL
         GROUP BY p.ref, l.position, s.happened_on, s.start_at HAVING count(*) > 1
-        """
-    )
-
-    private static let hands = Proof(
-        "session-hands",
-        over: "acceptances",
-        isMoney: false,
-        "Whoever recorded it accepted it, without an exception that held then.",
-        """
-        SELECT s.ref AS subject, CAST(NULL AS bigint) AS expected, CAST(NULL AS bigint) AS found
-        FROM acceptances a JOIN sessions s ON s.id = a.session_id
-        WHERE a.accepted_by = s.recorded_by AND NOT EXISTS (
-            SELECT 1 FROM hand_exceptions h
-            WHERE h.rule = 'record-accept' AND h.officer_id = a.accepted_by
-                AND h.expires_on >= a.accepted_on AND h.event_number < a.event_number
-                AND (h.ended_event IS NULL OR h.ended_event > a.event_number))
         """
     )
 

@@ -17,7 +17,7 @@ import Testing
     /// `InvoiceProofTests` and `PaymentProofTests` damage.
     private static let elsewhere: Set = [
         "order-lines", "order-versions", "order-quantities", "order-completeness",
-        "order-decisions", "session-records", "session-hands", "session-slots", "session-items",
+        "order-decisions", "session-records", "session-slots", "session-items",
         "session-imports", "accepted-quantities", "acceptances", "line-deliveries",
         "match-movements", "invoice-agreements", "invoice-sums", "line-invoices",
         "payment-sums", "payment-movements", "line-payments", "correction-movements",

@@ -34,6 +34,14 @@ import Testing
             try await council.accept("SES-1")
             #expect(try await council.lastEvent().facts["exception"] == "EXC-4")
             try await council.expectOnlyExceptionsFound()
+            try await council.unguard()
+            for (day, expected) in [("2026-12-19", ["SES-1"]), ("2026-12-20", [])] {
+                try await council.damage(
+                    "UPDATE hand_exceptions SET expires_on = '\(day)' WHERE ref = 'EXC-4'"
+                )
+                let found = try await council.look(Doctor(), as: .auditor).findings
+                #expect(found.filter { $0.check == "hands" }.map(\.subject) == expected)
+            }
             council.time.advance(days: 1)
             #expect(await refusal { try await council.accept("SES-2") } == "own-record")
             try await council.except(me, from: "record-accept", "EXC-5", until: "2027-12-31")

@@ -39,7 +39,7 @@ import Testing
         ("DELETE FROM session_withdrawals", ["session-slots"]),
         (
             "UPDATE acceptances SET accepted_by = (SELECT recorded_by FROM sessions WHERE ref = 'SES-1')",
-            ["session-hands"]
+            ["hands"]
         ),
         ("UPDATE sessions SET import_id = NULL WHERE ref = 'SES-5'", ["session-imports"]),
     ]
