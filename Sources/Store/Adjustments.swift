@@ -131,13 +131,20 @@ package enum Adjustments {
         LEFT JOIN payments y ON y.id = c.payment_id
         LEFT JOIN invoices i ON i.id = c.invoice_id
         LEFT JOIN acceptances n ON n.line_id = c.line_id
-        LEFT JOIN session_items t ON t.session_id = n.session_id AND t.live = 1
+        LEFT JOIN session_items t ON t.session_id = n.session_id
             AND CASE WHEN \(namesSessions)
                 THEN t.kind = 'refundable' AND t.event_number = c.event_number
-                ELSE t.kind = 'billable' AND (t.invoice_id = c.invoice_id
-                    OR t.invoice_id IN (SELECT r.invoice_id FROM run_invoices r
-                        WHERE r.payment_id = c.payment_id)) END
+                ELSE t.kind = 'billable' AND t.event_number = \(matched)
+                    AND (t.invoice_id = c.invoice_id
+                        OR t.invoice_id IN (SELECT r.invoice_id FROM run_invoices r
+                            WHERE r.payment_id = c.payment_id)) END
         WHERE c.kind <> \(CorrectionKind.creditRequest)
+        """
+
+    /// By the match that stood when the correction was made, whatever became of it since.
+    private static let matched: SQL = """
+        (SELECT max(b.event_number) FROM session_items b WHERE b.invoice_id = t.invoice_id
+            AND b.kind = 'billable' AND b.event_number < c.event_number)
         """
 
     private static let namesSessions: SQL = """

@@ -44,8 +44,7 @@ import Testing
             as: .finance
         )
         council.time.set(try #require(Day(reading: "2027-01-05")))
-        let year = (4...12).map { "2026-\($0 < 10 ? "0" : "")\($0)" }
-        for month in year { try await close(council, month) }
+        for month in Self.year { try await close(council, month) }
         return (payment, invoice)
     }
 
@@ -100,25 +99,32 @@ import Testing
         }
     }
 
-    /// £90 of December and £45 of January are paid with one invoice of £135: a refund of £30 without
-    /// a session is £20 of the one and £10 of the other.
+    private static let year = (4...12).map { "2026-\($0 < 10 ? "0" : "")\($0)" }
+
+    /// £90 of December and £45 of January, paid with one invoice, in closed books.
+    private func straddling(_ council: Council) async throws -> (payment: String, invoice: String) {
+        let funded = try await council.runningCase()
+        try await council.deliver(funded, 1, 2)
+        council.time.set(try #require(Day(reading: "2027-01-20")))
+        try await council.accept(council.log(funded, on: "2027-01-11"))
+        let invoice = try await council.invoice("1", "ORD-1/1 x 3 at 45", by: funded.worker)
+        try await council.match(invoice.invoice)
+        let payable = try await council.payableCase(of: invoice.invoice, funded)
+        let payment = try await council.paidRun(payable).payments[0].payment
+        council.time.set(try #require(Day(reading: "2027-02-02")))
+        for month in Self.year + ["2027-01"] {
+            try await close(council, month)
+        }
+        return (payment, invoice.invoice)
+    }
+
+    /// A refund of £30 without a session is £20 of the one month and £10 of the other.
     @Test(arguments: Engine.allCases)
     func `belongs to the months of the services, and not to that of the payment`(
         engine: Engine
     ) async throws {
         try await withCouncil(on: engine) { council in
-            let funded = try await council.runningCase()
-            try await council.deliver(funded, 1, 2)
-            council.time.set(try #require(Day(reading: "2027-01-20")))
-            try await council.accept(council.log(funded, on: "2027-01-11"))
-            let invoice = try await council.invoice("1", "ORD-1/1 x 3 at 45", by: funded.worker)
-            try await council.match(invoice.invoice)
-            let payable = try await council.payableCase(of: invoice.invoice, funded)
-            let payment = try await council.paidRun(payable).payments[0].payment
-            council.time.set(try #require(Day(reading: "2027-02-02")))
-            for month in (4...12).map({ "2026-\($0 < 10 ? "0" : "")\($0)" }) + ["2027-01"] {
-                try await close(council, month)
-            }
+            let (payment, _) = try await straddling(council)
             try await council.act(
                 Refund(payment: payment, correction: CorrectionText.of("30")),
                 as: .finance
@@ -135,6 +141,30 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `stays where it is when the match that was paid is undone later`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            let (payment, invoice) = try await straddling(council)
+            try await council.act(
+                WriteBack(payment: payment, correction: CorrectionText.of(nil)),
+                as: .finance
+            )
+            let written = [
+                "write-back of 2026-12: 1, £90.00", "write-back of 2027-01: 1, £45.00",
+            ]
+            let before = try await council.look(ShowAccruals(), as: .finance)
+            #expect(words(before.adjustments) == written)
+            try await council.act(
+                UnmatchInvoice(invoice: invoice, reason: "matched-in-error"),
+                as: .finance
+            )
+            let after = try await council.look(ShowAccruals(), as: .finance)
+            #expect(words(after.adjustments).filter { $0.hasPrefix("write-back") } == written)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `is none while the month is open, whenever that is closed`(
         engine: Engine
     ) async throws {
@@ -146,7 +176,7 @@ import Testing
                 Refund(payment: payment, correction: CorrectionText.of("45")),
                 as: .finance
             )
-            for month in (4...12).map({ "2026-\($0 < 10 ? "0" : "")\($0)" }) {
+            for month in Self.year {
                 try await close(council, month)
             }
             let now = try await council.look(ShowAccruals(), as: .finance)
