@@ -32,7 +32,8 @@ extension Queues {
         """
     }
 
-    /// Needed checks of approved providers that have lapsed or soon do.
+    /// Needed checks that have lapsed or soon do, of providers that are approved or have something
+    /// to deliver still.
     static func checks(_ scope: Scope) -> Query<Count> {
         these(
             "p.ref",
@@ -45,8 +46,10 @@ extension Queues {
 
     private static func isLapsing(_ scope: Scope) -> SQL {
         """
-        p.standing = \(Standing.approved) AND NOT EXISTS (
-            SELECT 1 FROM provider_checks k WHERE k.provider_id = p.id
+        (p.standing = \(Standing.approved) OR EXISTS (
+            SELECT 1 FROM lines l JOIN line_balances b ON b.line_id = l.id
+            WHERE l.provider_id = p.id AND b.stage = \(Stage.committed) AND b.pence > 0))
+        AND NOT EXISTS (SELECT 1 FROM provider_checks k WHERE k.provider_id = p.id
                 AND k.kind = needed.code AND k.expires_on > \(scope.soon)
                 AND \(Checks.stands))
         """

@@ -157,8 +157,13 @@ import Testing
                 as: funded.worker
             )
             #expect(order.mayStart)
+            try await council.check(funded.provider, "insurance", expires: "2027-01-05")
+            let lapsing = ListProviders(waiting: "checks-lapsing")
+            let watched = try await council.look(lapsing, as: .finance).items.map(\.provider)
+            #expect(watched == [funded.provider], "it delivers still, and its checks lapse")
             let session = try await council.log(funded, on: "2026-12-02")
             try await council.accept(session)
+            try await council.check(funded.provider, "insurance", expires: "2027-12-31")
             try await council.act(ApproveProvider(provider: funded.provider), as: .finance)
             try await council.decide(.fund, waiting, in: sitting)
             try await council.expectSound()
