@@ -38,6 +38,34 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `keeps the note of whoever did not know beside that of whoever learnt it`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            let scene = try await StartedCase(council)
+            try await scene.report("310")
+            council.time.advance(days: 28)
+            for (status, evidence, note) in [
+                ("not-known", nil, "Moved away"), ("sustained", "self", "She rang"),
+            ] {
+                let answer = AnswerFollowUp(
+                    followUp: "FUP-1",
+                    status: status,
+                    on: "2026-12-16",
+                    evidence: evidence,
+                    note: note
+                )
+                try await council.act(answer, as: .coordinator)
+            }
+            let show = ShowFollowUp(followUp: "FUP-1")
+            let seen = try await council.look(show, as: .chair)
+            #expect(seen.note == "Moved away" && seen.lateNote == "She rang")
+            let told = try await council.look(show, as: .finance)
+            #expect(told.note == nil && told.lateNote == nil)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `is verified by a second person, once somebody knows`(engine: Engine) async throws {
         try await withCouncil(on: engine) { council in
             let scene = try await StartedCase(council)

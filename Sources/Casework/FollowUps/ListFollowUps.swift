@@ -68,7 +68,8 @@ package struct ShowFollowUp: LookUp {
             patience: desk.settings.followUpPatience
         )
         let texts = try desk.caseTexts(of: followUp.id)
-        shown.note = texts["late-note"] ?? texts["note"]
+        shown.note = texts["note"]
+        shown.lateNote = texts["late-note"]
         return shown
     }
 }

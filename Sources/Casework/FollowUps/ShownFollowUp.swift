@@ -27,6 +27,8 @@ package struct ShownFollowUp: Codable, Sendable {
     package let verifiedBy: String?
     /// To those who decide on the case, of one that is looked at alone.
     package var note: String?
+    /// What was noted with an answer that came late, after it had been put down as not known.
+    package var lateNote: String?
 
     init(_ row: FollowUps.Question, on today: Day, patience: Int) {
         followUp = row.reference
