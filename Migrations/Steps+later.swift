@@ -100,5 +100,6 @@ extension Step {
             postgres: PackageResources.s0049_returned_payments_postgres_sql,
             sqlite: PackageResources.s0049_returned_payments_sqlite_sql
         ),
+        Step(50, "longer_lines", PackageResources.s0050_longer_lines_sql),
     ]
 }

@@ -22,6 +22,8 @@ package struct CaseFacts: Sendable {
     package var awaiting: [ID: Awaiting] = [:]
     /// What was decided before and waits for its day.
     package var coming: Coming?
+    /// By line, what is ordered of it now, where that is not what was proposed.
+    package var ordered: [ID: Quantity] = [:]
 
     package init(
         state: PackageState,
@@ -61,21 +63,28 @@ package struct Change: Hashable, Sendable {
     package let quantity: Quantity
     /// Above zero is held now and committed at closing; below zero is released at closing.
     package let amount: Pence
+    /// The last day that it goes on to, where that is a later one than it has.
+    package let until: Day?
     /// Gives back what an open decision held, at once.
     package let isReplaced: Bool
 
-    package init(line: Line, quantity: Quantity, amount: Pence) {
+    package init(line: Line, quantity: Quantity, amount: Pence, until: Day? = nil) {
         self.line = line
         self.quantity = quantity
         self.amount = amount
+        self.until = until
         isReplaced = false
     }
+
+    /// Whether a provider is given more to do by it, or for longer.
+    fileprivate var isNew: Bool { amount > .zero || until != nil }
 
     fileprivate init?(line: Line, undoing held: Pence) {
         guard held > .zero else { return nil }
         self.line = line
         quantity = line.quantity
         amount = -held
+        until = nil
         isReplaced = true
     }
 }
@@ -83,8 +92,8 @@ package struct Change: Hashable, Sendable {
 /// What a chair asks for.
 package enum Proposal: Hashable, Sendable {
     case fund
-    /// New quantities by line number.
-    case vary([Int: Quantity])
+    /// By line number.
+    case vary([Int: Variation])
     case `defer`
     case refuse
     case end
@@ -126,9 +135,10 @@ extension CaseFacts {
         case .fund:
             try checkNewMoney(to: lines, today: today)
             return lines.map { Change(line: $0, quantity: $0.quantity, amount: $0.total) }
-        case .vary(let quantities):
-            let changes = try changes(to: quantities)
-            try checkNewMoney(to: changes.filter { $0.amount > .zero }.map(\.line), today: today)
+        case .vary(let variations):
+            let changes = try changes(by: variations, today: today)
+            let new = changes.filter(\.isNew).map { $0.line.goingOn(until: $0.until) }
+            try checkNewMoney(to: new, today: today)
             return changes
         }
     }
@@ -137,7 +147,7 @@ extension CaseFacts {
     func kept(of line: Line) -> Pence { awaiting[line.id]?.pence ?? .zero }
 
     /// What a line is worth at least, whatever is decided.
-    private func least(of line: Line) -> Pence { line.delivered + kept(of: line) }
+    func least(of line: Line) -> Pence { line.delivered + kept(of: line) }
 
     private func checkState(for proposal: Proposal, in sitting: String) throws(Refusal) {
         if let openSitting, openSitting != sitting {
@@ -153,26 +163,5 @@ extension CaseFacts {
         default: break
         }
         try checkComing(for: proposal.kind)
-    }
-
-    private func changes(to quantities: [Int: Quantity]) throws(Refusal) -> [Change] {
-        guard Set(quantities.keys).isSubset(of: lines.map(\.position)) else {
-            throw .decision(.unknownLine)
-        }
-        var changes: [Change] = []
-        for line in lines {
-            guard let quantity = quantities[line.position] else { continue }
-            guard let total = line.price.value(of: quantity) else {
-                throw .package(.totalTooLarge(line: line.position))
-            }
-            guard total >= least(of: line) else {
-                throw .decision(.belowDelivered(line: line.position, worth: least(of: line)))
-            }
-            let before = line.promised - line.balances[.held]
-            guard total != before else { continue }
-            changes.append(Change(line: line, quantity: quantity, amount: total - before))
-        }
-        guard !changes.isEmpty else { throw .decision(.nothingChanges) }
-        return changes
     }
 }

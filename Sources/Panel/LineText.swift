@@ -62,18 +62,27 @@ enum WordedText {
     }
 }
 
-/// A line's new quantity as a chair writes it: `PKG-3/1 x 8`.
-package struct QuantityText: Hashable, Sendable {
+/// What a chair writes of one line: `PKG-3/1 x 8`, `PKG-3/1 x 8 to 2027-03-31` or
+/// `PKG-3/1 to 2027-03-31`.
+package struct VariationText: Hashable, Sendable {
     package let line: LineReference
-    package let quantity: Quantity
+    package let variation: Variation
 
     package init(reading text: String) throws(Refusal) {
-        let parts = text.lowercased().split(separator: "x", omittingEmptySubsequences: false)
-        guard parts.count == 2 else { throw .input(.malformedLine("PKG-3/1 x 8")) }
-        line = try LineReference(reading: String(parts[0]))
-        guard let quantity = Quantity(reading: parts[1].trimmingSpaces()) else {
-            throw .input(.malformedQuantity)
+        let words: Set<String> = ["x", "to"]
+        let spaced = text.lowercased().replacing("x", with: " x ")
+        let parts = WordedText.parts(of: spaced.split(whereSeparator: \.isWhitespace), words: words)
+        guard let named = parts[""], parts.count > 1 else {
+            throw .input(.malformedLine("PKG-3/1 x 8"))
         }
-        self.quantity = quantity
+        line = try LineReference(reading: named)
+        let quantity = try parts["x"].map { text throws(Refusal) in
+            guard let quantity = Quantity(reading: text) else {
+                throw .input(.malformedQuantity)
+            }
+            return quantity
+        }
+        let until = try parts["to"].map { text throws(Refusal) in try Input.day(text) }
+        variation = Variation(quantity, until: until)
     }
 }

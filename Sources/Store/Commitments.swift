@@ -30,9 +30,9 @@ package enum Commitments {
             FROM (
                 SELECT l.fund_id, l.head, b.pence, CASE
                     WHEN l.from_on > \(day) THEN \(Age.notBegun)
-                    WHEN l.to_on >= \(day) THEN \(Age.running)
-                    WHEN l.to_on >= \(day.adding(days: -30)) THEN \(Age.over30)
-                    WHEN l.to_on >= \(day.adding(days: -90)) THEN \(Age.over90)
+                    WHEN \(Lines.lastDay) >= \(day) THEN \(Age.running)
+                    WHEN \(Lines.lastDay) >= \(day.adding(days: -30)) THEN \(Age.over30)
+                    WHEN \(Lines.lastDay) >= \(day.adding(days: -90)) THEN \(Age.over90)
                     ELSE \(Age.overLonger) END AS age
                 FROM line_balances b JOIN lines l ON l.id = b.line_id
                 WHERE b.stage = \(Stage.committed) AND b.pence > 0 \(within)

@@ -62,13 +62,16 @@ extension Decisions {
                 \(new.effectiveOn), \(event))
             """
         let rows = changes.map {
-            [new.id.value, $0.line.id.value, $0.quantity.value, $0.amount.value]
+            [
+                new.id.value, $0.line.id.value, $0.quantity.value, $0.amount.value,
+                $0.until.value,
+            ]
         }
         return [decision]
             + rows.chunks.map {
                 """
                 INSERT INTO decision_lines (decision_id, line_id, quantity_thousandths,
-                    change_pence)
+                    change_pence, to_on)
                 VALUES \(rows: $0)
                 """
             }

@@ -113,12 +113,14 @@ package enum Decisions {
         package let line: ID
         package let quantity: Quantity
         package let amount: Pence
+        /// The last day that the line goes on to, where that is a later one than it had.
+        package let until: Day?
     }
 
     package static func changes(of decisions: [ID]) -> Query<[LineChange]> {
         .all(
             """
-            SELECT decision_id, line_id, quantity_thousandths, change_pence
+            SELECT decision_id, line_id, quantity_thousandths, change_pence, to_on
             FROM decision_lines WHERE decision_id IN (\(list: decisions))
             ORDER BY decision_id, line_id
             """
@@ -127,7 +129,8 @@ package enum Decisions {
                 decision: row["decision_id"],
                 line: row["line_id"],
                 quantity: row["quantity_thousandths"],
-                amount: row["change_pence"]
+                amount: row["change_pence"],
+                until: row["to_on"]
             )
         }
     }

@@ -55,7 +55,7 @@ package enum DeliveryLines {
         lines(
             where: """
                 o.provider_id = \(provider) AND p.state <> 'ended'
-                    AND (l.to_on >= \(day) OR \(standing("b.stage = 'committed'")) > 0)
+                    AND (\(Lines.lastDay) >= \(day) OR \(standing("b.stage = 'committed'")) > 0)
                 """
         )
     }
@@ -99,7 +99,7 @@ package enum DeliveryLines {
             SELECT o.id AS order_id, o.ref AS order_ref, p.ref AS package, p.state,
                 \(Decisions.ofLine) AS decision_id, r.ref AS provider, l.id, l.position,
                 l.child_id, c.ref AS child, l.provider_id, l.fund_id, l.head,
-                v.name AS service, v.unit, l.from_on, l.to_on, l.terms, l.no_show,
+                v.name AS service, v.unit, l.from_on, \(Lines.lastDay) AS to_on, l.terms, l.no_show,
                 l.price_pence, l.vat, l.vat_basis_points, l.vat_lost,
                 (SELECT min(y.effective_on) FROM order_versions y WHERE y.order_id = o.id)
                     AS ordered_on,

@@ -68,7 +68,8 @@ package enum Distances {
     private static func ended(in span: Span) -> SQL {
         """
         SELECT package_id, min(last_on) AS end_on FROM (
-            SELECT l.package_id, max(l.to_on) AS last_on FROM lines l GROUP BY l.package_id
+            SELECT l.package_id, max(\(Lines.lastDay)) AS last_on FROM lines l
+            GROUP BY l.package_id
             UNION ALL SELECT r.package_id, r.completed_on FROM end_reports r
             UNION ALL SELECT d.package_id, coalesce(d.effective_on, s.sits_on)
             FROM decisions d

@@ -80,7 +80,7 @@ package enum EndReports {
         """
         packages p JOIN (SELECT q.id AS package_id, CASE q.state
                     WHEN \(PackageState.ended) THEN min(COALESCE(d.effective_on, s.sits_on))
-                    ELSE max(l.to_on) END AS ended_on
+                    ELSE max(\(Lines.lastDay)) END AS ended_on
                 FROM packages q JOIN lines l ON l.package_id = q.id
                 LEFT JOIN decisions d ON d.id = q.live_decision_id
                 LEFT JOIN sittings s ON s.id = d.sitting_id

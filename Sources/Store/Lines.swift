@@ -37,13 +37,21 @@ package enum Lines {
         )
     }
 
+    /// The last day of a line `l`: as it was proposed, or the latest to which a decision in the
+    /// minutes lets it go on.
+    static let lastDay: SQL = """
+        coalesce((SELECT max(n.to_on) FROM decision_lines n
+            JOIN minutes k ON k.decision_id = n.decision_id
+            WHERE n.line_id = l.id AND n.to_on IS NOT NULL), l.to_on)
+        """
+
     private static let selection: SQL = """
         SELECT l.package_id, l.child_id, l.id, l.position, l.service_id, v.ref AS service_ref,
             v.name AS service_name, v.unit, l.provider_id, r.ref AS provider_ref,
             r.name AS provider_name, r.standing, l.fund_id, f.ref AS fund_ref,
             f.name AS fund_name, g.name AS funder, f.from_on AS fund_from,
             f.to_on AS fund_to, f.child_cap_pence, l.head, l.beneficiary,
-            l.quantity_thousandths, l.price_pence, l.total_pence, l.from_on, l.to_on,
+            l.quantity_thousandths, l.price_pence, l.total_pence, l.from_on, \(lastDay) AS to_on,
             l.terms, l.no_show, l.funding, l.vat, l.vat_lost, l.vat_basis_points, \(balances)
         FROM lines l
         JOIN services v ON v.id = l.service_id

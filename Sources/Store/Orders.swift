@@ -75,7 +75,7 @@ package enum Orders {
         p.state = \(PackageState.funded) AND EXISTS (
             SELECT 1 FROM lines l
             JOIN line_balances b ON b.line_id = l.id AND b.stage = \(Stage.committed)
-            WHERE \(own) AND (l.to_on >= \(today) OR b.pence > 0))
+            WHERE \(own) AND (\(Lines.lastDay) >= \(today) OR b.pence > 0))
         """
     }
 
@@ -85,7 +85,7 @@ package enum Orders {
         (p.state = \(PackageState.funded) AND EXISTS (
             SELECT 1 FROM lines l
             JOIN line_balances b ON b.line_id = l.id AND b.stage = \(Stage.committed)
-            WHERE \(own) AND l.from_on <= \(today) AND l.to_on >= \(today) AND b.pence > 0)
+            WHERE \(own) AND l.from_on <= \(today) AND \(Lines.lastDay) >= \(today) AND b.pence > 0)
             AND NOT EXISTS (SELECT 1 FROM sessions s WHERE s.order_id = o.id))
         """
     }
@@ -111,7 +111,7 @@ package enum Orders {
                 JOIN line_balances b ON b.line_id = l.id
                 WHERE \(own) AND b.stage = \(Stage.committed)) AS committed_pence,
             (SELECT min(l.from_on) FROM lines l WHERE \(own)) AS from_on,
-            (SELECT max(l.to_on) FROM lines l WHERE \(own)) AS to_on
+            (SELECT max(\(Lines.lastDay)) FROM lines l WHERE \(own)) AS to_on
         FROM orders o
         JOIN packages p ON p.id = o.package_id
         JOIN children c ON c.id = p.child_id

@@ -31,7 +31,7 @@ extension Outcomes {
         .all(
             """
             SELECT p.id, p.ref, p.child_id, p.proposed_on, min(s.sits_on) AS funded_on,
-                (SELECT max(l.to_on) FROM lines l WHERE l.package_id = p.id) AS last_on
+                (SELECT max(\(Lines.lastDay)) FROM lines l WHERE l.package_id = p.id) AS last_on
             FROM packages p
             LEFT JOIN decisions d ON d.package_id = p.id AND d.kind = \(DecisionKind.fund)
                 AND EXISTS (SELECT 1 FROM minutes m WHERE m.decision_id = d.id)

@@ -103,7 +103,7 @@ extension Proof {
         LEFT JOIN session_withdrawals x ON x.session_id = s.id
         LEFT JOIN acceptances a ON a.session_id = s.id
         WHERE l.package_id <> o.package_id OR l.provider_id <> o.provider_id
-            OR s.happened_on < l.from_on OR s.happened_on > l.to_on
+            OR s.happened_on < l.from_on OR s.happened_on > \(Lines.lastDay)
             OR s.ref <> 'SES-' || s.number
             OR (x.session_id IS NOT NULL AND a.session_id IS NOT NULL)
             OR a.line_id <> s.line_id OR a.charged_thousandths > s.quantity_thousandths

@@ -93,7 +93,7 @@ package enum Publications {
                 min(g.from_on) AS starts, max(g.to_on) AS ends,
                 CAST(sum(g.awarded) AS bigint) AS awarded, CAST(sum(g.paid) AS bigint) AS paid
             FROM (
-                SELECT l.provider_id, l.child_id, l.from_on, l.to_on,
+                SELECT l.provider_id, l.child_id, l.from_on, \(Lines.lastDay) AS to_on,
                     (SELECT min(s.sits_on) FROM decisions d
                         JOIN minutes m ON m.decision_id = d.id
                         JOIN sittings s ON s.id = d.sitting_id

@@ -139,7 +139,7 @@ package enum Retention {
                     AND (p.open_decision_id IS NOT NULL
                         OR p.state IN (\(list: PackageState.awaiting))
                         OR (p.state = \(PackageState.funded) AND EXISTS (
-                            SELECT 1 FROM lines l WHERE l.package_id = p.id AND l.to_on >= \(day)))
+                            SELECT 1 FROM lines l WHERE l.package_id = p.id AND \(Lines.lastDay) >= \(day)))
                         OR EXISTS (
                             SELECT 1 FROM lines l JOIN line_balances b ON b.line_id = l.id
                             WHERE l.package_id = p.id AND b.pence > 0

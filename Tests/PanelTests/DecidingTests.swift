@@ -103,7 +103,10 @@ struct `Deciding` {
 
     @Test(
         arguments: [
-            (PackageState.proposed, Proposal.vary([1: Quantity(thousandths: 1000)]), "not-funded"),
+            (
+                PackageState.proposed, Proposal.vary([1: Variation(Quantity(thousandths: 1000))]),
+                "not-funded"
+            ),
             (.proposed, .end, "not-funded"), (.proposed, .refuse, nil), (.proposed, .defer, nil),
             (.refused, .fund, nil), (.deferred, .fund, nil), (.ended, .fund, "package-ended"),
         ] as [(PackageState, Proposal, String?)]
@@ -122,11 +125,11 @@ struct `Deciding` {
         arguments: [
             (Proposal.fund, "already-funded"), (.refuse, "already-funded"),
             (.defer, "already-funded"), (.end, nil),
-            (.vary([1: Quantity(thousandths: 4000)]), nil),
-            (.vary([1: Quantity(thousandths: 12_000)]), "nothing-changes"),
-            (.vary([2: Quantity(thousandths: 12_000)]), "unknown-line"),
-            (.vary([1: Quantity(thousandths: 1000)]), "below-delivered"),
-            (.vary([1: Quantity(thousandths: 99_000)]), "exceeds-available"),
+            (.vary([1: Variation(Quantity(thousandths: 4000))]), nil),
+            (.vary([1: Variation(Quantity(thousandths: 12_000))]), "nothing-changes"),
+            (.vary([2: Variation(Quantity(thousandths: 12_000))]), "unknown-line"),
+            (.vary([1: Variation(Quantity(thousandths: 1000))]), "below-delivered"),
+            (.vary([1: Variation(Quantity(thousandths: 99_000))]), "exceeds-available"),
         ] as [(Proposal, String?)]
     )
     func `on a funded package varies or ends it, never below what is delivered`(

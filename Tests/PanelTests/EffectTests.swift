@@ -5,7 +5,7 @@ import Testing
 /// What a decision leaves while the sitting is open, and once it is closed.
 struct EffectTests {
     private let swap = Proposal.vary([
-        1: Quantity(thousandths: 2000), 2: Quantity(thousandths: 22_000),
+        1: Variation(Quantity(thousandths: 2000)), 2: Variation(Quantity(thousandths: 22_000)),
     ])
 
     /// Two lines of £540, of which one is lowered to £90 and the other raised to £990.

@@ -33,11 +33,21 @@ struct `A line as it is written` {
     }
 
     @Test
-    func `a new quantity names its line`() throws {
-        let change = try QuantityText(reading: "PKG-3/2 x 8")
-        #expect(change.line.package == "PKG-3")
-        #expect(change.line.position == 2)
-        #expect(change.quantity == Quantity(thousandths: 8000))
-        #expect(throws: Refusal.self) { try QuantityText(reading: "PKG-3/2") }
+    func `a variation names its line, and a quantity, a last day or both`() throws {
+        let until = try #require(Day(reading: "2027-03-31"))
+        for (text, variation) in [
+            ("PKG-3/2 x 8", Variation(Quantity(thousandths: 8000))),
+            ("pkg-3/2x8", Variation(Quantity(thousandths: 8000))),
+            ("PKG-3/2 to 2027-03-31", Variation(nil, until: until)),
+            ("PKG-3/2 x 8 to 2027-03-31", Variation(Quantity(thousandths: 8000), until: until)),
+        ] {
+            let change = try VariationText(reading: text)
+            #expect(change.line.package == "PKG-3")
+            #expect(change.line.position == 2)
+            #expect(change.variation == variation)
+        }
+        for text in ["PKG-3/2", "x 8", "PKG-3/2 x", "PKG-3/2 x 8 to", "PKG-3/2 8", ""] {
+            #expect(throws: Refusal.self, "\(text)") { try VariationText(reading: text) }
+        }
     }
 }

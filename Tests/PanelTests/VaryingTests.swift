@@ -16,8 +16,8 @@ struct `Varying and ending` {
         ])
         facts.state = .funded
         for (proposal, amount, thousandths) in [
-            (Proposal.vary([1: Quantity(thousandths: 14_000)]), 10_800, 14_000),
-            (.vary([1: Quantity(thousandths: 2000)]), -54_000, 2000),
+            (Proposal.vary([1: Variation(Quantity(thousandths: 14_000))]), 10_800, 14_000),
+            (.vary([1: Variation(Quantity(thousandths: 2000))]), -54_000, 2000),
             (.end, -54_000, 2000),
         ] as [(Proposal, Int64, Int64)] {
             let changes = try facts.changes(
@@ -29,6 +29,9 @@ struct `Varying and ending` {
             #expect(changes.map(\.amount) == [Pence(amount)])
             #expect(changes.map(\.quantity) == [Quantity(thousandths: thousandths)])
         }
-        #expect(Facts.code(facts, .vary([1: Quantity(thousandths: 1999)])) == "below-delivered")
+        #expect(
+            Facts.code(facts, .vary([1: Variation(Quantity(thousandths: 1999))]))
+                == "below-delivered"
+        )
     }
 }

@@ -178,7 +178,7 @@ struct Rehearsal {
 extension PlannedRevisit {
     var proposal: Proposal {
         switch kind {
-        case .more, .less: .vary([1: Quantity(thousandths: Int64(quantity) * 1000)])
+        case .more, .less: .vary([1: Variation(Quantity(thousandths: Int64(quantity) * 1000))])
         case .movedAway, .endedEarly: .end
         }
     }

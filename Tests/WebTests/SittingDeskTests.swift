@@ -49,6 +49,36 @@ extension WebTests {
         }
 
         @Test(arguments: Engine.allCases)
+        func `a line goes on longer by its day alone, and the minutes say until when`(
+            on engine: Engine
+        ) async throws {
+            try await inTown(on: engine) { town in
+                let coordinator = try await town.browser(.coordinator)
+                let chair = try await town.browser(.chair)
+                let sitting = try await PanelPagesTests.sitting(in: town, by: coordinator)
+                var packages = Set<String>()
+                for order in try await town.look(ListOrders(state: "live"), as: .chair).items {
+                    packages.insert(order.package)
+                }
+                for name in packages.sorted() {
+                    let package = try await town.look(ShowPackage(package: name), as: .chair)
+                    let path = "\(sitting)/packages/\(name)"
+                    let until = package.lines[0].to.adding(days: 1)
+                    let typed = [
+                        ("kind", "vary"), ("rationale", "It does good."), ("until_1", "\(until)"),
+                    ]
+                    let check = try await chair.submit(path, typed)
+                    guard check.text.contains("goes on until") else { continue }
+                    _ = try await chair.confirm(path, check)
+                    let minutes = try await chair.get("\(sitting)/minutes").text
+                    #expect(minutes.contains(", until \(Shown.day(until))"))
+                    return
+                }
+                Issue.record("no line of the town’s can go on")
+            }
+        }
+
+        @Test(arguments: Engine.allCases)
         func `a sitting is opened after a look, called off, and is open no more`(
             on engine: Engine
         ) async throws {

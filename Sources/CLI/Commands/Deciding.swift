@@ -10,6 +10,7 @@ struct DecideCommand: AsyncParsableCommand {
         example: "decide CCEP-2026-11-18 PKG-12 --fund --preview",
         "decide CCEP-2026-11-18 PKG-12 --fund --rationale 'Agreed by all agencies'",
         "decide CCEP-2026-11-18 PKG-3 --vary --line 'PKG-3/1 x 8' --rationale 'Fewer needed'",
+        "decide CCEP-2026-11-18 PKG-3 --vary --line 'PKG-3/1 to 2027-03-31' --rationale Longer",
         "decide CCEP-2026-11-18 PKG-3 --end --reason moved-away --rationale 'Now in Leeds'",
         "decide CCEP-2026-11-18 PKG-12 --withdraw --rationale 'Family moved away'"
     )
@@ -17,7 +18,7 @@ struct DecideCommand: AsyncParsableCommand {
     @Argument("The sitting.", "SITTING") var sitting: String
     @Argument("The package.", "PACKAGE") var package: String
     @Flag(help: "What is decided.") var kind: Kind
-    @Option("With --vary: a line's new quantity; may be given several times.", "LINE")
+    @Option("With --vary: a line's new quantity, a later last day, or both; several times.", "LINE")
     var line: [String] = []
     @Option("With --vary or --end: from which day; the sitting's unless said.", "DAY")
     var from: String?
@@ -42,7 +43,7 @@ struct DecideCommand: AsyncParsableCommand {
             case .defer: "Defer it to another sitting."
             case .end:
                 "End what was funded; what is not delivered goes back, what awaits acceptance stays."
-            case .vary: "Change quantities of what was funded."
+            case .vary: "Change quantities of what was funded, or let it go on longer."
             case .withdraw: "Take this sitting's decision out again."
             }
         }

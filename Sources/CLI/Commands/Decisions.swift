@@ -54,7 +54,8 @@ struct DecisionShow: LookErrand {
             of: answer.lines,
             ("Line", { Cell($0.line) }),
             ("Quantity", { Cell($0.quantity, isNumber: true) }),
-            ("Change", { Cell($0.changePence) })
+            ("Change", { Cell($0.changePence) }),
+            ("Until", { $0.until.map { Cell("\($0)") } ?? .none })
         )
         return [Drawing.sheet(of: answer)]
             + (answer.lines.isEmpty ? [] : [Titled("Lines", [lines])])

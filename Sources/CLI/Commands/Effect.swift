@@ -23,10 +23,19 @@ struct Effect {
         ])
         let heads = made.heads.sorted { $0.key < $1.key }
         let tables: [any Drawn] = [
-            kept, Self.table(of: heads, lasting: isPreview), children, Self.table(of: made.limits),
+            longer, kept, Self.table(of: heads, lasting: isPreview), children,
+            Self.table(of: made.limits),
         ].compactMap { $0 }
         let note = Sentence.preview(isPreview)
         return [head] + tables + note
+    }
+
+    private var longer: Table? {
+        guard !made.until.isEmpty else { return nil }
+        return Table(
+            ["Goes on", "Until"],
+            made.until.sorted { $0.key < $1.key }.map { [Cell($0), Cell("\($1)")] }
+        )
     }
 
     private var kept: Table? {

@@ -47,7 +47,10 @@ enum OrderSheet {
         let total =
             "\(pending.kind) by \(pending.decision), \(when): \(pending.beforePence) → "
             + "\(pending.afterPence)"
-        return Titled("Pending", [Sentence(total), table])
+        let longer = pending.lines.compactMap { line in
+            line.until.map { Sentence("\(line.line) goes on until \($0).") }
+        }
+        return Titled("Pending", [Sentence(total), table] + longer)
     }
 }
 

@@ -22,6 +22,8 @@ package struct PendingVersion: Codable, Sendable {
         package let quantityAfter: String
         package let beforePence: Pence
         package let afterPence: Pence
+        /// The last day that it goes on to, where that changes.
+        package let until: Day?
     }
 }
 
@@ -63,7 +65,8 @@ extension ReadingDesk {
                 quantityBefore: (ordered[line.id]?.quantity ?? line.quantity).description,
                 quantityAfter: after.quantity.description,
                 beforePence: line.reached - added,
-                afterPence: after.total
+                afterPence: after.total,
+                until: change.until
             )
         }
         let unchanged = lines.filter { line in !changes.contains { $0.line.id == line.id } }

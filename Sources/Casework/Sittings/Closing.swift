@@ -43,10 +43,15 @@ struct Closing {
         facts.exception = exception
         facts.awaiting = awaiting
         let raised = lines.filter { $0.balances[.held] > .zero }
+        let longer = Dictionary(
+            changes.compactMap { change in change.until.map { (change.line, $0) } },
+            uniquingKeysWith: { first, _ in first }
+        )
         let given = isLater ? [:] : Self.given(by: decision, changes, lines, awaiting)
         obstacle = Self.obstacle(
             to: decision,
             raised: raised,
+            longer: longer,
             facts: facts,
             cases: cases,
             quorum: quorum,
@@ -85,6 +90,7 @@ struct Closing {
     private static func obstacle(
         to decision: Decisions.Decision,
         raised: [Line],
+        longer: [ID: Day],
         facts: CaseFacts,
         cases: Cases,
         quorum: Quorum,
@@ -106,7 +112,11 @@ struct Closing {
         let missing = quorum.missing(agencies)
         guard missing.isEmpty else { return .notQuorate(missing: missing) }
         if let expires = decision.holdExpiresAt, expires <= desk.now { return .holdExpired }
-        if let obstacle = facts.obstacle(to: raised, today: desk.today) { return obstacle }
+        let goingOn = facts.lines.filter { longer[$0.id] != nil }
+        if let over = goingOn.lazy.compactMap({ $0.over(on: desk.today) }).first { return over }
+        let new = facts.lines.filter { $0.balances[.held] > .zero || longer[$0.id] != nil }
+            .map { $0.goingOn(until: longer[$0.id]) }
+        if let obstacle = facts.obstacle(to: new, today: desk.today) { return obstacle }
         if !raised.isEmpty, let exceeded = facts.limitExceeded() { return exceeded }
         return facts.obstacle(toGivingBack: given, on: cases.sitting.on)
     }

@@ -1,5 +1,7 @@
+import Database
 import Money
 import Panel
+import Store
 
 extension Decide {
     /// What was typed, as the rule takes it.
@@ -9,7 +11,7 @@ extension Decide {
         case .defer: .defer
         case .refuse: .refuse
         case .end: .end
-        case .vary: .vary(try quantities())
+        case .vary: .vary(try variations())
         case nil:
             throw Refusal.input(
                 .unknownChoice(
@@ -20,20 +22,46 @@ extension Decide {
         }
     }
 
-    private func quantities() throws -> [Int: Quantity] {
+    private func variations() throws -> [Int: Variation] {
         let package = try Noun.package.read(package)
-        var quantities: [Int: Quantity] = [:]
+        var variations: [Int: Variation] = [:]
         for text in lines {
-            let change = try QuantityText(reading: text)
-            guard change.line.package == package else { throw Refusal.decision(.unknownLine) }
-            guard quantities[change.line.position] == nil else {
+            let written = try VariationText(reading: text)
+            guard written.line.package == package else { throw Refusal.decision(.unknownLine) }
+            guard variations[written.line.position] == nil else {
                 throw Refusal.decision(
-                    .lineGivenTwice(LineReference.text(package, change.line.position))
+                    .lineGivenTwice(LineReference.text(package, written.line.position))
                 )
             }
-            quantities[change.line.position] = change.quantity
+            variations[written.line.position] = written.variation
         }
-        return quantities
+        return variations
+    }
+
+    /// Adds what only some decisions look at.
+    func complete(
+        _ facts: inout CaseFacts,
+        of package: Packages.Package,
+        for proposal: Proposal,
+        on day: Day,
+        at desk: Desk
+    ) throws {
+        // Nobody is erased for whom a decision is awaited.
+        if !PackageState.awaiting.contains(package.state) {
+            _ = try desk.knownChild(package.childReference)
+        }
+        if facts.proposedBy == desk.officer.id {
+            facts.exception = try desk.exception(to: .proposeDecide)
+        }
+        if proposal.leavesQuantities { facts.ordered = try desk.ordered(of: package.id) }
+        // A smaller order of a later day leaves what awaits acceptance then.
+        let isLater = proposal.kind == .vary && day > desk.today
+        if proposal.kind.givesBack, !isLater {
+            facts.awaiting = try desk.awaiting(
+                on: facts.lines.map(\.id),
+                upTo: proposal.kind.lastDayBefore(day)
+            )
+        }
     }
 
     /// The rationale as it was sealed; a preview needs none.
@@ -44,5 +72,13 @@ extension Decide {
     ) throws(Refusal) -> CaseText {
         guard desk.isPreview, self.rationale == nil else { return try rationale.get() }
         return desk.keyring.sealed("Preview", of: decision, as: "rationale")
+    }
+}
+
+extension ReadingDesk {
+    /// What is ordered now of a package's lines.
+    func ordered(of package: ID) throws -> [ID: Quantity] {
+        let lines = try fetch(Orders.standing(of: [package])).flatMap(\.lines.values)
+        return Dictionary(lines.map { ($0.line, $0.quantity) }, uniquingKeysWith: { $1 })
     }
 }

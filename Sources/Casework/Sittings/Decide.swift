@@ -15,7 +15,7 @@ package struct Decide: ActRequest {
     package var package: String
     /// fund, vary, defer, refuse or end.
     package var kind: String
-    /// For `vary`: new quantities, as `QuantityText` reads them.
+    /// For `vary`: new quantities and last days, as `VariationText` reads them.
     package var lines: [String]
     /// Not needed for a preview.
     package var rationale: String?
@@ -141,31 +141,6 @@ package struct Decide: ActRequest {
         )
     }
 
-    /// Adds what only some decisions look at.
-    private func complete(
-        _ facts: inout CaseFacts,
-        of package: Packages.Package,
-        for proposal: Proposal,
-        on day: Day,
-        at desk: Desk
-    ) throws {
-        // Nobody is erased for whom a decision is awaited.
-        if !PackageState.awaiting.contains(package.state) {
-            _ = try desk.knownChild(package.childReference)
-        }
-        if facts.proposedBy == desk.officer.id {
-            facts.exception = try desk.exception(to: .proposeDecide)
-        }
-        // A smaller order of a later day leaves what awaits acceptance then.
-        let isLater = proposal.kind == .vary && day > desk.today
-        if proposal.kind.givesBack, !isLater {
-            facts.awaiting = try desk.awaiting(
-                on: facts.lines.map(\.id),
-                upTo: proposal.kind.lastDayBefore(day)
-            )
-        }
-    }
-
     /// Puts the new decision in the place of the open one, if there is one, and its money likewise.
     private func save(
         _ decision: Decisions.New,
@@ -191,6 +166,10 @@ package struct Decide: ActRequest {
             "held_pence": "\(held.count)",
         ]
         said["from"] = decision.effectiveOn?.description
+        let longer = changes.compactMap { change in
+            change.until.map { "\(change.line.position) to \($0)" }
+        }
+        said["longer"] = longer.isEmpty ? nil : longer.joined(separator: ", ")
         said["exception"] = facts.exception
         desk.record(decision.reference, said)
     }

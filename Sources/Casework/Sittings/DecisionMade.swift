@@ -12,6 +12,8 @@ package struct DecisionMade: Codable, Sendable {
     package let kind: String
     /// From which day it holds, where that is not the sitting's.
     package let from: Day?
+    /// By line, the last day that it goes on to, where that changes.
+    package let until: [String: Day]
     /// Added by this decision; below zero gives back.
     package let totalPence: Pence
     /// Held by the decision of this sitting that it takes the place of, and given back with it.
@@ -81,6 +83,13 @@ package struct DecisionMade: Codable, Sendable {
         child = package.childReference
         kind = decision.kind.rawValue
         from = decision.effectiveOn
+        until = Dictionary(
+            uniqueKeysWithValues: changes.compactMap { change in
+                change.until.map {
+                    (LineReference.text(package.reference, change.line.position), $0)
+                }
+            }
+        )
         totalPence = changes.map(\.amount).sum()
         replacedPence = Pence.zero - facts.replaced.map(\.amount).sum()
         let awaiting = decision.kind == .end ? facts.awaiting : [:]

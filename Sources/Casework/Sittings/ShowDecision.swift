@@ -25,6 +25,8 @@ package struct ShowDecision: LookUp {
         package let line: String
         package let quantity: String
         package let changePence: Pence
+        /// The last day that it goes on to, where that changes.
+        package let until: Day?
     }
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
@@ -52,7 +54,8 @@ package struct ShowDecision: LookUp {
                         positions[$0.line] ?? 0
                     ),
                     quantity: $0.quantity.description,
-                    changePence: $0.amount
+                    changePence: $0.amount,
+                    until: $0.until
                 )
             },
             rationale: texts["rationale"],

@@ -66,6 +66,8 @@ package struct ShowMinutes: LookUp {
         package let quantity: String
         package let unit: String
         package let changePence: Pence
+        /// The last day that it goes on to, where that changes.
+        package let until: Day?
     }
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
@@ -149,7 +151,8 @@ package struct ShowMinutes: LookUp {
                     head: placed.line.head,
                     quantity: change.quantity.description,
                     unit: placed.unit,
-                    changePence: change.amount
+                    changePence: change.amount,
+                    until: change.until
                 )
             }
         }

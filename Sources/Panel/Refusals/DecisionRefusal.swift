@@ -16,6 +16,8 @@ package enum DecisionRefusal: Refusing {
     case holdExpired
     case lineGivenTwice(String)
     case unknownLine
+    case lineOver(line: Int, Day)
+    case notLonger(line: Int, Day)
     case belowDelivered(line: Int, worth: Pence)
     case nothingChanges
     case fundEnded(String, Day)
@@ -47,6 +49,8 @@ package enum DecisionRefusal: Refusing {
         case .holdExpired: "hold-expired"
         case .lineGivenTwice: "line-given-twice"
         case .unknownLine: "unknown-line"
+        case .lineOver: "line-over"
+        case .notLonger: "not-longer"
         case .belowDelivered: "below-delivered"
         case .nothingChanges: "nothing-changes"
         case .fundEnded: "fund-ended"
@@ -87,10 +91,15 @@ package enum DecisionRefusal: Refusing {
         case .holdExpired: "The hold has expired: decide again."
         case .lineGivenTwice(let line): "\(line) is given twice: say its new quantity once."
         case .unknownLine: "That line is not one of this package's: see its lines first."
+        case .lineOver(let line, let day):
+            "Line \(line) was over on \(day): propose a package that goes on from there."
+        case .notLonger(let line, let day):
+            "Line \(line) goes on until \(day) already: say a later day."
         case .belowDelivered(let line, let worth):
             "Line \(line): \(worth) of it is delivered already, or recorded and waiting to be accepted; it "
                 + "cannot be worth less."
-        case .nothingChanges: "This changes nothing: give at least one line another quantity."
+        case .nothingChanges:
+            "This changes nothing: give at least one line another quantity or a later last day."
         case .fundEnded(let fund, let day):
             "\(fund) ended on \(day): none of its money is promised any more; propose the package from "
                 + "a fund that runs."

@@ -57,22 +57,10 @@ enum DecidingPages {
             .joined(separator: "\n")
     }
     .asking { asked in
-        try await isFunded(asked) ? [reason, effectiveDay] + quantities(asked) : []
+        try await isFunded(asked) ? [reason, effectiveDay] + Variations.fields(asked) : []
     }
     .leading(to: nextCase)
-    .gathering { typed, asked in
-        var typed = typed
-        let lines = typed.numbered("quantity")
-        for place in lines.keys { typed.remove("quantity_\(place)") }
-        guard typed["kind"] == DecisionKind.vary.rawValue else { return typed }
-        let package = asked.parameter("package")
-        typed.set(
-            "lines",
-            all: lines.sorted { $0.key < $1.key }.filter { !$0.value.isEmpty }
-                .map { "\(package)/\($0.key) x \($0.value)" }
-        )
-        return typed
-    }
+    .gathering(Variations.gathered)
     .blaming([
         "empty-text": ActForm.Blame("rationale", "Write the panel’s reasons."),
         "end-without-reason": ActForm.Blame("reason", "Choose why it ends."),
@@ -116,7 +104,7 @@ enum DecidingPages {
     ]
 
     private static let onFunded = [
-        FormField.Choice("vary", "Vary it", hint: "Give the new quantities below."),
+        FormField.Choice("vary", "Vary it", hint: "Give new quantities or later last days below."),
         FormField.Choice(
             "end",
             "End it",
@@ -140,20 +128,6 @@ enum DecidingPages {
     private static func isFunded(_ asked: Asked) async throws -> Bool {
         let package = try await asked.look(ShowPackage(package: asked.parameter("package")))
         return package.promisedPence > .zero && package.lines.contains { $0.isCommitted }
-    }
-
-    private static func quantities(_ asked: Asked) async throws -> [FormField] {
-        try await asked.look(ShowPackage(package: asked.parameter("package"))).lines.enumerated()
-            .map { place, line in
-                FormField(
-                    "quantity_\(place + 1)",
-                    .number,
-                    "\(line.name), \(line.providerName)",
-                    hint: "Agreed first: \(line.quantity) × \(line.unit) at \(line.pricePence). "
-                        + "Leave empty to leave it as it is.",
-                    isOptional: true
-                ).grouped("New quantities")
-            }
     }
 
     /// Where the chair goes on: at the next case that is to be decided, or the first one left.

@@ -17,6 +17,9 @@ enum DecisionEffect {
             )
         }
         if let day = made.from { would.summary.append(Fact("From", Shown.day(day))) }
+        would.summary += made.until.sorted { $0.key < $1.key }.map { line, day in
+            Fact("\(line) goes on until", Shown.day(day))
+        }
         if let day = made.holdExpires { would.summary.append(Fact("Held until", Shown.day(day))) }
         if made.keptPence > .zero {
             would.summary.append(

@@ -54,9 +54,10 @@ struct MinutesModel: Sendable {
             let money =
                 line.changePence < .zero
                 ? "\(Pence.zero - line.changePence) given back" : "\(line.changePence)"
+            let longer = line.until.map { ", until \(Shown.day($0))" } ?? ""
             return "\(line.line): \(line.name), \(line.providerName), "
                 + "\(Words.count(line.quantity, line.unit)), \(line.head.named("head")) of \(line.fund): "
-                + money
+                + money + longer
         }
     }
 

@@ -1,0 +1,50 @@
+import Casework
+import Panel
+
+/// What a chair may say of each line of a package that goes on: a new quantity, a later last day.
+enum Variations {
+    static func fields(_ asked: Asked) async throws -> [FormField] {
+        try await asked.look(ShowPackage(package: asked.parameter("package"))).lines.enumerated()
+            .flatMap { place, line in
+                [
+                    FormField(
+                        "quantity_\(place + 1)",
+                        .number,
+                        "\(line.name), \(line.providerName)",
+                        hint: "Agreed first: \(line.quantity) × \(line.unit) at "
+                            + "\(line.pricePence). Leave empty to leave it as it is.",
+                        isOptional: true
+                    ),
+                    FormField(
+                        "until_\(place + 1)",
+                        .day,
+                        "It goes on until",
+                        hint: "Now \(Shown.day(line.to)). Leave empty to leave it as it is.",
+                        isOptional: true
+                    ),
+                ].map { $0.grouped("What varies") }
+            }
+    }
+
+    /// The fields of each line as one line of the act.
+    @Sendable
+    static func gathered(_ typed: FormBody, _ asked: Asked) -> FormBody {
+        var typed = typed
+        let quantities = typed.numbered("quantity").filter { !$0.value.isEmpty }
+        let days = typed.numbered("until").filter { !$0.value.isEmpty }
+        for field in ["quantity", "until"] {
+            for place in typed.numbered(field).keys { typed.remove("\(field)_\(place)") }
+        }
+        guard typed["kind"] == DecisionKind.vary.rawValue else { return typed }
+        let package = asked.parameter("package")
+        typed.set(
+            "lines",
+            all: Set(quantities.keys).union(days.keys).sorted().map { place in
+                let quantity = quantities[place].map { " x \($0)" } ?? ""
+                let day = days[place].map { " to \($0)" } ?? ""
+                return "\(package)/\(place)\(quantity)\(day)"
+            }
+        )
+        return typed
+    }
+}
