@@ -4,26 +4,34 @@ import Panel
 /// What a chair may say of each line of a package that goes on: a new quantity, a later last day.
 enum Variations {
     static func fields(_ asked: Asked) async throws -> [FormField] {
-        try await asked.look(ShowPackage(package: asked.parameter("package"))).lines.enumerated()
-            .flatMap { place, line in
-                [
-                    FormField(
-                        "quantity_\(place + 1)",
-                        .number,
-                        "\(line.name), \(line.providerName)",
-                        hint: "Agreed first: \(line.quantity) × \(line.unit) at "
-                            + "\(line.pricePence). Leave empty to leave it as it is.",
-                        isOptional: true
-                    ),
-                    FormField(
-                        "until_\(place + 1)",
-                        .day,
-                        "It goes on until",
-                        hint: "Now \(Shown.day(line.to)). Leave empty to leave it as it is.",
-                        isOptional: true
-                    ),
-                ].map { $0.grouped("What varies") }
-            }
+        let package = try await asked.look(ShowPackage(package: asked.parameter("package")))
+        let today = try await asked.today()
+        return package.lines.enumerated().flatMap { place, line in
+            [quantity(place + 1, of: line)] + (line.to < today ? [] : [until(place + 1, of: line)])
+        }
+        .map { $0.grouped("What varies") }
+    }
+
+    private static func quantity(_ place: Int, of line: ShowPackage.ShownLine) -> FormField {
+        FormField(
+            "quantity_\(place)",
+            .number,
+            "\(line.name), \(line.providerName)",
+            hint: "Agreed first: \(line.quantity) × \(line.unit) at \(line.pricePence). "
+                + "Leave empty to leave it as it is.",
+            isOptional: true
+        )
+    }
+
+    /// Of a line that is not over: what is stays over.
+    private static func until(_ place: Int, of line: ShowPackage.ShownLine) -> FormField {
+        FormField(
+            "until_\(place)",
+            .day,
+            "\(line.name) goes on until",
+            hint: "Now \(Shown.day(line.to)). Leave empty to leave it as it is.",
+            isOptional: true
+        )
     }
 
     /// The fields of each line as one line of the act.
