@@ -87,7 +87,7 @@ extension Day: CustomStringConvertible {
 }
 
 extension UnsafeMutableBufferPointer<UInt8> {
-    fileprivate func write(_ number: Int, digits: Int, at start: Int) {
+    func write(_ number: Int, digits: Int, at start: Int) {
         var rest = number
         for position in stride(from: start + digits - 1, through: start, by: -1) {
             self[position] = UInt8(ascii: "0") + UInt8(rest % 10)

@@ -28,8 +28,16 @@ extension Instant: CustomStringConvertible {
         let seconds = Int((microseconds - (microseconds < 0 ? 999_999 : 0)) / 1_000_000)
         let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
         let rest = seconds - days * 86_400
-        func digits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
-        let clock = digits(rest / 3600) + ":" + digits(rest / 60 % 60) + ":" + digits(rest % 60)
-        return "\(Day(sinceEpoch: days))T\(clock)Z"
+        let day = Day(sinceEpoch: days)
+        return String(unsafeUninitializedCapacity: 20) { letters in
+            _ = letters.initialize(fromContentsOf: "0000-00-00T00:00:00Z".utf8)
+            letters.write(day.year, digits: 4, at: 0)
+            letters.write(day.month, digits: 2, at: 5)
+            letters.write(day.day, digits: 2, at: 8)
+            letters.write(rest / 3600, digits: 2, at: 11)
+            letters.write(rest / 60 % 60, digits: 2, at: 14)
+            letters.write(rest % 60, digits: 2, at: 17)
+            return 20
+        }
     }
 }

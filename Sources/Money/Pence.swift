@@ -53,7 +53,19 @@ extension Pence: CustomStringConvertible {
 
     /// `1234.50`: for files that programs read.
     package var decimal: String {
-        "\(count < 0 ? "-" : "")\(count.magnitude / 100).\(twoDigits(count.magnitude % 100))"
+        var bytes: [UInt8] = []
+        write(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// As `decimal`, behind what is there: a file of a million rows is made without a text for each.
+    package func write(to bytes: inout [UInt8]) {
+        if count < 0 { bytes.append(UInt8(ascii: "-")) }
+        let (pounds, rest) = count.magnitude.quotientAndRemainder(dividingBy: 100)
+        bytes += String(pounds).utf8
+        bytes.append(UInt8(ascii: "."))
+        bytes.append(UInt8(ascii: "0") + UInt8(rest / 10))
+        bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
     }
 
     private func twoDigits(_ number: UInt64) -> String {

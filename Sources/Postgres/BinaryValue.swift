@@ -30,10 +30,11 @@ enum BinaryValue {
     }
 
     /// Big-endian, with the sign of its first byte.
-    private static func integer(_ bytes: some Sequence<UInt8>) -> Int64 {
-        var iterator = bytes.makeIterator()
-        let first = Int64(Int8(bitPattern: iterator.next() ?? 0))
-        return IteratorSequence(iterator).reduce(first) { $0 << 8 | Int64($1) }
+    private static func integer(_ bytes: UnsafeRawBufferPointer) -> Int64 {
+        if bytes.count == 8 { return Int64(bigEndian: bytes.loadUnaligned(as: Int64.self)) }
+        var number = bytes.first.map { Int64(Int8(bitPattern: $0)) } ?? 0
+        for byte in bytes.dropFirst() { number = number << 8 | Int64(byte) }
+        return number
     }
 
     /// A numeric without a fraction, as `sum(bigint)` makes.
@@ -41,7 +42,9 @@ enum BinaryValue {
     /// Four numbers of two bytes (how many digits, the first one's power of 10,000, sign, scale)
     /// and then the digits to base 10,000.
     private static func numeric(_ bytes: UnsafeRawBufferPointer) throws(DatabaseError) -> Int64 {
-        let words = stride(from: 0, to: bytes.count - 1, by: 2).map { integer(bytes[$0..<$0 + 2]) }
+        let words = stride(from: 0, to: bytes.count - 1, by: 2).map { start in
+            integer(UnsafeRawBufferPointer(rebasing: bytes[start..<start + 2]))
+        }
         guard words.count >= 4, words[2] == 0 || words[2] == 0x4000 else {
             throw .unreadable("a numeric that is no number")
         }

@@ -3,11 +3,14 @@ import Database
 extension PostgresConnection {
     /// Through a cursor of the server's: one plan however many the rows, and the next page is on its
     /// way while this one is dealt with.
+    ///
+    /// A page fits between the two: of a larger one the server would wait for us to take the
+    /// beginning before it goes on.
     func pages(of statement: SQL, _ body: ([Row]) throws -> Void) throws {
         // A name of the statement's own, since what FETCH answers is remembered by its text.
         let number = UInt(bitPattern: statement.text.hashValue)
         let cursor = SQL(stringLiteral: "pages_\(number)")
-        let fetch: SQL = "FETCH 1000 FROM \(cursor)"
+        let fetch: SQL = "FETCH 400 FROM \(cursor)"
         try write("SET LOCAL cursor_tuple_fraction = 1")
         try write("DECLARE \(cursor) NO SCROLL CURSOR FOR \(statement)")
         var page = try send([fetch])[0]

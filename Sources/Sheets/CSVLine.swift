@@ -20,7 +20,7 @@ package enum CSVLine {
             if column > 0 { bytes.append(UInt8(ascii: ",")) }
             switch cell {
             case .text(let text): append(text: text, to: &bytes)
-            case .amount(let amount): bytes += amount.decimal.utf8
+            case .amount(let amount): amount.write(to: &bytes)
             case .quantity(let quantity): bytes += quantity.description.utf8
             case .number(let number): bytes += String(number).utf8
             case .day(let day): bytes += day.description.utf8
@@ -31,26 +31,34 @@ package enum CSVLine {
     }
 
     private static func append(text: String, to bytes: inout [UInt8]) {
-        let text = CellText.guarded(text)
-        let quote = UInt8(ascii: "\"")
-        guard needsQuotes(text.utf8) else {
-            bytes += text.utf8
-            return
+        var text = CellText.guarded(text)
+        text.withUTF8 { letters in
+            guard needsQuotes(letters) else {
+                bytes.append(contentsOf: letters)
+                return
+            }
+            bytes.append(quote)
+            for letter in letters {
+                if letter == quote { bytes.append(quote) }
+                bytes.append(letter)
+            }
+            bytes.append(quote)
         }
-        bytes.append(quote)
-        for letter in text.utf8 {
-            if letter == quote { bytes.append(quote) }
-            bytes.append(letter)
-        }
-        bytes.append(quote)
     }
 
-    private static func needsQuotes(_ letters: String.UTF8View) -> Bool {
-        let space = UInt8(ascii: " ")
-        return letters.first == space || letters.last == space
-            || letters.contains { letter in
-                letter == UInt8(ascii: ",") || letter == UInt8(ascii: "\"")
-                    || letter == UInt8(ascii: "\r") || letter == UInt8(ascii: "\n")
-            }
+    private static func needsQuotes(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = letters.first, let last = letters.last else { return false }
+        if first == space || last == space { return true }
+        for letter in letters
+        where letter == comma || letter == quote || letter == carriageReturn || letter == lineFeed {
+            return true
+        }
+        return false
     }
+
+    private static let quote = UInt8(ascii: "\"")
+    private static let space = UInt8(ascii: " ")
+    private static let comma = UInt8(ascii: ",")
+    private static let carriageReturn = UInt8(ascii: "\r")
+    private static let lineFeed = UInt8(ascii: "\n")
 }

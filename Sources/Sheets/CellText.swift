@@ -20,7 +20,11 @@ package enum CellText {
 
     /// What was guarded before is guarded again, so that it comes back as it was.
     private static func isFormula(_ text: some StringProtocol) -> Bool {
-        text.utf8.first { $0 != UInt8(ascii: "'") }.map(formulas.contains) ?? false
+        // Most begin with a letter or a digit.
+        guard let first = text.utf8.first, first < UInt8(ascii: "A"),
+            !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
+        else { return false }
+        return text.utf8.first { $0 != UInt8(ascii: "'") }.map(formulas.contains) ?? false
     }
 
     /// A day as the spreadsheets of this country rewrite it, `18/11/2026`, in the form in which it

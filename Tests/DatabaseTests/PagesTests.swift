@@ -13,7 +13,7 @@ import Testing
         }
     }
 
-    @Test(arguments: Engine.allCases, [1, 999, 1000, 1001, 2500])
+    @Test(arguments: Engine.allCases, [1, 399, 400, 401, 1000, 1001, 2500])
     func `comes page by page, whole and in order`(engine: Engine, count: Int) async throws {
         try await withDatabase(on: engine, script: Thing.schema(engine)) { database, _ in
             try await filled(database, count: count)
@@ -53,7 +53,7 @@ import Testing
             await #expect(throws: Enough.self) {
                 try await database.read { snapshot in
                     try snapshot.pages(of: "SELECT id FROM things ORDER BY id") { page in
-                        #expect(page.count == 1000)
+                        #expect(page.count >= 400 && page.count <= 1000)
                         throw Enough()
                     }
                 }

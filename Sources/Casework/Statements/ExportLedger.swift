@@ -48,7 +48,9 @@ package struct ExportLedger: SheetStatement {
 
     static func cells(of movement: Movements.Posted) -> [SheetCell] {
         func text(_ text: String?) -> SheetCell { text.map(SheetCell.text) ?? .empty }
-        let details: [SheetCell] = [
+        var cells: [SheetCell] = []
+        cells.reserveCapacity(headings.count)
+        cells += [
             .number(movement.event), .number(Int64(movement.ordinal)), .day(movement.on),
             .text(movement.recordedAt.description), .text(movement.act), .text(movement.fund),
             .text(movement.fromHead), .text(movement.from.rawValue), .text(movement.toHead),
@@ -56,13 +58,13 @@ package struct ExportLedger: SheetStatement {
             .text(movement.officer ?? "system"), .text(movement.reason),
             text(movement.authority), .amount(movement.amount),
         ]
-        return details
-            + stages.map { stage in
-                switch (stage == movement.from, stage == movement.to) {
-                case (true, false): .amount(-movement.amount)
-                case (false, true): .amount(movement.amount)
-                case (true, true), (false, false): .empty
-                }
+        for stage in stages {
+            switch (stage == movement.from, stage == movement.to) {
+            case (true, false): cells.append(.amount(-movement.amount))
+            case (false, true): cells.append(.amount(movement.amount))
+            case (true, true), (false, false): cells.append(.empty)
             }
+        }
+        return cells
     }
 }
