@@ -12,17 +12,32 @@ package enum AnswerValue: Hashable, Sendable {
 
     /// Nil for a list of records, a record, or nothing.
     package init?(of value: Any) {
-        switch value {
-        case let text as String: self = .text(text)
-        case let amount as Pence: self = .amount(amount)
-        case let number as Int: self = .number("\(number)")
-        case let number as any BinaryInteger: self = .number("\(number)")
-        case let answer as Bool: self = .flag(answer)
-        case let day as Day: self = .day(day)
-        case let moment as Instant: self = .moment(moment)
-        case let words as [String]: self = .words(words)
-        case let numbers as [any BinaryInteger]: self = .words(numbers.map { "\($0)" })
-        default: return nil
-        }
+        guard let read = Self.readers[ObjectIdentifier(type(of: value))],
+            let single = read(value)
+        else { return nil }
+        self = single
+    }
+
+    /// How a value is read, by its own type: a list has a thousand, and to try one type after the
+    /// other takes most of the time that its table is made in.
+    private static let readers: [ObjectIdentifier: Reader] = [
+        reader(AnswerValue.amount), reader(AnswerValue.text), reader(AnswerValue.flag),
+        reader(AnswerValue.day), reader(AnswerValue.moment), reader(AnswerValue.words),
+        reader { (number: Int) in .number("\(number)") },
+        reader { (number: Int64) in .number("\(number)") },
+        reader { (numbers: [Int]) in .words(numbers.map { "\($0)" }) },
+        reader { (numbers: [Int64]) in .words(numbers.map { "\($0)" }) },
+    ].reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+
+    private typealias Reader = @Sendable (Any) -> AnswerValue?
+
+    /// Of a type, and of the same where it may be missing.
+    private static func reader<T: Sendable>(
+        _ make: @escaping @Sendable (T) -> AnswerValue
+    ) -> [ObjectIdentifier: Reader] {
+        [
+            ObjectIdentifier(T.self): { ($0 as? T).map(make) },
+            ObjectIdentifier(T?.self): { ($0 as? T?).flatMap { $0.map(make) } },
+        ]
     }
 }

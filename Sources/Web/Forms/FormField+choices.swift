@@ -11,7 +11,7 @@ extension FormField {
         choosing { asked in
             try await asked.look(ListCodes(list: list, paging: Paging(size: "500"))).items
                 .filter(\.inForce)
-                .map { Choice($0.code, $0.label) }
+                .map(Choice.init)
         }
         .unchosen()
     }
@@ -19,7 +19,7 @@ extension FormField {
     func providers() -> FormField {
         choosing { asked in
             try await asked.look(ListProviders(paging: Paging(size: "500"))).items
-                .map { Choice($0.provider, "\($0.name) (\($0.provider))") }
+                .map(Choice.init)
         }
         .unchosen()
     }
@@ -27,7 +27,7 @@ extension FormField {
     func funds(unchosen text: String = unchosen) -> FormField {
         choosing { asked in
             try await asked.look(ListFunds(paging: Paging(size: "500"))).items
-                .map { Choice($0.fund, "\($0.name) (\($0.fund))") }
+                .map(Choice.init)
         }
         .unchosen(text)
     }
@@ -38,4 +38,41 @@ extension FormField {
         let choices = choices
         return choosing { asked in try await [Choice("", text)] + choices(asked) }
     }
+}
+
+// Filters, which need not be set.
+extension FormField {
+    /// Every fund, or all of them.
+    func anyFund() -> FormField { funds().orAny("All funds", of: .funds) }
+
+    func anyProvider() -> FormField { providers().orAny("All providers", of: .providers) }
+
+    /// A code list that narrows a list: everything unless one is chosen.
+    func anyCode(_ list: String) -> FormField { codes(list).orAny("Any", of: .codes(list)) }
+
+    /// A filter stands on every page of a list: it offers what there was a moment ago, and looks
+    /// again only where the address asks for something that was not there then.
+    private func orAny(_ text: String, of offered: Names.Offered) -> FormField {
+        let (name, choices) = (name, choices)
+        return choosing { asked in
+            var known = Reader.now.offered(offered)
+            let chosen = asked.query(name)
+            if known.isEmpty || chosen != nil && !known.contains(where: { $0.value == chosen }) {
+                known = try await choices(asked).filter { !$0.value.isEmpty }
+            }
+            return [Choice("", text)] + known
+        }
+    }
+}
+
+extension FormField.Choice {
+    fileprivate static func named(_ name: String, _ reference: String) -> FormField.Choice {
+        FormField.Choice(reference, "\(name) (\(reference))")
+    }
+
+    init(_ fund: ShownFund) { self = .named(fund.name, fund.fund) }
+
+    init(_ provider: ProviderCard) { self = .named(provider.name, provider.provider) }
+
+    init(_ code: CodeCard) { self.init(code.code, code.label) }
 }

@@ -7,24 +7,9 @@ struct FieldModel: Sendable {
     var error: String?
     var value: String
     var autocomplete: String?
-    var accept: String?
     var isOptional = false
     var options: [Option] = []
-    var rows: String?
-
-    var isText = false
-    var isMoney = false
-    var isNumber = false
-    var isDay = false
-    var isArea = false
-    var isPassword = false
-    var isFile = false
-    var isSelect = false
-    var isRadios = false
-    var isTicks = false
-    var isTick = false
-    var isHidden = false
-    var isCode = false
+    let kind: FormField.Kind
     /// Of a tick.
     var isChosen = false
 
@@ -45,7 +30,7 @@ struct FieldModel: Sendable {
         value = values.first ?? ""
         autocomplete = field.autocomplete
         isOptional = field.isOptional
-
+        kind = field.kind
         self.options = options.enumerated().map { place, choice in
             Option(
                 value: choice.value,
@@ -55,24 +40,7 @@ struct FieldModel: Sendable {
                 id: place == 0 ? "field-\(field.name)" : "field-\(field.name)-\(place + 1)"
             )
         }
-        switch field.kind {
-        case .text: isText = true
-        case .money: isMoney = true
-        case .number: isNumber = true
-        case .day: isDay = true
-        case .area: isArea = true
-        case .password: isPassword = true
-        case .file:
-            isFile = true
-            accept = ".csv,text/csv"
-        case .select: isSelect = true
-        case .radios: isRadios = true
-        case .ticks: isTicks = true
-        case .tick: isTick = true
-        case .hidden: isHidden = true
-        case .code: isCode = true
-        }
-        if field.kind == .tick {
+        if kind == .tick {
             isChosen = values.contains("true")
             value = "true"
         }

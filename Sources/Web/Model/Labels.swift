@@ -2,7 +2,8 @@ import Casework
 
 /// What codes are called today, by the property of an answer that holds one.
 struct Labels: Sendable {
-    private let labels: [String: String]
+    /// By property and code.
+    private let labels: [String: [String: String]]
 
     /// Codes as words of their own, where no list was looked up.
     static let none = Labels(labels: [:])
@@ -12,7 +13,7 @@ struct Labels: Sendable {
         let codes = Dictionary(grouping: rows) { "\($0.list) \($0.code)" }.values.compactMap {
             $0.last(where: \.inForce) ?? $0.last
         }
-        var labels: [String: String] = [:]
+        var labels: [String: [String: String]] = [:]
         for (property, lists) in Self.lists {
             let own = codes.filter { card in
                 lists.contains { $0 == card.list || ($0 == "-reason" && card.list.hasSuffix($0)) }
@@ -20,28 +21,28 @@ struct Labels: Sendable {
             for (code, cards) in Dictionary(grouping: own, by: \.code) {
                 let said = Set(cards.map(\.label))
                 // Lists that say it differently: which one is meant is not known here.
-                if said.count == 1 { labels["\(property) \(code)"] = said.first }
+                if said.count == 1 { labels[property, default: [:]][code] = said.first }
             }
         }
         for card in codes where Self.lists[card.list] == nil {
-            labels["\(card.list) \(card.code)"] = card.label
+            labels[card.list, default: [:]][card.code] = card.label
         }
         self.labels = labels
     }
 
-    private init(labels: [String: String]) {
+    private init(labels: [String: [String: String]]) {
         self.labels = labels
     }
 
     /// What is shown for a code; nil for what is no code.
     func text(_ code: String, of property: String) -> String? {
-        if let label = labels["\(property) \(code)"] { return label }
-        let isCode = Self.lists[property] != nil || Self.words.contains(property)
+        if let label = labels[property]?[code] { return label }
+        guard Self.lists[property] != nil || Self.words.contains(property) else { return nil }
         // What is longer is a hash.
         let letters =
             code.count <= 40
             && code.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" }
-        return isCode && letters ? Shown.word(code) : nil
+        return letters ? Shown.word(code) : nil
     }
 
     /// The lists that a property's codes are in.

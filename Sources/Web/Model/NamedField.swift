@@ -17,16 +17,16 @@ struct NamedField {
     static func all(of record: Any) -> [NamedField] {
         let fields = AnswerField.all(of: record)
         let named = fields.filter { field in
-            field.value != nil && field.name.hasSuffix("Name")
+            field.name.hasSuffix("Name") && field.value != nil
                 && fields.contains { $0.name == field.name.dropLast(4) }
         }
         // A value beside the code list that it is of is one of its codes.
         let codes =
             fields.contains { $0.name == "value" } ? fields.first { $0.name == "list" } : nil
-        var plain = Set(named.map { String($0.name.dropLast(4)) })
-        if let codes { plain.insert(codes.name) }
+        let plain = named.map { $0.name.dropLast(4) } + [codes?.name[...]].compactMap(\.self)
+        let own = fields.contains { $0.name == "name" } ? fields[0].name : nil
         return fields.compactMap { field in
-            guard !plain.contains(field.name) else { return nil }
+            guard !plain.contains(where: { $0 == field.name }) else { return nil }
             guard named.contains(where: { $0.name == field.name }) else {
                 return NamedField(
                     name: field.name == "value"
@@ -34,7 +34,7 @@ struct NamedField {
                     label: field.label,
                     value: field.value,
                     single: field.single,
-                    isNamed: fields.contains { $0.name == "name" } && field.name == fields[0].name
+                    isNamed: field.name == own
                 )
             }
             let noun = String(field.name.dropLast(4))
@@ -65,9 +65,9 @@ struct NamedField {
 
     /// `FUND-1:mentoring:available` as people say it; nil for what is no account.
     private static func account(_ text: String) -> String? {
+        guard text.hasPrefix("FUND-"), !text.contains(" ") else { return nil }
         let words = text.split(separator: ":")
-        guard (2...3).contains(words.count), words[0].hasPrefix("FUND-"), !text.contains(" ")
-        else { return nil }
+        guard (2...3).contains(words.count) else { return nil }
         let stage = String(words[words.count - 1])
         let head = words.count == 3 ? String(words[1]) : ""
         let named = Reader.now.labels.text(head, of: "head") ?? head

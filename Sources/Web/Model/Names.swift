@@ -11,6 +11,16 @@ struct Names: Sendable {
     let people: [String: String]
     /// By whose clock times are told.
     let zone: String
+    /// What filters offer, by what they narrow a list to; where nothing stands, nobody asked.
+    var offered: [Offered: [FormField.Choice]] = [:]
+
+    /// What a list is narrowed to.
+    enum Offered: Hashable, Sendable {
+        case funds
+        case providers
+        /// The codes of a list.
+        case codes(String)
+    }
 }
 
 /// The names as they were a moment ago: every page shows some, and they seldom change.
@@ -33,7 +43,15 @@ final class NameShelf: Sendable {
         let officers = try? await casework.look(NameOfficers(paging: whole), as: caller)
         for officer in officers?.items ?? [] { people[officer.officer] = officer.name }
         let zone = (try? await casework.look(Today(), as: caller))?.timeZone ?? Names.none.zone
-        let names = Names(labels: Labels(of: codes.items), people: people, zone: zone)
+        var names = Names(labels: Labels(of: codes.items), people: people, zone: zone)
+        let funds = try? await casework.look(ListFunds(paging: whole), as: caller)
+        names.offered[.funds] = funds?.items.map(FormField.Choice.init)
+        names.offered[.providers] = providers?.items.map(FormField.Choice.init)
+        if codes.next == nil {
+            for (list, codes) in Dictionary(grouping: codes.items.filter(\.inForce), by: \.list) {
+                names.offered[.codes(list)] = codes.map(FormField.Choice.init)
+            }
+        }
         kept.withLock { $0[key] = (names, .now + .seconds(20)) }
         return names
     }

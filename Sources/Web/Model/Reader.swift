@@ -16,6 +16,8 @@ struct Reader: Sendable {
 
     var labels: Labels { names.labels }
 
+    func offered(_ offered: Names.Offered) -> [FormField.Choice] { names.offered[offered] ?? [] }
+
     /// The council's time zone.
     var zone: String { names.zone }
 

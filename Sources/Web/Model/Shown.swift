@@ -18,9 +18,7 @@ enum Shown {
 
     /// `26 November 2026`.
     static func day(_ day: Day) -> String {
-        let parts = day.description.split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 3, (1...12).contains(parts[1]) else { return day.description }
-        return "\(parts[2]) \(months[parts[1] - 1]) \(parts[0])"
+        "\(day.day) \(months[day.month - 1]) \(day.year)"
     }
 
     /// `November 2026`.

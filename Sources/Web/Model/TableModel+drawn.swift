@@ -7,10 +7,22 @@ extension TableModel: MustacheParent {
     func child(named name: String) -> Any? {
         switch name {
         case "caption": caption
-        case "headings": Parts.of(headings)
+        case "headings": headings
         case "isWide": isWide
         case "body": rows.html
         case "foot": foot.isEmpty ? nil : foot.html
+        default: nil
+        }
+    }
+}
+
+extension TableModel.Heading: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "text": text
+        case "isNumber": isNumber
+        case "href": href
+        case "sort": sort
         default: nil
         }
     }
@@ -51,13 +63,5 @@ extension TableModel.Cell {
             HTML.write(tag.text, to: &html)
             html += "</strong>"
         }
-    }
-}
-
-extension String {
-    fileprivate mutating func append(attribute name: String, _ value: String) {
-        self += " \(name)=\""
-        HTML.write(value, to: &self)
-        self += "\""
     }
 }

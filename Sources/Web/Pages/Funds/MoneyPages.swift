@@ -145,20 +145,3 @@ enum MoneyPages {
         )
     ) { .goTo("/receipts?fund=\($0.fund)") }
 }
-
-extension FormField {
-    /// Every fund, or all of them.
-    func anyFund() -> FormField { funds().orAny("All funds") }
-
-    func anyProvider() -> FormField { providers().orAny("All providers") }
-
-    /// A code list that narrows a list: everything unless one is chosen.
-    func anyCode(_ list: String) -> FormField { codes(list).orAny("Any") }
-
-    private func orAny(_ text: String) -> FormField {
-        let choices = choices
-        return choosing { asked in
-            try await [Choice("", text)] + choices(asked).filter { !$0.value.isEmpty }
-        }
-    }
-}
