@@ -71,10 +71,16 @@ package enum Input {
         what: String
     ) throws(Refusal) -> Choice {
         guard let choice = Choice(rawValue: text.trimmingSpaces().lowercased()) else {
-            let words = choices.allCases.map(\.rawValue)
-            throw .input(.unknownChoice(what: what, choices: words))
+            throw .input(.unknownChoice(what: what, choices: words(of: choices)))
         }
         return choice
+    }
+
+    /// The words of a closed list.
+    package static func words<Choice: RawRepresentable<String> & CaseIterable>(
+        of choices: Choice.Type
+    ) -> [String] {
+        choices.allCases.map(\.rawValue)
     }
 
     /// A name or title: one line, 1 to 200 characters, spaces folded.

@@ -75,6 +75,47 @@ extension WebTests {
             }
         }
 
+        @Test(arguments: Engine.allCases)
+        func `a field that is one of a few words says which, and is refused as any other`(
+            on engine: Engine
+        ) async throws {
+            #expect(OpenAPI.document.contains("\"enum\" : ["))
+            try await inTown(on: engine) { town in
+                var asked = 0
+                for endpoint in Endpoint.all where endpoint.method == .get {
+                    let roles = endpoint.act.roles.subtracting([.provider])
+                    guard let role = roles.first else { continue }
+                    for field in endpoint.shapes().request.fields {
+                        guard case .word(let words) = field.shape else { continue }
+                        func code(_ word: String) async throws -> String? {
+                            let fields = [field.name: Argument.text(word)]
+                            do {
+                                _ = try await endpoint.answer(
+                                    Endpoint.Asked(
+                                        casework: town.casework,
+                                        caller: town.token(role),
+                                        fields: fields,
+                                        source: .address
+                                    )
+                                )
+                                return nil
+                            } catch let refusal as Refusal {
+                                return refusal.code
+                            } catch is ArgumentRefusal {
+                                // Something else is needed beside it.
+                                return nil
+                            }
+                        }
+                        for word in words {
+                            #expect(try await code(word) != "unknown-choice", "\(endpoint.path)")
+                        }
+                        asked += try await code("potato") == "unknown-choice" ? 1 : 0
+                    }
+                }
+                #expect(asked > 15, "\(asked)")
+            }
+        }
+
         private static func schema(_ path: Record?) -> Record? {
             let post = path?["post"] as? Record
             let body = post?["requestBody"] as? Record
@@ -84,7 +125,9 @@ extension WebTests {
 
         private static func sample(_ schema: Record) -> Any {
             switch schema["type"] as? String {
-            case "string": schema["contentEncoding"] == nil ? "x" : "eA=="
+            case "string":
+                (schema["enum"] as? [String])?.first
+                    ?? (schema["contentEncoding"] == nil ? "x" : "eA==")
             case "array": [sample(schema["items"] as? Record ?? [:])]
             case "boolean": true
             case "integer": 1

@@ -9,6 +9,7 @@ package struct ListEvents: LookUp {
 
     package static let act = Act.seeEvents
     package static let sorts = Events.sorts.words
+    package static let choices = ["act": Input.words(of: Act.self)]
 
     /// The reference of what it was about.
     package var subject: String?

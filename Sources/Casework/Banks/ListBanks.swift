@@ -8,6 +8,7 @@ package struct ListBanks: LookUp {
 
     package static let act = Act.seePayments
     package static let sorts = BankAccounts.sorts.words
+    package static let choices = ["state": Input.words(of: BankAccounts.Use.self)]
 
     package var provider: String?
     /// proposed, cooling, in-use, replaced or refused.

@@ -7,6 +7,7 @@ package struct ListConcerns: LookUp {
 
     package static let act = Act.seeConcerns
     package static let sorts = Concerns.sorts.words
+    package static let choices = ["state": Input.words(of: ConcernState.self)]
 
     package var concern: String?
     package var order: String?

@@ -8,6 +8,7 @@ package struct ListCorrections: LookUp {
 
     package static let act = Act.seePayments
     package static let sorts = Corrections.sorts.words
+    package static let choices = ["kind": Input.words(of: CorrectionKind.self)]
 
     package var kind: String?
     package var provider: String?

@@ -11,11 +11,14 @@ package protocol Request: Codable, Sendable {
     associatedtype Answer: Codable & Sendable
     /// The row of the permission table.
     static var act: Act { get }
+    /// The words that a property may be, by its name, where they are a closed list.
+    static var choices: [String: [String]] { get }
     /// What it is sure to fetch first, by what was typed: it travels with the question who asks.
     var ahead: [SQL] { get }
 }
 
 extension Request {
+    package static var choices: [String: [String]] { [:] }
     package var ahead: [SQL] { [] }
 }
 

@@ -8,6 +8,7 @@ package struct AnswerFollowUp: ActRequest {
     package typealias Answer = ShownFollowUp
 
     package static let act = Act.answerFollowUp
+    package static let choices = ["status": Input.words(of: FollowUp.Status.self)]
 
     package var followUp: String
     /// sustained, not-sustained or not-known.

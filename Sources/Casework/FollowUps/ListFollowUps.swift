@@ -7,6 +7,7 @@ package struct ListFollowUps: LookUp {
 
     package static let act = Act.seeOutcomes
     package static let sorts = FollowUps.sorts.words
+    package static let choices = ["state": Input.words(of: FollowUp.State.self)]
 
     package var child: String?
     package var outcome: String?

@@ -8,6 +8,7 @@ package struct ListInvoices: LookUp {
 
     package static let act = Act.seeInvoices
     package static let sorts = Invoices.sorts.words
+    package static let choices = ["state": InvoiceState.looked]
 
     /// received, matched, paid, rejected or credited; or unpaid, which is received or matched; or
     /// held; or mismatched, which is received, not held, and not what was ordered and delivered.
@@ -83,9 +84,12 @@ package struct ListInvoices: LookUp {
 extension InvoiceState {
     init(reading text: String) throws(Refusal) {
         guard let state = InvoiceState(rawValue: text) else {
-            let choices = InvoiceState.allCases.map(\.rawValue) + ["unpaid", "held", "mismatched"]
-            throw .input(.unknownChoice(what: "state", choices: choices))
+            throw .input(.unknownChoice(what: "state", choices: Self.looked))
         }
         self = state
     }
+
+    /// What a list of invoices may be narrowed to.
+    fileprivate static let looked =
+        Input.words(of: InvoiceState.self) + ["unpaid", "held", "mismatched"]
 }

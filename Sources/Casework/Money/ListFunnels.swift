@@ -10,6 +10,7 @@ package struct ListFunnels: LookUp {
 
     package static let act = Act.seeMoney
     package static let sorts = Funnels.sorts.words
+    package static let choices = ["by": Input.words(of: Funnels.Kind.self)]
 
     /// fund, head, provider or child.
     package var by: String

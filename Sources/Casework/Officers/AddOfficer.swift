@@ -9,6 +9,7 @@ import Store
 /// in particular.
 package struct AddOfficer: ActRequest {
     package static let act = Act.addOfficer
+    package static let choices = ["roles": Input.words(of: Role.self)]
     package static let isOpenToLocal = true
 
     package var name: String

@@ -4,6 +4,7 @@ import Store
 /// Gives an officer of the council other roles, from now on; never takes the last administrator's.
 package struct ChangeRoles: ActRequest {
     package static let act = Act.changeRoles
+    package static let choices = ["roles": Input.words(of: Role.self)]
 
     package var officer: String
     /// All that the officer is to have.

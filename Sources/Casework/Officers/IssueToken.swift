@@ -9,6 +9,7 @@ import Store
 /// administrator one from the local command line.
 package struct IssueToken: ActRequest {
     package static let act = Act.issueToken
+    package static let choices = ["scope": Input.words(of: Scope.self)]
     package static let isOpenToLocal = true
 
     package var officer: String

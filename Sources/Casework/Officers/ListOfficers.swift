@@ -8,6 +8,7 @@ package struct ListOfficers: LookUp {
 
     package static let act = Act.seeOfficers
     package static let sorts = Officers.sorts.words
+    package static let choices = ["role": Input.words(of: Role.self)]
 
     package var role: String?
     package var paging: Paging

@@ -8,6 +8,7 @@ package struct ListOrders: LookUp {
 
     package static let act = Act.seeOrders
     package static let sorts = Orders.sorts.words
+    package static let choices = ["state": Input.words(of: OrderState.self)]
 
     package var provider: String?
     package var package: String?

@@ -8,6 +8,7 @@ package struct ListPackages: LookUp {
 
     package static let act = Act.seePackages
     package static let sorts = Packages.sorts.words
+    package static let choices = ["state": Input.words(of: PackageState.self) + ["held"]]
 
     package var child: String?
     /// A package's state; `held` is any that an open sitting has decided on.

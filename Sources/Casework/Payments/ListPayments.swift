@@ -8,6 +8,7 @@ package struct ListPayments: LookUp {
 
     package static let act = Act.seePayments
     package static let sorts = Payments.sorts.words
+    package static let choices = ["state": Input.words(of: PaymentState.self)]
 
     package var provider: String?
     package var state: String?

@@ -8,6 +8,7 @@ package struct ListRuns: LookUp {
 
     package static let act = Act.seePayments
     package static let sorts = Runs.sorts.words
+    package static let choices = ["state": Input.words(of: RunState.self)]
 
     package var state: String?
     package var paging: Paging

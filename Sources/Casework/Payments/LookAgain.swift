@@ -6,6 +6,7 @@ import Store
 /// and its invoices are held until finance releases them.
 package struct LookAgain: ActRequest {
     package static let act = Act.lookAgain
+    package static let choices = ["finding": Input.words(of: SecondLook.Finding.self)]
 
     package var payment: String
     /// sound or stopped.

@@ -8,6 +8,7 @@ package struct ListChecks: LookUp {
 
     package static let act = Act.seeProviders
     package static let sorts = Checks.sorts.words
+    package static let choices = ["state": Input.words(of: CheckState.self)]
 
     package var provider: String?
     /// A code of the list `check`.

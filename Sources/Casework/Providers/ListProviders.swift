@@ -8,6 +8,7 @@ package struct ListProviders: LookUp {
 
     package static let act = Act.seeProviders
     package static let sorts = Providers.sorts.words
+    package static let choices = ["standing": Input.words(of: Standing.self)]
 
     package var standing: String?
     /// A part of the name.

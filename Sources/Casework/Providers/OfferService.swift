@@ -5,6 +5,7 @@ import Store
 /// Puts a service on a provider's rate card.
 package struct OfferService: ActRequest {
     package static let act = Act.offerService
+    package static let choices = ["terms": Input.words(of: Terms.self)]
 
     package var provider: String
     /// The service's name.

@@ -7,6 +7,7 @@ import Store
 /// Of the rules that a record is under the longest holds: none of them shortens another.
 package struct ChangeRetention: ActRequest {
     package static let act = Act.changeRetention
+    package static let choices = ["since": Input.words(of: RetainedSince.self)]
 
     /// A code of the list `retention-class`.
     package var `class`: String

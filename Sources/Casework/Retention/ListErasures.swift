@@ -8,6 +8,7 @@ package struct ListErasures: LookUp {
 
     package static let act = Act.seeErasures
     package static let sorts = Erasures.sorts.words
+    package static let choices = ["state": Input.words(of: ErasureState.self)]
 
     package var child: String?
     /// proposed, refused or erased.

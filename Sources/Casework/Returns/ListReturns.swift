@@ -8,6 +8,7 @@ package struct ListReturns: LookUp {
 
     package static let act = Act.seeReturns
     package static let sorts = Returns.sorts.words
+    package static let choices = ["state": Input.words(of: ReturnState.self)]
 
     package var fund: String?
     /// draft, submitted or accepted.

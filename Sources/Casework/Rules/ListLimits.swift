@@ -8,6 +8,7 @@ package struct ListLimits: LookUp {
 
     package static let act = Act.seeRules
     package static let sorts = Limits.sorts.words
+    package static let choices = ["role": Input.words(of: Role.self)]
 
     package var role: String?
     package var paging: Paging

@@ -7,6 +7,7 @@ import Store
 /// provider or head, or of those for children like one.
 package struct ReportCosts: LookUp {
     package static let act = Act.seeMoney
+    package static let choices = ["by": Input.words(of: PackagePiece.Kind.self)]
 
     /// service, provider or head; service unless said.
     package var by: String?

@@ -9,6 +9,7 @@ import Store
 /// Of the year so far, at the end of a quarter; what is told of a few is hidden.
 package struct ReportFairShare: LookUp {
     package static let act = Act.seeFairShare
+    package static let choices = ["by": Input.words(of: ShareKind.self)]
 
     /// The last month of a quarter, such as `2026-09`; the last that is over unless said.
     package var to: String?

@@ -7,6 +7,7 @@ package struct ListSessions: LookUp {
 
     package static let act = Act.seeSessions
     package static let sorts = Sessions.sorts.words
+    package static let choices = ["state": Input.words(of: SessionState.self)]
 
     /// An order, or one line of it.
     package var order: String?

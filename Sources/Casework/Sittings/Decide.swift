@@ -10,6 +10,7 @@ import Store
 /// replaces. A preview is the same code, undone.
 package struct Decide: ActRequest {
     package static let act = Act.decide
+    package static let choices = ["kind": Input.words(of: DecisionKind.self)]
 
     package var sitting: String
     package var package: String

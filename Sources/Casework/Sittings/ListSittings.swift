@@ -8,6 +8,7 @@ package struct ListSittings: LookUp {
 
     package static let act = Act.seeSittings
     package static let sorts = Sittings.sorts.words
+    package static let choices = ["state": Input.words(of: State.self)]
 
     /// open or closed; both unless said.
     package var state: String?

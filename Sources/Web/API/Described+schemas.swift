@@ -32,6 +32,7 @@ extension Described {
     mutating func schema(of shape: Shape) -> [String: Any] {
         switch shape {
         case .text: return ["type": "string"]
+        case .word(let words): return ["type": "string", "enum": words]
         case .bytes: return ["type": "string", "contentEncoding": "base64"]
         case .day: return ["type": "string", "format": "date"]
         case .number: return ["type": "integer", "format": "int64"]

@@ -52,7 +52,10 @@ struct Endpoint: Sendable {
             act: L.act,
             request: lookUp,
             mayBePreviewed: false,
-            shapes: { (Shape(of: lookUp), Shape(of: L.Answer.self)) },
+            shapes: {
+                let request = Shape(of: lookUp).choosing(L.choices).sorting(L.sorts)
+                return (request, Shape(of: L.Answer.self))
+            },
             answer: { asked in
                 let request = try await asked.read(lookUp)
                 return try AnswerText.json(await asked.casework.look(request, as: asked.caller))
@@ -70,7 +73,7 @@ struct Endpoint: Sendable {
             act: R.act,
             request: act,
             mayBePreviewed: R.mayBePreviewed,
-            shapes: { (Shape(of: act), Shape(of: R.Answer.self)) },
+            shapes: { (Shape(of: act).choosing(R.choices), Shape(of: R.Answer.self)) },
             answer: { asked in
                 let request = try await asked.read(act)
                 let answer = try await asked.casework.perform(

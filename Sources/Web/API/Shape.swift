@@ -2,6 +2,8 @@
 /// from, so that it cannot say anything else than what the server does.
 indirect enum Shape: Hashable, Sendable {
     case text
+    /// A text that is one of these.
+    case word([String])
     case day
     /// A file, as base64.
     case bytes
@@ -37,5 +39,39 @@ indirect enum Shape: Hashable, Sendable {
     func adding(_ name: String) -> Shape {
         let field = Field(name: name, shape: .text, isOptional: true)
         return .record(name: "", fields + [field])
+    }
+
+    /// With the words that its fields may be, by the names of their properties.
+    func choosing(_ choices: [String: [String]]) -> Shape {
+        let words = Dictionary(uniqueKeysWithValues: choices.map { ($0.snakeCased, $1) })
+        return mapping { field in words[field.name].map(field.shape.choosing) }
+    }
+
+    /// With what a list can be ordered by, either way round.
+    func sorting(_ sorts: [String]) -> Shape {
+        guard !sorts.isEmpty else { return self }
+        return mapping { field in
+            guard field.name == "paging" else { return nil }
+            return field.shape.choosing(["sort": sorts.flatMap { [$0, "-" + $0] }])
+        }
+    }
+
+    private func choosing(_ words: [String]) -> Shape {
+        if case .list(let part) = self { .list(part.choosing(words)) } else { .word(words) }
+    }
+
+    /// Each field with another shape where there is one.
+    private func mapping(_ other: (Field) -> Shape?) -> Shape {
+        guard case .record(let name, let fields) = self else { return self }
+        return .record(
+            name: name,
+            fields.map { field in
+                Field(
+                    name: field.name,
+                    shape: other(field) ?? field.shape,
+                    isOptional: field.isOptional
+                )
+            }
+        )
     }
 }
