@@ -65,6 +65,9 @@ extension WebTests {
                 )
                 #expect(own.status == 409)
                 let administrator = try await town.browser(.administrator)
+                let theirs = try await administrator.get(path).links
+                #expect(!theirs.contains { $0.hasPrefix("/funds") }, "they may not read one")
+                #expect(try await finance.get(path).links.contains("/funds/\(due.fund)"))
                 let accepted = try await administrator.submit(
                     path + "/accept",
                     [("reference", "Letter 31"), ("on", "")]

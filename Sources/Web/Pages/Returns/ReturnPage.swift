@@ -78,7 +78,7 @@ enum ReturnPage {
     private static func summary(_ answer: ShowReturn.Answer) -> [Fact] {
         let figures = answer.figures
         var facts = [
-            Fact("Fund", "\(figures.name) (\(figures.fund))", "/funds/\(figures.fund)"),
+            Fact("Fund", "\(figures.name) (\(figures.fund))", Reference.path(figures.fund)),
             Fact("Quarter", "\(Shown.day(figures.from)) to \(Shown.day(figures.to))"),
             Fact("As known at", "event \(figures.knownAtEvent)"),
         ]
