@@ -118,6 +118,25 @@ struct RunConfirm: FileErrand {
     func request() throws -> ConfirmRun {
         ConfirmRun(run: run, file: try IncomingFile(file).bytes("bank's file"))
     }
+
+    func drawing(of answer: ConfirmRun.Answer) -> [any Drawn] {
+        var drawn: [any Drawn] = [
+            Sheet([
+                ("Run", Cell(answer.run)), ("State", Cell(answer.state)),
+                ("Payments paid", Cell("\(answer.paid)")),
+                ("Amount paid", Cell(answer.paidPence)),
+                ("Payments sent back", Cell("\(answer.bounced)")),
+            ])
+        ]
+        if answer.isAgain {
+            drawn.append(Sentence("This file came in before: nothing was changed.", .dim))
+        } else if answer.paid == 0, answer.bounced == 0 {
+            drawn.append(Sentence("Nothing was confirmed: no payment of the run was moved.", .bold))
+        }
+        guard !answer.differences.isEmpty else { return drawn }
+        let differences = Drawing.of(answer.differences)
+        return drawn + [Titled("Differences", differences)]
+    }
 }
 
 struct RunCancel: ActErrand {

@@ -42,7 +42,10 @@ package struct AnswerField {
     private static func label(of name: String) -> String {
         labels.withLock { labels in
             if let label = labels[name] { return label }
-            let label = name.asLabel
+            // Amounts are shown in pounds.
+            let label =
+                name == "pence"
+                ? "Amount" : name.asLabel.replacing(/\b[Vv]at\b/, with: "VAT")
             labels[name] = label
             return label
         }

@@ -16,8 +16,7 @@ package final class AnswerSheet {
     package func write(_ records: [[AnswerField]]) throws {
         if labels.isEmpty, !records.isEmpty {
             labels = AnswerField.labels(of: records)
-            // Amounts stand there in pounds.
-            try spool.write(CSVLine.header(labels.map { $0 == "Pence" ? "Amount" : $0 }))
+            try spool.write(CSVLine.header(labels))
         }
         for fields in records {
             let values = Dictionary(fields.map { ($0.label, $0.single) }) { first, _ in first }
