@@ -34,6 +34,11 @@ package enum Stage: String, CaseIterable, Sendable {
     package static let funnel: [Stage] = [
         .available, .held, .committed, .delivered, .invoiced, .paid,
     ]
+
+    /// A stage of the funnel and all after it: what stands in any of them has reached it.
+    package static func funnel(from stage: Stage) -> [Stage] {
+        Array(funnel.drop { $0 != stage })
+    }
 }
 
 /// An account: a fund's money under one head in one stage.

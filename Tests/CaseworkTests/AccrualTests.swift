@@ -142,6 +142,12 @@ import Testing
                 let aged = try await council.look(ListCommitments(), as: .finance).items
                 #expect(aged.map(\.age) == [age], "\(day)")
                 #expect(aged.map(\.committedPence) == [Pence(54_000)])
+                let lines = try await council.look(ListCommittedLines(age: age), as: .finance)
+                #expect(lines.items.map(\.committedPence) == [Pence(54_000)])
+                #expect(lines.items.map(\.line) == ["PKG-1/1"])
+                let other = age == "running" ? "not-begun" : "running"
+                let none = try await council.look(ListCommittedLines(age: other), as: .finance)
+                #expect(none.items.isEmpty)
             }
         }
     }

@@ -112,6 +112,40 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `adds up to every figure of the funnel, whichever way that is looked at`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            let funded = try await council.fundedCase()
+            council.time.set(try #require(Day(reading: "2027-01-05")))
+            try await council.accept(try await council.log(funded, on: "2026-12-10"))
+            for by in ["fund", "head", "provider", "child"] {
+                for item in try await council.look(ListFunnels(by: by), as: .finance).items {
+                    var list = ListMovements()
+                    switch by {
+                    case "fund": list.fund = item.key
+                    case "head": list.head = item.key
+                    case "provider": list.provider = item.key
+                    default: list.child = item.key
+                    }
+                    let figures = [
+                        "available": item.allocatedPence, "committed": item.committedToDatePence,
+                        "delivered": item.deliveredToDatePence, "paid": item.paidToDatePence,
+                    ]
+                    for (stage, figure) in figures.compactMapValues(\.self) {
+                        list.reached = stage
+                        let sum = try await council.look(SumMovements(list: list), as: .finance)
+                        #expect(sum.standsPence == figure, "\(by) \(item.key) \(stage)")
+                        let shown = try await council.look(list, as: .finance).items
+                        #expect(shown.compactMap(\.signedPence).sum() == figure)
+                        #expect(shown.allSatisfy { $0.signedPence != .zero })
+                    }
+                }
+            }
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `is refused where the question cannot be read`(engine: Engine) async throws {
         try await withCouncil(on: engine) { council in
             let rows: [(String, ListMovements)] = [
@@ -119,6 +153,9 @@ import Testing
                 ("not-found", ListMovements(fund: "FUND-1", head: "x")),
                 ("unknown-code", ListMovements(head: "x", stage: "x")),
                 ("unknown-choice", ListMovements(stage: "spent", line: "x")),
+                ("unknown-choice", ListMovements(reached: "unallocated", line: "x")),
+                ("malformed-reference", ListMovements(provider: "x")),
+                ("malformed-reference", ListMovements(child: "x")),
                 ("malformed-reference", ListMovements(line: "PKG-1", decision: "x")),
                 ("malformed-reference", ListMovements(decision: "CCEP-2026-11-18", from: "x")),
                 ("malformed-date", ListMovements(from: "x")),

@@ -68,6 +68,38 @@ extension WebTests {
         }
 
         @Test(arguments: Engine.allCases)
+        func `figures of the funnel lead to movements that add up to them, and ages to lines`(
+            on engine: Engine
+        ) async throws {
+            try await inTown(on: engine) { town in
+                let finance = try await town.browser(.finance)
+                for by in ["head", "fund", "provider", "child"] {
+                    let page = try await finance.get("/funnel?by=\(by)")
+                    #expect(page.links.contains("/funds"), "where it stands")
+                    for stage in ["reached=committed", "reached=paid"] {
+                        let way = try #require(
+                            page.links.first {
+                                $0.hasPrefix("/movements?\(by)=") && $0.hasSuffix(stage)
+                            }
+                        )
+                        let behind = page.text.split(separator: Self.written(way) + "\">")
+                        let figure = try #require(behind.last?.prefix { $0 != "<" })
+                        let led = try await finance.get(way)
+                        let told = led.text.split(separator: ">Reached it to date</dt>").last
+                        #expect(told?.prefix(60).contains(figure) == true, "\(way)")
+                    }
+                }
+                let months = try await finance.get("/funnel/months").links
+                #expect(months.contains { $0.contains("&from=20") && $0.contains("&reached=") })
+                let ages = try await finance.get("/commitments")
+                let lines = try #require(ages.links.first { $0.hasPrefix("/commitments/lines?") })
+                let led = try await finance.get(lines)
+                #expect(led.status == 200 && led.text.contains("PKG-"))
+                #expect(led.links.contains { $0.hasPrefix("/movements?line=PKG-") })
+            }
+        }
+
+        @Test(arguments: Engine.allCases)
         func `a filter that cannot be read is told above the filters`(
             on engine: Engine
         ) async throws {
@@ -115,6 +147,9 @@ extension WebTests {
                 #expect(try await chair.get("/funds/FUND-1/ledger.csv").status == 404)
             }
         }
+
+        /// As it stands in a page.
+        private static func written(_ way: String) -> String { way.replacing("&", with: "&amp;") }
 
         private func enter(_ browser: Browser, named name: String) async throws -> String {
             let today = Clock.system.now().day(in: "Europe/London")

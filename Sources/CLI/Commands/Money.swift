@@ -48,6 +48,10 @@ struct MovementList: ListErrand {
     @Option("Of this fund.", "FUND") var fund: String?
     @Option("Under this head: a code of the list head.", "CODE") var head: String?
     @Option("Into or out of this stage.", "STAGE") var stage: String?
+    @Option("To this stage of the funnel or a later one, or back from there.", "STAGE")
+    var reached: String?
+    @Option("Of this provider's lines.", "PROVIDER") var provider: String?
+    @Option("Of this child's lines.", "CHILD") var child: String?
     @Option("Of this line.", "LINE") var line: String?
     @Option("Of this order.", "ORDER") var order: String?
     @Option("By this decision.", "DECISION") var decision: String?
@@ -62,6 +66,9 @@ struct MovementList: ListErrand {
             fund: fund,
             head: head,
             stage: stage,
+            reached: reached,
+            provider: provider,
+            child: child,
             line: line,
             order: order,
             decision: decision,
@@ -73,7 +80,12 @@ struct MovementList: ListErrand {
         )
     }
 
-    var filters: [String?] { [fund, head, stage, line, order, decision, event, from, to, knownAt] }
+    var filters: [String?] {
+        [
+            fund, head, stage, reached, provider, child, line, order, decision, event, from, to,
+            knownAt,
+        ]
+    }
 
     var unlessAny: String { "No money has moved yet: enter a grant with “diversion fund add”." }
 

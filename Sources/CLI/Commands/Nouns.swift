@@ -4,8 +4,8 @@ import ArgumentParser
 enum Nouns {
     static let money: [any ParsableCommand.Type] = [
         PositionCommand.self, FunnelCommand.self, MonthsCommand.self, OutturnCommand.self,
-        AccrualsCommand.self, CommitmentsCommand.self, FunderCommand.self, FundCommand.self,
-        MovementCommand.self,
+        AccrualsCommand.self, CommitmentsCommand.self, LineCommand.self, FunderCommand.self,
+        FundCommand.self, MovementCommand.self,
         ReceiptCommand.self, PeriodCommand.self, ReturnCommand.self, ReportCommand.self,
         ExportCommand.self,
     ]

@@ -9,12 +9,19 @@ package struct ListMovements: LookUp {
 
     package static let act = Act.seeMoney
     package static let sorts = Movements.sorts.words
+    package static let choices = [
+        "stage": Input.words(of: Stage.self), "reached": Stage.funnel.map(\.rawValue),
+    ]
 
     package var fund: String?
     /// Either side of the movement.
     package var head: String?
     /// Either side of the movement.
     package var stage: String?
+    /// A stage of the funnel: what brought money to it or a later one, or took it back before.
+    package var reached: String?
+    package var provider: String?
+    package var child: String?
     package var line: String?
     package var order: String?
     package var decision: String?
@@ -32,6 +39,9 @@ package struct ListMovements: LookUp {
         fund: String? = nil,
         head: String? = nil,
         stage: String? = nil,
+        reached: String? = nil,
+        provider: String? = nil,
+        child: String? = nil,
         line: String? = nil,
         order: String? = nil,
         decision: String? = nil,
@@ -44,6 +54,9 @@ package struct ListMovements: LookUp {
         self.fund = fund
         self.head = head
         self.stage = stage
+        self.reached = reached
+        self.provider = provider
+        self.child = child
         self.line = line
         self.order = order
         self.decision = decision
@@ -68,6 +81,9 @@ package struct ListMovements: LookUp {
         filter.fund = try fund.map { try desk.fund($0).id }
         filter.head = try head.map(desk.head)
         filter.stage = try stage.map(Stage.init(reading:))
+        filter.reached = try reached.map(Stage.init(ofFunnel:))
+        filter.provider = try provider.map { try desk.provider($0).id }
+        filter.child = try child.map { try desk.child($0).id }
         filter.line = try line.map(LineReference.init(reading:))
         filter.order = try order.map { try desk.order($0).reference }
         filter.decision = try decision.map(SittingReference.readDecision)
@@ -80,18 +96,33 @@ package struct ListMovements: LookUp {
 }
 
 extension Movements.Filter {
-    /// What a movement brought to the stage that is looked at, below zero what it took from it; nil
-    /// where no stage is.
+    /// What a movement brought to the stages that are looked at, below zero what it took from them;
+    /// nil where none is.
     fileprivate func signed(_ posted: Movements.Posted) -> Pence? {
-        guard let stage else { return nil }
-        let isIn = posted.to == stage && (head ?? posted.toHead) == posted.toHead
-        let isOut = posted.from == stage && (head ?? posted.fromHead) == posted.fromHead
+        guard stage != nil || reached != nil else { return nil }
+        let isIn = isLookedAt(posted.to) && (head ?? posted.toHead) == posted.toHead
+        let isOut = isLookedAt(posted.from) && (head ?? posted.fromHead) == posted.fromHead
         return (isIn ? posted.amount : .zero) - (isOut ? posted.amount : .zero)
+    }
+
+    private func isLookedAt(_ other: Stage) -> Bool {
+        (stage ?? other) == other
+            && (reached.map { Stage.funnel(from: $0).contains(other) } ?? true)
     }
 }
 
 extension Stage {
     init(reading text: String) throws(Refusal) {
         self = try Input.choice(text, of: Stage.self, what: "stage")
+    }
+
+    /// One that money passes through on its way to being paid.
+    init(ofFunnel text: String) throws(Refusal) {
+        let stage = Stage(rawValue: text.trimmingSpaces().lowercased())
+        guard let stage, Stage.funnel.contains(stage) else {
+            let choices = Stage.funnel.map(\.rawValue)
+            throw .input(.unknownChoice(what: "stage", choices: choices))
+        }
+        self = stage
     }
 }

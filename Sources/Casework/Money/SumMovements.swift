@@ -29,7 +29,9 @@ package struct SumMovements: LookUp {
     }
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
-        guard list.stage != nil else { throw Refusal.input(.emptyText("stage")) }
+        guard list.stage != nil || list.reached != nil else {
+            throw Refusal.input(.emptyText("stage"))
+        }
         let sum = try desk.fetch(Movements.sum(list.filter(at: desk)))
         return Answer(inPence: sum.ins, outPence: sum.outs, standsPence: sum.ins - sum.outs)
     }

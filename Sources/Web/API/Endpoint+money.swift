@@ -33,6 +33,7 @@ extension Endpoint {
         .look("outturn", ForecastOutturn.self),
         .look("accruals", ShowAccruals.self),
         .look("commitments", ListCommitments.self),
+        .look("line/list", ListCommittedLines.self),
         .look("report/cost", ReportCosts.self),
         .look("report/distance", ReportDistance.self),
         .look("report/fair-share", ReportFairShare.self),

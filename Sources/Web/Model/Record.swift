@@ -30,11 +30,14 @@ enum Record {
     }
 
     /// A row for each record, a column for each property that any of them fills.
+    ///
+    /// - Parameter leading: where the figures of a property lead, `{name}` being another of its own.
     static func table(
         _ records: [(key: String?, record: Any)],
         caption: String,
         only columns: [String]? = nil,
-        offering offers: [ListPage.RowOffer] = []
+        offering offers: [ListPage.RowOffer] = [],
+        leading: [String: String] = [:]
     ) -> TableModel {
         let fields = records.map { NamedField.all(of: $0.record) }
         guard let first = fields.first, !first.isEmpty else {
@@ -49,9 +52,17 @@ enum Record {
                 labels.prefix(1) + labels.dropFirst().filter { !["Provider", "Run"].contains($0) }
         }
         let rows = zip(records, fields).map { record, fields in
-            (record.key.map { [TableModel.Cell($0)] } ?? [])
-                + labels.map { label in cell(fields.first { $0.label == label }) }
-                + offers.map { offer in cell(offer, of: fields) }
+            let own = offers.isEmpty && leading.isEmpty ? [:] : words(of: fields)
+            return (record.key.map { [TableModel.Cell($0)] } ?? [])
+                + labels.map { label in
+                    let field = fields.first { $0.label == label }
+                    var cell = cell(field)
+                    if let field, let href = leading[field.name], field.isFigure {
+                        cell.href = filled(href, with: own)
+                    }
+                    return cell
+                }
+                + offers.map { offer in cell(offer, of: own) }
         }
         let hasKeys = records.contains { $0.key != nil }
         return TableModel(
@@ -102,21 +113,35 @@ enum Record {
     /// A way on from a row; nothing where it makes no sense there.
     private static func cell(
         _ offer: ListPage.RowOffer,
-        of fields: [NamedField]
+        of own: [String: String]
     ) -> TableModel.Cell {
+        if let when = offer.when, own[when.property] != when.value { return TableModel.Cell("") }
+        return TableModel.Cell(offer.text, filled(offer.href, with: own))
+    }
+
+    /// What stands in an address in place of a property's name.
+    private static func words(of fields: [NamedField]) -> [String: String] {
         let texts = fields.flatMap { field -> [(String, String)] in
             if case .flag(let isSo)? = field.single { return [(field.name, isSo ? "yes" : "no")] }
+            if case .day(let day)? = field.single { return [(field.name, "\(day)")] }
             guard case .text(let text)? = field.single else { return [] }
             let named = field.reference.map { [(String(field.name.dropLast(4)), $0)] } ?? []
             return [(field.name, text)] + named
         }
-        let own = Dictionary(texts) { first, _ in first }
-        if let when = offer.when, own[when.property] != when.value { return TableModel.Cell("") }
-        var href = offer.href
-        href.replace(/\{(\w+)\}/) { match in
+        return Dictionary(texts) { first, _ in first }
+    }
+
+    private static func filled(_ href: String, with own: [String: String]) -> String {
+        href.replacing(/\{(\w+)\}/) { match in
             own[String(match.1)]?.addingPercentEncoding(withAllowedCharacters: .ofAddresses) ?? ""
         }
-        return TableModel.Cell(offer.text, href)
+    }
+}
+
+extension NamedField {
+    /// An amount that there is something behind.
+    fileprivate var isFigure: Bool {
+        if case .amount(let amount)? = single { amount != .zero } else { false }
     }
 }
 

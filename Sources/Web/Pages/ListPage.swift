@@ -14,6 +14,10 @@ struct ListPage: Sendable {
     var tabs: [Offer] = []
     /// Where the values of a column lead, `{}` being the value.
     var links: [String: String] = [:]
+    /// Where the figures of a row lead, by property, `{name}` being another of its own.
+    var figures: @Sendable (Asked) -> [String: String] = { _ in [:] }
+    /// The page that stands before this one.
+    var above: Link?
     /// What to say where nothing fits what the address asks for; nil for the usual words.
     var nothing: @Sendable (Asked) async throws -> String? = { _ in nil }
     /// What to say where there is nothing at all yet.
@@ -27,6 +31,11 @@ struct ListPage: Sendable {
     func columns(_ asked: Asked) -> [String]? {
         let instead = columnsWhere.filter { asked.query($0.key) != nil }.values
         return columns?.map { name in instead.lazy.compactMap { $0[name] }.first ?? name }
+    }
+
+    func crumbs(_ asked: Asked) -> [Link] {
+        (above.flatMap { above in above.href.map { asked.crumb(above.text, $0) } } ?? [])
+            + [Link(title)]
     }
 
     /// Somebody typed something into a filter.

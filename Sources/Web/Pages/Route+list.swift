@@ -48,7 +48,7 @@ extension Route {
         _ asked: Asked
     ) async throws -> ListModel {
         var model = ListModel(
-            page: asked.page(list.title, crumbs: [Link(list.title)]),
+            page: asked.page(list.title, crumbs: list.crumbs(asked)),
             title: list.title
         )
         model.page.isWrong = true
@@ -65,7 +65,7 @@ extension Route {
         _ asked: Asked
     ) async throws -> ListModel {
         var model = ListModel(
-            page: asked.page(list.title, crumbs: [Link(list.title)]),
+            page: asked.page(list.title, crumbs: list.crumbs(asked)),
             title: list.title
         )
         model.intro = list.intro
@@ -84,7 +84,8 @@ extension Route {
                 records,
                 caption: list.title,
                 only: list.columns(asked),
-                offering: offers
+                offering: offers,
+                leading: list.figures(asked)
             )
             for (column, href) in list.links {
                 model.table?.link(Shown.label(column.asLabel), to: href)

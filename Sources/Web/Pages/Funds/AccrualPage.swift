@@ -20,7 +20,8 @@ enum AccrualPage {
             }
         }
         let title = "Accruals at the end of \(Shown.day(answer.at))"
-        var model = RecordModel(asked.page(title, crumbs: [Link("Accruals")]), title)
+        let crumbs = [FundPages.above, Link("Accruals")]
+        var model = RecordModel(asked.page(title, crumbs: crumbs), title)
         model.caption =
             "A commitment is no accrual: what is not delivered stands in a column of "
             + "its own."

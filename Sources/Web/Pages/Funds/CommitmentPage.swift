@@ -13,7 +13,8 @@ enum CommitmentPage {
             }
         }
         let title = "Commitments by age"
-        var model = RecordModel(asked.page(title, crumbs: [Link("Commitments")]), title)
+        let crumbs = [FundPages.above, Link("Commitments")]
+        var model = RecordModel(asked.page(title, crumbs: crumbs), title)
         model.intro = "Committed and not delivered. What has lapsed is for the panel to release."
         model.tabs = asked.tabs(FundPages.tabs)
         model.filters = try await asked.filters([MoneyPages.fund])
@@ -26,11 +27,13 @@ enum CommitmentPage {
             title,
             ["Fund", "Head", "Its lines", "Lines", "Committed"],
             answer.items.map { item in
-                [
+                let lines =
+                    "/commitments/lines?fund=\(item.fund)&head=\(item.head)&age=\(item.age)"
+                return [
                     TableModel.Cell(item.fund, Reference.path(item.fund)),
                     TableModel.Cell(item.head.named("head")),
-                    TableModel.Cell(ages[item.age] ?? Shown.word(item.age)),
-                    .number("\(item.lines)"), .amount(item.committedPence),
+                    TableModel.Cell(text(item.age)),
+                    .number("\(item.lines)", lines), .amount(item.committedPence, lines),
                 ]
             },
             foot: [
@@ -46,11 +49,29 @@ enum CommitmentPage {
         return asked.website.page("record", model)
     }
 
+    /// What a figure is made of.
+    static let lines = ListPage(
+        title: "Lines committed and not delivered",
+        filters: [
+            MoneyPages.fund, FormField("head", .select, "Head", isOptional: true).anyCode("head"),
+            FormField("age", .select, "Age", isOptional: true).choosing { _ in
+                [FormField.Choice("", "Any")] + ages.map { FormField.Choice($0.word, $0.text) }
+            },
+        ],
+        links: ["line": "/movements?line={}"],
+        above: Link("Commitments", "/commitments"),
+        empty: "Nothing is committed and undelivered."
+    )
+
+    private static func text(_ age: String) -> String {
+        ages.first { $0.word == age }?.text ?? Shown.word(age)
+    }
+
     /// As the command line has them too.
     private static let ages = [
-        "not-begun": "Have not begun", "running": "Are running",
-        "over-30-days-at-most": "Over for 30 days at most",
-        "over-90-days-at-most": "Over for 31 to 90 days",
-        "over-longer": "Over for more than 90 days",
+        (word: "not-begun", text: "Have not begun"), (word: "running", text: "Are running"),
+        (word: "over-30-days-at-most", text: "Over for 30 days at most"),
+        (word: "over-90-days-at-most", text: "Over for 31 to 90 days"),
+        (word: "over-longer", text: "Over for more than 90 days"),
     ]
 }

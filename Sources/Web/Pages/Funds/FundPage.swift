@@ -133,6 +133,7 @@ enum FundPage {
     private static func funnel(_ position: FundPosition) -> Section {
         let steps = FunnelStep.all(of: position)
         let movements = movements(position.fund) + "&stage="
+        let reached = self.movements(position.fund) + "&reached="
         var section = Section("From grant to payment")
         section.svg = FunnelChart.svg(steps)
         let stands = position.fund.asAt.map { "Stood there on \(Shown.day($0))" }
@@ -143,7 +144,11 @@ enum FundPage {
             steps.map { step in
                 let href = movements + step.stage.rawValue
                 return [
-                    .heading(step.name, href), .amount(step.now, href), .amount(step.toDate),
+                    .heading(step.name, href), .amount(step.now, href),
+                    .amount(
+                        step.toDate,
+                        Stage.funnel.contains(step.stage) ? reached + step.stage.rawValue : nil
+                    ),
                 ]
             }
         )

@@ -38,6 +38,9 @@ enum FundPages {
         leavingOut: ["name"]
     )
 
+    /// Stands before every view of money.
+    static let above = Link("Funds", "/funds")
+
     /// Views of money that belong together.
     static let tabs = [
         ListPage.Offer(text: "Funds", href: "/funds", act: .seeMoney),

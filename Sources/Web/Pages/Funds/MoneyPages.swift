@@ -24,6 +24,7 @@ enum MoneyPages {
             .get("/commitments", .may(.seeMoney)) { asked in
                 try await CommitmentPage.answer(asked)
             },
+            .list("/commitments/lines", ListCommittedLines.self, CommitmentPage.lines),
         ] + reverse
 
     static let fund = FormField("fund", .select, "Fund", isOptional: true).anyFund()
@@ -40,6 +41,12 @@ enum MoneyPages {
                 [FormField.Choice("", "Any")]
                     + Stage.allCases.map { FormField.Choice($0.rawValue, $0.rawValue.asTitle) }
             },
+            FormField("reached", .select, "Reached", isOptional: true).choosing { _ in
+                [FormField.Choice("", "Any")]
+                    + Stage.funnel.map { FormField.Choice($0.rawValue, $0.rawValue.asTitle) }
+            },
+            FormField("provider", .text, "Provider", hint: "Such as PRV-1.", isOptional: true),
+            FormField("child", .text, "Child", isOptional: true),
             FormField("line", .text, "Line", hint: "Such as PKG-12/2.", isOptional: true),
             FormField("order", .text, "Order", isOptional: true),
             FormField("decision", .text, "Decision", isOptional: true),
@@ -49,9 +56,12 @@ enum MoneyPages {
             FormField("known_at", .text, "As known at", isOptional: true),
         ],
         tabs: FundPages.tabs,
+        above: FundPages.above,
         empty: "No money has moved yet. Enter a grant first.",
         told: comesTo,
-        columnsWhere: ["stage": ["pence": "signedPence"]]
+        columnsWhere: [
+            "stage": ["pence": "signedPence"], "reached": ["pence": "signedPence"],
+        ]
     )
 
     /// The figure that led here, made of what came in and what left.
@@ -60,52 +70,17 @@ enum MoneyPages {
         _ asked: Asked,
         _ fields: [String: Argument]
     ) async throws -> [Fact] {
-        guard asked.query("stage") != nil else { return [] }
+        guard asked.query("stage") ?? asked.query("reached") != nil else { return [] }
         let list = try ArgumentReader.read(ListMovements.self, from: fields, .form)
         let sum = try await asked.look(SumMovements(list: list))
         return [
             Fact("In", sum.inPence.description), Fact("Out", sum.outPence.description),
-            Fact("Stands", sum.standsPence.description),
+            Fact(
+                asked.query("stage") == nil ? "Reached it to date" : "Stands",
+                sum.standsPence.description
+            ),
         ]
     }
-
-    private static let funnel = ListPage(
-        title: "Funnel",
-        intro: "What was allocated, committed, delivered, invoiced and paid, each no larger than "
-            + "the one before. Held money waits for a sitting to close.",
-        filters: [
-            FormField("by", .select, "By").choosing { _ in
-                ["head", "fund", "provider", "child"].map { FormField.Choice($0, $0.asTitle) }
-            }.starting { _ in "head" },
-            fund,
-        ],
-        tabs: FundPages.tabs,
-        empty: "No money has moved yet. Enter a grant first."
-    )
-
-    private static let months = ListPage(
-        title: "Month by month",
-        intro: "What each month added to every step of the funnel, head by head, net of what went "
-            + "back. All months of a head together are its funnel.",
-        columns: [
-            "month", "fund", "head", "allocatedPence", "committedPence", "deliveredPence",
-            "invoicedPence", "paidPence",
-        ],
-        filters: [
-            fund, FormField("head", .select, "Head", isOptional: true).anyCode("head"),
-            FormField("from", .text, "First month", hint: "Such as 2026-04.", isOptional: true),
-            FormField("to", .text, "Last month", isOptional: true),
-        ],
-        rowOffers: [
-            ListPage.RowOffer(
-                text: "Movements",
-                href: "/movements?fund={fund}&head={head}&from={from}&to={to}",
-                act: .seeMoney
-            )
-        ],
-        tabs: FundPages.tabs,
-        empty: "No money has moved yet. Enter a grant first."
-    )
 
     private static let holds = ListPage(
         title: "Held",
@@ -113,6 +88,7 @@ enum MoneyPages {
             + "given back where it does not close in time.",
         filters: [fund, FormField("sitting", .text, "Sitting", isOptional: true)],
         tabs: FundPages.tabs,
+        above: FundPages.above,
         empty: "Nothing is held. Money is held while a sitting that funds something is open."
     )
 
@@ -129,6 +105,7 @@ enum MoneyPages {
             )
         ],
         tabs: FundPages.tabs,
+        above: FundPages.above,
         empty: "No cash has come in yet. Enter a receipt on the page of its fund."
     )
 

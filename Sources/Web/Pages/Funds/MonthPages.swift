@@ -61,6 +61,7 @@ enum MonthPages {
             ListPage.Offer(text: "Close a month", href: "/periods/close", act: .closePeriod)
         ],
         tabs: FundPages.tabs,
+        above: FundPages.above,
         empty: "No month is closed yet. Look at its accruals, then close it."
     )
 }
