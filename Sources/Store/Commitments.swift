@@ -90,7 +90,7 @@ package enum Commitments {
             """
             SELECT l.event_number * 1000 + l.position AS position, p.ref AS package,
                 l.position AS line_position, c.ref AS child, v.ref AS provider, f.ref AS fund,
-                l.head, l.from_on, \(Lines.lastDay), b.pence, \(Self.age(on: day)) AS age
+                l.head, l.from_on, \(Lines.lastDay) AS to_on, b.pence, \(Self.age(on: day)) AS age
             FROM line_balances b
             JOIN lines l ON l.id = b.line_id
             JOIN packages p ON p.id = l.package_id
