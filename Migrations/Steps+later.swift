@@ -101,5 +101,12 @@ extension Step {
             sqlite: PackageResources.s0049_returned_payments_sqlite_sql
         ),
         Step(50, "longer_lines", PackageResources.s0050_longer_lines_sql),
+        Step(
+            51,
+            "rows_again",
+            postgres: PackageResources.s0051_rows_again_postgres_sql,
+            sqlite: PackageResources.s0051_rows_again_sqlite_sql
+        ),
+        Step(52, "handed_on", postgres: PackageResources.s0052_handed_on_postgres_sql),
     ]
 }

@@ -61,16 +61,21 @@ extension FollowUps {
     /// Which starts of these children are followed up, and until when: those of which nobody has
     /// said that they ended.
     ///
-    /// - Parameter children: one at least, 500 at most.
+    /// - Parameters:
+    ///   - children: one at least, 500 at most.
+    ///   - outcome: not of this one.
     package static func running(
-        of children: [ID]
+        of children: [ID],
+        besides outcome: ID?
     ) -> Query<[(start: RunningStarts.Start, span: Span)]> {
-        .all(
+        let others: SQL = outcome.map { "AND t.id <> \($0)" } ?? ""
+        return .all(
             """
             SELECT t.child_id, t.measure, t.value, t.happened_on, max(f.until_on) AS until_on
             FROM outcomes t
             JOIN follow_ups f ON f.outcome_id = t.id
             WHERE t.child_id IN (\(list: children)) AND \(Outcomes.stands("t.id"))
+                \(others)
                 AND NOT EXISTS (SELECT 1 FROM follow_ups e \(said)
                     WHERE e.outcome_id = t.id
                         AND coalesce(y.status, x.status) = \(FollowUp.Status.notSustained))

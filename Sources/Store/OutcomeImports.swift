@@ -19,11 +19,15 @@ package enum OutcomeImports {
         }
     }
 
+    /// The file with this in it of which nothing was taken back.
     package static func find(_ digest: [UInt8], provider: ID) -> Query<Import?> {
         .first(
             """
-            SELECT id, outcome_count, first_number, imported_on FROM outcome_imports
-            WHERE digest = \(digest) AND provider_id = \(provider)
+            SELECT i.id, i.outcome_count, i.first_number, i.imported_on FROM outcome_imports i
+            WHERE i.digest = \(digest) AND i.provider_id = \(provider)
+                AND NOT EXISTS (SELECT 1 FROM outcome_import_rows r
+                    JOIN outcome_withdrawals w ON w.outcome_id = r.outcome_id
+                    WHERE r.import_id = i.id)
             """
         ) { row in
             try Import(
@@ -48,29 +52,60 @@ package enum OutcomeImports {
         """
     }
 
-    /// What outcomes are known by that came with a file: the same row again is found.
-    package static func insert(
-        _ rows: [(outcome: ID, digest: [UInt8])],
-        from file: ID
-    ) -> [SQL] {
-        rows.map { [$0.outcome.value, file.value, $0.digest.value] }.chunks.map {
-            "INSERT INTO outcome_import_rows (outcome_id, import_id, digest) VALUES \(rows: $0)"
+    /// What an outcome is known by that comes with a file: the same row again is found.
+    package struct Row: Sendable {
+        package let outcome: ID
+        package let digest: [UInt8]
+        /// The outcome that came of the same row before and was taken back since.
+        package let inPlaceOf: ID?
+
+        package init(outcome: ID, digest: [UInt8], inPlaceOf: ID?) {
+            self.outcome = outcome
+            self.digest = digest
+            self.inPlaceOf = inPlaceOf
         }
     }
 
-    /// Those of these rows that came in before, with what they became.
+    package static func insert(_ rows: [Row], from file: ID) -> [SQL] {
+        rows.map { [$0.outcome.value, file.value, $0.digest.value, $0.inPlaceOf.value] }.chunks
+            .map {
+                """
+                INSERT INTO outcome_import_rows (outcome_id, import_id, digest, in_place_of)
+                VALUES \(rows: $0)
+                """
+            }
+    }
+
+    /// What a row that came in before became, the latest time.
+    package struct Before: Hashable, Sendable {
+        package let outcome: ID
+        package let reference: String
+        package let isWithdrawn: Bool
+    }
+
+    /// Those of these rows that came in before.
     ///
     /// - Parameter digests: one at least, 500 at most.
     package static func rows(
         _ digests: [[UInt8]]
-    ) -> Query<[(digest: [UInt8], outcome: String)]> {
+    ) -> Query<[(digest: [UInt8], before: Before)]> {
         .all(
             """
-            SELECT r.digest, t.ref FROM outcome_import_rows r
-            JOIN outcomes t ON t.id = r.outcome_id WHERE r.digest IN (\(list: digests))
+            SELECT r.digest, t.id, t.ref,
+                CASE WHEN \(Outcomes.stands("t.id")) THEN 0 ELSE 1 END AS is_withdrawn
+            FROM outcome_import_rows r
+            JOIN outcomes t ON t.id = r.outcome_id
+            WHERE r.digest IN (\(list: digests))
+                AND NOT EXISTS (SELECT 1 FROM outcome_import_rows n
+                    WHERE n.in_place_of = r.outcome_id)
             """
         ) { row in
-            (digest: try row["digest"], outcome: try row["ref"])
+            let before = try Before(
+                outcome: row["id"],
+                reference: row["ref"],
+                isWithdrawn: row["is_withdrawn"]
+            )
+            return (digest: try row["digest"], before: before)
         }
     }
 }

@@ -2,6 +2,18 @@ import Money
 import Panel
 import Store
 
+/// A report that something began, as it is followed up.
+struct StartedOutcome {
+    let id: ID
+    let package: ID
+    let start: RunningStarts.Start
+    let on: Day
+    /// It says itself that it has begun.
+    let isBegun: Bool
+    /// Whose work it is to ask; who has the package's order where it is nil.
+    let provider: ID?
+}
+
 extension Desk {
     /// Asks so many weeks from now on whether each start among these has lasted: as many statements
     /// for a file of them as for one.
@@ -17,24 +29,65 @@ extension Desk {
         _ outcomes: [(entry: OutcomeRegister.Entry, id: ID)],
         provider: ID?
     ) throws -> String? {
-        let starts = outcomes.filter { $0.entry.isStart }
-        guard !starts.isEmpty else { return nil }
-        var running = try overTheWall {
-            try runningStarts(of: starts.map { $0.entry.child })
+        let starts = outcomes.filter { $0.entry.isStart }.map { entry, id in
+            StartedOutcome(
+                id: id,
+                package: entry.package,
+                start: entry.start,
+                on: entry.on,
+                isBegun: entry.measure.kind == .start,
+                provider: provider
+            )
         }
-        let askers = try askers(of: provider == nil ? starts.map { $0.entry.package } : [])
+        return try followUp(starts)?.asked
+    }
+
+    /// Goes on asking about a start that is taken back where others reported it too: from then on it
+    /// is asked about the earliest of those reports that stand.
+    ///
+    /// - Returns: what is asked, and about which outcomes, for the event; nothing where nothing is.
+    func handOn(followUpsOf outcome: ID) throws -> [String: String] {
+        let waiting = try overTheWall { try fetch(FollowUps.waiting(behind: outcome)) }
+        let starts = waiting.map { report in
+            StartedOutcome(
+                id: report.id,
+                package: report.package,
+                start: report.start,
+                on: report.on,
+                isBegun: false,
+                provider: report.provider
+            )
+        }
+        guard let (asked, about) = try followUp(starts, besides: outcome) else { return [:] }
+        let references = waiting.filter { about.contains($0.id) }.map(\.reference)
+        return ["follow-ups": asked, "handed-to": references.joined(separator: " ")]
+    }
+
+    /// - Parameter outcome: one that is taken back in this act.
+    private func followUp(
+        _ starts: [StartedOutcome],
+        besides outcome: ID? = nil
+    ) throws -> (asked: String, about: Set<ID>)? {
+        guard !starts.isEmpty else { return nil }
+        var (running, askers) = try overTheWall {
+            (
+                try runningStarts(of: starts.map(\.start.child), besides: outcome),
+                try self.askers(of: starts.filter { $0.provider == nil }.map(\.package))
+            )
+        }
         var new: [FollowUps.New] = []
-        for (entry, id) in starts {
-            guard let rule = settings.followUpRule(on: entry.on) else { continue }
-            let (start, isBegun) = (entry.start, entry.measure.kind == .start)
-            guard isBegun || !running.contains(start, on: entry.on) else { continue }
-            for date in rule.dates(from: entry.on) {
-                running.add(start, Span(from: entry.on, to: date.until))
+        for started in starts {
+            guard let rule = settings.followUpRule(on: started.on) else { continue }
+            guard started.isBegun || !running.contains(started.start, on: started.on) else {
+                continue
+            }
+            for date in rule.dates(from: started.on) {
+                running.add(started.start, Span(from: started.on, to: date.until))
                 new.append(
                     FollowUps.New(
                         id: newID(),
-                        outcome: id,
-                        provider: provider ?? askers[entry.package],
+                        outcome: started.id,
+                        provider: started.provider ?? askers[started.package],
                         weeks: date.weeks,
                         due: date.due,
                         until: date.until
@@ -45,15 +98,21 @@ extension Desk {
         guard !new.isEmpty else { return nil }
         let references = try newReferences(.followUp, count: new.count)
         save(FollowUps.insert(Array(zip(references, new)), event: event))
-        return "\(references[0]) to \(references[references.count - 1])"
+        let asked = "\(references[0]) to \(references[references.count - 1])"
+        return (asked, Set(new.map(\.outcome)))
     }
 }
 
 extension ReadingDesk {
-    fileprivate func runningStarts(of children: [ID]) throws -> RunningStarts {
-        let parts = Set(children).sorted().parts(of: 500)
+    fileprivate func runningStarts(
+        of children: [ID],
+        besides outcome: ID?
+    ) throws -> RunningStarts {
+        let questions = Set(children).sorted().parts(of: 500).map {
+            FollowUps.running(of: $0, besides: outcome)
+        }
         var running = RunningStarts()
-        for row in try fetchEach(parts.map(FollowUps.running)).flatMap({ $0 }) {
+        for row in try fetchEach(questions).flatMap({ $0 }) {
             running.add(row.start, row.span)
         }
         return running

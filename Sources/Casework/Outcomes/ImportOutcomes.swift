@@ -6,7 +6,8 @@ import Store
 
 /// Takes in a file of outcomes, all of it or nothing: each row judged as a single outcome is.
 ///
-/// The same file again answers what came of it, and changes nothing.
+/// The same file again answers what came of it, and changes nothing; a row of which the outcome was
+/// taken back may come again.
 package struct ImportOutcomes: ActRequest {
     package static let act = Act.importOutcomes
 
@@ -55,7 +56,8 @@ package struct ImportOutcomes: ActRequest {
         of provider: ProviderStanding,
         at desk: Desk
     ) throws -> Answer {
-        let entries = try entries(of: sheet, provider, at: desk)
+        let before = try desk.before(sheet.rows.map(\.digest))
+        let entries = try entries(of: sheet, provider, before, at: desk)
         let last = try desk.fetch(Numbers.next(Noun.outcome.rawValue, count: entries.count))
         let new = OutcomeImports.Import(
             id: desk.newID(),
@@ -75,7 +77,14 @@ package struct ImportOutcomes: ActRequest {
         desk.save(
             Outcomes.insert(outcomes, by: desk.officer.id, at: desk.now, event: desk.event)
         )
-        desk.save(OutcomeImports.insert(sheet.rows.map { ($0.id, $0.digest) }, from: new.id))
+        let rows = sheet.rows.map { row in
+            OutcomeImports.Row(
+                outcome: row.id,
+                digest: row.digest,
+                inPlaceOf: before[row.digest]?.outcome
+            )
+        }
+        desk.save(OutcomeImports.insert(rows, from: new.id))
         desk.save(CaseTexts.insert(sheet.rows.compactMap(\.note?.sealed)))
         let answer = Answer(new, of: provider, isAgain: nil)
         var facts = [
@@ -88,14 +97,16 @@ package struct ImportOutcomes: ActRequest {
         return answer
     }
 
+    /// - Parameter before: what came of the same rows.
     /// - Throws: all that is wrong with any of them, by row and column.
     private static func entries(
         of sheet: OutcomeSheet,
         _ provider: ProviderStanding,
+        _ before: [[UInt8]: OutcomeImports.Before],
         at desk: Desk
     ) throws -> [OutcomeRegister.Entry] {
         let register = try OutcomeRegister(sheet.rows.map(\.report), of: provider.id, at: desk)
-        var known = try desk.reported(sheet.rows.map(\.digest))
+        var known = before.compactMapValues { $0.isWithdrawn ? nil : $0.reference }
         return try sheet.rows.judged { row throws(RecordOutcome.Faults) in
             var faults: [TypedFault<RecordOutcome.Column>] = []
             if (try? Noun.provider.read(row.provider)) != provider.reference {
@@ -152,11 +163,11 @@ extension Desk {
         return try provider(named)
     }
 
-    /// The references under which rows like these came in before.
-    fileprivate func reported(_ digests: [[UInt8]]) throws -> [[UInt8]: String] {
+    /// What came of rows like these before.
+    fileprivate func before(_ digests: [[UInt8]]) throws -> [[UInt8]: OutcomeImports.Before] {
         let found = try fetchEach(digests.parts(of: 500).map(OutcomeImports.rows))
         return Dictionary(
-            found.flatMap { $0 }.map { ($0.digest, $0.outcome) },
+            found.flatMap { $0 }.map { ($0.digest, $0.before) },
             uniquingKeysWith: { first, _ in first }
         )
     }

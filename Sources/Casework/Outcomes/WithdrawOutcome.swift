@@ -5,7 +5,8 @@ import Store
 /// nowhere from now on.
 ///
 /// What was submitted or published before stays as it was told. What was so after all is recorded
-/// anew, under another reference.
+/// anew, under another reference. Where another report of the same start stands, that one is followed
+/// up from now on.
 package struct WithdrawOutcome: ActRequest {
     package static let act = Act.withdrawOutcome
 
@@ -49,7 +50,10 @@ package struct WithdrawOutcome: ActRequest {
                 event: desk.event
             )
         )
-        desk.record(outcome.reference, ["package": outcome.package, "reason": reason])
+        var facts = try desk.handOn(followUpsOf: outcome.id)
+        facts["package"] = outcome.package
+        facts["reason"] = reason
+        desk.record(outcome.reference, facts)
         return Answer(
             outcome: outcome.reference,
             child: outcome.child,
