@@ -22,7 +22,7 @@ package struct Identity: Hashable, Sendable {
         let lines = try Self.lines(of: text)
         guard let name = lines["name"] else { throw .child(.nameMissing) }
         self.name = try Input.name(name, what: "name")
-        born = try Self.born(lines["born"] ?? "", today: today)
+        born = try Self.born(lines["born"] ?? "", cameOn: today)
         localID = try lines["local-id"].map { text throws(Refusal) in
             try Input.name(text, what: "local id")
         }
@@ -45,9 +45,10 @@ package struct Identity: Hashable, Sendable {
         Input.folded(localID.filter { !$0.isWhitespace }).uppercased()
     }
 
-    static func born(_ text: String, today: Day) throws(Refusal) -> Day {
+    /// - Parameter day: the day on which the child came to the panel: whoever turns 25 later stays.
+    static func born(_ text: String, cameOn day: Day) throws(Refusal) -> Day {
         guard let born = Day(reading: text) else { throw .child(.bornMissing) }
-        guard born <= today, born.age(on: today) < 25 else { throw .child(.bornImplausible) }
+        guard born <= day, born.age(on: day) < 25 else { throw .child(.bornImplausible) }
         return born
     }
 

@@ -8,13 +8,15 @@ package struct IdentityCorrection: Hashable, Sendable {
     package let contact: String?
 
     /// Reads some of the lines of an identity.
-    package init(reading text: String, today: Day) throws(Refusal) {
+    ///
+    /// - Parameter day: the day on which the child came to the panel.
+    package init(reading text: String, cameOn day: Day) throws(Refusal) {
         let lines = try Identity.lines(of: text)
         name = try lines["name"].map { text throws(Refusal) in
             try Input.name(text, what: "name")
         }
         born = try lines["born"].map { text throws(Refusal) in
-            try Identity.born(text, today: today)
+            try Identity.born(text, cameOn: day)
         }
         localID = try lines["local-id"].map { text throws(Refusal) in
             try Input.name(text, what: "local id")

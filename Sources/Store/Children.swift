@@ -16,6 +16,22 @@ package enum Children {
         """
     }
 
+    /// When a child was entered, and the first day on which it was referred, or something proposed.
+    package static func came(
+        _ child: ID
+    ) -> Query<(enteredAt: Instant, referredOn: Day?)> {
+        .one(
+            """
+            SELECT e.recorded_at, (SELECT min(coalesce(p.referred_on, p.proposed_on))
+                    FROM packages p WHERE p.child_id = c.id) AS referred_on
+            FROM children c JOIN events e ON e.number = c.event_number
+            WHERE c.id = \(child)
+            """
+        ) { row in
+            (enteredAt: try row["recorded_at"], referredOn: try row["referred_on"])
+        }
+    }
+
     /// One line proposed for a child, and what money stands behind it.
     package struct Line: Hashable, Sendable {
         package let package: String

@@ -14,7 +14,7 @@ final class Council: Sendable {
     let database: any Database
     let place: Place
     let time: MovableTime
-    private let keyring: Keyring
+    let keyring: Keyring
     /// Signed in, one for each role but the provider's.
     private let tokens: Mutex<[Role: String]> = Mutex([:])
 

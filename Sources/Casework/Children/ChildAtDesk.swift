@@ -28,7 +28,20 @@ extension ReadingDesk {
     package func bornOn(child: ID) throws -> Day? {
         let found = try fetch(Identities.born(of: child))
         guard let born = found else { return nil }
-        return Day(reading: try opened(born.bytes, key: born.key, of: child))
+        return try Self.day(try opened(born.bytes, key: born.key, of: child))
+    }
+
+    /// The day on which a child came to the panel: entered, or referred before that.
+    func cameOn(_ child: ID) throws -> Day {
+        let came = try fetch(Children.came(child))
+        let entered = came.enteredAt.day(in: settings.timeZone)
+        return came.referredOn.map { min($0, entered) } ?? entered
+    }
+
+    /// - Throws: `Fault.tampered` where something else was sealed as a day.
+    static func day(_ opened: String) throws -> Day {
+        guard let day = Day(reading: opened) else { throw Fault.tampered }
+        return day
     }
 
     /// A sealed day of birth as it was written.

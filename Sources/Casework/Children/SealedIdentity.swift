@@ -26,12 +26,9 @@ extension ReadingDesk {
                 column: column.name
             )
         }
-        guard let born = Day(reading: try opened(sealed.born, .born)) else {
-            preconditionFailure("a day of birth is sealed as a day")
-        }
         return Identity(
             name: try opened(sealed.name, .name),
-            born: born,
+            born: try Self.day(try opened(sealed.born, .born)),
             localID: try sealed.localID.map { try opened($0, .localID) },
             contact: try sealed.contact.map { try opened($0, .contact) }
         )

@@ -33,7 +33,9 @@ package enum ChildRefusal: Refusing {
                 + "“contact: …”."
         case .nameMissing: "The identity has no line “name: …”."
         case .bornMissing: "The identity has no line “born: …” with a day such as 2011-04-30."
-        case .bornImplausible: "The day of birth must lie in the past, less than 25 years ago."
+        case .bornImplausible:
+            "The day of birth must lie less than 25 years before the child came to the panel, and "
+                + "not after that day."
         case .exists:
             "A child with that local id is there already: look it up with “diversion child "
                 + "find”."
