@@ -108,5 +108,12 @@ extension Step {
             sqlite: PackageResources.s0051_rows_again_sqlite_sql
         ),
         Step(52, "handed_on", postgres: PackageResources.s0052_handed_on_postgres_sql),
+        Step(
+            53,
+            "return_discards",
+            PackageResources.s0053_return_discards_sql,
+            postgres: PackageResources.s0053_return_discards_postgres_sql,
+            sqlite: PackageResources.s0053_return_discards_sqlite_sql
+        ),
     ]
 }

@@ -126,6 +126,7 @@ package enum Act: String, CaseIterable, Sendable {
 
     // What a funder is told
     case draftReturn = "return-draft"
+    case discardReturn = "return-discard"
     case explainReturn = "return-reason"
     case sayRisks = "return-risks"
     case setTarget = "return-target"

@@ -47,7 +47,8 @@ extension Act {
         case .verifyOutcome, .verifyFollowUp: [.coordinator, .chair]
         case .addMeasure, .addInstrument, .changeRetention, .loadCodes, .loadMeasures:
             [.administrator]
-        case .draftReturn, .explainReturn, .sayRisks, .setTarget, .submitReturn: [.finance]
+        case .draftReturn, .discardReturn, .explainReturn, .sayRisks, .setTarget, .submitReturn:
+            [.finance]
         case .acceptReturn: [.finance, .administrator]
         case .publishReport: [.chair]
         case .raiseConcern, .readConcern, .seeConcerns: [.provider, .coordinator, .chair]

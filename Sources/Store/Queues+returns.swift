@@ -8,6 +8,7 @@ extension Queues {
         "r.ref",
         """
         returns r WHERE NOT EXISTS (SELECT 1 FROM return_submissions s WHERE s.return_id = r.id)
+            AND NOT EXISTS (SELECT 1 FROM return_discards d WHERE d.return_id = r.id)
         """
     )
 

@@ -3,17 +3,40 @@ package import Money
 package import Panel
 
 extension Returns {
+    /// - Parameter discarded: of the same quarter, in whose place this one is.
     package static func insert(
         _ id: ID,
         _ reference: String,
         fund: ID,
         _ quarter: ReturnQuarter,
+        inPlaceOf discarded: ID?,
         event: Int64
     ) -> SQL {
         """
-        INSERT INTO returns (id, ref, fund_id, quarter, from_on, to_on, event_number)
+        INSERT INTO returns (id, ref, fund_id, quarter, from_on, to_on, in_place_of, event_number)
         VALUES (\(id), \(reference), \(fund), \(quarter.text), \(quarter.span.from),
-            \(quarter.span.to), \(event))
+            \(quarter.span.to), \(discarded), \(event))
+        """
+    }
+
+    /// The return of this quarter that was discarded and that no other has taken the place of.
+    package static func discarded(of fund: ID, from day: Day) -> Query<ID?> {
+        .first(
+            """
+            SELECT r.id FROM returns r JOIN return_discards d ON d.return_id = r.id
+            WHERE r.fund_id = \(fund) AND r.from_on = \(day)
+                AND NOT EXISTS (SELECT 1 FROM returns n WHERE n.in_place_of = r.id)
+            """
+        ) { row in
+            try row["id"]
+        }
+    }
+
+    /// Gives a draft up: it stays, and is told as discarded.
+    package static func discard(_ id: ID, reason: String, by officer: ID, event: Int64) -> SQL {
+        """
+        INSERT INTO return_discards (return_id, reason, discarded_by, event_number)
+        VALUES (\(id), \(reason), \(officer), \(event))
         """
     }
 

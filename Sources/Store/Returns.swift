@@ -12,8 +12,10 @@ package enum Returns {
         package let span: Span
         package let submission: Submission?
         package let acceptance: Acceptance?
+        package let discard: Discard?
 
         package var state: ReturnState {
+            if discard != nil { return .discarded }
             if acceptance != nil { return .accepted }
             return submission == nil ? .draft : .submitted
         }
@@ -38,13 +40,25 @@ package enum Returns {
         package let sheetHash: [UInt8]
     }
 
+    /// Of a draft that is not to be.
+    package struct Discard: Hashable, Sendable {
+        package let event: Int64
+        package let reason: String
+        package let byOfficer: String
+    }
+
     package static func find(_ reference: String) -> Query<Entry?> {
         .first("\(selection) WHERE r.ref = \(reference)", read: entry)
     }
 
-    /// All of a fund's, oldest quarter first.
+    /// All of a fund's that are not discarded, oldest quarter first.
     package static func all(of fund: ID) -> Query<[Entry]> {
-        .all("\(selection) WHERE r.fund_id = \(fund) ORDER BY r.from_on", read: entry)
+        .all(
+            """
+            \(selection) WHERE r.fund_id = \(fund) AND d.return_id IS NULL ORDER BY r.from_on
+            """,
+            read: entry
+        )
     }
 
     package static let sorts: Sorts = [
@@ -59,9 +73,10 @@ package enum Returns {
     ) -> Query<Listing<Entry>> {
         var conditions: [SQL] = fund.map { ["r.fund_id = \($0)"] } ?? []
         switch state {
-        case .draft: conditions.append("s.event_number IS NULL")
+        case .draft: conditions.append("s.event_number IS NULL AND d.return_id IS NULL")
         case .submitted: conditions.append("s.event_number IS NOT NULL AND a.reference IS NULL")
         case .accepted: conditions.append("a.reference IS NOT NULL")
+        case .discarded: conditions.append("d.return_id IS NOT NULL")
         case nil: break
         }
         return .page(page, selection, where: conditions, read: entry)
@@ -134,50 +149,5 @@ package enum Returns {
             for row in rows { targets[try row["measured"]] = try row["number"] }
             return targets
         }
-    }
-
-    private static let selection: SQL = """
-        SELECT r.event_number AS position, r.id, r.ref, f.ref AS fund, r.quarter, r.from_on,
-            r.to_on, s.event_number AS submission_event, s.officer_id, o.ref AS submitted_by,
-            s.least_count, s.variance_per_mille, p.ref AS accepted_by, a.accepted_on,
-            a.reference, a.document_hash, a.sheet_hash
-        FROM returns r
-        JOIN funds f ON f.id = r.fund_id
-        LEFT JOIN return_submissions s ON s.return_id = r.id AND s.event_number = (
-            SELECT max(n.event_number) FROM return_submissions n WHERE n.return_id = r.id)
-        LEFT JOIN officers o ON o.id = s.officer_id
-        LEFT JOIN return_acceptances a ON a.return_id = r.id
-        LEFT JOIN officers p ON p.id = a.officer_id
-        """
-
-    @Sendable
-    private static func entry(_ row: Row) throws -> Entry {
-        let event: Int64? = try row["submission_event"]
-        let acceptedBy: String? = try row["accepted_by"]
-        return try Entry(
-            id: row["id"],
-            reference: row["ref"],
-            fund: row["fund"],
-            quarter: row["quarter"],
-            span: Span(from: row["from_on"], to: row["to_on"]),
-            submission: event.map { event in
-                try Submission(
-                    event: event,
-                    by: row["officer_id"],
-                    byOfficer: row["submitted_by"],
-                    leastCount: row["least_count"],
-                    variancePerMille: row["variance_per_mille"]
-                )
-            },
-            acceptance: acceptedBy.map { officer in
-                try Acceptance(
-                    byOfficer: officer,
-                    on: row["accepted_on"],
-                    reference: row["reference"],
-                    documentHash: row["document_hash"],
-                    sheetHash: row["sheet_hash"]
-                )
-            }
-        )
     }
 }

@@ -17,6 +17,25 @@ extension WebTests {
             return try #require(due.drafted.first)
         }
 
+        /// Discards what was begun, and begins it once more.
+        private func anew(
+            _ due: DraftedReturn,
+            instead path: String,
+            by finance: Browser
+        ) async throws -> String {
+            #expect(try await finance.get(path).links.contains(path + "/discard"))
+            let why = [("reason", "begun-by-mistake")]
+            #expect(try await finance.submit(path + "/discard", why).status == 303)
+            let page = try await finance.get(path)
+            #expect(page.text.contains("Begun by mistake"))
+            #expect(!page.links.contains(path + "/submit"))
+            let begun = try await finance.submit(
+                "/returns/draft",
+                [("of", "\(due.fund) \(due.quarter)")]
+            )
+            return try #require(begun.location?.split(separator: "?").first.map(String.init))
+        }
+
         @Test(arguments: Engine.allCases)
         func `finance begins a return, says its risks and submits it, and takes it away`(
             on engine: Engine
@@ -28,9 +47,10 @@ extension WebTests {
                     "/returns/draft",
                     [("of", "\(due.fund) \(due.quarter)")]
                 )
-                let path = try #require(
+                let mistaken = try #require(
                     begun.location?.split(separator: "?").first.map(String.init)
                 )
+                let path = try await anew(due, instead: mistaken, by: finance)
                 let named = try await finance.submit(path + "/risks", [("text", "CH-7K3QM24 left")])
                 #expect(named.status == 409 && named.text.contains("<title>Error: "))
                 let risks = [("text", "A provider may close.")]

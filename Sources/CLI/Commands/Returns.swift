@@ -8,9 +8,9 @@ struct ReturnCommand: NounCommand {
         "What a funder is told of each quarter: drafted, submitted, accepted, and then fixed.",
         example: "return show RTN-1",
         [
-            ReturnDraft.self, ReturnDue.self, ReturnList.self, ReturnShow.self, ReturnTrace.self,
-            ReturnReason.self, ReturnRisks.self, ReturnTarget.self, ReturnSubmit.self,
-            ReturnAccept.self, ReturnFile.self,
+            ReturnDraft.self, ReturnDue.self, ReturnDiscard.self, ReturnList.self,
+            ReturnShow.self, ReturnTrace.self, ReturnReason.self, ReturnRisks.self,
+            ReturnTarget.self, ReturnSubmit.self, ReturnAccept.self, ReturnFile.self,
         ]
     )
 }
@@ -20,7 +20,8 @@ struct ReturnDraft: ActErrand {
         "draft",
         "Begin the return of a quarter that is over.",
         notes: "Quarters are counted from the fund's first month, unless the setting return-year "
-            + "says another.",
+            + "says another. A quarter that was passed over may be begun until a later one is "
+            + "submitted.",
         example: "return draft FUND-1 --quarter 2026-Q3"
     )
 
@@ -50,6 +51,23 @@ struct ReturnDue: ActErrand {
     func drawing(of answer: DraftDueReturns.Answer) -> [any Drawn] {
         answer.drafted.isEmpty
             ? [Sentence("No return is due.", .dim)] : [Table(answer.drafted.map { (nil, $0) })]
+    }
+}
+
+struct ReturnDiscard: ActErrand {
+    static let configuration = CommandConfiguration(
+        "discard",
+        "Give up a draft: it stays, told as discarded.",
+        notes: "Another return of its quarter may be begun.",
+        example: "return discard RTN-1 --reason begun-by-mistake"
+    )
+
+    @Argument("The return.", "RETURN") var fundReturn: String
+    @Option("Why: a code of the list discard-reason.", "CODE") var reason: String
+    @OptionGroup var options: ActOptions
+
+    func request() -> DiscardReturn {
+        DiscardReturn(return: fundReturn, reason: reason)
     }
 }
 
@@ -112,7 +130,8 @@ struct ReturnSubmit: ActErrand {
     static let configuration = CommandConfiguration(
         "submit",
         "Vouch for a return: its figures stay those that are known now.",
-        notes: "Until it is accepted it may be submitted again.",
+        notes: "Until it is accepted it may be submitted again. No return of a quarter before it "
+            + "can be begun any more.",
         example: "return submit RTN-1"
     )
 

@@ -3,7 +3,7 @@ import Store
 
 /// Begins the return of the quarter that ended last, of every fund that has none of it.
 ///
-/// Safe to run as often as one likes.
+/// Safe to run as often as one likes. Quarters before it that were passed over are begun by hand.
 package struct DraftDueReturns: ActRequest {
     package static let act = Act.draftReturn
     package static let isOpenToLocal = true
@@ -19,15 +19,7 @@ package struct DraftDueReturns: ActRequest {
         guard !due.isEmpty else { return Answer(drafted: []) }
         let references = try desk.newReferences(.fundReturn, count: due.count)
         for (reference, due) in zip(references, due) {
-            desk.save(
-                Returns.insert(
-                    desk.newID(),
-                    reference,
-                    fund: due.fund.id,
-                    due.quarter,
-                    event: desk.event
-                )
-            )
+            try desk.begin(reference, of: due.fund, due.quarter)
         }
         desk.record("returns", ["drafted": references.joined(separator: " ")])
         return Answer(

@@ -4,7 +4,9 @@ import Store
 
 /// Begins the return of a quarter that is over.
 ///
-/// A draft keeps no figures: they are today's whenever it is looked at, until somebody submits it.
+/// A draft keeps no figures: they are today's whenever it is looked at, until somebody submits it. So
+/// a quarter that was passed over may still be begun while those after it are drafts; once somebody
+/// vouches for a later one, what is missing stands in its figures to date.
 package struct DraftReturn: ActRequest {
     package typealias Answer = DraftedReturn
 
@@ -27,16 +29,36 @@ package struct DraftReturn: ActRequest {
         if let same = others.first(where: { $0.span.overlaps(quarter.span) }) {
             throw Refusal.fundReturn(.exists(same.reference))
         }
-        if let later = others.first(where: { $0.span.from > quarter.span.to }) {
+        if let later = others.first(where: { $0.isVouched && $0.span.from > quarter.span.to }) {
             throw Refusal.fundReturn(.outOfOrder(later.reference))
         }
         let reference = try desk.newReference(.fundReturn)
-        desk.save(
-            Returns.insert(desk.newID(), reference, fund: fund.id, quarter, event: desk.event)
-        )
+        try desk.begin(reference, of: fund, quarter)
         desk.record(reference, ["fund": fund.reference, "quarter": quarter.text])
         return DraftedReturn(reference, fund, quarter)
     }
+}
+
+extension Desk {
+    /// In the place of one that was discarded, where there is one.
+    func begin(_ reference: String, of fund: Fund, _ quarter: ReturnQuarter) throws {
+        let discarded = try fetch(Returns.discarded(of: fund.id, from: quarter.span.from))
+        save(
+            Returns.insert(
+                newID(),
+                reference,
+                fund: fund.id,
+                quarter,
+                inPlaceOf: discarded,
+                event: event
+            )
+        )
+    }
+}
+
+extension Returns.Entry {
+    /// Somebody vouches for its figures, or did: they were made from what was told before it.
+    var isVouched: Bool { state == .submitted || state == .accepted }
 }
 
 /// A return that was begun.

@@ -2,7 +2,8 @@ package import Money
 package import Panel
 import Store
 
-/// The quarters of which a return can be begun: over, of a fund, and before no quarter that has one.
+/// The quarters of which a return can be begun: over, of a fund, without one, and before no quarter
+/// of which one was submitted.
 package struct ListDueReturns: LookUp {
     package static let act = Act.seeReturns
 
@@ -38,15 +39,19 @@ package struct ListDueReturns: LookUp {
 }
 
 extension ReadingDesk {
-    /// Of each fund the quarters that are over and have no return yet, the newest first.
+    /// Of each fund the quarters that are over, have no return yet and may have one, the newest first.
     func untold() throws -> [(fund: Fund, quarters: [ReturnQuarter])] {
         let funds = try fetch(Funds.all(upTo: nil)).map(\.fund)
         let present = try fetchEach(funds.map { Returns.all(of: $0.id) })
         return zip(funds, present).map { fund, present in
-            let told = present.map(\.span.to).max()
+            let told = present.filter(\.isVouched).map(\.span.to).max()
             let quarters = ReturnQuarter.over(before: today, of: fund, settings.quarterYear)
             return (
-                fund, quarters.filter { quarter in told.map { quarter.span.from > $0 } ?? true }
+                fund,
+                quarters.filter { quarter in
+                    (told.map { quarter.span.from > $0 } ?? true)
+                        && !present.contains { $0.span.overlaps(quarter.span) }
+                }
             )
         }
     }

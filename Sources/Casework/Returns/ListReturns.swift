@@ -11,7 +11,7 @@ package struct ListReturns: LookUp {
     package static let choices = ["state": Input.words(of: ReturnState.self)]
 
     package var fund: String?
-    /// draft, submitted or accepted.
+    /// draft, submitted, accepted or discarded.
     package var state: String?
     package var paging: Paging
 

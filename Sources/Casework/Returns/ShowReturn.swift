@@ -6,7 +6,8 @@ import Store
 
 /// One return: where it stands, who vouches for it, and its figures.
 ///
-/// A draft's are today's, a submitted one's those that were known then.
+/// A draft's are today's, a submitted one's those that were known then, and so are those of a draft
+/// that was discarded.
 package struct ShowReturn: LookUp {
     package static let act = Act.seeReturns
 
@@ -28,6 +29,9 @@ package struct ShowReturn: LookUp {
         package let reference: String?
         package let documentSha256: String?
         package let sheetSha256: String?
+        /// Why it was discarded, and by whom.
+        package let discardedFor: String?
+        package let discardedBy: String?
         /// Heads whose variance needs a reason and has none.
         package let unexplained: [String]
         package let figures: QuarterReturn
@@ -53,7 +57,9 @@ package struct ShowReturn: LookUp {
             reference: entry.acceptance?.reference,
             documentSha256: entry.acceptance.map { Link.text($0.documentHash) },
             sheetSha256: entry.acceptance.map { Link.text($0.sheetHash) },
-            unexplained: entry.state == .accepted ? [] : figures.unexplained,
+            discardedFor: entry.discard?.reason,
+            discardedBy: entry.discard?.byOfficer,
+            unexplained: [.draft, .submitted].contains(entry.state) ? figures.unexplained : [],
             figures: figures
         )
     }
@@ -68,7 +74,8 @@ extension ReadingDesk {
         }
         return try figures(
             of: entry,
-            knownAt: entry.submission?.event ?? fetch(Events.head).number,
+            knownAt: entry.submission?.event ?? entry.discard?.event
+                ?? fetch(Events.head).number,
             rules(of: entry, isSubmitted: entry.submission != nil)
         )
     }

@@ -9,6 +9,8 @@ package enum ReturnRefusal: Refusing {
     case outOfOrder(String)
     case namesCase(String)
     case noHead(String, heads: [String])
+    case submitted
+    case discarded
     case accepted
     case formerOpen(String)
     case unexplained([String])
@@ -24,6 +26,8 @@ package enum ReturnRefusal: Refusing {
         case .outOfOrder: "return-out-of-order"
         case .namesCase: "names-a-case"
         case .noHead: "no-such-head"
+        case .submitted: "return-submitted"
+        case .discarded: "return-discarded"
         case .accepted: "return-accepted"
         case .formerOpen: "former-return-open"
         case .unexplained: "variance-unexplained"
@@ -41,13 +45,17 @@ package enum ReturnRefusal: Refusing {
             "The fund runs from \(period.from) to \(period.to): choose a quarter of it."
         case .exists(let reference): "This quarter has a return already: \(reference)."
         case .outOfOrder(let reference):
-            "A later quarter has a return already, \(reference): what is missing stands in the "
-                + "figures to date there."
+            "The return of a later quarter is submitted already, \(reference): what is missing "
+                + "stands in the figures to date there."
         case .namesCase(let what):
             "The \(what) goes to people outside: take every reference of a child, a package or an "
                 + "order out of it, and every name."
         case .noHead(let head, let heads):
             "This return has no head \(head): choose one of \(heads.joined(separator: ", "))."
+        case .submitted:
+            "Somebody vouches for this return already: submit it again with what is known now, or "
+                + "accept it."
+        case .discarded: "This return is discarded: begin another of its quarter."
         case .accepted:
             "This return is accepted and stays as it is: what is put right since stands in the "
                 + "next one."

@@ -4,6 +4,8 @@ package enum ReturnState: String, CaseIterable, Sendable {
     case submitted
     /// The funder has taken it, and another signatory says so: nothing of it changes any more.
     case accepted
+    /// A draft that is not to be: another of its quarter may be begun.
+    case discarded
 }
 
 /// Where a return stands, as far as the rules ask.
@@ -21,7 +23,14 @@ package struct ReturnFacts: Hashable, Sendable {
     }
 
     package func checkOpen() throws(Refusal) {
+        guard state != .discarded else { throw .fundReturn(.discarded) }
         guard state != .accepted else { throw .fundReturn(.accepted) }
+    }
+
+    /// What somebody vouches for is submitted again, or accepted.
+    package func checkDiscard() throws(Refusal) {
+        guard state != .submitted else { throw .fundReturn(.submitted) }
+        try checkOpen()
     }
 
     /// It may be submitted again until it is accepted.

@@ -129,6 +129,7 @@ enum Done {
         .addProvider: "The provider is entered. It can be funded once finance approves it.",
         .closePeriod: "The month is closed.",
         .draftReturn: "The return is begun. Its figures are today’s until it is submitted.",
+        .discardReturn: "The return is discarded. Another of its quarter may be begun.",
         .explainReturn: "The reason is in the return.",
         .sayRisks: "The risks are in the return.",
         .setTarget: "The target holds from that day on.",

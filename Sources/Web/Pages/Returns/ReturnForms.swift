@@ -5,7 +5,7 @@ import Reports
 
 /// What is done with a return.
 enum ReturnForms {
-    static let routes: [Route] = draft + reason + risks + submit + accept + target
+    static let routes: [Route] = draft + discard + reason + risks + submit + accept + target
 
     private static let warning =
         "This goes to people outside the council. Write no name and no reference of a child, a "
@@ -21,8 +21,8 @@ enum ReturnForms {
                     "of",
                     .radios,
                     "Of which quarter",
-                    hint: "Those that are over and have no return yet. None can be begun of one "
-                        + "before a quarter that has its return."
+                    hint: "Those that are over and have no return yet. Once a later one is "
+                        + "submitted, none can be begun of a quarter before it."
                 ).choosing { asked in
                     try await asked.look(ListDueReturns()).items.map { item in
                         FormField.Choice(
@@ -60,6 +60,17 @@ enum ReturnForms {
         gathered.set("quarter", words[1])
         return gathered
     }
+
+    private static let discard = Route.form(
+        "/returns/{return}/discard",
+        DiscardReturn.self,
+        ActForm(
+            "Discard the return",
+            [FormField("reason", .radios, "Why").codes("discard-reason")],
+            button: "Discard it",
+            intro: "The draft stays, told as discarded. Another return of its quarter may be begun."
+        )
+    ) { _ in .goTo("/returns") }
 
     /// The heads of the return, and first those that lack a reason.
     @Sendable
@@ -111,7 +122,8 @@ enum ReturnForms {
             [],
             button: "Submit it",
             intro: "You vouch for its figures: they stay those that are known now. Until another "
-                + "signatory writes down that the funder has taken it, it may be submitted again.",
+                + "signatory writes down that the funder has taken it, it may be submitted again. No return "
+                + "of a quarter before it can be begun any more.",
             isChecked: true
         ),
         drawing: vouched

@@ -49,6 +49,7 @@ enum ReturnPage {
             act: .explainReturn
         ),
         ListPage.Offer(text: "Say the risks", href: "/returns/{return}/risks", act: .sayRisks),
+        ListPage.Offer(text: "Discard it", href: "/returns/{return}/discard", act: .discardReturn),
     ]
 
     /// What stands where it could be submitted otherwise.
@@ -65,12 +66,13 @@ enum ReturnPage {
         _ answer: ShowReturn.Answer,
         to officer: SignedIn?
     ) -> Bool {
-        guard answer.state != ReturnState.accepted.rawValue else { return false }
+        guard let state = ReturnState(rawValue: answer.state), [.draft, .submitted].contains(state)
+        else { return false }
         switch offer.act {
+        case .discardReturn: return state == .draft
         case .submitReturn: return answer.unexplained.isEmpty
         case .acceptReturn:
-            return answer.state == ReturnState.submitted.rawValue
-                && answer.submittedBy != officer?.reference
+            return state == .submitted && answer.submittedBy != officer?.reference
         default: return true
         }
     }
@@ -87,6 +89,8 @@ enum ReturnPage {
             ("Accepted by", answer.acceptedBy.map(Shown.name)),
             ("Accepted on", answer.acceptedOn.map(Shown.day)),
             ("Funder’s reference", answer.reference),
+            ("Discarded by", answer.discardedBy.map(Shown.name)),
+            ("Discarded because", answer.discardedFor?.named("reason")),
             ("SHA-256 of the JSON", answer.documentSha256),
             ("SHA-256 of the CSV", answer.sheetSha256),
         ].compactMap { label, text in text.map { Fact(label, $0) } }
@@ -153,48 +157,6 @@ enum ReturnPage {
             },
             foot: [[.heading("All heads")] + cells(figures.total)]
         )
-        return section
-    }
-
-    private static func put(_ figures: QuarterReturn) -> [Section] {
-        guard !figures.adjustments.isEmpty else { return [] }
-        var section = Section("Put right of earlier quarters")
-        section.text =
-            "What changed since an earlier return was accepted: in this quarter’s own "
-            + "figure, only in those to date, or in the budget."
-        section.table = Record.table(
-            figures.adjustments.map { (key: nil, record: $0) },
-            caption: "Put right of earlier quarters"
-        )
-        return [section]
-    }
-
-    private static func counts(
-        _ title: String,
-        _ counts: [ReturnCount],
-        _ figures: QuarterReturn
-    ) -> Section {
-        var section = Section(title)
-        let hasTargets = counts.contains { $0.target != nil }
-        section.text = counts.contains { $0.count == nil } ? figures.hiding : nil
-        section.table = TableModel(
-            title,
-            ["", "Count"] + (hasTargets ? ["Target"] : []),
-            counts.map { count in
-                let told = count.count.map { "\($0)" } ?? "not told"
-                return [.heading(count.what.named("counted")), .number(told)]
-                    + (hasTargets ? [.number(count.target.map { "\($0)" } ?? "")] : [])
-            }
-        )
-        return section
-    }
-
-    private static func risks(_ figures: QuarterReturn) -> Section {
-        guard let risks = figures.risks else {
-            return Section("Risks", empty: "Nobody has said any.")
-        }
-        var section = Section("Risks")
-        section.text = risks
         return section
     }
 }
