@@ -32,7 +32,9 @@ public final class Columns: Sendable {
     /// Behind the column that was read last.
     private let next = Atomic(0)
 
+    /// - Parameter names: each once, so that a name means one column wherever the reading stands.
     package init(_ names: [String]) {
+        assert(Set(names).count == names.count, "two columns of one name: \(names)")
         self.names = names
     }
 
