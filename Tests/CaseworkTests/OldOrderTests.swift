@@ -17,12 +17,12 @@ import Testing
     /// Columns that a later step adds to them.
     private static let later: Set = [
         "terms", "no_show", "funding", "vat", "vat_lost", "vat_basis_points",
-        "effective_on",
+        "effective_on", "decision_lines.to_on",
     ]
 
     private static let made: [SQL] = [
         """
-        SELECT o.ref, p.ref, r.ref, o.event_number FROM orders o
+        SELECT o.ref, p.ref AS package, r.ref AS provider, o.event_number FROM orders o
         JOIN packages p ON p.id = o.package_id JOIN providers r ON r.id = o.provider_id
         ORDER BY o.ref
         """,
@@ -117,7 +117,9 @@ import Testing
         in transaction: any Transaction
     ) throws {
         guard let names = rows.first?.columns.names else { return }
-        let kept = names.indices.filter { !later.contains(names[$0]) }
+        let kept = names.indices.filter {
+            later.isDisjoint(with: [names[$0], "\(table).\(names[$0])"])
+        }
         let columns = SQL(stringLiteral: kept.map { names[$0] }.joined(separator: ", "))
         for chunk in rows.map({ row in kept.map { row.values[$0] } }).chunks {
             try transaction.write(
