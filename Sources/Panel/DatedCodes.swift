@@ -9,6 +9,8 @@ package struct DatedCodes: Sendable {
         package let from: Day
         /// The last day; nil until a later row of the same code.
         package let to: Day?
+        /// What it is called; empty where nobody reads it.
+        package var label = ""
 
         package init(code: String, family: String, from: Day, to: Day?) {
             self.code = code

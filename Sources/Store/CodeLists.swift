@@ -16,9 +16,9 @@ package enum CodeLists {
         package let isInForce: Bool
     }
 
-    /// The lists that there are, and those that a measure reads and that have no code yet.
+    /// The lists that there are, and those that outcomes are read by and that have no code yet.
     package static let names = Query.all(
-        "SELECT list FROM codes UNION \(Measures.lists) ORDER BY list"
+        "SELECT list FROM codes UNION \(Measures.lists) UNION SELECT \(Anchor.list) ORDER BY list"
     ) { row in
         try row["list"] as String
     }

@@ -33,20 +33,23 @@ package enum Measures {
         UNION SELECT reasons FROM measures WHERE reasons IS NOT NULL
         """
 
-    /// Every row of those lists, and of what measures are called and activities count as.
+    /// Every row of those lists, and of what measures are called, activities count as and
+    /// scores mean.
     package static let codes = Query.all(
         """
-        SELECT list, code, family, valid_from, valid_to FROM codes
-        WHERE list IN (\(MeasureBook.names), \(MeasureBook.groups)) OR list IN (\(lists))
+        SELECT list, code, label, family, valid_from, valid_to FROM codes
+        WHERE list IN (\(MeasureBook.names), \(MeasureBook.groups), \(Anchor.list))
+            OR list IN (\(lists))
         ORDER BY list, code, valid_from, event_number
         """
     ) { row in
-        let code = try DatedCodes.Row(
+        var code = try DatedCodes.Row(
             code: row["code"],
             family: row["family"],
             from: row["valid_from"],
             to: row["valid_to"]
         )
+        code.label = try row["label"]
         return (list: try row["list"] as String, code: code)
     }
 

@@ -1,5 +1,6 @@
 import Casework
 import Database
+import Foundation
 import Panel
 import Sheets
 import TestSupport
@@ -10,6 +11,12 @@ import Testing
     func `is picked from lists in a workbook, which says what each code means`() async throws {
         try await withCouncil(on: .sqlite) { council in
             let funded = try await council.runningCase()
+            for (code, sentence) in [("safety-10", "Safe"), ("safety-5", "Home on most nights")] {
+                try await council.act(
+                    AddCode(list: "anchor", code: code, label: sentence),
+                    as: .administrator
+                )
+            }
             try await council.act(
                 PlanOutcomes(
                     package: funded.package,
@@ -32,6 +39,11 @@ import Testing
                 // child was suspended.
                 for code in ["210", "safety", "pp"] { #expect(codes.contains("<t>\(code)</t>")) }
                 #expect(codes.contains("<t>The family or a carer</t>"))
+                // And what a score means in the council’s own words, the lowest first.
+                let low = codes.range(of: "<t>safety 5</t>")?.lowerBound
+                let high = codes.range(of: "<t>safety 10</t>")?.lowerBound
+                #expect(try #require(low) < #require(high))
+                #expect(codes.contains("<t>Home on most nights</t>"))
             }
         }
     }

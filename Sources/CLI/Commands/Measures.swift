@@ -13,7 +13,8 @@ struct MeasureCommand: NounCommand {
 struct MeasureList: LookErrand {
     static let configuration = CommandConfiguration(
         "list",
-        "The measures in use today.",
+        "The measures in use today, and what the council says that scores mean.",
+        notes: "Such an anchor is a code of the list anchor: a domain and a score.",
         example: "measure list"
     )
 
@@ -36,7 +37,21 @@ struct MeasureList: LookErrand {
                 ("Of", { Cell($0.domains ?? $0.reasons ?? "") }),
                 ("For", { Cell($0.whose ?? "") })
             )
-        ]
+        ] + (answer.anchors.isEmpty ? [] : [Self.anchors(answer.anchors)])
+    }
+
+    private static func anchors(_ anchors: [ShownAnchor]) -> any Drawn {
+        Titled(
+            "What scores mean",
+            [
+                Table(
+                    of: anchors,
+                    ("Domain", { Cell($0.domain) }),
+                    ("Score", { Cell("\($0.score)", isNumber: true) }),
+                    ("Means", { Cell($0.sentence) })
+                )
+            ]
+        )
     }
 
     private static func scale(of measure: MeasureCard) -> String {

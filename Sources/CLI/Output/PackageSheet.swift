@@ -29,7 +29,7 @@ enum PackageSheet {
         Listing(of: planned) {
             [Cell("\($0.outcome)")]
         } texts: {
-            [$0.sentence, $0.how.map { "Measured: \($0)" }, $0.scoreSentence]
+            [$0.sentence] + $0.anchors + [$0.how.map { "Measured: \($0)" }, $0.scoreSentence]
         }
     }
 
@@ -49,6 +49,16 @@ extension ShownPlannedOutcome {
         ([measure] + scored + [target]).joined(separator: " ")
             + " by \(by)"
             + (baseline.map { ", from \($0)" + (baselineOn.map { " on \($0)" } ?? "") } ?? "")
+    }
+
+    /// What target and baseline mean by the council's own anchors.
+    fileprivate var anchors: [String] {
+        [
+            ("Target", targetAnchorScore, targetAnchor),
+            ("Before", baselineAnchorScore, baselineAnchor),
+        ].compactMap { what, score, sentence in
+            score.flatMap { score in sentence.map { "\(what), anchor \(score): \($0)" } }
+        }
     }
 
     fileprivate var scoreSentence: String? {

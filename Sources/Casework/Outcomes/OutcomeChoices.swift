@@ -16,7 +16,8 @@ struct OutcomeChoices {
     let more: [SheetChoices]
 
     init(at desk: ReadingDesk) throws {
-        let measures = try desk.measureBook().measures(on: desk.today)
+        let book = try desk.measureBook()
+        let measures = book.measures(on: desk.today)
         let lists = Set(measures.flatMap { [$0.list, $0.domains, $0.reasons].compactMap(\.self) })
             .sorted()
         let codes = try desk.fetch(
@@ -38,7 +39,12 @@ struct OutcomeChoices {
                 )
             ),
         ]
-        more = lists.compactMap { list in choices[list].map { SheetChoices(list, $0) } }
+        let anchors = book.anchors(on: desk.today).map { anchor in
+            SheetChoices.Choice("\(anchor.domain) \(anchor.score)", anchor.sentence)
+        }
+        more =
+            lists.compactMap { list in choices[list].map { SheetChoices(list, $0) } }
+            + [SheetChoices(Anchor.list, anchors)]
         values = Dictionary(
             uniqueKeysWithValues: measures.compactMap { measure in
                 measure.list.flatMap { list in

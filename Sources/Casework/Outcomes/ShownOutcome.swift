@@ -20,6 +20,10 @@ package struct ShownOutcome: Codable, Sendable {
     package let domain: String?
     package let instrument: String?
     package let edition: String?
+    /// What the score means by the council's own anchor of that day: its score, which is this or
+    /// the nearest below, and its sentence.
+    package let anchorScore: Int?
+    package let anchor: String?
     package let days: Int?
     package let on: Day
     package let evidence: String
@@ -51,6 +55,14 @@ package struct ShownOutcome: Codable, Sendable {
         domain = reading.domain
         instrument = reading.instrument
         edition = reading.edition
+        let anchor = book.anchor(
+            of: outcome.measure,
+            reading.domain,
+            reading.value,
+            on: outcome.on
+        )
+        anchorScore = anchor?.score
+        self.anchor = anchor?.sentence
         days = reading.days
         on = outcome.on
         evidence = outcome.evidence

@@ -17,6 +17,12 @@ package struct ShownPlannedOutcome: Codable, Sendable {
     package let by: Day
     package let baseline: String?
     package let baselineOn: Day?
+    /// What target and baseline mean by the council's own anchors, each of its own day: of the score
+    /// itself, or the nearest below.
+    package let targetAnchorScore: Int?
+    package let targetAnchor: String?
+    package let baselineAnchorScore: Int?
+    package let baselineAnchor: String?
     /// How it is measured.
     package let how: String?
     /// What it came to, once the package is completed.
@@ -41,6 +47,15 @@ package struct ShownPlannedOutcome: Codable, Sendable {
         by = planned.by
         baseline = planned.baseline
         baselineOn = planned.baselineOn
+        let anchor = { (value: String, day: Day) in
+            book.anchor(of: planned.measure, planned.target.domain, value, on: day)
+        }
+        let aim = anchor(planned.target.value, planned.by)
+        let before = planned.baseline.flatMap { anchor($0, planned.baselineOn ?? planned.by) }
+        targetAnchorScore = aim?.score
+        targetAnchor = aim?.sentence
+        baselineAnchorScore = before?.score
+        baselineAnchor = before?.sentence
         how = texts["how"]
         score = planned.score?.rawValue
         scoreNote = texts["score"]

@@ -11,6 +11,7 @@ package struct AddCode: ActRequest {
 
     package var list: String
     package var code: String
+    /// How people read it; of an anchor, what its score means.
     package var label: String
     /// What it belongs to: a quorum's group, `needed` for a check, a VAT code's rate in basis points,
     /// a level's place, a ledger column's.

@@ -31,6 +31,7 @@ extension AddCode {
 struct CodeRegister {
     private let lists: [String]
     private let measures: Set<String>
+    private let book: MeasureBook
     /// Whether what is there already may be said again: a row of a file that says the same is nothing
     /// new.
     private let isFile: Bool
@@ -46,6 +47,7 @@ struct CodeRegister {
         )
         self.lists = lists
         self.measures = Set(measures.map(\.code))
+        book = try desk.measureBook()
         self.kept = kept
         self.isFile = isFile
         today = desk.today
@@ -72,12 +74,16 @@ struct CodeRegister {
             }
             return from
         }
+        if list == Anchor.list, let code, let from {
+            _ = cells.read(.code) { () throws(Refusal) in try checkAnchor(code, from: from) }
+        }
         let to = cells.read(.to) { () throws(Refusal) -> Day? in
             let to = try text.to.map { text throws(Refusal) in try Input.day(text) }
             if let to, let from, to < from { throw .input(.endsBeforeItStarts) }
             return to
         }
-        guard let list, let code, let label, let family, let from, let to else {
+        guard cells.faults.isEmpty, let list, let code, let label, let family, let from, let to
+        else {
             throw AddCode.Faults(cells.faults)
         }
         let row = CodeLists.Named(
@@ -124,6 +130,13 @@ extension CodeRegister {
         }
         if list == LedgerColumn.list { try LedgerColumn.check(code) }
         return code
+    }
+
+    /// One that is there is put in other words or ended, whatever became of its domain.
+    private func checkAnchor(_ code: String, from day: Day) throws(Refusal) {
+        let key = CodeLists.Key(list: Anchor.list, code: code, from: day)
+        guard kept.newest(of: key, on: day) == nil else { return }
+        try book.checkAnchor(code, from: day)
     }
 
     /// A column that the ledger's file could not have is refused here, not when the file goes out.

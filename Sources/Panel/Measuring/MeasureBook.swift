@@ -3,7 +3,7 @@ package import Money
 /// Everything that an outcome is read by, as it holds on any day.
 package struct MeasureBook: Sendable {
     private let measures: [String: [Measure]]
-    private let lists: [String: DatedCodes]
+    let lists: [String: DatedCodes]
     private let instruments: [Instrument]
 
     /// The code list of what measures are called, and until when they are used.
@@ -15,7 +15,7 @@ package struct MeasureBook: Sendable {
 
     /// - Parameters:
     ///   - measures: every row, the newest last.
-    ///   - lists: every row of the lists that they name, and of `names` and `groups`.
+    ///   - lists: every row of the lists that they name, of `names`, `groups` and anchors.
     ///   - instruments: every row, the newest last.
     package init(
         _ measures: [Measure],
@@ -39,7 +39,7 @@ package struct MeasureBook: Sendable {
         return measure
     }
 
-    private func row(of code: String, on day: Day) -> Measure? {
+    func row(of code: String, on day: Day) -> Measure? {
         measures[code]?.last { $0.from <= day }
     }
 

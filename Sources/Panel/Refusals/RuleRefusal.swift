@@ -8,6 +8,7 @@ package enum RuleRefusal: Refusing {
     case vatRateNeeded
     case measureNeeds(String)
     case measureUnread
+    case anchorUnreadable
     case scaleUpsideDown
     case saidTwice
     case beforeToday(Day)
@@ -22,6 +23,7 @@ package enum RuleRefusal: Refusing {
         case .vatRateNeeded: "vat-rate-needed"
         case .measureNeeds: "measure-incomplete"
         case .measureUnread: "measure-unread"
+        case .anchorUnreadable: "anchor-unreadable"
         case .scaleUpsideDown: "scale-upside-down"
         case .saidTwice: "said-twice"
         case .beforeToday: "before-today"
@@ -38,6 +40,9 @@ package enum RuleRefusal: Refusing {
         case .measureNeeds(let what): "A measure that is read in this way needs \(what)."
         case .measureUnread:
             "Nobody has said how this measure is read: add it with “diversion measure add”."
+        case .anchorUnreadable:
+            "An anchor’s code is a domain and a score, such as safety-5; its label is what that "
+                + "score means."
         case .saidTwice: "The file says this twice from the same day: take one row out."
         case .scaleUpsideDown: "The scale ends before it starts: change one of its ends."
         case .beforeToday(let today):

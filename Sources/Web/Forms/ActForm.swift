@@ -29,6 +29,8 @@ struct ActForm: Sendable {
     var around: Set<String> = []
     /// What is known before anybody types.
     var told: @Sendable (Asked) async throws -> String? = { _ in nil }
+    /// What helps to fill it in, as tables beneath that.
+    var explained: @Sendable (Asked) async throws -> [Section] = { _ in [] }
     /// What on the next page comes next: its id.
     var anchor: @Sendable (Asked) async throws -> String? = { _ in nil }
     /// By a refusal's code: what it is about here, where its kind does not say.
@@ -79,6 +81,14 @@ struct ActForm: Sendable {
     func telling(_ told: @escaping @Sendable (Asked) async throws -> String?) -> ActForm {
         var form = self
         form.told = told
+        return form
+    }
+
+    func explaining(
+        _ explained: @escaping @Sendable (Asked) async throws -> [Section]
+    ) -> ActForm {
+        var form = self
+        form.explained = explained
         return form
     }
 

@@ -20,3 +20,16 @@ extension Asked {
         return listed.items.filter(\.inForce).sorted { $0.label < $1.label }
     }
 }
+
+extension Casework {
+    /// Every row of every code list, however many a council keeps.
+    func everyCode(as caller: Caller) async throws -> [CodeCard] {
+        var (codes, paging): ([CodeCard], Paging?) = ([], Paging(size: "500"))
+        while let page = paging {
+            let listed = try await look(ListCodes(paging: page), as: caller)
+            codes += listed.items
+            paging = listed.next.map { Paging(size: "500", after: "\($0)") }
+        }
+        return codes
+    }
+}

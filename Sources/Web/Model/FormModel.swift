@@ -5,6 +5,8 @@ struct FormModel: Sendable {
     var caption: String?
     var intro: String?
     var inset: String?
+    /// What helps to fill it in.
+    var explained: [Section] = []
     /// Drawn by the program itself, beside the words that say the same.
     var picture: Picture?
     var warning: String?

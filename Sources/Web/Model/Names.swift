@@ -34,23 +34,19 @@ final class NameShelf: Sendable {
             officer.provider ?? officer.roles.map(\.rawValue).sorted().joined(separator: " ")
         if let kept = kept.withLock({ $0[key] }), kept.until > .now { return kept.names }
         let whole = Paging(size: "500")
-        guard let codes = try? await casework.look(ListCodes(paging: whole), as: caller) else {
-            return .none
-        }
+        guard let codes = try? await casework.everyCode(as: caller) else { return .none }
         var people: [String: String] = [:]
         let providers = try? await casework.look(ListProviders(paging: whole), as: caller)
         for provider in providers?.items ?? [] { people[provider.provider] = provider.name }
         let officers = try? await casework.look(NameOfficers(paging: whole), as: caller)
         for officer in officers?.items ?? [] { people[officer.officer] = officer.name }
         let zone = (try? await casework.look(Today(), as: caller))?.timeZone ?? Names.none.zone
-        var names = Names(labels: Labels(of: codes.items), people: people, zone: zone)
+        var names = Names(labels: Labels(of: codes), people: people, zone: zone)
         let funds = try? await casework.look(ListFunds(paging: whole), as: caller)
         names.offered[.funds] = funds?.items.map(FormField.Choice.init)
         names.offered[.providers] = providers?.items.map(FormField.Choice.init)
-        if codes.next == nil {
-            for (list, codes) in Dictionary(grouping: codes.items.filter(\.inForce), by: \.list) {
-                names.offered[.codes(list)] = codes.map(FormField.Choice.init)
-            }
+        for (list, codes) in Dictionary(grouping: codes.filter(\.inForce), by: \.list) {
+            names.offered[.codes(list)] = codes.map(FormField.Choice.init)
         }
         kept.withLock { $0[key] = (names, .now + .seconds(20)) }
         return names

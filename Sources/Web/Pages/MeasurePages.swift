@@ -25,6 +25,11 @@ enum MeasurePages {
                 act: .loadMeasures
             ),
             ListPage.Offer(text: "Instruments", href: "/rules/instruments", act: .seeRules),
+            ListPage.Offer(
+                text: "Say what a score means",
+                href: "/rules/code?list=anchor",
+                act: .addCode
+            ),
         ],
         sections: { answer in
             var section = Section()
@@ -36,9 +41,9 @@ enum MeasurePages {
                 ],
                 answer.measures.map(row)
             )
-            return [section]
+            return [section, AnchorTable.section(answer.anchors)].compactMap(\.self)
         },
-        leavingOut: ["measures"]
+        leavingOut: ["measures", "anchors"]
     )
 
     private static func row(_ measure: MeasureCard) -> [TableModel.Cell] {

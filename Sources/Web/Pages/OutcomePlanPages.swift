@@ -39,14 +39,14 @@ enum OutcomePlanPages {
             filled: "Outcome plan",
             ["Number", "Measure", "Target", "By", "Before", "Measured", "Came to"],
             planned.map { planned in
-                let before = planned.baseline.map { value in
-                    planned.said(value) + (planned.baselineOn.map { " on \(Shown.day($0))" } ?? "")
+                let before = planned.start.map { start in
+                    start + (planned.baselineOn.map { " on \(Shown.day($0))" } ?? "")
                 }
                 let note = planned.scoreNote.map { ": \($0)" } ?? ""
                 return [
                     .heading("\(planned.outcome)", nil),
                     TableModel.Cell(planned.measured),
-                    TableModel.Cell(planned.said(planned.target)), Shown.cell(.day(planned.by)),
+                    TableModel.Cell(planned.aim), Shown.cell(.day(planned.by)),
                     TableModel.Cell(before ?? ""), TableModel.Cell(planned.how ?? ""),
                     TableModel.Cell(planned.score.map { Shown.word($0) + note } ?? ""),
                 ]
@@ -120,7 +120,7 @@ enum OutcomePlanPages {
             ].map {
                 $0.grouped(
                     "Outcome \(planned.outcome): \(planned.measured) "
-                        + "\(planned.said(planned.target)) by \(Shown.day(planned.by))"
+                        + "\(planned.aim) by \(Shown.day(planned.by))"
                 )
             }
         }

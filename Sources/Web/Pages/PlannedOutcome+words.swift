@@ -13,12 +13,24 @@ extension ShownPlannedOutcome {
         list.map { value.named($0) } ?? value
     }
 
+    /// The target, and what that means by the council's own anchor.
+    var aim: String { said(target) + Self.meaning(targetAnchorScore, targetAnchor) }
+
+    /// How it stood, and what that means by the council's own anchor.
+    var start: String? {
+        baseline.map { said($0) + Self.meaning(baselineAnchorScore, baselineAnchor) }
+    }
+
+    private static func meaning(_ score: Int?, _ sentence: String?) -> String {
+        score.flatMap { score in sentence.map { " (\(score): \($0))" } } ?? ""
+    }
+
     /// `Goal: 8 by 21 January 2027; 2 on 13 November 2026`.
     var goal: String {
-        let before = baseline.map { value in
-            "; \(said(value))" + (baselineOn.map { " on \(Shown.day($0))" } ?? " before")
+        let before = start.map { start in
+            "; \(start)" + (baselineOn.map { " on \(Shown.day($0))" } ?? " before")
         }
-        return "Goal: \(said(target)) by \(Shown.day(by))" + (before ?? "")
+        return "Goal: \(aim) by \(Shown.day(by))" + (before ?? "")
     }
 
     /// What is scored, as the form that it is reported on asks for it.

@@ -64,7 +64,8 @@ enum RuleForms {
                     "code",
                     .text,
                     "Code",
-                    hint: "Small letters, figures and dashes, for example new-reason",
+                    hint: "Small letters, figures and dashes, for example new-reason; of an "
+                        + "anchor its domain and score, for example safety-5",
                     autocomplete: "off"
                 ),
                 FormField("label", .text, "What people read", autocomplete: "off"),
@@ -121,9 +122,10 @@ enum RuleForms {
     /// The lists that there are.
     @Sendable
     static func lists(_ asked: Asked) async throws -> [FormField.Choice] {
-        var names: [String] = []
-        let codes = try await asked.look(ListCodes(paging: Paging(size: "500")))
-        for code in codes.items where names.last != code.list { names.append(code.list) }
-        return names.map { FormField.Choice($0, $0.spaced) }
+        let codes = try await asked.casework.everyCode(as: asked.caller)
+        let measures = try await asked.look(ListMeasures()).measures
+        let read = measures.flatMap { [$0.list, $0.domains, $0.reasons].compactMap(\.self) }
+        return Set(codes.map(\.list) + read + [Anchor.list]).sorted()
+            .map { FormField.Choice($0, $0.spaced) }
     }
 }
