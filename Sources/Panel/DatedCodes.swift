@@ -10,13 +10,14 @@ package struct DatedCodes: Sendable {
         /// The last day; nil until a later row of the same code.
         package let to: Day?
         /// What it is called; empty where nobody reads it.
-        package var label = ""
+        package let label: String
 
-        package init(code: String, family: String, from: Day, to: Day?) {
+        package init(code: String, family: String, from: Day, to: Day?, label: String = "") {
             self.code = code
             self.family = family
             self.from = from
             self.to = to
+            self.label = label
         }
     }
 

@@ -70,8 +70,18 @@ package enum Input {
         of choices: Choice.Type,
         what: String
     ) throws(Refusal) -> Choice {
-        guard let choice = Choice(rawValue: text.trimmingSpaces().lowercased()) else {
-            throw .input(.unknownChoice(what: what, choices: words(of: choices)))
+        try choice(text, among: Array(choices.allCases), what: what)
+    }
+
+    /// One of some words.
+    package static func choice<Choice: RawRepresentable<String>>(
+        _ text: String,
+        among choices: [Choice],
+        what: String
+    ) throws(Refusal) -> Choice {
+        let word = text.trimmingSpaces().lowercased()
+        guard let choice = choices.first(where: { $0.rawValue == word }) else {
+            throw .input(.unknownChoice(what: what, choices: choices.map(\.rawValue)))
         }
         return choice
     }

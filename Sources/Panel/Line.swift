@@ -13,7 +13,7 @@ package struct Line: Hashable, Sendable {
     package let price: Price
     /// As it was proposed, with the VAT that is lost.
     package let total: Pence
-    package let span: Span
+    package internal(set) var span: Span
     package let terms: Terms
     /// The rule that says what is charged when nobody comes.
     package let noShow: String

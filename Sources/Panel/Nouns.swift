@@ -173,4 +173,13 @@ package enum Standing: String, CaseIterable, Sendable {
         case .suspended, .left: false
         }
     }
+
+    /// Refuses that it leaves: who has left may start what is ordered, who is suspended may not.
+    package func checkLeaving() throws(Refusal) {
+        switch self {
+        case .left: throw .provider(.alreadyLeft)
+        case .suspended: throw .provider(.leavesSuspended)
+        case .proposed, .approved: break
+        }
+    }
 }

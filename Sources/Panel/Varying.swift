@@ -23,25 +23,15 @@ extension Proposal {
 
 extension Line {
     /// The same line with a later last day, if there is one.
-    package func goingOn(until day: Day?) -> Line {
-        guard let day else { return self }
-        return Line(
-            id: id,
-            position: position,
-            service: service,
-            provider: provider,
-            fund: fund,
-            head: head,
-            beneficiary: beneficiary,
-            quantity: quantity,
-            price: price,
-            total: total,
-            span: Span(from: span.from, to: day),
-            terms: terms,
-            noShow: noShow,
-            treatment: treatment,
-            balances: balances
-        )
+    func goingOn(until day: Day?) -> Line {
+        var line = self
+        if let day { line.span = Span(from: span.from, to: day) }
+        return line
+    }
+
+    /// What keeps it from going on longer.
+    fileprivate func over(on today: Day) -> DecisionRefusal? {
+        span.to < today ? .lineOver(line: position, span.to) : nil
     }
 }
 
@@ -54,15 +44,16 @@ extension CaseFacts {
         for line in lines {
             guard let variation = variations[line.position] else { continue }
             try check(variation.until, of: line, today: today)
-            let amount = try variation.quantity.map { quantity throws(Refusal) in
-                try added(to: line, by: quantity)
+            let added = try variation.quantity.map { quantity throws(Refusal) in
+                try self.added(to: line, by: quantity)
             }
-            guard amount ?? .zero != .zero || variation.until != nil else { continue }
+            let amount = added ?? .zero
+            guard amount != .zero || variation.until != nil else { continue }
             changes.append(
                 Change(
                     line: line,
                     quantity: variation.quantity ?? ordered[line.id] ?? line.quantity,
-                    amount: amount ?? .zero,
+                    amount: amount,
                     until: variation.until
                 )
             )
@@ -93,11 +84,15 @@ extension CaseFacts {
             throw .package(.outsideFundPeriod(line: line.position, line.fund.period))
         }
     }
-}
 
-extension Line {
-    /// What keeps it from going on longer.
-    package func over(on today: Day) -> DecisionRefusal? {
-        span.to < today ? .lineOver(line: position, span.to) : nil
+    /// What keeps new money from these lines, and longer days from those that go on, as their sitting
+    /// closes.
+    ///
+    /// - Parameter longer: by line, the last day that it goes on to.
+    package func obstacle(closing longer: [ID: Day], today: Day) -> DecisionRefusal? {
+        let goingOn = lines.filter { longer[$0.id] != nil }
+        if let over = goingOn.lazy.compactMap({ $0.over(on: today) }).first { return over }
+        let new = lines.filter { $0.balances[.held] > .zero || longer[$0.id] != nil }
+        return obstacle(to: new.map { $0.goingOn(until: longer[$0.id]) }, today: today)
     }
 }

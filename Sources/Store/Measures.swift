@@ -43,13 +43,13 @@ package enum Measures {
         ORDER BY list, code, valid_from, event_number
         """
     ) { row in
-        var code = try DatedCodes.Row(
+        let code = try DatedCodes.Row(
             code: row["code"],
             family: row["family"],
             from: row["valid_from"],
-            to: row["valid_to"]
+            to: row["valid_to"],
+            label: row["label"]
         )
-        code.label = try row["label"]
         return (list: try row["list"] as String, code: code)
     }
 

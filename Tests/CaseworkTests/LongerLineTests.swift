@@ -14,7 +14,7 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
-    func `moves no money, and is delivered and paid on the days that it gained`(
+    func `moves no money, and is delivered and accepted on the days that it gained`(
         engine: Engine
     ) async throws {
         try await withCouncil(on: engine) { council in
@@ -91,6 +91,9 @@ import Testing
             let lapsing = await refused("\(line) to 2027-03-31", in: sitting)
             #expect(lapsing == "provider-check-lapsed")
             try await council.decide(.vary, funded.package, "\(line) to 2027-03-10", in: sitting)
+            try await council.check(funded.provider, "insurance", expires: "2027-03-05")
+            let lapsed = await refusal { try await council.close(sitting) }
+            #expect(lapsed == "provider-check-lapsed", "since it was decided")
             council.time.set(try #require(Day(reading: "2027-03-01")))
             let late = await refusal { try await council.close(sitting) }
             #expect(late == "line-over")

@@ -14,9 +14,7 @@ struct `What a score means` {
         from: Day = Measuring.first,
         to: Day? = nil
     ) -> DatedCodes.Row {
-        var row = DatedCodes.Row(code: code, family: "", from: from, to: to)
-        row.label = label
-        return row
+        DatedCodes.Row(code: code, family: "", from: from, to: to, label: label)
     }
 
     /// Scored from 1 to 5, but from tomorrow on from 0 to 10.

@@ -81,7 +81,9 @@ package struct ListMovements: LookUp {
         filter.fund = try fund.map { try desk.fund($0).id }
         filter.head = try head.map(desk.head)
         filter.stage = try stage.map(Stage.init(reading:))
-        filter.reached = try reached.map(Stage.init(ofFunnel:))
+        filter.reached = try reached.map {
+            try Input.choice($0, among: Stage.funnel, what: "stage")
+        }
         filter.provider = try provider.map { try desk.provider($0).id }
         filter.child = try child.map { try desk.child($0).id }
         filter.line = try line.map(LineReference.init(reading:))
@@ -114,15 +116,5 @@ extension Movements.Filter {
 extension Stage {
     init(reading text: String) throws(Refusal) {
         self = try Input.choice(text, of: Stage.self, what: "stage")
-    }
-
-    /// One that money passes through on its way to being paid.
-    init(ofFunnel text: String) throws(Refusal) {
-        let stage = Stage(rawValue: text.trimmingSpaces().lowercased())
-        guard let stage, Stage.funnel.contains(stage) else {
-            let choices = Stage.funnel.map(\.rawValue)
-            throw .input(.unknownChoice(what: "stage", choices: choices))
-        }
-        self = stage
     }
 }

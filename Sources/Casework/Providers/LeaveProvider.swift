@@ -22,11 +22,7 @@ package struct LeaveProvider: ActRequest {
     package func perform(at desk: Desk) throws -> ProviderStands {
         let provider = try desk.provider(provider)
         let reason = try desk.code(reason, of: "leaving-reason").code
-        switch provider.standing {
-        case .left: throw Refusal.provider(.alreadyLeft)
-        case .suspended: throw Refusal.provider(.leavesSuspended)
-        case .proposed, .approved: break
-        }
+        try provider.standing.checkLeaving()
         desk.save(Providers.set(.left, of: provider.id))
         desk.record(
             provider.reference,

@@ -29,7 +29,8 @@ package struct DraftReturn: ActRequest {
         if let same = others.first(where: { $0.span.overlaps(quarter.span) }) {
             throw Refusal.fundReturn(.exists(same.reference))
         }
-        if let later = others.first(where: { $0.isVouched && $0.span.from > quarter.span.to }) {
+        if let later = others.first(where: { $0.state.isVouched && $0.span.from > quarter.span.to })
+        {
             throw Refusal.fundReturn(.outOfOrder(later.reference))
         }
         let reference = try desk.newReference(.fundReturn)
@@ -54,11 +55,6 @@ extension Desk {
             )
         )
     }
-}
-
-extension Returns.Entry {
-    /// Somebody vouches for its figures, or did: they were made from what was told before it.
-    var isVouched: Bool { state == .submitted || state == .accepted }
 }
 
 /// A return that was begun.

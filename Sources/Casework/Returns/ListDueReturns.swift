@@ -44,7 +44,7 @@ extension ReadingDesk {
         let funds = try fetch(Funds.all(upTo: nil)).map(\.fund)
         let present = try fetchEach(funds.map { Returns.all(of: $0.id) })
         return zip(funds, present).map { fund, present in
-            let told = present.filter(\.isVouched).map(\.span.to).max()
+            let told = present.filter(\.state.isVouched).map(\.span.to).max()
             let quarters = ReturnQuarter.over(before: today, of: fund, settings.quarterYear)
             return (
                 fund,

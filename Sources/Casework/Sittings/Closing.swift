@@ -112,11 +112,7 @@ struct Closing {
         let missing = quorum.missing(agencies)
         guard missing.isEmpty else { return .notQuorate(missing: missing) }
         if let expires = decision.holdExpiresAt, expires <= desk.now { return .holdExpired }
-        let goingOn = facts.lines.filter { longer[$0.id] != nil }
-        if let over = goingOn.lazy.compactMap({ $0.over(on: desk.today) }).first { return over }
-        let new = facts.lines.filter { $0.balances[.held] > .zero || longer[$0.id] != nil }
-            .map { $0.goingOn(until: longer[$0.id]) }
-        if let obstacle = facts.obstacle(to: new, today: desk.today) { return obstacle }
+        if let obstacle = facts.obstacle(closing: longer, today: desk.today) { return obstacle }
         if !raised.isEmpty, let exceeded = facts.limitExceeded() { return exceeded }
         return facts.obstacle(toGivingBack: given, on: cases.sitting.on)
     }

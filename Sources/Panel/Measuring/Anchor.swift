@@ -22,8 +22,7 @@ extension MeasureBook {
         on day: Day
     ) -> Anchor? {
         guard measure == Anchor.measure, let domain, let score = Int(value),
-            lists[Anchor.list] != nil, let scale = row(of: measure, on: day)?.scale,
-            scale.least <= score
+            let scale = row(of: measure, on: day)?.scale, scale.least <= score
         else { return nil }
         return (scale.least...score).reversed().lazy
             .compactMap { anchor(domain, $0, on: day) }.first
@@ -32,7 +31,7 @@ extension MeasureBook {
     /// All that hold on that day, by domain and score: of domains that are in use, and on the scale.
     package func anchors(on day: Day) -> [Anchor] {
         guard let measure = try? measure(Anchor.measure, on: day), let scale = measure.scale,
-            let domains = measure.domains.flatMap({ lists[$0] }), lists[Anchor.list] != nil
+            let domains = measure.domains.flatMap({ lists[$0] })
         else { return [] }
         return domains.codes(on: day).flatMap { domain in
             (scale.least...scale.most).compactMap { anchor(domain, $0, on: day) }

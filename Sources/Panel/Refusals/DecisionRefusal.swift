@@ -89,7 +89,7 @@ package enum DecisionRefusal: Refusing {
             "The sitting is not quorate without someone free of interest from: "
                 + missing.joined(separator: "; ") + "."
         case .holdExpired: "The hold has expired: decide again."
-        case .lineGivenTwice(let line): "\(line) is given twice: say its new quantity once."
+        case .lineGivenTwice(let line): "\(line) is given twice: say what varies of it once."
         case .unknownLine: "That line is not one of this package's: see its lines first."
         case .lineOver(let line, let day):
             "Line \(line) was over on \(day): propose a package that goes on from there."

@@ -6,6 +6,9 @@ package enum ReturnState: String, CaseIterable, Sendable {
     case accepted
     /// A draft that is not to be: another of its quarter may be begun.
     case discarded
+
+    /// Somebody vouches for its figures, or did: they were made from what was told before it.
+    package var isVouched: Bool { self == .submitted || self == .accepted }
 }
 
 /// Where a return stands, as far as the rules ask.
