@@ -1,8 +1,10 @@
 import Database
 
 extension PostgresConnection {
-    /// Through a cursor of the server's: one plan however many the rows, and the next page is on its
-    /// way while this one is dealt with.
+    /// Through a cursor of the server's: the next page is on its way while this one is dealt with.
+    ///
+    /// The server plans a cursor to begin early, in the order of an index: it reads on while we
+    /// write, where a sort of everything would make us wait.
     ///
     /// A page fits between the two: of a larger one the server would wait for us to take the
     /// beginning before it goes on.
@@ -11,7 +13,6 @@ extension PostgresConnection {
         let number = UInt(bitPattern: statement.text.hashValue)
         let cursor = SQL(stringLiteral: "pages_\(number)")
         let fetch: SQL = "FETCH 400 FROM \(cursor)"
-        try write("SET LOCAL cursor_tuple_fraction = 1")
         try write("DECLARE \(cursor) NO SCROLL CURSOR FOR \(statement)")
         var page = try send([fetch])[0]
         while !page.isEmpty {
