@@ -47,6 +47,7 @@ extension WebTests {
                     + "&package=\(order.package)"
                 let all = try await provider.get(report).text
                 #expect(all.contains("Sees a doctor when ill") && all.contains("Belongs nowhere"))
+                #expect(all.contains("<details open>\n<summary>What the scores mean</summary>"))
                 let one = try await provider.get(report + "&domain=health").text
                 #expect(one.contains("Sees a doctor when ill") && !one.contains("Belongs nowhere"))
                 let goal = try await provider.get("/outcomes/report/goal").text

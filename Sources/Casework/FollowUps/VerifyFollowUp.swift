@@ -25,9 +25,10 @@ package struct VerifyFollowUp: ActRequest {
     package func perform(at desk: Desk) throws -> Answer {
         let followUp = try desk.followUp(followUp)
         let evidence = try desk.code(evidence, of: "verification").code
-        guard try !desk.fetch(FollowUps.isWithdrawn(followUp.id)) else {
-            throw Refusal.outcome(.withdrawn(followUp.outcome))
-        }
+        try OutcomeWithdrawal.checkStanding(
+            followUp.outcome,
+            isWithdrawn: desk.fetch(FollowUps.isWithdrawn(followUp.id))
+        )
         try followUp.facts.checkVerify()
         var facts = ["verified": evidence]
         if let answerer = followUp.answererID {

@@ -25,9 +25,10 @@ package struct VerifyOutcome: ActRequest {
     package func perform(at desk: Desk) throws -> Answer {
         let outcome = try desk.outcome(outcome)
         let evidence = try desk.code(evidence, of: "verification").code
-        guard outcome.withdrawal == nil else {
-            throw Refusal.outcome(.withdrawn(outcome.reference))
-        }
+        try OutcomeWithdrawal.checkStanding(
+            outcome.reference,
+            isWithdrawn: outcome.withdrawal != nil
+        )
         let isOwn = outcome.reporterID == desk.officer.id
         let exception = try Verifying.check(
             evidence,

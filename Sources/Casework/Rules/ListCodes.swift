@@ -48,6 +48,13 @@ package struct CodeCard: Codable, Sendable {
     package let inForce: Bool
 }
 
+extension Casework {
+    /// The lists that codes can be added to, by name.
+    package func codeLists(as caller: Caller) async throws -> [String] {
+        try await reading(ListCodes.act, as: caller) { try $0.fetch(CodeLists.names) }
+    }
+}
+
 extension ReadingDesk {
     /// The name of a list that there is.
     func listName(_ text: String) throws -> String {

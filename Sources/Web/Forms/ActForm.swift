@@ -30,7 +30,7 @@ struct ActForm: Sendable {
     /// What is known before anybody types.
     var told: @Sendable (Asked) async throws -> String? = { _ in nil }
     /// What helps to fill it in, as tables beneath that.
-    var explained: @Sendable (Asked) async throws -> [Section] = { _ in [] }
+    var explained: @Sendable (Asked) async throws -> TableModel? = { _ in nil }
     /// What on the next page comes next: its id.
     var anchor: @Sendable (Asked) async throws -> String? = { _ in nil }
     /// By a refusal's code: what it is about here, where its kind does not say.
@@ -85,7 +85,7 @@ struct ActForm: Sendable {
     }
 
     func explaining(
-        _ explained: @escaping @Sendable (Asked) async throws -> [Section]
+        _ explained: @escaping @Sendable (Asked) async throws -> TableModel?
     ) -> ActForm {
         var form = self
         form.explained = explained

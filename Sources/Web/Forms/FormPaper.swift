@@ -83,7 +83,7 @@ struct FormPaper: Sendable {
         model.isWarning = form.isWarning && !form.isChecked
         model.isMultipart = fields.contains { $0.kind == .file }
         model.inset = try await form.told(asked)
-        model.explained = try await form.explained(asked)
+        model.explained = try await form.explained(asked).map(FormModel.Explained.init)
         model.isLive = form.previewButton != nil
         model.previewButton = form.previewButton
         model.back = crumbs(asked).dropLast().last.map { Link("Back to \($0.text)", $0.href) }

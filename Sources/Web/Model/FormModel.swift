@@ -6,7 +6,7 @@ struct FormModel: Sendable {
     var intro: String?
     var inset: String?
     /// What helps to fill it in.
-    var explained: [Section] = []
+    var explained: Explained?
     /// Drawn by the program itself, beside the words that say the same.
     var picture: Picture?
     var warning: String?
@@ -28,6 +28,17 @@ struct FormModel: Sendable {
     var back: Link?
     var preview: [Section] = []
     var links: [Link] = []
+
+    /// A table that is folded away where it would push the form off the screen.
+    struct Explained: Sendable {
+        let table: TableModel
+        let isOpen: Bool
+
+        init(_ table: TableModel) {
+            self.table = table
+            isOpen = table.rows.count <= 6
+        }
+    }
 
     struct Picture: Sendable {
         let svg: String

@@ -25,7 +25,7 @@ enum OutcomeForms {
         let goal = try await asked.planned(measure.measure)?.goal
         return [measure.label, goal].compactMap(\.self).joined(separator: ". ")
     }
-    .explaining(AnchorTable.sections)
+    .explaining(AnchorTable.asked)
     .gathering { typed, _ in MeasureFields.gathered(typed) }
 
     private static let about = [

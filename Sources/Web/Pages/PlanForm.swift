@@ -41,7 +41,7 @@ enum PlanForm {
                 + before(measure) + [how(measure)]
         }
         .telling { asked in try await asked.measure().label }
-        .explaining(AnchorTable.sections)
+        .explaining(AnchorTable.asked)
         .gathering { typed, asked in
             gathered(MeasureFields.gathered(typed), of: asked.parameter("measure"))
         }

@@ -122,10 +122,8 @@ enum RuleForms {
     /// The lists that there are.
     @Sendable
     static func lists(_ asked: Asked) async throws -> [FormField.Choice] {
-        let codes = try await asked.casework.everyCode(as: asked.caller)
-        let measures = try await asked.look(ListMeasures()).measures
-        let read = measures.flatMap { [$0.list, $0.domains, $0.reasons].compactMap(\.self) }
-        return Set(codes.map(\.list) + read + [Anchor.list]).sorted()
-            .map { FormField.Choice($0, $0.spaced) }
+        try await asked.casework.codeLists(as: asked.caller).map {
+            FormField.Choice($0, $0.spaced)
+        }
     }
 }
