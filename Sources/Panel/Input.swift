@@ -121,8 +121,7 @@ package enum Input {
         in bounds: ClosedRange<Int>
     ) throws(Refusal) -> Int {
         guard let number = Int(text.trimmingSpaces()), bounds.contains(number) else {
-            let words = "\(what) (\(bounds.lowerBound) to \(bounds.upperBound))"
-            throw .input(.malformedNumber(words))
+            throw .input(.malformedNumber(what, bounds))
         }
         return number
     }

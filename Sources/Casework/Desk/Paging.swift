@@ -21,13 +21,12 @@ package struct Paging: Codable, Hashable, Sendable {
     /// - Parameter sorts: what the list can be ordered by.
     package func page(by sorts: Sorts = [:]) throws(Refusal) -> Page {
         let size = try size.map { text throws(Refusal) in
-            guard let size = Int(text), (1...500).contains(size) else {
-                throw .input(.malformedNumber("number of rows (1 to 500)"))
-            }
-            return size
+            try Input.number(text, what: "number of rows", in: 1...500)
         }
         let after = try after.map { text throws(Refusal) in
-            guard let after = Int64(text) else { throw .input(.malformedNumber("place to go on")) }
+            guard let after = Int64(text) else {
+                throw .input(.malformedNumber("place to go on", nil))
+            }
             return after
         }
         let order = try sort.map { text throws(Refusal) in

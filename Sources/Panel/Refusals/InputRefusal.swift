@@ -21,7 +21,8 @@ package enum InputRefusal: Refusing {
     case malformedCode(String)
     case malformedPaper(String)
     case malformedLine(String)
-    case malformedNumber(String)
+    /// Within bounds, where there are any.
+    case malformedNumber(String, ClosedRange<Int>?)
     case unknownChoice(what: String, choices: [String])
 
     package var code: String {
@@ -81,7 +82,9 @@ package enum InputRefusal: Refusing {
             "The \(what) is a paper's number or day and no text, such as “OPCC letter 12”: 40 "
                 + "letters, digits, spaces or - / . _ # at most, a digit among them, and one word."
         case .malformedLine(let example): "A line is written like this: \(example)."
-        case .malformedNumber(let what): "The \(what) must be a whole number."
+        case .malformedNumber(let what, let bounds):
+            "The \(what) must be a whole number"
+                + (bounds.map { " from \($0.lowerBound) to \($0.upperBound)." } ?? ".")
         case .unknownChoice(let what, let choices):
             choices.isEmpty
                 ? "There is no choice of \(what) here: leave it out."
