@@ -115,5 +115,6 @@ extension Step {
             postgres: PackageResources.s0053_return_discards_postgres_sql,
             sqlite: PackageResources.s0053_return_discards_sqlite_sql
         ),
+        Step(54, "planned_readings", PackageResources.s0054_planned_readings_sql),
     ]
 }

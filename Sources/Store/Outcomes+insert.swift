@@ -11,6 +11,7 @@ extension Outcomes {
         package let beneficiary: Beneficiary
         package let measure: String
         package let reading: Reading
+        package let planned: ID?
         package let on: Day
         package let evidence: String
         package let noteHash: [UInt8]?
@@ -23,6 +24,7 @@ extension Outcomes {
             beneficiary: Beneficiary,
             measure: String,
             reading: Reading,
+            planned: ID?,
             on: Day,
             evidence: String,
             noteHash: [UInt8]?
@@ -34,6 +36,7 @@ extension Outcomes {
             self.beneficiary = beneficiary
             self.measure = measure
             self.reading = reading
+            self.planned = planned
             self.on = on
             self.evidence = evidence
             self.noteHash = noteHash
@@ -56,7 +59,7 @@ extension Outcomes {
                 (sessions?.unauthorised).value, (sessions?.notPossible).value,
                 reading.days.value, reading.domain.value, reading.instrument.value,
                 reading.edition.value, new.on.value, new.evidence.value, officer.value,
-                new.noteHash.value, now.value, event.value,
+                new.noteHash.value, now.value, event.value, new.planned.value,
             ]
         }
         let reasons = outcomes.flatMap { new in
@@ -69,7 +72,7 @@ extension Outcomes {
             INSERT INTO outcomes (id, ref, child_id, package_id, beneficiary, measure, value,
                 attended, possible, present, approved, authorised, unauthorised, not_possible,
                 days, domain, instrument, edition, happened_on, evidence, reported_by, note_hash,
-                recorded_at, event_number)
+                recorded_at, event_number, planned_id)
             VALUES \(rows: $0)
             """
         }
@@ -114,6 +117,7 @@ extension Outcomes.Outcome {
         _ new: Outcomes.New,
         child: String,
         package: String,
+        planned: Int?,
         reporter: (id: ID, reference: String),
         at now: Instant,
         event: Int64
@@ -125,6 +129,7 @@ extension Outcomes.Outcome {
         beneficiary = new.beneficiary
         measure = new.measure
         reading = new.reading
+        self.planned = planned
         on = new.on
         evidence = new.evidence
         reporterID = reporter.id

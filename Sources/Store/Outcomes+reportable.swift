@@ -61,6 +61,8 @@ extension Outcomes {
         package let domain: String?
         package let instrument: String?
         package let edition: String?
+        /// Its number in the package.
+        package let planned: Int?
         /// How it stood, what is to come of it, and by when; nil where nothing was planned.
         package let baseline: String?
         package let target: String?
@@ -73,7 +75,8 @@ extension Outcomes {
         .all(
             """
             SELECT v.ref AS provider, p.ref AS package, c.ref AS child,
-                n.measure, n.domain, n.instrument, n.edition, n.baseline, n.target, n.due_on
+                n.measure, n.domain, n.instrument, n.edition, n.position AS planned, n.baseline,
+                n.target, n.due_on
             FROM packages p
             JOIN providers v ON v.id = \(provider)
             JOIN children c ON c.id = p.child_id
@@ -92,6 +95,7 @@ extension Outcomes {
                 domain: row["domain"],
                 instrument: row["instrument"],
                 edition: row["edition"],
+                planned: row["planned"],
                 baseline: row["baseline"],
                 target: row["target"],
                 due: row["due_on"]

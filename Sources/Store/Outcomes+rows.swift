@@ -8,7 +8,7 @@ extension Outcomes {
             t.possible, t.present, t.approved, t.authorised, t.unauthorised, t.not_possible,
             t.days, t.domain, t.instrument, t.edition, t.happened_on, t.evidence, t.reported_by,
             o.ref AS reporter, t.recorded_at, w.evidence AS verified, w.verified_at,
-            k.ref AS verifier, x.reason AS withdrawn, h.ref AS withdrawer
+            k.ref AS verifier, x.reason AS withdrawn, h.ref AS withdrawer, n.position AS planned
         FROM outcomes t
         JOIN children c ON c.id = t.child_id
         JOIN packages p ON p.id = t.package_id
@@ -19,6 +19,7 @@ extension Outcomes {
         LEFT JOIN officers k ON k.id = w.verified_by
         LEFT JOIN outcome_withdrawals x ON x.outcome_id = t.id
         LEFT JOIN officers h ON h.id = x.withdrawn_by
+        LEFT JOIN planned_outcomes n ON n.id = t.planned_id
         """
 
     @Sendable
@@ -31,6 +32,7 @@ extension Outcomes {
             beneficiary: row["beneficiary"],
             measure: row["measure"],
             reading: reading(row),
+            planned: row["planned"],
             on: row["happened_on"],
             evidence: row["evidence"],
             reporterID: row["reported_by"],

@@ -35,22 +35,28 @@ extension Outcomes {
         }
     }
 
+    /// An outcome that says it, and the planned outcome of which it does.
+    package struct Told: Hashable, Sendable {
+        package let reference: String
+        package let planned: ID?
+    }
+
     /// What was said of these packages before by officers of one provider, or of the council, and by
-    /// which outcome first: what others saw for themselves is not the same.
+    /// which outcomes, the first first: what others saw for themselves is not the same.
     ///
     /// - Parameters:
     ///   - packages: one at least, 500 at most.
     ///   - provider: nil is the council's own.
-    package static func said(of packages: [ID], by provider: ID?) -> Query<[Said: String]> {
+    package static func said(of packages: [ID], by provider: ID?) -> Query<[Said: [Told]]> {
         let whose: SQL = provider.map { "o.provider_id = \($0)" } ?? "o.provider_id IS NULL"
         return said("t.package_id IN (\(list: packages)) AND \(whose)")
     }
 
-    private static func said(_ condition: SQL) -> Query<[Said: String]> {
+    private static func said(_ condition: SQL) -> Query<[Said: [Told]]> {
         Query(
             """
             SELECT t.package_id, t.measure, t.value, t.days, t.domain, t.instrument, t.edition,
-                t.happened_on, t.beneficiary, t.ref
+                t.happened_on, t.beneficiary, t.ref, t.planned_id
             FROM outcomes t JOIN officers o ON o.id = t.reported_by
             WHERE \(condition) AND \(stands("t.id")) ORDER BY t.event_number
             """
@@ -68,9 +74,10 @@ extension Outcomes {
                     on: try row["happened_on"],
                     about: try row["beneficiary"]
                 )
-                return (said, try row["ref"] as String)
+                let told = try Told(reference: row["ref"], planned: row["planned_id"])
+                return (said, [told])
             }
-            return Dictionary(said) { first, _ in first }
+            return Dictionary(said, uniquingKeysWith: +)
         }
     }
 }

@@ -13,6 +13,8 @@ package enum Outcomes {
         package let measure: String
         /// Without its reasons, which `reasons(of:)` gives.
         package let reading: Reading
+        /// The number of the planned outcome that it reads.
+        package let planned: Int?
         package let on: Day
         package let evidence: String
         package let reporterID: ID
@@ -41,6 +43,7 @@ package enum Outcomes {
         package var child: ID?
         package var package: ID?
         package var measure: String?
+        package var planned: Int?
         /// Only what officers of this provider reported.
         package var provider: ID?
         /// Only what stands, and nobody else saw confirmed.
@@ -53,6 +56,7 @@ package enum Outcomes {
             if let child { conditions.append("t.child_id = \(child)") }
             if let package { conditions.append("t.package_id = \(package)") }
             if let measure { conditions.append("t.measure = \(measure)") }
+            if let planned { conditions.append("n.position = \(planned)") }
             if let provider { conditions.append("o.provider_id = \(provider)") }
             if isUnverified {
                 conditions.append("w.outcome_id IS NULL AND x.outcome_id IS NULL")

@@ -116,9 +116,10 @@ import Testing
             let kit = try await council.officer("Kit", [.provider], provider: sailing).caller
             let own = try await template(council, as: funded.worker)
             let row = "\(funded.provider),\(child),\(funded.package)"
-            let columns = "provider,child,package,measure,baseline,target,due,value,attended,"
+            let columns =
+                "provider,child,package,measure,planned,baseline,target,due,value,attended,"
             #expect(own.hasPrefix(columns))
-            let blank = String(repeating: ",", count: 21)
+            let blank = String(repeating: ",", count: 22)
             #expect(own.hasSuffix(",reasons\r\n\(row)\(blank)\r\n"))
             let empty = ImportOutcomes(file: Data(own.utf8))
             for (caller, code) in [(funded.worker, "no-rows"), (kit, "no-rows")] {
@@ -138,8 +139,8 @@ import Testing
             )
             let planned = try await template(council, as: funded.worker)
             let rest = String(repeating: ",", count: 17)
-            let goal = "\(row),goal,,8,2027-01-31\(rest)\r\n"
-            let distance = "\(row),distance,,7,2027-01-31,,,,,,,,safety,,,,,,,,,\r\n"
+            let goal = "\(row),goal,1,,8,2027-01-31\(rest)\r\n"
+            let distance = "\(row),distance,2,,7,2027-01-31,,,,,,,,safety,,,,,,,,,\r\n"
             #expect(planned.hasSuffix(goal + distance))
             let untouched = ImportOutcomes(file: Data(planned.utf8))
             let nothing = try await rowFaults {

@@ -31,9 +31,9 @@ import Testing
                 }
                 let sheet = try unzipped(path, "xl/worksheets/sheet1.xml")
                 // Evidence for two rows that are prepared and a hundred more; an activity for its own.
-                #expect(sheet.contains("sqref=\"L2:L103\"><formula1>Codes!$C$2:$C$"))
-                #expect(sheet.contains("sqref=\"H3\"><formula1>Codes!$G$2:$G$"))
-                #expect(!sheet.contains("sqref=\"H2\""))
+                #expect(sheet.contains("sqref=\"M2:M103\"><formula1>Codes!$C$2:$C$"))
+                #expect(sheet.contains("sqref=\"I3\"><formula1>Codes!$G$2:$G$"))
+                #expect(!sheet.contains("sqref=\"I2\""))
                 let codes = try unzipped(path, "xl/worksheets/sheet2.xml")
                 // What was not planned is there to be looked up: what a domain may be, and why a
                 // child was suspended.

@@ -104,7 +104,7 @@ extension WebTests {
                 let provider = try await town.browser(.provider)
                 let template = try await provider.get("/outcomes/template")
                 let rows = template.text.split(separator: "\r\n").map(String.init)
-                #expect(rows[0].hasPrefix("provider,child,package,measure,baseline,target,due,"))
+                #expect(rows[0].hasPrefix("provider,child,package,measure,planned,baseline,"))
                 let known = try #require(rows.dropFirst().first)
                     .split(separator: ",").prefix(3).joined(separator: ",")
                 let header = "provider,child,package,measure,value,on,evidence"

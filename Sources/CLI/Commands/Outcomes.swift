@@ -23,12 +23,19 @@ struct OutcomeRecord: ActErrand {
         "outcome record CH-7K3QM24 --package PKG-3 --measure attendance --present 38 "
             + "--approved 3 --authorised 4 --unauthorised 5 --on 2026-11-18 --evidence document",
         "outcome record CH-7K3QM24 --package PKG-3 --measure exclusion --value suspension "
-            + "--days 2 --reasons 'db va' --on 2026-11-18 --evidence official"
+            + "--days 2 --reasons 'db va' --on 2026-11-18 --evidence official",
+        "outcome record CH-7K3QM24 --package PKG-3 --measure goal --planned 2 --value 6 "
+            + "--on 2026-11-18 --evidence self"
     )
 
     @Argument("The child.", "CHILD") var child: String
     @Option("The package it came of.", "PACKAGE") var package: String
     @Option("A code of the list measure, such as activity.", "CODE") var measure: String
+    @Option(
+        "The planned outcome that it reads, by its number: of two goals it says which.",
+        "NUMBER"
+    )
+    var planned: String?
     @Option("A code, a score or a count; 41/50 for sessions; nothing for a start.", "VALUE")
     var value: String?
     @OptionGroup(title: "Sessions") var sessions: SessionOptions
@@ -53,6 +60,7 @@ struct OutcomeRecord: ActErrand {
             beneficiary: beneficiary,
             note: note
         )
+        request.planned = planned
         request.present = sessions.present
         request.approved = sessions.approved
         request.authorised = sessions.authorised
@@ -126,12 +134,14 @@ struct OutcomeList: ListErrand {
     static let configuration = CommandConfiguration(
         "list",
         "Outcomes, newest first.",
-        example: "outcome list --package PKG-3 --measure attendance"
+        example: "outcome list --package PKG-3 --measure attendance",
+        "outcome list --package PKG-3 --planned 2"
     )
 
     @Option("Of this child.", "CHILD") var child: String?
     @Option("Of this package.", "PACKAGE") var package: String?
     @Option("Of this measure: a code of the list measure.", "CODE") var measure: String?
+    @Option("Of the planned outcome of this number.", "NUMBER") var planned: String?
     @Flag(help: "Only what nobody else saw confirmed.") var unverified = false
     @OptionGroup var list: ListOptions
 
@@ -140,12 +150,15 @@ struct OutcomeList: ListErrand {
             child: child,
             package: package,
             measure: measure,
+            planned: planned,
             unverified: unverified,
             paging: paging
         )
     }
 
-    var filters: [String?] { [child, package, measure, unverified ? "unverified" : nil] }
+    var filters: [String?] {
+        [child, package, measure, planned, unverified ? "unverified" : nil]
+    }
 
     var unlessAny: String {
         "No outcome that you can see: report one with “diversion outcome record”."

@@ -24,6 +24,7 @@ extension Table {
             ("Child", { Cell($0.child) }),
             ("Package", { Cell($0.package) }),
             ("Measure", { Cell($0.measure) }),
+            ("Planned", { Cell($0.planned.map { "\($0)" } ?? "") }),
             ("Value", { Cell($0.told) }),
             ("On", { Cell("\($0.on)") }),
             ("Evidence", { Cell($0.evidence) }),

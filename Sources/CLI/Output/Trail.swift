@@ -126,10 +126,11 @@ enum Trail {
     private static func outcomes(_ outcomes: [ShownOutcome]) -> Titled? {
         titled(
             "What came of it",
-            ["On", "Outcome", "Measure", "Value", "For", "Evidence", "Verified", "By"],
+            ["On", "Outcome", "Measure", "Planned", "Value", "For", "Evidence", "Verified", "By"],
             outcomes.sorted { $0.on < $1.on }.map { outcome in
                 [
                     Cell("\(outcome.on)"), Cell(outcome.outcome), Cell(outcome.measure),
+                    Cell(outcome.planned.map { "\($0)" } ?? ""),
                     Cell(outcome.told), Cell(outcome.beneficiary), Cell(outcome.evidence),
                     Cell(outcome.verified ?? ""), Cell(outcome.reportedBy),
                 ]

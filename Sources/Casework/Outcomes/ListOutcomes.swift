@@ -11,6 +11,8 @@ package struct ListOutcomes: LookUp {
     package var child: String?
     package var package: String?
     package var measure: String?
+    /// Only what reads the planned outcome of this number.
+    package var planned: String?
     /// Only what stands, and nobody else saw confirmed yet.
     package var unverified: Bool
     package var paging: Paging
@@ -19,12 +21,14 @@ package struct ListOutcomes: LookUp {
         child: String? = nil,
         package: String? = nil,
         measure: String? = nil,
+        planned: String? = nil,
         unverified: Bool = false,
         paging: Paging = Paging()
     ) {
         self.child = child
         self.package = package
         self.measure = measure
+        self.planned = planned
         self.unverified = unverified
         self.paging = paging
     }
@@ -34,6 +38,7 @@ package struct ListOutcomes: LookUp {
         filter.child = try child.map { try desk.concernedChild($0).id }
         filter.package = try package.map { try desk.package($0).package.id }
         filter.measure = try measure.map { try desk.code($0, of: "measure").code }
+        filter.planned = try planned.map { try PackagePlan.number(reading: $0) }
         filter.isUnverified = unverified
         filter.provider = desk.reportingProvider
         let listing = try desk.fetch(Outcomes.list(paging.page(by: Outcomes.sorts), filter))

@@ -11,6 +11,8 @@ extension OutcomeRegister {
         let packageReference: String
         let measure: Measure
         let reading: Reading
+        /// What of the plan it reads, where that was said.
+        let planned: PackagePlan.Planned?
         let on: Day
         let evidence: String
         let beneficiary: Beneficiary
@@ -35,6 +37,7 @@ extension Outcomes.New {
             beneficiary: entry.beneficiary,
             measure: entry.measure.code,
             reading: entry.reading,
+            planned: entry.planned?.id,
             on: entry.on,
             evidence: entry.evidence,
             noteHash: noteHash

@@ -14,7 +14,9 @@ struct OutcomeRegister {
     private let children: [String: (id: ID, isKnown: Bool)]
     private let packages: [String: Outcomes.Reportable]
     /// What is said of those packages already.
-    private let said: [Outcomes.Said: String]
+    private let said: [Outcomes.Said: [Outcomes.Told]]
+    /// What was planned for those packages; nothing where no report names any of it.
+    private let plans: [ID: PackagePlan]
     /// The package that may have been meant by one that is not there.
     private let near: [String: String]
 
@@ -43,6 +45,7 @@ struct OutcomeRegister {
             ids.parts(of: 500).map { Outcomes.said(of: $0, by: desk.officer.provider) }
         )
         .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+        plans = try reports.contains(where: \.namesPlanned) ? desk.packagePlans(of: ids) : [:]
         book = try desk.measureBook()
         evidence = try desk.fetch(CodeLists.codes(of: "evidence"))
         near = try desk.near(funded.filter { [packages] in packages[$0] == nil })
@@ -65,6 +68,11 @@ struct OutcomeRegister {
         let reading = cells.read(report.toldIn) { () throws(Refusal) -> Reading? in
             try measure == nil ? nil : book.read(report.told, on: day).reading
         }
+        let planned = cells.read(.planned) { () throws(Refusal) -> PackagePlan.Planned? in
+            guard let package, let measure, let reading = reading ?? nil else { return nil }
+            return try plans[package.id, default: PackagePlan([])]
+                .planned(reading: report.planned, by: measure.code, reading)
+        }
         let code = cells.read(.evidence) { () throws(Refusal) in
             try evidence.read(report.evidence, of: "evidence", on: day).code
         }
@@ -79,7 +87,7 @@ struct OutcomeRegister {
             return note
         }
         guard let child, let package, let on, let measure, let reading = reading ?? nil,
-            let code, let whose, let note
+            let planned, let code, let whose, let note
         else { throw RecordOutcome.Faults(cells.faults) }
         return Entry(
             child: child.id,
@@ -88,6 +96,7 @@ struct OutcomeRegister {
             packageReference: package.reference,
             measure: measure,
             reading: reading,
+            planned: planned,
             on: on,
             evidence: code,
             beneficiary: whose,
@@ -98,9 +107,10 @@ struct OutcomeRegister {
 }
 
 extension OutcomeRegister {
-    /// The outcome that says the same already.
+    /// The outcome that says the same already: of the same planned outcome, or where one of the two
+    /// leaves open which it reads.
     func outcome(saying entry: Entry) -> String? {
-        said[
+        let told = said[
             Outcomes.Said(
                 of: entry.package,
                 entry.measure.code,
@@ -109,6 +119,9 @@ extension OutcomeRegister {
                 about: entry.beneficiary
             )
         ]
+        return told?.first { told in
+            told.planned == nil || entry.planned == nil || told.planned == entry.planned?.id
+        }?.reference
     }
 }
 

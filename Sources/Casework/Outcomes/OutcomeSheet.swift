@@ -58,8 +58,13 @@ extension OutcomeSheet.Row {
         note = (try? report.readNote()).flatMap { note in
             note.map { keyring.sealed($0, of: id, as: "note") }
         }
-        let cells = RecordOutcome.Column.allCases.map { column in
-            column == .on ? report.on : row[column.rawValue]
+        // Before plans were named a row had no such cell: one that names none is known as it was.
+        let cells = RecordOutcome.Column.allCases.compactMap { column -> String? in
+            switch column {
+            case .planned: report.planned.map { "planned \($0)" }
+            case .on: report.on
+            default: row[column.rawValue]
+            }
         }
         digest = keyring.fingerprint(Array(cells.joined(separator: "\u{1F}").utf8))
     }

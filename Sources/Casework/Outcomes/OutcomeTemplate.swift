@@ -19,10 +19,13 @@ package struct OutcomeTemplate: SheetStatement {
     package static let headings = columns.map { SheetHeading($0.name, width: $0.width) }
 
     /// The columns that stand there before anybody fills it in.
-    static let given: [RecordOutcome.Column: @Sendable (Outcomes.Open) -> String?] = [
-        .provider: { $0.provider }, .child: { $0.child }, .package: { $0.package },
-        .measure: { $0.measure }, .domain: { $0.domain }, .instrument: { $0.instrument },
-        .edition: { $0.edition },
+    static let given: [RecordOutcome.Column: @Sendable (Outcomes.Open) -> SheetCell?] = [
+        .provider: { .text($0.provider) }, .child: { .text($0.child) },
+        .package: { .text($0.package) }, .measure: { $0.measure.map(SheetCell.text) },
+        .planned: { $0.planned.map { .number(Int64($0)) } },
+        .domain: { $0.domain.map(SheetCell.text) },
+        .instrument: { $0.instrument.map(SheetCell.text) },
+        .edition: { $0.edition.map(SheetCell.text) },
     ]
 
     /// What was planned, for whoever fills it in: passed over when it comes back.
@@ -43,7 +46,7 @@ package struct OutcomeTemplate: SheetStatement {
     /// Every column, as they stand beside each other: what was planned next to what came of it.
     private static let columns: [Column] = RecordOutcome.Column.allCases.flatMap { column in
         let filled = [Column(filled: column)]
-        return column == .measure ? filled + Informing.allCases.map(Column.init) : filled
+        return column == .planned ? filled + Informing.allCases.map(Column.init) : filled
     }
 
     package func write(at desk: ReadingDesk, on sheet: any OutgoingSheet) throws -> Int {
@@ -78,13 +81,13 @@ extension OutcomeTemplate {
         let cell: @Sendable (Outcomes.Open) -> SheetCell
 
         private static let widths: [RecordOutcome.Column: Int] = [
-            .provider: 10, .attended: 10, .possible: 10, .note: 40,
+            .provider: 10, .planned: 10, .attended: 10, .possible: 10, .note: 40,
         ]
 
         init(filled column: RecordOutcome.Column) {
             name = column.rawValue
             width = Self.widths[column] ?? 12
-            cell = { row in OutcomeTemplate.given[column]?(row).map(SheetCell.text) ?? .empty }
+            cell = { row in OutcomeTemplate.given[column]?(row) ?? .empty }
         }
 
         init(_ informing: Informing) {

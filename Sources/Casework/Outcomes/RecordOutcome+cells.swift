@@ -9,6 +9,7 @@ extension RecordOutcome {
         case child
         case package
         case measure
+        case planned
         case value
         case attended
         case possible
@@ -43,6 +44,7 @@ extension RecordOutcome {
             beneficiary: row.filled(Column.beneficiary),
             note: row.filled(Column.note)
         )
+        planned = row.filled(Column.planned)
         present = row.filled(Column.present)
         approved = row.filled(Column.approved)
         authorised = row.filled(Column.authorised)

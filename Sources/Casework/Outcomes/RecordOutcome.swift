@@ -13,6 +13,8 @@ package struct RecordOutcome: ActRequest {
     package var package: String
     /// One that the council uses: see `ListMeasures`.
     package var measure: String
+    /// The number of the planned outcome that it reads; which of several is open where none is said.
+    package var planned: String?
     /// A code, a score or a count; `41/50` for sessions; nothing for a start.
     package var value: String?
     package var attended: String?
@@ -82,12 +84,14 @@ package struct RecordOutcome: ActRequest {
             "measure": new.measure, "value": entry.reading.value, "on": "\(entry.on)",
             "evidence": entry.evidence, "beneficiary": entry.beneficiary.rawValue,
         ]
+        facts["planned"] = entry.planned.map { "\($0.number)" }
         facts["follow-ups"] = try desk.followUp([(entry, id)], provider: desk.officer.provider)
         desk.record(new.reference, facts)
         let outcome = Outcomes.Outcome(
             new,
             child: entry.childReference,
             package: entry.packageReference,
+            planned: entry.planned?.number,
             reporter: (desk.officer.id, desk.officer.reference),
             at: desk.now,
             event: desk.event

@@ -8,6 +8,8 @@ package struct ShownOutcome: Codable, Sendable {
     package let child: String
     package let package: String
     package let measure: String
+    /// The number of the planned outcome that it reads, where whoever reported it said so.
+    package let planned: Int?
     package let value: String
     /// The code list that the value is of; nil for a number.
     package let list: String?
@@ -41,6 +43,7 @@ package struct ShownOutcome: Codable, Sendable {
         child = outcome.child
         package = outcome.package
         measure = outcome.measure
+        planned = outcome.planned
         value = reading.value
         list = book.list(of: outcome.measure, on: outcome.on)
         group = book.group(of: outcome.measure, reading.value, on: outcome.on)

@@ -11,6 +11,7 @@ package enum OutcomeRefusal: Refusing {
     case attendedMoreThanPossible
     case scoreOffScale(ScoreScale)
     case noInstrument
+    case plannedOtherwise(Int, String)
     case otherBeneficiary(Beneficiary)
     case noteNeeded(String)
     case ownReport
@@ -33,6 +34,7 @@ package enum OutcomeRefusal: Refusing {
         case .attendedMoreThanPossible: "attended-more-than-possible"
         case .scoreOffScale: "score-off-scale"
         case .noInstrument: "unknown-instrument"
+        case .plannedOtherwise: "planned-otherwise"
         case .otherBeneficiary: "other-beneficiary"
         case .noteNeeded: "note-needed"
         case .ownReport: "own-report"
@@ -61,6 +63,8 @@ package enum OutcomeRefusal: Refusing {
             "A score is a whole number from \(scale.least) to \(scale.most)."
         case .noInstrument:
             "No such instrument, edition and domain: see “diversion instrument list”."
+        case .plannedOtherwise(let number, let measured):
+            "Planned outcome \(number) is read by “\(measured)”: report that, or leave its number out."
         case .otherBeneficiary(let whose): "This measure is about the \(whose.rawValue) only."
         case .noteNeeded(let measure):
             "The measure \(measure) is somebody's judgement: say why in the note, or of a plan how "
@@ -73,7 +77,8 @@ package enum OutcomeRefusal: Refusing {
         case .otherProvider:
             "This row is another provider's than those above it: send a file for each provider."
         case .alreadyReported(let reference):
-            "The same was reported already, as \(reference): leave it out."
+            "The same was reported already, as \(reference): leave it out, or say by its number which "
+                + "planned outcome each of them reads."
         case .withdrawn(let outcome):
             "\(outcome) is withdrawn: report what is so as an outcome of its own."
         case .othersReport:

@@ -68,6 +68,7 @@ enum FieldAtFault {
         "already-recorded": ["on"], "before-package": ["on"],
         "attendance-unfit": ["attendance"], "charge-unknown": ["attendance"],
         "value-unreadable": ["value", "attended"], "score-off-scale": ["value"],
+        "outcome-not-planned": ["planned"], "planned-otherwise": ["planned"],
         "attended-more-than-possible": ["attended"], "malformed-invoice-number": ["number"],
         "invoice-exists": ["number"], "period-closed": ["on", "paid_on"],
     ]

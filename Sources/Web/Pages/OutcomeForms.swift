@@ -18,11 +18,12 @@ enum OutcomeForms {
     )
     .asking { asked in
         let measure = try await asked.measure()
-        return about + (try await MeasureFields.of(measure)) + rest(measure)
+        return try await about + plan(asked.plan(of: measure.measure))
+            + MeasureFields.of(measure) + rest(measure)
     }
     .telling { asked in
         let measure = try await asked.measure()
-        let goal = try await asked.planned(measure.measure)?.goal
+        let goal = try await asked.plan(of: measure.measure).flatMap(asked.planned)?.goal
         return [measure.label, goal].compactMap(\.self).joined(separator: ". ")
     }
     .explaining(AnchorTable.asked)
@@ -37,6 +38,25 @@ enum OutcomeForms {
         ),
         FormField("package", .text, "Package", hint: "For example PKG-3."),
     ]
+
+    /// Which planned outcome is read: chosen from those of the measure, where the package is known.
+    private static func plan(_ planned: [ShownPlannedOutcome]?) -> [FormField] {
+        let label = "Which planned outcome"
+        guard let planned else {
+            let hint = "Its number in the package’s plan, where this reads one of it."
+            return [FormField("planned", .number, label, hint: hint, isOptional: true).aside]
+        }
+        guard !planned.isEmpty else { return [] }
+        let field = FormField(
+            "planned",
+            .select,
+            label,
+            hint: "So that each is followed by itself, where several are planned.",
+            isOptional: true
+        )
+        .choosing { _ in planned.map { FormField.Choice("\($0.outcome)", $0.numbered) } }
+        return [field.unchosen("None of these")]
+    }
 
     private static func rest(_ measure: MeasureCard) -> [FormField] {
         let note = FormField(
@@ -96,14 +116,20 @@ enum OutcomeForms {
 }
 
 extension Asked {
-    /// What was planned by this measure for the package that the address names.
-    fileprivate func planned(_ measure: String) async throws -> ShownPlannedOutcome? {
+    /// What was planned by this measure for the package that the address names; nil where it names
+    /// none.
+    fileprivate func plan(of measure: String) async throws -> [ShownPlannedOutcome]? {
         guard let package = query("package") else { return nil }
-        let plan = try await look(ShowPackage(package: package)).outcomePlan
-        return plan.first { planned in
-            planned.measure == measure
-                && (query("domain").map { $0 == planned.domain } ?? true)
-        }
+        return try await look(ShowPackage(package: package)).outcomePlan
+            .filter { $0.measure == measure }
+    }
+
+    /// Of these the one that the address names; where it names none, the only one that it may mean.
+    fileprivate func planned(_ plan: [ShownPlannedOutcome]) -> ShownPlannedOutcome? {
+        if let number = query("planned") { return plan.first { "\($0.outcome)" == number } }
+        let domain = query("domain")
+        let meant = plan.filter { domain == nil || $0.domain == domain }
+        return meant.count == 1 ? meant[0] : nil
     }
 
     /// The measure that the address names, as it is read today.

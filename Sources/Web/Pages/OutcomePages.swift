@@ -61,8 +61,8 @@ enum OutcomePages {
     private static let list = ListPage(
         title: "Outcomes",
         columns: [
-            "outcome", "child", "package", "measure", "domain", "value", "on", "evidence",
-            "verified", "beneficiary", "withdrawn",
+            "outcome", "child", "package", "measure", "planned", "domain", "value", "on",
+            "evidence", "verified", "beneficiary", "withdrawn",
         ],
         filters: [
             FormField("measure", .select, "Measure").choosing { asked in
@@ -72,6 +72,7 @@ enum OutcomePages {
                     }
             },
             FormField("child", .text, "Child"), FormField("package", .text, "Package"),
+            FormField("planned", .number, "Planned outcome"),
         ],
         actions: [
             ListPage.Offer(

@@ -67,12 +67,12 @@ enum OutcomePlanPages {
         var section = Section("What was planned")
         section.table = TableModel(
             "What was planned",
-            ["Report on", "What for"],
+            ["Report on", "Number", "What for"],
             open.map { planned in
                 let whose = "child=\(child)&package=\(package)\(planned.query)"
                 return [
                     .heading(planned.measured, "/outcomes/report/\(planned.measure)?\(whose)"),
-                    TableModel.Cell(planned.goal),
+                    TableModel.Cell("\(planned.outcome)"), TableModel.Cell(planned.goal),
                 ]
             }
         )

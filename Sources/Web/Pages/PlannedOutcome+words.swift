@@ -26,17 +26,23 @@ extension ShownPlannedOutcome {
     }
 
     /// `Goal: 8 by 21 January 2027; 2 on 13 November 2026`.
-    var goal: String {
+    var goal: String { "Goal: \(reach)" }
+
+    /// Among others of its package: `2: Goal, 8 by 21 January 2027; 2 on 13 November 2026`.
+    var numbered: String { "\(outcome): \(measured), \(reach)" }
+
+    private var reach: String {
         let before = start.map { start in
             "; \(start)" + (baselineOn.map { " on \(Shown.day($0))" } ?? " before")
         }
-        return "Goal: \(aim) by \(Shown.day(by))" + (before ?? "")
+        return "\(aim) by \(Shown.day(by))" + (before ?? "")
     }
 
-    /// What is scored, as the form that it is reported on asks for it.
+    /// Its number and what is scored, as the form that it is reported on asks for them.
     var query: String {
-        guard let domain else { return "" }
-        guard let instrument, let edition else { return "&domain=\(domain)" }
-        return "&scale=\(instrument)+\(edition)+\(domain)"
+        let number = "&planned=\(outcome)"
+        guard let domain else { return number }
+        guard let instrument, let edition else { return number + "&domain=\(domain)" }
+        return number + "&scale=\(instrument)+\(edition)+\(domain)"
     }
 }
