@@ -9,23 +9,24 @@ extension Distances {
     static let told: SQL = """
         SELECT o.package_id, o.child_id, o.start_on, o.end_on, t.id, t.measure, t.beneficiary,
             t.domain, t.instrument, t.edition, t.value, t.evidence AS rater,
-            t.happened_on AS told_on
+            t.happened_on AS told_on, t.planned_id
         FROM done o JOIN outcomes t ON t.package_id = o.package_id
         WHERE \(Outcomes.stands("t.id"))
         UNION ALL
         SELECT o.package_id, o.child_id, o.start_on, o.end_on, n.id, n.measure, NULL, n.domain,
-            n.instrument, n.edition, n.baseline, NULL, coalesce(n.baseline_on, n.due_on)
+            n.instrument, n.edition, n.baseline, NULL, coalesce(n.baseline_on, n.due_on), n.id
         FROM done o JOIN planned_outcomes n ON n.package_id = o.package_id
         UNION ALL
         SELECT o.package_id, o.child_id, o.start_on, o.end_on, o.package_id, r.code, NULL, NULL,
-            NULL, NULL, o.level, NULL, o.proposed_on
+            NULL, NULL, o.level, NULL, o.proposed_on, NULL
         FROM done o JOIN (SELECT DISTINCT code FROM measures WHERE list = \(MeasureBook.levels))
             AS r ON o.level IS NOT NULL
         """
 
     /// The same as numbers, by the rows that held on their days.
     static let marked: SQL = """
-        SELECT t.package_id, t.child_id, t.start_on, t.end_on, t.id, t.told_on, t.measure,
+        SELECT t.package_id, t.child_id, t.start_on, t.end_on, t.id, t.told_on, t.planned_id,
+            t.measure,
             coalesce(t.beneficiary, r.whose, \(Beneficiary.child)) AS beneficiary,
             coalesce(t.domain, '') AS domain, coalesce(t.instrument, '') AS instrument,
             coalesce(t.edition, '') AS edition,
@@ -54,47 +55,10 @@ extension Distances {
         WHERE coalesce(r.better, i.better) IS NOT NULL
         """
 
-    /// Of each the first in the days around the start, however short the support: before its end.
-    static let baselines: SQL = """
-        SELECT q.package_id, \(keys("q")), q.told_on, q.number, q.rater, q.scale, q.better
-        FROM (SELECT m.package_id, \(keys("m")), m.told_on, m.number, m.rater, m.scale, m.better,
-                row_number() OVER (PARTITION BY m.package_id, \(keys("m"))
-                    ORDER BY m.told_on, m.id) AS place
-            FROM marked m
-            JOIN starts w ON w.day = m.start_on AND m.told_on BETWEEN w.from_on AND w.until_on
-            WHERE m.number IS NOT NULL AND m.told_on < m.end_on) AS q
-        WHERE q.place = 1
-        """
-
-    /// The last in the days around the end, if it is later than the start and than the baseline: by
-    /// the same kind of rater where there is one.
-    static let exits: SQL = """
-        SELECT q.package_id, \(keys("q")), q.number, q.rater, q.scale, q.better
-        FROM (SELECT m.package_id, \(keys("m")), m.number, m.rater, m.scale, m.better,
-                row_number() OVER (PARTITION BY m.package_id, \(keys("m"))
-                    ORDER BY CASE WHEN m.rater <> b.rater THEN 1 ELSE 0 END,
-                        m.told_on DESC, m.id DESC) AS place
-            FROM marked m
-            JOIN ends w ON w.day = m.end_on AND m.told_on BETWEEN w.from_on AND w.until_on
-            LEFT JOIN came_in b ON \(same("m", "b"))
-            WHERE m.number IS NOT NULL AND m.told_on > m.start_on
-                AND (b.told_on IS NULL OR b.told_on < m.told_on)) AS q
-        WHERE q.place = 1
-        """
-
     /// What is told of by itself.
     static func keys(_ row: SQL) -> SQL {
         """
         \(row).measure, \(row).beneficiary, \(row).domain, \(row).instrument, \(row).edition
-        """
-    }
-
-    /// Whether two rows are of one package, and told of together.
-    static func same(_ one: SQL, _ other: SQL) -> SQL {
-        """
-        \(one).package_id = \(other).package_id AND \(one).measure = \(other).measure
-            AND \(one).beneficiary = \(other).beneficiary AND \(one).domain = \(other).domain
-            AND \(one).instrument = \(other).instrument AND \(one).edition = \(other).edition
         """
     }
 

@@ -26,6 +26,10 @@ package enum Distances {
     /// A child counts once by each measure: with the support that ended last, of what it was read
     /// or planned in.
     ///
+    /// Where several outcomes were planned by one measure, those that have both readings on one scale
+    /// are added up, before and after. A reading that names no planned outcome counts where none of
+    /// them has both, and no two that name different ones are ever compared.
+    ///
     /// - Parameters:
     ///   - starts: for each day on which support began, when a baseline may be read.
     ///   - ends: for each day on which it ended, when an exit may be.
@@ -40,26 +44,22 @@ package enum Distances {
             WITH ended AS (\(ended(in: span))), done AS (\(done)),
                 starts (day, from_on, until_on) AS (VALUES \(rows: rows(starts))),
                 ends (day, from_on, until_on) AS (VALUES \(rows: rows(ends))),
-                told AS (\(told)), marked AS (\(marked)),
-                came_in AS (\(baselines)), went_out AS (\(exits))
-            SELECT g.measure, g.beneficiary, g.domain, g.instrument, g.edition,
-                b.number AS number_before, b.rater AS rater_before, b.scale AS scale_before,
-                b.better AS better_before, e.number AS number_after, e.rater AS rater_after,
-                e.scale AS scale_after, e.better AS better_after, count(*) AS children
-            FROM (SELECT k.package_id, \(keys("k")), row_number() OVER (
-                    PARTITION BY k.child_id, \(keys("k"))
-                    ORDER BY k.end_on DESC, k.package_id DESC) AS place
-                FROM (SELECT DISTINCT m.package_id, m.child_id, m.end_on, \(keys("m"))
-                    FROM marked m) AS k) AS g
-            LEFT JOIN came_in b ON \(same("g", "b"))
-            LEFT JOIN went_out e ON \(same("g", "e"))
-            WHERE g.place = 1
-            GROUP BY g.measure, g.beneficiary, g.domain, g.instrument, g.edition, b.number,
-                b.rater, b.scale, b.better, e.number, e.rater, e.scale, e.better
+                told AS (\(told)), marked AS (\(marked)), strands AS (\(strands)),
+                near AS (\(near)), begun AS (\(begun)), paired AS (\(pairs)), sums AS (\(sums))
+            SELECT \(figures), count(*) AS children
+            FROM (SELECT a.*, row_number() OVER (PARTITION BY a.child_id, \(keys("a"))
+                    ORDER BY a.end_on DESC, a.package_id DESC) AS place
+                FROM sums a) AS p
+            WHERE p.place = 1 GROUP BY \(figures)
             """,
             decode: counted
         )
     }
+
+    private static let figures: SQL = """
+        \(keys("p")), p.number_before, p.rater_before, p.scale_before, p.better_before,
+        p.number_after, p.rater_after, p.scale_after, p.better_after
+        """
 
     private static func rows(_ days: [Around]) -> [[Value]] {
         days.map { [$0.day.value, $0.span.from.value, $0.span.to.value] }
@@ -83,14 +83,14 @@ package enum Distances {
 
     /// What of it began at all.
     private static let done: SQL = """
-        SELECT x.package_id, p.child_id, p.level, p.proposed_on, b.start_on, x.end_on
+        SELECT x.package_id, p.child_id, p.level, p.proposed_on, min(s.happened_on) AS start_on,
+            x.end_on
         FROM ended x
         JOIN packages p ON p.id = x.package_id
-        JOIN (SELECT l.package_id, min(s.happened_on) AS start_on
-            FROM sessions s JOIN lines l ON l.id = s.line_id
-            WHERE \(QuarterCounts.stands(.max)) AND NOT \(QuarterCounts.missed)
-                AND l.package_id IN (SELECT package_id FROM ended)
-            GROUP BY l.package_id) AS b ON b.package_id = x.package_id
+        JOIN lines l ON l.package_id = x.package_id
+        JOIN sessions s ON s.line_id = l.id
+        WHERE \(QuarterCounts.stands(.max)) AND NOT \(QuarterCounts.missed)
+        GROUP BY x.package_id, p.child_id, p.level, p.proposed_on, x.end_on
         """
 
     @Sendable

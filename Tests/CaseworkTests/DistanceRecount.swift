@@ -42,11 +42,13 @@ struct DistanceRecount {
             }
     }
 
-    private struct Told {
+    struct Told {
         let key: [String]
         let value: String?
         let on: Day
         let rater: String?
+        /// The planned outcome that it reads.
+        let planned: String?
     }
 
     /// By measure, beneficiary, domain, instrument and edition how many came how.
@@ -90,7 +92,13 @@ struct DistanceRecount {
         if let level: String = try package["level"] {
             let on: Day = try package["proposed_on"]
             told.append(
-                Told(key: ["risk", "child", "", "", ""], value: level, on: on, rater: nil)
+                Told(
+                    key: ["risk", "child", "", "", ""],
+                    value: level,
+                    on: on,
+                    rater: nil,
+                    planned: nil
+                )
             )
         }
         for row in planned where try row["package_id"] == id {
@@ -101,7 +109,8 @@ struct DistanceRecount {
                     key: try key(row, for: isFamily ? "family" : "child"),
                     value: try row["baseline"],
                     on: try on ?? row["due_on"],
-                    rater: nil
+                    rater: nil,
+                    planned: try row["id"]
                 )
             )
         }
@@ -114,7 +123,8 @@ struct DistanceRecount {
                     key: try key(row, for: try row["beneficiary"]),
                     value: try row["value"],
                     on: try row["happened_on"],
-                    rater: isCounted ? nil : try row["evidence"]
+                    rater: isCounted ? nil : try row["evidence"],
+                    planned: try row["planned_id"]
                 )
             )
         }
@@ -140,27 +150,22 @@ struct DistanceRecount {
     }
 
     private func came(_ told: [Told], _ start: Day, _ end: Day) -> String {
-        func near(_ told: Told, _ day: Day, _ before: Int, _ after: Int) -> Bool {
-            day.adding(days: -before) <= told.on && told.on <= day.adding(days: after)
-        }
         let known = told.filter { $0.value != nil }
-        let baselines = known.filter { near($0, start, 56, 28) && $0.on < end }
-        guard let baseline = baselines.min(by: { $0.on < $1.on }) else { return "no-baseline" }
-        let exits = known.filter { near($0, end, 28, 28) && $0.on > max(baseline.on, start) }
-        func isOther(_ exit: Told) -> Bool {
-            exit.rater != nil && baseline.rater != nil && exit.rater != baseline.rater
+        let own = Dictionary(grouping: known.filter { $0.planned != nil }, by: \.planned).values
+            .map { pair(of: $0, start, end) }
+            .filter { !$0.before.isEmpty && !$0.after.isEmpty }
+            .filter { isAlike($0.before[0], $0.after[0]) }
+        let whole = pair(of: known, start, end)
+        let before = own.isEmpty ? whole.before : own.flatMap(\.before)
+        let after = own.isEmpty ? whole.after : own.flatMap(\.after)
+        guard !before.isEmpty else { return "no-baseline" }
+        guard !after.isEmpty else { return "no-exit" }
+        guard zip(before, after).allSatisfy(isAlike), Set(before.map(scale)).count == 1 else {
+            return "measured-otherwise"
         }
-        let alike = exits.filter { !isOther($0) }
-        guard let day = (alike.isEmpty ? exits : alike).map(\.on).max(),
-            let exit = (alike.isEmpty ? exits : alike).last(where: { $0.on == day })
-        else { return "no-exit" }
-        let measure = baseline.key[0]
-        let march = Day(year: 2027, month: 3, day: 1) ?? end
-        let isRescaled = measure == "goal" && (baseline.on < march) != (exit.on < march)
-        if isOther(exit) || isRescaled { return "measured-otherwise" }
-        let (before, after) = (number(baseline), number(exit))
-        if before == after { return "same" }
-        let isBetter = Self.isHigherBetter(measure, baseline.key[2]) == (after > before)
+        let change = after.map(number).reduce(0, +) - before.map(number).reduce(0, +)
+        guard change != 0 else { return "same" }
+        let isBetter = Self.isHigherBetter(before[0].key[0], before[0].key[2]) == (change > 0)
         return isBetter ? "improved" : "worse"
     }
 

@@ -10,8 +10,8 @@ struct PlayedSupport {
     private var chance: Chance
     private let means: Means
     private let worker: Caller
-    /// Each with its child and its line's last day.
-    private var packages: [(package: String, child: String, last: Day)] = []
+    /// Each with its child, its line's last day, and how many goals were planned for it.
+    private var packages: [(package: String, child: String, last: Day, goals: Int)] = []
 
     /// Plays it until the fifth of April 2027.
     @discardableResult
@@ -31,8 +31,10 @@ struct PlayedSupport {
         try await endSome()
         try council.set("2027-04-05")
         try await deliver()
-        for (package, child, last) in packages {
-            for _ in 0..<chance.number(4...12) { try await report(package, child, last) }
+        for (package, child, last, goals) in packages {
+            for _ in 0..<chance.number(4...12) {
+                try await report(package, child, last, goals)
+            }
         }
     }
 
@@ -42,12 +44,14 @@ struct PlayedSupport {
         for _ in 0..<(chance.happens(25) ? 2 : 1) {
             let last = ["2026-12-20", "2027-01-31", "2027-02-28", "2027-03-20"]
             let to = try #require(Day(reading: chance.one(of: last) ?? ""))
+            let goals = ["goal 8 by 2027-03-31 from 3 on 2026-11-02", "goal 9 by 2027-03-31"]
             let plans = [
-                "goal 8 by 2027-03-31 from 3 on 2026-11-02",
-                "distance 9 domain safety by 2027-03-31 from 6 on 2026-08-01",
-                "attendance 50/60 by 2027-03-31 from 20/50 on 2026-11-10",
-                "family-confidence 7 by 2027-03-31",
+                [goals[0]], goals, goals + ["goal 6 by 2027-03-31 from 4 on 2026-11-03"],
+                ["distance 9 domain safety by 2027-03-31 from 6 on 2026-08-01"],
+                ["attendance 50/60 by 2027-03-31 from 20/50 on 2026-11-10"],
+                ["family-confidence 7 by 2027-03-31"],
             ]
+            let plan = chance.happens(60) ? chance.one(of: plans) : nil
             let level = chance.happens(60) ? chance.one(of: ["low", "medium", "high"]) : nil
             let proposed = try await council.act(
                 ProposePackage(
@@ -57,11 +61,12 @@ struct PlayedSupport {
                     lines: ["\(means.service) x 4 from 2026-11-18 to \(to)"],
                     level: level,
                     levelReason: level.map { _ in "As it seems" },
-                    outcomes: chance.happens(40) ? chance.one(of: plans).map { [$0] } : nil
+                    outcomes: plan
                 ),
                 as: .coordinator
             )
-            packages.append((proposed.package, child, to))
+            let count = plan?.count { $0.hasPrefix("goal") } ?? 0
+            packages.append((proposed.package, child, to, count))
         }
     }
 
@@ -113,7 +118,12 @@ struct PlayedSupport {
         }
     }
 
-    private mutating func report(_ package: String, _ child: String, _ last: Day) async throws {
+    private mutating func report(
+        _ package: String,
+        _ child: String,
+        _ last: Day,
+        _ goals: Int
+    ) async throws {
         let first = try #require(Day(reading: "2026-11-18"))
         let until = min(last.adding(days: 40), try #require(Day(reading: "2027-04-04")))
         let around =
@@ -148,6 +158,13 @@ struct PlayedSupport {
         case 6: outcome.measure = "missing-episodes"
         default: break
         }
-        try await council.act(outcome, as: .coordinator)
+        if goals > 0, outcome.measure == "goal", chance.happens(70) {
+            outcome.planned = "\(chance.number(1...goals))"
+        }
+        do {
+            try await council.act(outcome, as: .coordinator)
+        } catch let refusal as Refusal where refusal.code == "already-reported" {
+            // Now and then chance says the same twice.
+        }
     }
 }

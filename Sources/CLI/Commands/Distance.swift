@@ -12,6 +12,8 @@ struct ReportDistanceTravelled: LookErrand {
             + "child once by each measure, with the support that ended last. The baseline is the first "
             + "reading around the start, the exit the last one around the end, by the same kind of "
             + "rater (the settings baseline-days and exit-days); what was not read is told as such. "
+            + "Of two goals each is read by itself, and both are added up (“outcome record "
+            + "--planned”). "
             + "Which way a measure gets better is said with “measure add”. No cause is shown.",
         example: "report distance --to 2026-09",
         "report distance --json"

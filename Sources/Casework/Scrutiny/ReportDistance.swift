@@ -25,6 +25,7 @@ package struct ReportDistance: LookUp {
         /// Smaller counts are not told.
         package let leastCount: Int
         package let caution: String
+        package let method: String
         package let distances: [Distance]
     }
 
@@ -35,6 +36,7 @@ package struct ReportDistance: LookUp {
             to: told.to,
             leastCount: told.leastCount,
             caution: Distance.caution,
+            method: Distance.method,
             distances: told.distances
         )
     }

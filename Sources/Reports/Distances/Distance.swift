@@ -27,6 +27,13 @@ package struct Distance: Codable, Hashable, Sendable {
         "These figures show what was measured when support began and when it ended. They show no "
         + "cause: nobody knows how it would have gone without. Worse is possible, and no failure."
 
+    /// How a child is counted of whom several outcomes were planned by one measure.
+    package static let method =
+        "Where several outcomes were planned for a child by one measure, such as two goals, each is "
+        + "read by itself. Those that have a reading when support began and one when it ended, on the "
+        + "same scale, are added up: the child improved, stayed the same or got worse by the sum. "
+        + "Readings that name no planned outcome count where no planned one has both."
+
     /// Where there is nobody to tell of.
     package static let nobody = "Nobody’s support ended then of whom anything was to be measured."
 

@@ -11,7 +11,7 @@ package struct DistancePage {
     package var html: String {
         HTML.page(
             "Distance travelled: \(distance.from) to \(distance.to)",
-            DistanceSection(distance).html,
+            DistanceSection(distance).html + "<p>\(HTML.text(Distance.method))</p>\n",
             style: DistanceChart.style
         )
     }

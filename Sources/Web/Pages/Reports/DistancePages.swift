@@ -29,12 +29,12 @@ enum DistancePages {
                 first.inset = answer.caution
                 first.text =
                     "“c” stands for fewer than \(answer.leastCount), or for what would tell of so "
-                    + "few. A missing reading is told, not left out."
+                    + "few. A missing reading is told, not left out. \(answer.method)"
                 let to = "?to=\(Month(of: answer.to))"
                 first.summary = files.map { Fact($0.text, $0.name, $0.path + to) }
                 return [first, section(answer.distances)]
             },
-            leavingOut: ["distances", "caution", "leastCount"]
+            leavingOut: ["distances", "caution", "method", "leastCount"]
         )
     )
 
