@@ -12,6 +12,9 @@ package final class Workbook: OutgoingSheet {
     let sheet: UnsafeMutablePointer<lxw_worksheet>
     let formats: Formats
     var row: lxw_row_t = 1
+    /// Of the amounts so far, by column: what a formula comes to is written beside it, for whoever
+    /// reads the file without working it out.
+    private var sums: [Int: Pence] = [:]
     /// What is picked from, in the order in which it is laid out on a sheet of its own.
     var offered: [SheetChoices] = []
 
@@ -54,6 +57,7 @@ package final class Workbook: OutgoingSheet {
 
     package func add(_ cells: [SheetCell]) throws(Unwritten) {
         for (column, cell) in cells.enumerated() {
+            if case .amount(let amount) = cell { sums[column, default: .zero] += amount }
             try check(write(cell, lxw_col_t(column)))
         }
         row += 1
@@ -66,7 +70,14 @@ package final class Workbook: OutgoingSheet {
             // The last row with figures, as a spreadsheet counts.
             let formula = row > 1 ? "=SUM(\(name)2:\(name)\(row))" : "=0"
             try check(
-                worksheet_write_formula(sheet, row, lxw_col_t(column), formula, formats.total)
+                worksheet_write_formula_num(
+                    sheet,
+                    row,
+                    lxw_col_t(column),
+                    formula,
+                    formats.total,
+                    Double((sums[column] ?? .zero).count) / 100
+                )
             )
         }
         row += 1

@@ -4,14 +4,15 @@ import Panel
 extension Returns {
     static let selection: SQL = """
         SELECT r.event_number AS position, r.id, r.ref, f.ref AS fund, r.quarter, r.from_on,
-            r.to_on, s.event_number AS submission_event, s.officer_id, o.ref AS submitted_by,
-            s.least_count, s.variance_per_mille, p.ref AS accepted_by, a.accepted_on,
+            r.to_on, s.event_number AS submission_event, w.recorded_at AS submitted_at,
+            s.officer_id, o.ref AS submitted_by, s.least_count, s.variance_per_mille, p.ref AS accepted_by, a.accepted_on,
             a.reference, a.document_hash, a.sheet_hash, d.reason AS discarded_for,
             d.event_number AS discard_event, q.ref AS discarded_by
         FROM returns r
         JOIN funds f ON f.id = r.fund_id
         LEFT JOIN return_submissions s ON s.return_id = r.id AND s.event_number = (
             SELECT max(n.event_number) FROM return_submissions n WHERE n.return_id = r.id)
+        LEFT JOIN events w ON w.number = s.event_number
         LEFT JOIN officers o ON o.id = s.officer_id
         LEFT JOIN return_acceptances a ON a.return_id = r.id
         LEFT JOIN officers p ON p.id = a.officer_id
@@ -32,6 +33,7 @@ extension Returns {
             submission: event.map { event in
                 try Submission(
                     event: event,
+                    at: row["submitted_at"],
                     by: row["officer_id"],
                     byOfficer: row["submitted_by"],
                     leastCount: row["least_count"],

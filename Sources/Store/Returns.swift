@@ -24,6 +24,7 @@ package enum Returns {
     /// The newest: by one signatory, with the rules that its figures were made by.
     package struct Submission: Hashable, Sendable {
         package let event: Int64
+        package let at: Instant
         package let by: ID
         package let byOfficer: String
         package let leastCount: Int

@@ -76,13 +76,14 @@ extension Desk {
             )
         }
         var new: [FollowUps.New] = []
-        for started in starts {
-            guard let rule = settings.followUpRule(on: started.on) else { continue }
-            guard started.isBegun || !running.contains(started.start, on: started.on) else {
-                continue
-            }
-            for date in rule.dates(from: started.on) {
-                running.add(started.start, Span(from: started.on, to: date.until))
+        // The first of a file is the earliest, wherever it stands.
+        for started in starts.sorted(by: { $0.on < $1.on }) {
+            let dates = settings.followUpRule(on: started.on)?.dates(from: started.on) ?? []
+            guard let until = dates.last?.until else { continue }
+            let span = Span(from: started.on, to: until)
+            guard started.isBegun || !running.contains(started.start, in: span) else { continue }
+            running.add(started.start, span)
+            for date in dates {
                 new.append(
                     FollowUps.New(
                         id: newID(),

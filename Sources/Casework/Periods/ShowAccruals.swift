@@ -120,7 +120,7 @@ package struct ShowAccruals: LookUp {
             return Accruals.Accrued(
                 fund: placed.fund,
                 head: placed.head,
-                amount: line.endedOn == nil ? worth : min(worth, line.committed)
+                amount: min(worth, line.committed)
             )
         }
     }

@@ -169,10 +169,11 @@ extension [Accruals.Accrued] {
 }
 
 extension Returns.Entry {
-    func facts(among others: [Returns.Entry]) -> ReturnFacts {
+    func facts(among others: [Returns.Entry], in zone: String) -> ReturnFacts {
         ReturnFacts(
             state: state,
             submittedBy: submission?.by,
+            submittedOn: submission?.at.day(in: zone),
             open: others.first { $0.span.from < span.from && $0.acceptance == nil }?.reference
         )
     }

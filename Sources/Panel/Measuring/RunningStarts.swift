@@ -25,7 +25,9 @@ package struct RunningStarts: Sendable {
         spans[start, default: []].append(span)
     }
 
-    package func contains(_ start: Start, on day: Day) -> Bool {
-        spans[start]?.contains { $0.from <= day && day <= $0.to } ?? false
+    /// Whether any of a span is followed up already: who reports the first day last tells of no other
+    /// start.
+    package func contains(_ start: Start, in span: Span) -> Bool {
+        spans[start]?.contains { $0.from <= span.to && span.from <= $0.to } ?? false
     }
 }

@@ -16,6 +16,7 @@ package enum ReturnRefusal: Refusing {
     case unexplained([String])
     case notSubmitted
     case ownReturn
+    case acceptedTooEarly(Day)
 
     package var code: String {
         switch self {
@@ -33,6 +34,7 @@ package enum ReturnRefusal: Refusing {
         case .unexplained: "variance-unexplained"
         case .notSubmitted: "return-not-submitted"
         case .ownReturn: "own-return"
+        case .acceptedTooEarly: "accepted-too-early"
         }
     }
 
@@ -66,6 +68,8 @@ package enum ReturnRefusal: Refusing {
         case .notSubmitted: "Nobody has submitted this return: do that first."
         case .ownReturn:
             "Who submitted a return does not accept it: a second signatory does."
+        case .acceptedTooEarly(let day):
+            "What is accepted was submitted on \(day): the funder accepted it then or later."
         }
     }
 }

@@ -1,3 +1,5 @@
+package import Money
+
 package enum ReturnState: String, CaseIterable, Sendable {
     case draft
     /// One signatory vouches for its figures, as they were known then.
@@ -16,12 +18,19 @@ package struct ReturnFacts: Hashable, Sendable {
     package let state: ReturnState
     /// Who submitted it last.
     package let submittedBy: ID?
+    package let submittedOn: Day?
     /// The return of an earlier quarter that nobody has accepted yet.
     package let open: String?
 
-    package init(state: ReturnState, submittedBy: ID?, open: String?) {
+    package init(
+        state: ReturnState,
+        submittedBy: ID?,
+        submittedOn: Day? = nil,
+        open: String?
+    ) {
         self.state = state
         self.submittedBy = submittedBy
+        self.submittedOn = submittedOn
         self.open = open
     }
 
@@ -45,9 +54,11 @@ package struct ReturnFacts: Hashable, Sendable {
         guard unexplained.isEmpty else { throw .fundReturn(.unexplained(unexplained)) }
     }
 
-    package func checkAccept(by officer: ID) throws(Refusal) {
+    /// - Parameter day: of the funder's word, which is no older than what it is about.
+    package func checkAccept(by officer: ID, on day: Day) throws(Refusal) {
         try checkOpen()
         guard state == .submitted else { throw .fundReturn(.notSubmitted) }
         guard submittedBy != officer else { throw .fundReturn(.ownReturn) }
+        if let submittedOn, day < submittedOn { throw .fundReturn(.acceptedTooEarly(submittedOn)) }
     }
 }

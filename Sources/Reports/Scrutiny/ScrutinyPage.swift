@@ -15,7 +15,9 @@ package struct ScrutinyPage {
         HTML.page(
             title,
             """
-            <p>Money is that of all funds, as it was recorded up to event \(report.knownAtEvent). \
+            <p>Money is that of all funds, as it was recorded up to event \(report.knownAtEvent): a \
+            service counts on the day on which it was accepted, as in the ledger, where a funder’s \
+            return counts it on its own day, as sessions are here. \
             Counts below \(report.leastCount) are not told, so that they tell of nobody, nor a total \
             that would tell them. What was published of a quarter stays as it was told. What is \
             reported of a child after support does not say that the support is the cause.</p>
