@@ -116,5 +116,6 @@ extension Step {
             sqlite: PackageResources.s0053_return_discards_sqlite_sql
         ),
         Step(54, "planned_readings", PackageResources.s0054_planned_readings_sql),
+        Step(55, "counted", PackageResources.s0055_counted_sql),
     ]
 }

@@ -1,47 +1,76 @@
 package import Database
-import Money
+package import Money
 package import Panel
 
 extension Costs {
-    /// On which days packages were funded, were first attended and were completed, and how many.
+    /// On which days packages were funded, were first attended and were completed, and on which it
+    /// could last be asked whether a start had gone on that did; and how many.
     ///
     /// As the reports to scrutiny and to funders count them.
-    package static let came: Query<[CameOn]> = .all(
-        """
-        WITH came AS (
-            SELECT package_id, min(funded_on) AS funded_on, min(started_on) AS started_on,
-                min(completed_on) AS completed_on
-            FROM (\(days)) AS each GROUP BY package_id
+    ///
+    /// - Parameters:
+    ///   - weeks: after which starts are followed up.
+    ///   - today: what may still be asked has not come so far.
+    package static func came(lasting weeks: [Int], on today: Day) -> Query<[CameOn]> {
+        .all(
+            """
+            WITH came AS (
+                SELECT package_id, min(funded_on) AS funded_on, min(started_on) AS started_on,
+                    min(completed_on) AS completed_on
+                FROM (\(days)) AS each GROUP BY package_id
+            )
+            \(counted(by: "")) \(lasted(weeks, today, by: "", of: ""))
+            """,
+            read: came
         )
-        \(counted(by: ""))
-        """,
-        read: came
-    )
+    }
 
     /// The same by fund.
-    package static let cameByFund: Query<[String: [CameOn]]> = Query(
-        """
-        WITH came AS (
-            SELECT f.ref, d.funded_on, d.started_on, d.completed_on
-            FROM (\(days)) AS d JOIN funds f ON f.id = d.fund_id
-        )
-        \(counted(by: "ref, "))
-        """
-    ) { rows in
-        try rows.reduce(into: [:]) { funds, row in
-            funds[try row["ref"], default: []].append(try came(row))
+    package static func cameByFund(
+        lasting weeks: [Int],
+        on today: Day
+    ) -> Query<[String: [CameOn]]> {
+        let funds: SQL = """
+            JOIN (SELECT DISTINCT l.package_id, r.ref AS fund
+                FROM lines l JOIN funds r ON r.id = l.fund_id) AS u
+                ON u.package_id = t.package_id
+            """
+        return Query(
+            """
+            WITH came AS (
+                SELECT f.ref AS fund, d.funded_on, d.started_on, d.completed_on
+                FROM (\(days)) AS d JOIN funds f ON f.id = d.fund_id
+            )
+            \(counted(by: "fund, ")) \(lasted(weeks, today, by: "fund, ", of: funds))
+            """
+        ) { rows in
+            try rows.reduce(into: [:]) { funds, row in
+                funds[try row["fund"], default: []].append(try came(row))
+            }
         }
     }
 
     private static func counted(by fund: SQL) -> SQL {
         """
-        SELECT \(fund) 'funded' AS what, funded_on AS on_day, count(*) AS packages FROM came
-        GROUP BY \(fund) funded_on
+        SELECT \(fund) CAST('funded' AS code_text) AS what, funded_on AS on_day, count(*) AS many
+        FROM came GROUP BY \(fund) funded_on
         UNION ALL SELECT \(fund) 'started', started_on, count(*) FROM came
         WHERE started_on IS NOT NULL GROUP BY \(fund) started_on
         UNION ALL SELECT \(fund) 'completed', completed_on, count(*) FROM came
         WHERE completed_on IS NOT NULL GROUP BY \(fund) completed_on
         """
+    }
+
+    /// Children, each once a quarter.
+    private static func lasted(_ weeks: [Int], _ today: Day, by fund: SQL, of funds: SQL) -> SQL {
+        guard !weeks.isEmpty else { return "" }
+        return """
+            UNION ALL SELECT \(fund) what, on_day, count(*) FROM (
+                SELECT \(fund) n.what, t.child_id, min(f.until_on) AS on_day
+                \(QuarterCounts.lasted(weeks, upTo: .max, of: funds)) AND f.until_on < \(today)
+                GROUP BY \(fund) n.what, t.child_id, \(SQL.quarter(of: "f.until_on"))
+            ) AS lasted GROUP BY \(fund) what, on_day
+            """
     }
 
     /// A row for each fund of a package.
@@ -63,35 +92,61 @@ extension Costs {
         """
 
     /// What of a piece is left out, of all funds and of its own.
-    static func untold(_ few: FewQuarters) -> SQL {
-        let all = bits(few.all, startedOn: "min(y.started_on) OVER (PARTITION BY g.package_id)")
+    static func untold(_ few: FewQuarters, lasting weeks: [Int]) -> SQL {
+        let all = bits(
+            few.all,
+            weeks,
+            startedOn: "min(y.started_on) OVER (PARTITION BY g.package_id)"
+        )
         let funds = few.funds.sorted { $0.key < $1.key }.reduce("0" as SQL) { sum, fund in
             """
             \(sum) + CASE WHEN y.fund_id IN (SELECT f.id FROM funds f WHERE f.ref = \(fund.key))
-                THEN \(bits(fund.value, startedOn: "y.started_on")) ELSE 0 END
+                THEN \(bits(fund.value, weeks, startedOn: "y.started_on")) ELSE 0 END
             """
         }
         return "\(all) AS untold, \(funds) AS untold_of_fund"
     }
 
-    static let joined: SQL = """
-        JOIN (\(days)) AS y ON y.package_id = g.package_id AND y.fund_id = g.fund_id
-        """
-
-    private static func bits(_ few: [Output: [Span]], startedOn: SQL) -> SQL {
-        let columns: [(Output, SQL)] = [
-            (.funded, "y.funded_on"), (.started, startedOn), (.completed, "y.completed_on"),
-        ]
-        return PackagePiece.Untold.outputs.reduce("0" as SQL) { sum, untold in
-            guard let quarters = few[untold.key], let first = quarters.first,
-                let column = columns.first(where: { $0.0 == untold.key })?.1
-            else { return sum }
-            let isIn = quarters.dropFirst().reduce(within(first, column)) {
-                "\($0) OR \(within($1, column))"
-            }
-            let bit = SQL(stringLiteral: "\(untold.value.rawValue)")
-            return "\(sum) + CASE WHEN \(isIn) THEN \(bit) ELSE 0 END"
+    /// What those days are of each piece.
+    static func joined(lasting weeks: [Int], on today: Day) -> SQL {
+        let days: SQL = """
+            JOIN (\(days)) AS y ON y.package_id = g.package_id AND y.fund_id = g.fund_id
+            """
+        guard !weeks.isEmpty else { return days }
+        let lasted = weeks.indices.reduce("t.package_id" as SQL) { columns, place in
+            """
+            \(columns), min(CASE WHEN n.weeks = \(weeks[place]) THEN f.until_on END)
+                AS \(lastedOn(place))
+            """
         }
+        return """
+            \(days) LEFT JOIN (SELECT \(lasted) \(QuarterCounts.lasted(weeks, upTo: .max))
+                AND f.until_on < \(today)
+                GROUP BY t.package_id) AS z ON z.package_id = g.package_id
+            """
+    }
+
+    private static func lastedOn(_ place: Int) -> SQL { SQL(stringLiteral: "lasted_\(place)_on") }
+
+    private static func bits(
+        _ few: [String: [Span]],
+        _ weeks: [Int],
+        startedOn: SQL
+    ) -> SQL {
+        let columns: [SQL] =
+            ["y.funded_on", startedOn, "y.completed_on"]
+            + weeks.indices.map { "z.\(lastedOn($0))" }
+        return zip(PackagePiece.Untold.named(weeks: weeks), columns)
+            .reduce("0" as SQL) { sum, column in
+                guard let quarters = few[column.0.name], let first = quarters.first else {
+                    return sum
+                }
+                let isIn = quarters.dropFirst().reduce(within(first, column.1)) {
+                    "\($0) OR \(within($1, column.1))"
+                }
+                let bit = SQL(stringLiteral: "\(column.0.untold.rawValue)")
+                return "\(sum) + CASE WHEN \(isIn) THEN \(bit) ELSE 0 END"
+            }
     }
 
     private static func within(_ quarter: Span, _ column: SQL) -> SQL {
@@ -100,10 +155,6 @@ extension Costs {
 
     @Sendable
     private static func came(_ row: Row) throws -> CameOn {
-        let what: String = try row["what"]
-        guard let output = Output(rawValue: what) else {
-            throw DatabaseError.unreadable("an output")
-        }
-        return try CameOn(output, on: row["on_day"], packages: row["packages"])
+        try CameOn(row["what"], on: row["on_day"], count: row["many"])
     }
 }

@@ -9,10 +9,12 @@ package enum Costs {
     ///
     /// - Parameters:
     ///   - sessions: from how many on a child is engaged; more are not told apart.
+    ///   - weeks: after which starts are followed up.
     ///   - today: whether a start lasted can be asked until a day of its own.
     ///   - few: quarters that are left out.
     package static func pieces(
         engagedBy sessions: Int,
+        lasting weeks: [Int],
         on today: Day,
         leavingOut few: FewQuarters = FewQuarters()
     ) -> Query<[PackagePiece]> {
@@ -31,9 +33,9 @@ package enum Costs {
                     CASE WHEN e.package_id IS NULL THEN 0 ELSE 1 END AS completed,
                     CASE WHEN s.package_id IS NULL THEN 0 ELSE 1 END AS followed,
                     coalesce(s.asked, 0) AS asked, coalesce(s.sustained, 0) AS sustained,
-                    g.planned, g.actual, \(untold(few))
+                    g.planned, g.actual, \(untold(few, lasting: weeks))
                 FROM (\(pieces)) AS g JOIN packages p ON p.id = g.package_id \(ends(today))
-                    \(few.isEmpty ? "" : joined)
+                    \(few.isEmpty ? "" : joined(lasting: weeks, on: today))
             ) AS q
             JOIN services v ON v.id = q.service_id
             JOIN providers w ON w.id = q.provider_id

@@ -3,18 +3,22 @@ package import Money
 package import Panel
 
 extension QuarterCounts {
-    /// Children of whom something was reported, by measure; where the families of its codes are
-    /// grouped, as those of activity are, by the family.
+    /// Children of whom something was reported, and of whom something else was achieved.
+    ///
+    /// By measure; where the families of its codes are grouped, as those of activity are, by the
+    /// family.
     ///
     /// The one place that says what an outcome is for whoever reads reports.
+    ///
+    /// - Parameter achieved: what of that is counted.
     package static func outcomes(
         in span: Span,
         fund: ID?,
-        upTo event: Int64
+        upTo event: Int64,
+        and achieved: [Achieved]
     ) -> Query<[Counted]> {
-        .all(
-            """
-            SELECT what, count(*) AS many FROM (
+        let reported: SQL = """
+            SELECT CAST(what AS code_text) AS what, count(*) AS many FROM (
                 SELECT t.child_id, coalesce(g.family, t.measure) AS what
                 FROM outcomes t
                 LEFT JOIN (\(grouped(upTo: event))) AS g
@@ -26,10 +30,10 @@ extension QuarterCounts {
                     AND t.event_number <= \(event) AND \(within("t.package_id", fund))
                     AND \(Outcomes.stands("t.id", upTo: event))
                 GROUP BY t.child_id, coalesce(g.family, t.measure)
-            ) AS told GROUP BY what ORDER BY what
-            """,
-            read: counted
-        )
+            ) AS told GROUP BY what
+            """
+        let others = counts(of: achieved, in: span, fund, event)
+        return .all(others.reduce(reported) { "\($0) UNION ALL \($1)" }, read: counted)
     }
 
     /// What is counted though nobody reports it: measures, and the families of those whose codes

@@ -16,6 +16,13 @@ extension SQL {
             """
     }
 
+    /// What days of the same quarter have in common, from April on as from every third month.
+    ///
+    /// - Parameter day: a column that holds a day.
+    static func quarter(of day: SQL) -> SQL {
+        "\(part(of: day, 1, 4)), (\(part(of: day, 6, 2)) - 1) / 3"
+    }
+
     private static func part(of day: SQL, _ first: Int, _ length: Int) -> SQL {
         "CAST(substr(\(day), \(SQL(stringLiteral: "\(first), \(length)"))) AS bigint)"
     }

@@ -3,43 +3,10 @@ import Database
 import Foundation
 import Panel
 import Reports
-import Sheets
 import TestSupport
 import Testing
 
 @Suite struct `A published report` {
-    private static let formats = ["html", "json", "csv"]
-
-    private func written(
-        _ council: Council,
-        from: String = "2026-10",
-        to: String = "2026-12",
-        _ format: String,
-        at event: Int64? = nil
-    ) async throws -> String {
-        try await withFolder { folder in
-            let report = WriteScrutiny(
-                from: from,
-                to: to,
-                knownAt: event.map { "\($0)" },
-                format: format
-            )
-            let caller = council.caller(.chair)
-            _ = try await council.casework.write(report, as: caller) {
-                try Spool(path: "\(folder)/report")
-            }
-            return try String(contentsOfFile: "\(folder)/report", encoding: .utf8)
-        }
-    }
-
-    private func files(_ council: Council, at event: Int64) async throws -> [String] {
-        var files: [String] = []
-        for format in Self.formats {
-            files.append(try await written(council, format, at: event))
-        }
-        return files
-    }
-
     private func report(_ text: String) throws -> ScrutinyReport {
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
@@ -52,14 +19,14 @@ import Testing
     ) async throws {
         try await withCouncil(on: engine) { council in
             try await PlayedYear(council, seed: 37, arriving: 25)
-            let draft = try report(try await written(council, "json"))
+            let draft = try report(try await council.scrutiny()[1])
             #expect(draft.published == [nil] && draft.fairShare == nil)
-            #expect(try await written(council, "html").contains("A draft:"))
+            #expect(try await council.scrutiny()[0].contains("A draft:"))
             let published = try await council.act(
                 PublishReport(from: "2026-10", to: "2026-12"),
                 as: .chair
             )
-            let before = try await files(council, at: published.event)
+            let before = try await council.scrutiny(at: published.event)
             let told = try report(before[1])
             #expect(told.published == [published.event])
             #expect(told.outputs == draft.outputs && told.outcomes == draft.outcomes)
@@ -68,11 +35,11 @@ import Testing
             #expect(!before[0].contains("A draft:"))
             let again = try await council.look(ReportFairShare(to: "2026-12"), as: .chair)
             try await forget(council)
-            #expect(try await files(council, at: published.event) == before)
+            #expect(try await council.scrutiny(at: published.event) == before)
             let since = try await council.look(ReportFairShare(to: "2026-12"), as: .chair)
             #expect(since.shares == again.shares && since.shares == told.fairShare?.shares)
             let later = try report(
-                try await written(council, from: "2026-10", to: "2027-03", "json")
+                try await council.scrutiny(from: "2026-10", to: "2027-03")[1]
             )
             for (now, then) in zip(later.outputs, told.outputs) {
                 #expect(now.counts[0] == then.counts[0], "\(now.what)")
@@ -97,7 +64,7 @@ import Testing
             case .postgres: "ALTER TABLE identities DISABLE TRIGGER identities_no_delete;"
             }
         try await council.damage(unguarded + "DELETE FROM identities")
-        #expect(try await written(council, "html").contains("fewer than 5"))
+        #expect(try await council.scrutiny()[0].contains("fewer than 5"))
     }
 
     @Test(arguments: Engine.allCases)

@@ -14,7 +14,6 @@ struct RandomYear {
     private var workers: [String: Caller] = [:]
     private var today = Day(sinceEpoch: 0)
     private let last: Day
-
     static let funds = ["FUND-1", "FUND-2"]
 
     init(_ council: Council, seed: UInt64) async throws {
@@ -121,7 +120,8 @@ struct RandomYear {
             goals: ["Work"],
             lines: lines,
             level: level,
-            levelReason: level.map { _ in "As seen" }
+            levelReason: level.map { _ in "As seen" },
+            outcomes: ["goal 8 by \(last)"]
         )
         if let proposed = try await attempt(request) { packages.append(proposed.package) }
     }
@@ -137,7 +137,8 @@ struct RandomYear {
         }
         if chance.happens(45) { try await report(shown) }
         if chance.happens(70) {
-            _ = try await attempt(CompletePackage(package: package, on: "\(today)"))
+            let scores = chance.one(of: EndScore.allCases).map { ["1 \($0.rawValue)"] } ?? []
+            _ = try await attempt(CompletePackage(package: package, on: "\(today)", scores: scores))
         }
     }
 

@@ -131,8 +131,28 @@ struct Recount {
         ).count
     }
 
-    /// Children, by measure or by the family of an activity.
+    /// Children, by measure or by the family of an activity; and whose starts lasted, and of whom
+    /// something was met.
     func outcomes(in span: Span, families: [String: String]) -> [String: Int] {
+        var counts = reported(in: span, families)
+        let starts = all.outcomes.filter { isPart($0.package) }
+        for weeks in [4, 13, 26, 52] {
+            let lasted = starts.filter { start in
+                all.followUps.filter {
+                    $0.outcome == start.id && $0.weeks >= weeks && all.answers[$0.id] == "sustained"
+                }.map(\.until).min().map(span.contains) ?? false
+            }
+            counts["sustained-\(weeks)"] = Set(lasted.map(\.child)).count
+        }
+        let over = all.packages.filter { package in
+            isPart(package.id) && all.met.contains(package.id)
+                && all.completed[package.id].map(span.contains) ?? false
+        }
+        counts["outcome-met"] = Set(over.map(\.child)).count
+        return counts
+    }
+
+    private func reported(in span: Span, _ families: [String: String]) -> [String: Int] {
         let told = all.outcomes.filter { span.contains($0.on) && isPart($0.package) }
         let byWhat = Dictionary(grouping: told) { outcome in
             outcome.measure == "activity" ? families[outcome.value] ?? "?" : outcome.measure

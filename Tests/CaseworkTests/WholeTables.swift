@@ -23,6 +23,8 @@ struct WholeTables: Sendable {
     let unaccepted: Set<String>
     let withdrawn: Set<String>
     let completed: [String: Day]
+    /// Packages with an outcome that was planned and met.
+    let met: Set<String>
     let answers: [String: String]
     /// What services, providers and funds are called.
     let names: [String: String]
@@ -49,6 +51,10 @@ struct WholeTables: Sendable {
         accepted = try all.pairs("acceptances", "session_id", "value_pence")
         acceptedOn = try all.pairs("acceptances", "session_id", "accepted_on")
         completed = try all.pairs("end_reports", "package_id", "completed_on")
+        met = Set(
+            try all.rows("end_report_scores").filter { try $0["score"] as String == "met" }
+                .map { try $0["package_id"] as String }
+        )
         answers = try all.pairs("follow_up_answers", "follow_up_id", "status")
         minuted = try all.ids("minutes", "decision_id")
         unaccepted = try all.ids("acceptance_withdrawals", "session_id")

@@ -28,7 +28,8 @@ struct `A follow-up` {
         #expect(dates.map(\.weeks) == [4, 13, 26, 52])
         #expect(dates.map { Self.start.days(until: $0.due) } == [28, 91, 182, 364])
         #expect(dates.allSatisfy { $0.due.days(until: $0.until) == 28 })
-        for text in ["", "4 4", "13 4", "0 4", "4 x", "521"] {
+        let tooOften = (1...41).map(String.init).joined(separator: " ")
+        for text in ["", "4 4", "13 4", "0 4", "4 x", "521", tooOften] {
             #expect(FollowUpRule(weeks: text, days: 28) == nil, "\(text)")
         }
     }

@@ -4,15 +4,19 @@ import Reports
 
 extension PublishedTown {
     private static let rules =
-        CostRules(leastCount: rule.threshold, sessions: 1, weeks: [], bands: .usual)
+        CostRules(leastCount: rule.threshold, sessions: 1, weeks: weeks, bands: .usual)
+
+    private static let untold = PackagePiece.Untold.named(weeks: weeks).map {
+        (name: $0.name, untold: $0.untold, counts: counting($0.name))
+    }
 
     private func came(_ fund: String?) -> [CameOn] {
-        PackagePiece.Untold.outputs.flatMap { output, _ in
+        Self.untold.flatMap { came in
             Self.quarters.map { quarter in
                 CameOn(
-                    output,
+                    came.name,
                     on: Self.day(quarter),
-                    packages: count { $0.isOf(fund) && $0.counts(as: output, in: quarter) }
+                    count: count { $0.isOf(fund) && came.counts($0, quarter) }
                 )
             }
         }
@@ -29,20 +33,20 @@ extension PublishedTown {
     /// What of a kind is left out.
     private static func untold(
         _ kind: Kind,
-        _ few: [Output: [Span]]
+        _ few: [String: [Span]]
     ) -> PackagePiece.Untold {
-        PackagePiece.Untold.outputs.reduce(into: []) { untold, output in
+        Self.untold.reduce(into: []) { all, came in
             let isIn = quarters.contains { quarter in
-                kind.counts(as: output.key, in: quarter)
-                    && (few[output.key] ?? []).contains { $0.contains(day(quarter)) }
+                came.counts(kind, quarter)
+                    && (few[came.name] ?? []).contains { $0.contains(day(quarter)) }
             }
-            if isIn { untold.insert(output.value) }
+            if isIn { all.insert(came.untold) }
         }
     }
 
     private var pieces: [PackagePiece] {
         let few = few
-        return Self.kinds.enumerated().flatMap { place, kind in
+        return kinds.enumerated().flatMap { place, kind in
             guard kind.standing == .funded else { return [PackagePiece]() }
             return (0..<children[place]).flatMap { number in
                 kind.lines.map { line in
@@ -56,7 +60,7 @@ extension PublishedTown {
                         packages: 1,
                         sessions: kind.started == nil ? 0 : 1,
                         isCompleted: kind.completed != nil,
-                        lasting: .none,
+                        lasting: kind.lasting.piece,
                         planned: Pence(100),
                         actual: Pence(50),
                         untold: Self.untold(kind, few.all),
@@ -73,23 +77,32 @@ extension PublishedTown {
         let cuts = CostCuts(pieces, Self.rules)
         return ([nil] + Self.funds).flatMap { fund in
             let left = fund.map { few.funds[$0] ?? [:] } ?? few.all
+            let untold = kinds.map { Self.untold($0, left) }
             let items = PackagePiece.Kind.allCases.flatMap { kind in
                 cuts.costs(by: kind, fund: fund).map { (kind: Optional(kind), cost: $0) }
             }
             let total = cuts.total(fund: fund).map {
                 (kind: PackagePiece.Kind?.none, cost: $0)
             }
-            return (items + total).map { kind, cost in
-                let group = group { package in
-                    let untold = Self.untold(package, left)
-                    return package.standing == .funded && !untold.contains(.funded)
-                        && package.lines.contains { line in
-                            (fund.map { $0 == line.fund } ?? true)
-                                && (kind.map { line[$0] == cost.key } ?? true)
-                        } && package.came(to: cost.step, leavingOut: untold)
-                }
-                let name = "\(cost.step) of \(cost.key) in \(fund ?? "all funds")"
-                return Cell(name: name, group: group, count: cost.packages)
+            return (items + total).flatMap { kind, cost in
+                [
+                    (cost.step, cost.packages), ("asked", cost.asked),
+                    ("not-yet-asked", cost.notYetAsked),
+                ].filter { $0.0 == cost.step || cost.step.hasPrefix("sustained") }
+                    .map { step, count in
+                        let group = zip(kinds, untold).map { package, untold in
+                            let isIn =
+                                package.standing == .funded && !untold.contains(.funded)
+                                && package.came(to: step, leavingOut: untold)
+                                && package.lines.contains { line in
+                                    (fund.map { $0 == line.fund } ?? true)
+                                        && (kind.map { line[$0] == cost.key } ?? true)
+                                }
+                            return isIn ? 1 : 0
+                        }
+                        let name = "\(step) of \(cost.key) in \(fund ?? "all funds")"
+                        return Cell(name: name, group: group, count: count)
+                    }
             }
         }
     }
@@ -110,7 +123,25 @@ extension PublishedTown.Kind {
         switch step {
         case "started", "engaged": started != nil && !untold.contains(.started)
         case "completed": completed != nil && !untold.contains(.completed)
-        default: true
+        case "asked": lasting.isFollowed
+        case "not-yet-asked": false
+        case "funded": true
+        default:
+            PublishedTown.weeks.enumerated().contains { place, weeks in
+                step == Achieved.sustained(weeks: weeks).name && lasting.quarters[weeks] != nil
+                    && !untold.contains(.sustained(place))
+            }
         }
+    }
+}
+
+extension PublishedTown.Lasting {
+    /// Long enough ago that nobody can be asked any more.
+    fileprivate var piece: PackagePiece.Lasting {
+        PackagePiece.Lasting(
+            isFollowed: isFollowed,
+            asked: isFollowed ? PublishedTown.weeks.max() ?? 0 : 0,
+            sustained: quarters.keys.max() ?? 0
+        )
     }
 }

@@ -17,11 +17,24 @@ extension PublishedTown {
     /// Every count that leaves the house.
     var cells: [Cell] { scrutiny + fairShare + returns + costs }
 
+    /// Those who are no count of any table, and are what one leaves of another: completed, and
+    /// nothing that was planned was met.
+    var rests: [Cell] {
+        Self.quarters.flatMap { quarter in
+            ([nil] + Self.funds).map { fund in
+                let group = group { $0.isOf(fund) && $0.completed == quarter && !$0.isMet }
+                let name = "nothing met in \(quarter) of \(fund ?? "all")"
+                return Cell(name: name, group: group, count: nil)
+            }
+        }
+    }
+
     private func figures(_ quarter: Int) -> QuarterFigures {
         QuarterFigures(
             from: Self.day(quarter),
             outputs: counted(in: quarter),
-            outcomes: [],
+            outcomes: achieved(in: quarter),
+            achieved: achieved,
             published: Int64(quarter),
             leastCount: Self.rule.threshold
         )
@@ -41,6 +54,15 @@ extension PublishedTown {
         }
     }
 
+    private func achieved(in quarter: Int, fund: String? = nil) -> [Counted] {
+        achieved.map { achieved in
+            Counted(
+                achieved.name,
+                count { $0.isOf(fund) && $0.counts(as: achieved, in: quarter) }
+            )
+        }
+    }
+
     /// The reports of a year, each of a quarter more, and each quarter's alone.
     private var scrutiny: [Cell] {
         let figures = Self.quarters.map(figures)
@@ -50,11 +72,22 @@ extension PublishedTown {
             now: [:],
             before: [:],
             quarters: figures,
-            outcomeNames: [],
+            outcomeNames: achieved.map(\.name),
             fairShare: nil,
             distance: nil,
             leastCount: Self.rule.threshold
         )
+        let outcomes = report.outcomes.flatMap { told -> [Cell] in
+            guard let achieved = Achieved(named: told.what) else { return [] }
+            return Self.quarters.map { quarter in
+                Cell(
+                    name: "\(told.what) in \(quarter)",
+                    group: group { $0.counts(as: achieved, in: quarter) },
+                    count: told.counts[quarter],
+                    isFew: achieved.whole == nil
+                )
+            }
+        }
         return report.outputs.flatMap { told -> [Cell] in
             guard let output = Output(rawValue: told.what), Self.outputs.contains(output) else {
                 return []
@@ -72,7 +105,7 @@ extension PublishedTown {
             }
             return quarters
                 + told.years.map { Cell(name: "\(told.what) of the year", group: year, count: $0) }
-        }
+        } + outcomes
     }
 
     private var fairShare: [Cell] {
@@ -116,34 +149,47 @@ extension PublishedTown {
         }
     }
 
+    private func counts(_ counted: (String?) -> [Counted]) -> FundCounts {
+        FundCounts(
+            all: counted(nil),
+            funds: Dictionary(uniqueKeysWithValues: Self.funds.map { ($0, counted($0)) })
+        )
+    }
+
     private var returns: [Cell] {
         Self.quarters.flatMap { quarter in
-            let counts = FundCounts(
-                all: counted(in: quarter),
-                funds: Dictionary(
-                    uniqueKeysWithValues: Self.funds.map { fund in
-                        (fund, counted(in: quarter, fund: fund))
-                    }
-                )
-            )
+            let outputs = counts { self.counted(in: quarter, fund: $0) }
+            let outcomes = counts { self.achieved(in: quarter, fund: $0) }
             return Self.funds.flatMap { fund in
-                zip(
-                    Self.outputs,
+                func told(_ names: [String], _ counts: FundCounts) -> [ReturnCount] {
                     ReturnCount.all(
-                        of: Self.outputs.map(\.rawValue),
+                        of: names,
                         counts,
+                        beside: outputs,
                         in: fund,
                         hiding: Self.rule
                     )
-                )
-                .map { output, told in
-                    Cell(
-                        name: "\(output) in \(quarter) of \(fund)",
-                        group: group { $0.isOf(fund) && $0.counts(as: output, in: quarter) },
+                }
+                let names = (Self.outputs.map(\.rawValue), achieved.map(\.name))
+                return (told(names.0, outputs) + told(names.1, outcomes)).map { told in
+                    let counts = Self.counting(told.what)
+                    return Cell(
+                        name: "\(told.what) in \(quarter) of \(fund)",
+                        group: group { $0.isOf(fund) && counts($0, quarter) },
                         count: told.count
                     )
                 }
             }
         }
+    }
+}
+
+extension PublishedTown {
+    /// - Parameter what: an output, or what was achieved.
+    /// - Returns: whether somebody is counted as that in a quarter.
+    static func counting(_ what: String) -> @Sendable (Kind, Int) -> Bool {
+        if let achieved = Achieved(named: what) { return { $0.counts(as: achieved, in: $1) } }
+        let output = Output(rawValue: what)
+        return { kind, quarter in output.map { kind.counts(as: $0, in: quarter) } ?? false }
     }
 }

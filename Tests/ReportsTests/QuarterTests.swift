@@ -12,6 +12,7 @@ import Testing
                 from: day ?? Day(sinceEpoch: 0),
                 outputs: counts.map { Counted($0.key, $0.value) },
                 outcomes: [],
+                achieved: [],
                 published: nil,
                 leastCount: place < least.count ? least[place] : 5
             )

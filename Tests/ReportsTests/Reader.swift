@@ -1,6 +1,9 @@
 /// Somebody who has every table that leaves the house, and all the time in the world: adds and
 /// subtracts what is told, and knows that nothing is less than none.
+///
+/// Those who are in the same sums are one unknown together.
 struct Reader {
+    private let classes: Classes
     private var equations: Equations
     private var least: [Int]
     private var most: [Int]
@@ -9,11 +12,14 @@ struct Reader {
     ///   - told: of each unknown how often it is in a sum, and the sum.
     ///   - few: sums that are not told, and are from one to so many.
     init(told: [(group: [Int], sum: Int)], few: [(group: [Int], most: Int)]) {
-        let unknowns = told[0].group.count
+        classes = Classes((told.map(\.group) + few.map(\.group)))
+        let unknowns = classes.count
         (least, most) = (
             Array(repeating: 0, count: unknowns), Array(repeating: Self.any, count: unknowns)
         )
         equations = Equations([[Int]]())
+        let told = told.map { (group: classes.whole($0.group), sum: $0.sum) }
+        let few = few.map { (group: classes.whole($0.group), most: $0.most) }
         let sums =
             told.map { (group: $0.group.places, least: $0.sum, most: $0.sum) }
             + few.map { (group: $0.group.places, least: 1, most: $0.most) }
@@ -36,7 +42,9 @@ struct Reader {
     private static let any = 1_000_000
 
     /// What a sum is where it can only be one.
-    func reckons(_ group: [Int]) -> Int? {
+    func reckons(_ some: [Int]) -> Int? {
+        // Whoever is a part only of those who are told of alike could be any of them, or nobody.
+        guard let group = classes.whole(some, unless: { most[$0] == 0 }) else { return nil }
         let (rest, sum) = equations.rest(of: group)
         return only(rest, sum) ?? only(group, 0)
     }
@@ -67,6 +75,46 @@ struct Reader {
             (least[place], most[place]) = (low, high)
         }
         return isNew
+    }
+}
+
+/// Those who are in the same groups of all.
+private struct Classes {
+    let count: Int
+    /// Of each its class.
+    private let places: [Int]
+    private let sizes: [Int]
+
+    init(_ groups: [[Int]]) {
+        var names: [[Int]: Int] = [:]
+        var sizes: [Int] = []
+        places = (0..<groups[0].count).map { place in
+            let name = groups.indices.filter { groups[$0][place] != 0 }
+            let known = names[name] ?? names.count
+            if known == sizes.count { sizes.append(0) }
+            names[name] = known
+            sizes[known] += 1
+            return known
+        }
+        self.sizes = sizes
+        count = sizes.count
+    }
+
+    /// A group that it was made of, by class.
+    func whole(_ group: [Int]) -> [Int] {
+        whole(group) { _ in false } ?? Array(repeating: 0, count: count)
+    }
+
+    /// - Parameter isEmpty: whether there is nobody of a class.
+    /// - Returns: nil where somebody of a class is in the group, and somebody not.
+    func whole(_ group: [Int], unless isEmpty: (Int) -> Bool) -> [Int]? {
+        var inside = Array(repeating: 0, count: count)
+        for (place, times) in group.enumerated() where times != 0 { inside[places[place]] += 1 }
+        for (place, many) in inside.enumerated() where many != 0 {
+            if many < sizes[place], !isEmpty(place) { return nil }
+            inside[place] = many < sizes[place] ? 0 : 1
+        }
+        return inside
     }
 }
 

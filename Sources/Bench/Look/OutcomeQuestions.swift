@@ -25,7 +25,7 @@ extension Question {
             Question(
                 "cost",
                 ReportCosts(by: "provider"),
-                [Costs.pieces(engagedBy: 1, on: bench.today).sql]
+                [Costs.pieces(engagedBy: 1, lasting: weeks, on: bench.today).sql]
             ),
         ]
         // They take seconds.
@@ -36,11 +36,19 @@ extension Question {
         }
     }
 
+    private static let weeks = [4, 13, 26, 52]
+
     private static func counts(in span: Span, fund: ID?) -> [SQL] {
         [
             QuarterCounts.outputs(in: span, fund: fund, upTo: .max).sql,
-            QuarterCounts.outcomes(in: span, fund: fund, upTo: .max).sql,
+            QuarterCounts.outcomes(
+                in: span,
+                fund: fund,
+                upTo: .max,
+                and: Achieved.all(of: ["sustained", "outcome-met"], weeks: weeks)
+            ).sql,
             QuarterCounts.outcomeNames(on: span.to, upTo: .max).sql,
+            QuarterCounts.achieved(on: span.to, upTo: .max).sql,
         ]
     }
 

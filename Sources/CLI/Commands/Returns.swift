@@ -116,7 +116,10 @@ struct ReturnTarget: ActErrand {
     )
 
     @Argument("The fund.", "FUND") var fund: String
-    @Option("An output, a measure or a family of activity.", "CODE") var measured: String
+    @Option(
+        "An output, a measure or a family of activity; sustained-13, or outcome-met.",
+        "CODE"
+    ) var measured: String
     @Option("How many.", "NUMBER") var number: String
     @Option("From which day on; today unless said.", "DAY") var from: String?
     @OptionGroup var options: ActOptions

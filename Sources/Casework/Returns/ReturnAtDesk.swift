@@ -119,8 +119,9 @@ extension ReadingDesk {
         knownAt event: Int64,
         _ rules: ReturnRules
     ) throws -> (outputs: [ReturnCount], outcomes: [ReturnCount]) {
-        let (names, targets) = try fetch(
+        let (names, achieved, targets) = try fetch(
             QuarterCounts.outcomeNames(on: span.to, upTo: event),
+            QuarterCounts.achieved(on: span.to, upTo: event),
             Returns.targets(of: fund.id, on: span.to, upTo: event)
         )
         let funds = try fetch(Funds.all(upTo: event)).map(\.fund)
@@ -134,18 +135,28 @@ extension ReadingDesk {
                 )
             )
         }
-        func told(_ names: [String], _ counts: FundCounts) -> [ReturnCount] {
+        func told(
+            _ names: [String],
+            _ counts: FundCounts,
+            beside outputs: FundCounts? = nil
+        ) -> [ReturnCount] {
             ReturnCount.all(
                 of: names,
                 counts,
+                beside: outputs,
                 in: fund.reference,
                 targets: targets,
                 hiding: Suppression(threshold: rules.leastCount)
             )
         }
         let outputs = try counts { QuarterCounts.outputs(in: span, fund: $0, upTo: event) }
-        let outcomes = try counts { QuarterCounts.outcomes(in: span, fund: $0, upTo: event) }
-        return (told(Output.allCases.map(\.rawValue), outputs), told(names, outcomes))
+        let outcomes = try counts {
+            QuarterCounts.outcomes(in: span, fund: $0, upTo: event, and: achieved)
+        }
+        return (
+            told(Output.allCases.map(\.rawValue), outputs),
+            told(names + achieved.map(\.name), outcomes, beside: outputs)
+        )
     }
 }
 

@@ -7,7 +7,9 @@ package struct SetTarget: ActRequest {
     package static let act = Act.setTarget
 
     package var fund: String
-    /// An output, a measure, or a family of activity: `referred`, `goal`, `employment`.
+    /// An output, a measure, a family of activity, or what else is counted of outcomes: `referred`,
+    /// `goal`, `employment`; `sustained-13` for starts that lasted 13 weeks, `outcome-met` for
+    /// outcomes that were planned and met.
     package var measured: String
     package var number: String
     /// Today unless said.
@@ -30,11 +32,11 @@ package struct SetTarget: ActRequest {
     package func perform(at desk: Desk) throws -> Answer {
         let fund = try desk.fund(fund)
         let from = try from.map(Input.day) ?? desk.today
-        let names =
-            Output.allCases.map(\.rawValue)
-            + (try desk.fetch(
-                QuarterCounts.outcomeNames(on: desk.today, upTo: .max)
-            ))
+        let (outcomes, achieved) = try desk.fetch(
+            QuarterCounts.outcomeNames(on: desk.today, upTo: .max),
+            QuarterCounts.achieved(on: desk.today, upTo: .max)
+        )
+        let names = Output.allCases.map(\.rawValue) + outcomes + achieved.map(\.name)
         let measured = measured.trimmingSpaces().lowercased()
         guard names.contains(measured) else {
             throw Refusal.input(.unknownChoice(what: "output or outcome", choices: names))

@@ -22,10 +22,17 @@ extension Settings {
 extension ReadingDesk {
     /// Every package that was funded, piece by piece.
     func packagePieces(_ rules: CostRules) throws -> [PackagePiece] {
-        let (all, funds) = try fetch(Costs.came, Costs.cameByFund)
-        let few = FewQuarters(all, by: funds, hiding: rules.suppression)
+        let (all, funds) = try fetch(
+            Costs.came(lasting: rules.weeks, on: today),
+            Costs.cameByFund(lasting: rules.weeks, on: today)
+        )
         return try fetch(
-            Costs.pieces(engagedBy: rules.sessions, on: today, leavingOut: few)
+            Costs.pieces(
+                engagedBy: rules.sessions,
+                lasting: rules.weeks,
+                on: today,
+                leavingOut: FewQuarters(all, by: funds, hiding: rules.suppression)
+            )
         )
     }
 

@@ -104,6 +104,7 @@ extension QuarterFigures {
             from: from,
             outputs: outputs,
             outcomes: outcomes,
+            achieved: achieved,
             published: published ?? event,
             leastCount: leastCount
         )

@@ -25,7 +25,8 @@ struct PublishedBooks {
         reports.first { $0.span.covers(quarter) }
     }
 
-    func figures(of quarter: Span) -> QuarterFigures? {
+    /// - Parameter achieved: what of that was counted of the quarter then.
+    func figures(of quarter: Span, _ achieved: [Achieved]) -> QuarterFigures? {
         report(of: quarter).map { report in
             let counts = counts[quarter.from] ?? []
             func part(_ part: Published.Part) -> [Counted] {
@@ -35,6 +36,7 @@ struct PublishedBooks {
                 from: quarter.from,
                 outputs: part(.output),
                 outcomes: part(.outcome),
+                achieved: achieved,
                 published: report.event,
                 leastCount: report.leastCount
             )
@@ -105,24 +107,34 @@ extension ReadingDesk {
         upTo event: Int64,
         beside books: PublishedBooks
     ) throws -> [QuarterFigures] {
-        let drafts = quarters.filter { books.report(of: $0) == nil }
+        let achieved = try fetchEach(
+            quarters.map { quarter in
+                let known = books.report(of: quarter)?.event ?? event
+                return QuarterCounts.achieved(on: quarter.to, upTo: known)
+            }
+        )
+        let all = zip(quarters, achieved).map { (quarter: $0, achieved: $1) }
+        let drafts = all.filter { books.report(of: $0.quarter) == nil }
         let outputs = try fetchEach(
-            drafts.map { QuarterCounts.outputs(in: $0, fund: nil, upTo: event) }
+            drafts.map { QuarterCounts.outputs(in: $0.quarter, fund: nil, upTo: event) }
         )
         let outcomes = try fetchEach(
-            drafts.map { QuarterCounts.outcomes(in: $0, fund: nil, upTo: event) }
+            drafts.map {
+                QuarterCounts.outcomes(in: $0.quarter, fund: nil, upTo: event, and: $0.achieved)
+            }
         )
         let least = quarters.last.map { settings.leastCount(on: $0.to) } ?? 1
-        let counted = zip(drafts, zip(outputs, outcomes)).map { quarter, counts in
+        let counted = zip(drafts, zip(outputs, outcomes)).map { draft, counts in
             QuarterFigures(
-                from: quarter.from,
+                from: draft.quarter.from,
                 outputs: counts.0,
                 outcomes: counts.1,
+                achieved: draft.achieved,
                 published: nil,
                 leastCount: least
             )
         }
-        let told = quarters.compactMap(books.figures(of:))
+        let told = all.compactMap { books.figures(of: $0.quarter, $0.achieved) }
         return (told + counted).sorted { $0.from < $1.from }
     }
 }

@@ -9,7 +9,7 @@ extension ReadingDesk {
     func words(on day: Day, upTo event: Int64) throws -> ReportWords {
         let labels = try fetch(
             CodeLists.labels(
-                of: ["head", MeasureBook.names, MeasureBook.groups],
+                of: ["head", MeasureBook.names, MeasureBook.groups, Achieved.list],
                 on: day,
                 upTo: event
             )
@@ -22,7 +22,7 @@ extension ReadingDesk {
         }
         return ReportWords(
             heads: words(["head"]),
-            counts: words([MeasureBook.names, MeasureBook.groups])
+            counts: words([MeasureBook.names, MeasureBook.groups, Achieved.list])
         )
     }
 }

@@ -81,7 +81,7 @@ struct ScrutinyFiles: ReportFiles {
     private func rows(of count: QuarterlyCount, _ part: String) -> String {
         let quarters = zip(report.quarters, count.counts).map { quarter, told in
             let figure = "Count from \(Month(of: quarter))"
-            guard count.what != QuarterlyCount.sessions else {
+            guard count.isFewWhereHidden else {
                 return FigureSheet.total(told, figure, part, count.what)
             }
             return FigureSheet.count(told, figure, part, count.what, least: report.leastCount)
@@ -103,10 +103,11 @@ extension ReadingDesk {
         _ share: PublishedShare?,
         _ distance: PublishedDistance?
     ) throws -> ScrutinyReport {
-        let (now, before, names) = try fetch(
+        let (now, before, names, achieved) = try fetch(
             Positions.known(upTo: event, asAt: span.to, fund: nil),
             Positions.known(upTo: event, asAt: span.from.adding(days: -1), fund: nil),
-            QuarterCounts.outcomeNames(on: span.to, upTo: event)
+            QuarterCounts.outcomeNames(on: span.to, upTo: event),
+            QuarterCounts.achieved(on: span.to, upTo: event)
         )
         return ScrutinyReport(
             span,
@@ -114,7 +115,7 @@ extension ReadingDesk {
             now: now.byHead,
             before: before.byHead,
             quarters: quarters,
-            outcomeNames: names,
+            outcomeNames: names + achieved.map(\.name),
             fairShare: share,
             distance: distance,
             leastCount: settings.leastCount(on: span.to)

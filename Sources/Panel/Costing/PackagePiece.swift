@@ -49,8 +49,8 @@ package struct PackagePiece: Hashable, Sendable {
         package static let none = Lasting(isFollowed: false, asked: 0, sustained: 0)
     }
 
-    /// That it was funded, had begun or was completed in a quarter of which only few were: see
-    /// `FewQuarters`.
+    /// That it was funded, had begun, was completed or a start that came of it had lasted in a quarter
+    /// of which only few are told: see `FewQuarters`.
     package struct Untold: OptionSet, Hashable, Sendable {
         package let rawValue: Int
 
@@ -62,10 +62,19 @@ package struct PackagePiece: Hashable, Sendable {
         package static let started = Untold(rawValue: 2)
         package static let completed = Untold(rawValue: 4)
 
+        /// - Parameter place: of so many weeks among those after which starts are followed up.
+        package static func sustained(_ place: Int) -> Untold { Untold(rawValue: 8 << place) }
+
         /// As the reports to scrutiny and to funders name it.
-        package static let outputs: KeyValuePairs<Output, Untold> = [
-            .funded: .funded, .started: .started, .completed: .completed,
-        ]
+        package static func named(weeks: [Int]) -> [(name: String, untold: Untold)] {
+            [
+                (Output.funded.rawValue, .funded), (Output.started.rawValue, .started),
+                (Output.completed.rawValue, .completed),
+            ]
+                + weeks.enumerated().map { place, weeks in
+                    (Achieved.sustained(weeks: weeks).name, .sustained(place))
+                }
+        }
     }
 
     package init(

@@ -98,11 +98,15 @@ package struct FollowUpRule: Hashable, Sendable {
     /// How long each can be answered.
     package let days: Int
 
+    /// How often at most.
+    private static let most = 40
+
     /// Reads weeks as the setting has them, `4 13 26 52`; nil for what rises not.
     package init?(weeks text: String, days: Int) {
         let words = text.split(separator: " ")
         let weeks = words.compactMap { Int($0) }
-        guard !weeks.isEmpty, weeks.count == words.count, weeks.allSatisfy((1...520).contains),
+        guard (1...Self.most).contains(weeks.count), weeks.count == words.count,
+            weeks.allSatisfy((1...520).contains),
             zip(weeks, weeks.dropFirst()).allSatisfy(<)
         else { return nil }
         self.weeks = weeks

@@ -40,7 +40,7 @@ package struct CostRules: Sendable {
     /// It is so long ago that the time to ask is over.
     static func asked(_ weeks: Int) -> String { "asked-\(weeks)" }
 
-    static func sustained(_ weeks: Int) -> String { "sustained-\(weeks)" }
+    static func sustained(_ weeks: Int) -> String { Achieved.sustained(weeks: weeks).name }
 
     /// Of which step it is a share, where it is not of all that were funded.
     func whole(of step: String) -> String {
@@ -60,10 +60,13 @@ package struct CostRules: Sendable {
             ("completed", piece.isCompleted && !untold.contains(.completed)),
             (Self.followed, lasting.isFollowed),
         ]
-            + weeks.flatMap {
+            + weeks.enumerated().flatMap { place, weeks in
                 [
-                    (Self.asked($0), lasting.asked >= $0),
-                    (Self.sustained($0), lasting.sustained >= $0),
+                    (Self.asked(weeks), lasting.asked >= weeks),
+                    (
+                        Self.sustained(weeks),
+                        lasting.sustained >= weeks && !untold.contains(.sustained(place))
+                    ),
                 ]
             }
     }

@@ -8,7 +8,7 @@ extension FewQuarters {
     ///
     /// - Parameters:
     ///   - all: whatever the fund.
-    ///   - funds: by fund; a package is counted in each of its own.
+    ///   - funds: by fund; who is in two is counted in both.
     package init(
         _ all: [CameOn],
         by funds: [String: [CameOn]],
@@ -16,34 +16,34 @@ extension FewQuarters {
     ) {
         let all = Quarters(all)
         let each = funds.mapValues(Quarters.init)
-        func fewOfAll(_ output: Output) -> [Span] {
-            let few = all.counts(output).filter { suppression.isSmall($0.count) }
+        func fewOfAll(_ what: String) -> [Span] {
+            let few = all.counts(what).filter { suppression.isSmall($0.count) }
             let isSafe = suppression.isEnough(few.map(\.count).reduce(0, +), of: few.count)
             return isSafe ? [] : few.map(\.quarter)
         }
-        func few(_ output: Output, of fund: String) -> [Span] {
-            let hidden = all.counts(output).filter { quarter, count in
+        func few(_ what: String, of fund: String) -> [Span] {
+            let hidden = all.counts(what).filter { quarter, count in
                 FundCounts(
-                    all: [Counted(output.rawValue, count)],
-                    funds: each.mapValues { [Counted(output.rawValue, $0[output, quarter])] }
+                    all: [Counted(what, count)],
+                    funds: each.mapValues { [Counted(what, $0[what, quarter])] }
                 )
-                .told(output.rawValue, of: fund, hiding: suppression) == nil
+                .told(what, of: fund, hiding: suppression) == nil
             }
-            let own = hidden.reduce(0) { $0 + (each[fund]?[output, $1.quarter] ?? 0) }
+            let own = hidden.reduce(0) { $0 + (each[fund]?[what, $1.quarter] ?? 0) }
             let others = hidden.reduce(-own) { $0 + $1.count }
             let isSafe =
                 suppression.isEnough(own, of: hidden.count) && !suppression.isSmall(max(others, 0))
             return isSafe ? [] : hidden.map(\.quarter)
         }
-        func byOutput(_ few: (Output) -> [Span]) -> [Output: [Span]] {
-            let quarters = PackagePiece.Untold.outputs.map { ($0.key, few($0.key)) }
+        func byName(_ few: (String) -> [Span]) -> [String: [Span]] {
+            let quarters = all.names.map { ($0, few($0)) }
             return Dictionary(uniqueKeysWithValues: quarters.filter { !$0.1.isEmpty })
         }
         self.init(
-            all: byOutput(fewOfAll),
+            all: byName(fewOfAll),
             funds: Dictionary(
                 uniqueKeysWithValues: funds.keys.map { fund in
-                    (fund, byOutput { few($0, of: fund) })
+                    (fund, byName { few($0, of: fund) })
                 }
             ).filter { !$0.value.isEmpty }
         )
@@ -57,23 +57,25 @@ extension Suppression {
     }
 }
 
-/// How many packages came so far, by the council's quarters.
+/// How many came so far, by the council's quarters.
 private struct Quarters {
-    private var counts: [Output: [Span: Int]] = [:]
+    private var counts: [String: [Span: Int]] = [:]
 
     init(_ came: [CameOn]) {
         for came in came {
             let quarter = Self.quarter(of: came.day)
-            counts[came.what, default: [:]][quarter, default: 0] += came.packages
+            counts[came.what, default: [:]][quarter, default: 0] += came.count
         }
     }
 
-    func counts(_ output: Output) -> [(quarter: Span, count: Int)] {
-        (counts[output] ?? [:]).map { (quarter: $0, count: $1) }
+    var names: some Sequence<String> { counts.keys }
+
+    func counts(_ what: String) -> [(quarter: Span, count: Int)] {
+        (counts[what] ?? [:]).map { (quarter: $0, count: $1) }
             .sorted { $0.quarter.from < $1.quarter.from }
     }
 
-    subscript(output: Output, quarter: Span) -> Int { counts[output]?[quarter] ?? 0 }
+    subscript(what: String, quarter: Span) -> Int { counts[what]?[quarter] ?? 0 }
 
     private static func quarter(of day: Day) -> Span {
         let month = Month(of: day)

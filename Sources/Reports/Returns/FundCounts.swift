@@ -8,6 +8,11 @@ package struct FundCounts: Sendable {
     private let all: [String: Int]
     private let funds: [(fund: String, counts: [String: Int])]
 
+    private init(all: [String: Int], funds: [(fund: String, counts: [String: Int])]) {
+        self.all = all
+        self.funds = funds
+    }
+
     /// - Parameter funds: by reference; whoever is in two is counted in both.
     package init(all: [Counted], funds: [String: [Counted]]) {
         func byName(_ counted: [Counted]) -> [String: Int] {
@@ -32,6 +37,19 @@ package struct FundCounts: Sendable {
             if isTold { left -= count }
         }
         return 0
+    }
+
+    /// Of each fund and of all those who are counted by one name and not by the other.
+    ///
+    /// - Parameter outputs: where the one is counted.
+    func rest(of what: String, in output: Output, of outputs: FundCounts) -> FundCounts {
+        func less(_ part: [String: Int], _ whole: [String: Int]) -> [String: Int] {
+            [what: max((whole[output.rawValue] ?? 0) - (part[what] ?? 0), 0)]
+        }
+        return FundCounts(
+            all: less(all, outputs.all),
+            funds: zip(funds, outputs.funds).map { ($0.fund, less($0.counts, $1.counts)) }
+        )
     }
 
     func names(_ names: [String], of fund: String) -> [String] {

@@ -123,18 +123,26 @@ package struct ReturnCount: Codable, Hashable, Sendable {
 
     /// In the order of `names`, then whatever else was counted; what was not counted is nought.
     ///
-    /// No total is told, and no other stretch of time, from which a small one could be reckoned.
+    /// No total is told, and no other stretch of time, from which a small one could be reckoned; nor
+    /// what would leave a few of an output that all who are counted are counted in.
+    ///
+    /// - Parameter outputs: of the same quarter, which are told too.
     package static func all(
         of names: [String],
         _ counts: FundCounts,
+        beside outputs: FundCounts? = nil,
         in fund: String,
         targets: [String: Int] = [:],
         hiding suppression: Suppression
     ) -> [ReturnCount] {
         counts.names(names, of: fund).map { name in
-            ReturnCount(
+            let rest = Achieved(named: name)?.whole.flatMap { output in
+                outputs.map { counts.rest(of: name, in: output, of: $0) }
+            }
+            let isTold = rest.map { $0.told(name, of: fund, hiding: suppression) != nil } ?? true
+            return ReturnCount(
                 what: name,
-                count: counts.told(name, of: fund, hiding: suppression),
+                count: isTold ? counts.told(name, of: fund, hiding: suppression) : nil,
                 target: targets[name]
             )
         }

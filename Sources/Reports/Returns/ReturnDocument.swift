@@ -1,4 +1,5 @@
 import Money
+import Panel
 
 /// A return as one page that needs nothing else: for the funder to read, and to be signed on paper.
 package struct ReturnDocument {
@@ -82,7 +83,10 @@ package struct ReturnDocument {
             title,
             ["", "Count"] + (hasTargets ? ["Target"] : []),
             counts.map { count in
-                let told = count.count.map { "\($0)" } ?? "fewer than \(figures.leastCount)"
+                let hidden =
+                    Achieved(named: count.what) == nil
+                    ? "fewer than \(figures.leastCount)" : "not told"
+                let told = count.count.map { "\($0)" } ?? hidden
                 return [words.count(count.what), told]
                     + (hasTargets ? [count.target.map { "\($0)" } ?? ""] : [])
             }

@@ -6,6 +6,8 @@ package struct QuarterFigures: Sendable {
     package let from: Day
     package let outputs: [Counted]
     package let outcomes: [Counted]
+    /// What is among them that nobody reports.
+    package let achieved: [Achieved]
     /// The event at which it was published; nil of a draft.
     package let published: Int64?
     /// Smaller counts are hidden.
@@ -15,14 +17,29 @@ package struct QuarterFigures: Sendable {
         from: Day,
         outputs: [Counted],
         outcomes: [Counted],
+        achieved: [Achieved],
         published: Int64?,
         leastCount: Int
     ) {
         self.from = from
         self.outputs = outputs
         self.outcomes = outcomes
+        self.achieved = achieved
         self.published = published
         self.leastCount = leastCount
+    }
+
+    /// Whether an outcome's count may be told where it is not small: not where nobody counted it yet,
+    /// nor where it would leave a few of an output that all who are counted are counted in.
+    func tells(_ outcome: String) -> Bool {
+        guard let achieved = Achieved(named: outcome) else { return true }
+        guard self.achieved.contains(achieved) else { return false }
+        guard let output = achieved.whole else { return true }
+        func count(_ what: String, _ counts: [Counted]) -> Int {
+            counts.filter { $0.what == what }.reduce(0) { $0 + $1.count }
+        }
+        let rest = count(output.rawValue, outputs) - count(outcome, outcomes)
+        return !Suppression(threshold: leastCount).isSmall(max(rest, 0))
     }
 }
 
@@ -65,14 +82,14 @@ package struct QuarterlyCount: Codable, Hashable, Sendable {
     /// All sessions, whoever came.
     package static let sessions = "sessions"
 
-    static func all(
-        of names: [String],
-        _ quarters: [QuarterFigures],
-        _ part: (QuarterFigures) -> [Counted]
-    ) -> [QuarterlyCount] {
-        Counted.names(names, and: quarters.map(part)).map { name in
-            let table = QuarterTable([name], quarters, part)
-            return QuarterlyCount(what: name, counts: table.told[0])
+    /// Whether what is not told of a quarter is of a few for certain.
+    package var isFewWhereHidden: Bool { what != Self.sessions && Achieved(named: what) == nil }
+
+    static func outcomes(_ names: [String], _ quarters: [QuarterFigures]) -> [QuarterlyCount] {
+        Counted.names(names, and: quarters.map(\.outcomes)).map { name in
+            let table = QuarterTable([name], quarters, \.outcomes)
+            let told = zip(table.told[0], quarters).map { $1.tells(name) ? $0 : nil }
+            return QuarterlyCount(what: name, counts: told)
         }
     }
 

@@ -121,7 +121,7 @@ package struct ScrutinyPage {
                 return BarChart.Bar(
                     label: "\(words.count(count.what)), \(quarter)",
                     length: told.map(Int64.init),
-                    figure: self.told(told)
+                    figure: self.told(told, of: count)
                 )
             }
         }
@@ -143,10 +143,8 @@ package struct ScrutinyPage {
                 [""] + quarters.map { "Quarter \($0)" }
                     + years.map { "Year from \(Month(of: $0))" },
                 counts.map { count in
-                    let totals =
-                        count.what == QuarterlyCount.sessions
-                        ? count.counts.map(total) : count.counts.map(told)
-                    return [words.count(count.what)] + totals + count.years.map(total)
+                    [words.count(count.what)] + count.counts.map { told($0, of: count) }
+                        + count.years.map(total)
                 }
             )
         )
@@ -154,8 +152,9 @@ package struct ScrutinyPage {
 
     private func total(_ count: Int?) -> String { count.map { "\($0)" } ?? "not told" }
 
-    private func told(_ count: Int?) -> String {
-        count.map { "\($0)" } ?? "fewer than \(report.leastCount)"
+    private func told(_ told: Int?, of count: QuarterlyCount) -> String {
+        guard count.isFewWhereHidden else { return total(told) }
+        return told.map { "\($0)" } ?? "fewer than \(report.leastCount)"
     }
 
     /// There are so many that nothing else would be seen beside them.

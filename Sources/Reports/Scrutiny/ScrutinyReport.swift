@@ -88,7 +88,7 @@ package struct ScrutinyReport: Codable, Hashable, Sendable {
         published = quarters.map(\.published)
         years = CouncilYear.whole(of: quarters).map(\.from)
         outputs = QuarterlyCount.outputs(quarters)
-        outcomes = QuarterlyCount.all(of: outcomeNames, quarters, \.outcomes)
+        outcomes = QuarterlyCount.outcomes(outcomeNames, quarters)
         self.fairShare = fairShare
         self.distance = distance
     }

@@ -1,4 +1,5 @@
 import Casework
+import Panel
 
 /// What codes are called today, by the property of an answer that holds one.
 struct Labels: Sendable {
@@ -37,6 +38,11 @@ struct Labels: Sendable {
     /// What is shown for a code; nil for what is no code.
     func text(_ code: String, of property: String) -> String? {
         if let label = labels[property]?[code] { return label }
+        if property == Achieved.list, let achieved = Achieved(named: code),
+            let label = labels[property]?[achieved.code]
+        {
+            return achieved.words(label)
+        }
         guard Self.lists[property] != nil || Self.words.contains(property) else { return nil }
         // What is longer is a hash.
         let letters =
@@ -52,7 +58,7 @@ struct Labels: Sendable {
         "measure": ["measure"], "evidence": ["evidence"], "domain": ["domain"],
         "verified": ["verification"], "withdrawn": ["outcome-reason"], "agency": ["agency"],
         "basis": ["basis"], "check": ["check"], "nature": ["nature"], "held": ["hold-reason"],
-        "reason": ["-reason"], "counted": ["measure", "grouping"],
+        "reason": ["-reason"], "counted": ["measure", "grouping", Achieved.list],
         "vat": ["vat"], "activity": ["activity"], "class": ["retention-class"],
         "sex": ["sex"], "ethnicity": ["ethnicity"], "send": ["send"], "care": ["care"],
     ]

@@ -139,10 +139,9 @@ enum CostPage {
     }
 
     /// Whether it is told of starts that could be asked about.
-    private static func isAsked(_ step: String) -> Bool { step.hasPrefix("sustained-") }
+    private static func isAsked(_ step: String) -> Bool { Achieved(named: step) != nil }
 
     private static func words(_ step: String) -> String {
-        guard isAsked(step) else { return step.asTitle }
-        return "A start lasted \(step.dropFirst("sustained-".count)) weeks"
+        isAsked(step) ? step.named(Achieved.list) : step.asTitle
     }
 }

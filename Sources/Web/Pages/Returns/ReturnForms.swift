@@ -173,7 +173,9 @@ enum ReturnForms {
                     "measured",
                     .text,
                     "What is counted",
-                    hint: "As a return names it, such as referred, goal or employment."
+                    hint: "As a return names it, such as referred, goal or employment; "
+                        + "sustained-13 for starts that lasted 13 weeks, outcome-met for planned "
+                        + "outcomes that were met."
                 ),
                 FormField("number", .number, "How many in each quarter"),
                 FormField("from", .day, "From", hint: "Today unless said.", isOptional: true),
