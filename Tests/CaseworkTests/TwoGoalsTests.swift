@@ -173,26 +173,4 @@ import Testing
             try await council.expectSound()
         }
     }
-
-    @Test(arguments: Engine.allCases)
-    func `that names none is the row that it was before there was such a column`(
-        engine: Engine
-    ) async throws {
-        try await withCouncil(on: engine) { council in
-            let scene = try await Scene(council)
-            let row = "goal,6,2026-12-10,self"
-            let first = try await scene.take("", row)
-            #expect(first.outcomes == 1)
-            try await council.act(
-                WithdrawOutcome(outcome: first.first, reason: "not-so"),
-                as: .coordinator
-            )
-            _ = try await scene.take(",planned", row + ",")
-            let kept = try await council.database.read { act in
-                try act.all("SELECT in_place_of FROM outcome_import_rows ORDER BY outcome_id")
-            }
-            let places: [ID?] = try kept.map { try $0["in_place_of"] }
-            #expect(places.count == 2 && places.compactMap(\.self).count == 1)
-        }
-    }
 }
