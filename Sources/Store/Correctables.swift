@@ -16,13 +16,16 @@ package enum Correctables {
         package let head: String
         package let promise: Movement.Promise
         package let left: Pence
+        /// Of VAT that the council gets back.
+        let vatBasisPoints: Int64
 
         package var part: CorrectablePart {
             CorrectablePart(
                 invoice: invoice,
                 orderLine: orderLine,
                 fundEnds: fundEnds,
-                left: left
+                left: left,
+                vatBasisPoints: vatBasisPoints
             )
         }
     }
@@ -71,7 +74,8 @@ package enum Correctables {
             """
             SELECT s.payment_id, s.invoice_id, s.line_id, CAST(s.pence AS bigint) AS pence,
                 o.ref AS order_ref, l.position, l.provider_id, l.fund_id, f.to_on, l.head,
-                l.child_id, \(Decisions.ofLine) AS decision_id
+                l.child_id, \(Decisions.ofLine) AS decision_id,
+                CASE WHEN l.vat_lost = 1 THEN 0 ELSE l.vat_basis_points END AS basis_points
             FROM (\(standing)) AS s
             JOIN invoices i ON i.id = s.invoice_id
             JOIN lines l ON l.id = s.line_id
@@ -101,7 +105,8 @@ package enum Correctables {
                 decision: row["decision_id"],
                 isMinuted: true
             ),
-            left: row["pence"]
+            left: row["pence"],
+            vatBasisPoints: row["basis_points"]
         )
     }
 

@@ -74,6 +74,13 @@ package enum EndReports {
         }
     }
 
+    /// How many those are.
+    package static func overdue(before day: Day) -> Query<Int> {
+        .one("SELECT count(*) AS many FROM \(over(before: day))") { row in
+            try row["many"]
+        }
+    }
+
     /// Packages as `p` whose lines are all over before a day, or that were ended before it: what came
     /// of an early end is asked for too.
     static func over(before day: Day) -> SQL {

@@ -79,6 +79,7 @@ import Testing
             // What came of it is asked for as of any other that is over.
             let owed = try await council.look(ListUnreported(), as: .coordinator).items
             #expect(owed.map { "\($0.package) \($0.endedOn)" } == ["PKG-1 2026-12-27"])
+            #expect(try await council.act(Remind(), as: .coordinator).endReports == 0)
             let asked = try await council.look(
                 ShowCorrection(correction: "COR-1"),
                 as: .finance
@@ -86,6 +87,9 @@ import Testing
             // Four of thirty-one days.
             #expect(asked.pence == Pence(4000) && asked.officer == nil)
             try await council.expectSound()
+            // Four weeks later it is overdue, and whoever reminds is told.
+            council.time.set(try #require(Day(reading: "2027-01-26")))
+            #expect(try await council.act(Remind(), as: .coordinator).endReports == 1)
         }
     }
 

@@ -14,19 +14,22 @@ struct `Putting right` {
                     invoice: ID("one"),
                     orderLine: "ORD-1/1",
                     fundEnds: ends,
-                    left: Pence(100)
+                    left: Pence(100),
+                    vatBasisPoints: 2000
                 ),
                 CorrectablePart(
                     invoice: ID("two"),
                     orderLine: "ORD-1/1",
                     fundEnds: ends,
-                    left: Pence(50)
+                    left: Pence(50),
+                    vatBasisPoints: 2000
                 ),
                 CorrectablePart(
                     invoice: ID("two"),
                     orderLine: "ORD-1/2",
                     fundEnds: ends,
-                    left: Pence(70)
+                    left: Pence(70),
+                    vatBasisPoints: 2500
                 ),
             ],
             vatLeft: [ID("one"): Pence(20), ID("two"): Pence(10)],
@@ -113,6 +116,11 @@ struct `Putting right` {
     func `takes an amount of one line, sessions whole, or everything`() {
         let rows: [(String, CorrectedExtent, Int64?)] = [
             ("0: 30+5", .amount(Pence(30), of: "ORD-1/1"), 5),
+            // No more VAT than came with it, though more of the invoice's stands; part of a penny
+            // counts as one.
+            ("0: 30+6", .amount(Pence(30), of: "ORD-1/1"), 6),
+            ("exceeds-vat", .amount(Pence(30), of: "ORD-1/1"), 7),
+            ("0: 31+7", .amount(Pence(31), of: "ORD-1/1"), 7),
             ("0: 30+0", .amount(Pence(30), of: "ORD-1/1"), nil),
             // Of what is taken off whole no VAT stays behind.
             ("0: 100+20", .amount(Pence(100), of: "ORD-1/1"), nil),

@@ -3,7 +3,7 @@ package import Panel
 import Store
 
 /// Writes down of each follow-up that nobody answered in its days that it is not known, and counts
-/// for whom others are overdue.
+/// for whom others are overdue, and the end reports that are.
 ///
 /// Safe to run as often as one likes.
 package struct Remind: ActRequest {
@@ -16,6 +16,8 @@ package struct Remind: ActRequest {
         /// The follow-ups that have become not known.
         package let notKnown: [String]
         package let overdue: [Overdue]
+        /// How many packages are over for longer than the council allows, and have no end report.
+        package let endReports: Int
         /// There are more than one act takes: run it again.
         package let isUnfinished: Bool
     }
@@ -31,9 +33,10 @@ package struct Remind: ActRequest {
     private static let most = 500
 
     package func perform(at desk: Desk) throws -> Answer {
-        let (lapsed, overdue) = try desk.fetch(
+        let (lapsed, overdue, endReports) = try desk.fetch(
             FollowUps.lapsed(on: desk.today, most: Self.most),
-            FollowUps.overdue(on: desk.today, patience: desk.settings.followUpPatience)
+            FollowUps.overdue(on: desk.today, patience: desk.settings.followUpPatience),
+            EndReports.overdue(before: desk.today.adding(days: -desk.settings.endReportDays))
         )
         if !lapsed.isEmpty {
             desk.save(FollowUps.lapse(lapsed.map(\.id), at: desk.now, event: desk.event))
@@ -44,6 +47,7 @@ package struct Remind: ActRequest {
             overdue: overdue.map {
                 Overdue(provider: $0.provider, name: $0.name, followUps: $0.count)
             },
+            endReports: endReports,
             isUnfinished: lapsed.count == Self.most
         )
     }

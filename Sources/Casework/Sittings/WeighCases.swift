@@ -74,7 +74,7 @@ package struct WeighCases: LookUp {
         }
         guard !wanted.isEmpty else { return [] }
         guard wanted.count <= Self.most else {
-            throw Refusal.input(.malformedNumber("number of packages (1 to \(Self.most))"))
+            throw Refusal.input(.malformedNumber("number of packages", 1...Self.most))
         }
         let found = try desk.fetch(Packages.find(wanted))
         return try wanted.map { reference in

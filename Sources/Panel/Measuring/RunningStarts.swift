@@ -1,5 +1,3 @@
-package import Money
-
 /// The starts of children that are followed up already: the same again, while it goes on, is no new
 /// start.
 package struct RunningStarts: Sendable {

@@ -21,12 +21,27 @@ package struct CorrectablePart: Hashable, Sendable {
     package let orderLine: String
     package let fundEnds: Day
     package let left: Pence
+    /// Of VAT that the council gets back on it.
+    private let vatBasisPoints: Int64
 
-    package init(invoice: ID, orderLine: String, fundEnds: Day, left: Pence) {
+    package init(
+        invoice: ID,
+        orderLine: String,
+        fundEnds: Day,
+        left: Pence,
+        vatBasisPoints: Int64
+    ) {
         self.invoice = invoice
         self.orderLine = orderLine
         self.fundEnds = fundEnds
         self.left = left
+        self.vatBasisPoints = vatBasisPoints
+    }
+
+    /// The most VAT that so much of it came with.
+    func vat(beside pence: Pence) -> Pence {
+        pence.times(vatBasisPoints, over: 10_000, roundedDown: true)
+            + (pence.count * vatBasisPoints % 10_000 == 0 ? .zero : Pence(1))
     }
 }
 

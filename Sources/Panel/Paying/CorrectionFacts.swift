@@ -121,20 +121,25 @@ package struct CorrectionFacts: Sendable {
     }
 
     /// With the VAT on the first part of each invoice: first what cannot stay behind, then as far
-    /// as it goes.
+    /// as it goes, and no more than came with what is taken.
     private func withVAT(
         _ taken: [CorrectedPart],
         _ asked: Pence?
     ) throws(Refusal) -> [CorrectedPart] {
         let invoices = Set(taken.map { parts[$0.index].invoice })
         let closed = invoices.filter { isClosed($0, by: taken) }
-        let there = invoices.map { vatLeft[$0] ?? .zero }.sum()
+        var left = vatLeft
+        for invoice in invoices.subtracting(closed) {
+            let own = taken.filter { parts[$0.index].invoice == invoice }
+                .map { parts[$0.index].vat(beside: $0.pence) }.sum()
+            left[invoice] = min(own, vatLeft[invoice] ?? .zero)
+        }
+        let there = invoices.map { left[$0] ?? .zero }.sum()
         let needed = closed.map { vatLeft[$0] ?? .zero }.sum()
         let vat = asked ?? needed
         guard vat <= there else { throw .correction(.exceedsVAT(asked: vat, there: there)) }
         guard vat >= needed else { throw .correction(.leavesVAT(asked: vat, needed: needed)) }
         var taken = taken
-        var left = vatLeft
         var rest = vat - needed
         for index in taken.indices {
             let invoice = parts[taken[index].index].invoice
