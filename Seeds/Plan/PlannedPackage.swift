@@ -24,6 +24,14 @@ struct PlannedPackage: Hashable {
     }
 
     var total: Pence { lines.map(\.total).sum() }
+
+    /// What is to come of it: of every twelfth package two outcomes, which its provider then reads.
+    ///
+    /// - Parameter place: its own among all packages.
+    func outcomePlan(at place: Int) -> [String] {
+        guard place % 12 == 7, funded != nil, lines[0].want != .family else { return [] }
+        return ["goal 8 by \(lines[0].to)", "distance 8 domain safety by \(lines[0].to)"]
+    }
 }
 
 /// A line as it will be proposed.

@@ -41,7 +41,8 @@ extension Player {
                     lines: package.lines.map(text),
                     referredOn: "\(day)",
                     level: package.level?.code,
-                    levelReason: package.level?.reason
+                    levelReason: package.level?.reason,
+                    outcomes: package.outcomePlan(at: place)
                 ),
                 as: place % 3 == 1 ? .secondCoordinator : .coordinator
             ).package

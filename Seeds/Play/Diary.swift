@@ -17,7 +17,8 @@ struct Diary {
 
     init(_ plan: Plan) {
         let parts = [
-            Self.officers(plan), Self.funds(plan), Self.providers(plan), Self.cases(plan),
+            Self.officers(plan), Self.anchors(plan), Self.funds(plan), Self.providers(plan),
+            Self.cases(plan),
             Self.sittings(plan), Self.outcomes(plan), Self.banks(plan), Self.deliveries(plan),
             Self.runs(plan), Self.books(plan), Self.concerns(plan), Self.followUps(plan),
             Self.endReports(plan), Self.publication(plan), Self.erasing(plan),

@@ -18,8 +18,16 @@ extension Player {
         let over = ListUnreported(paging: Paging(size: "200"))
         for report in try await look(over, named: Hand.coordinator.name).items {
             guard lot.isDrawn(85) else { continue }
+            let place = plan.packages.indices.first {
+                packages.contains($0) && packages[$0] == report.package
+            }
+            let planned = place.map { plan.packages[$0].outcomePlan(at: $0).indices.map { $0 + 1 } }
             try await act(
-                CompletePackage(package: report.package, on: "\(report.endedOn)"),
+                CompletePackage(
+                    package: report.package,
+                    on: "\(report.endedOn)",
+                    scores: planned?.map { "\($0) \($0 == 1 ? "partly" : "met")" } ?? []
+                ),
                 as: .coordinator
             )
         }

@@ -24,6 +24,14 @@ extension Player {
             note: outcome.note
         )
         told.domain = outcome.domain
+        told.planned = planned(outcome).map { "\($0)" }
         try await act(told, named: reporter ?? Hand.coordinator.name)
+    }
+
+    /// The number of what was planned that is read so.
+    private func planned(_ outcome: PlannedOutcome) -> Int? {
+        let planned = plan.packages[outcome.package].outcomePlan(at: outcome.package)
+        guard outcome.beneficiary == .child else { return nil }
+        return planned.firstIndex { $0.hasPrefix("\(outcome.measure) ") }.map { $0 + 1 }
     }
 }
