@@ -14,13 +14,30 @@ package enum RunRisks {
                 AND o.provider_id <> b.provider_id AND o.state <> 'refused'
             JOIN providers p ON p.id = o.provider_id
             WHERE y.run_id = \(run) ORDER BY y.id, p.ref
+            """,
+            decode: references
+        )
+    }
+
+    /// What was asked back of the lines that a run pays for and has not come, by the payment's id.
+    package static func requested(in run: ID) -> Query<[ID: [String]]> {
+        Query(
             """
-        ) { rows in
-            var shared: [ID: [String]] = [:]
-            for row in rows {
-                shared[try row["id"], default: []].append(try row["ref"])
-            }
-            return shared
+            SELECT DISTINCT y.id, c.ref FROM payments y
+            JOIN payment_lines n ON n.payment_id = y.id
+            JOIN corrections c ON c.line_id = n.line_id AND c.kind = 'credit-request'
+            WHERE y.run_id = \(run) AND c.pence > (
+                SELECT coalesce(sum(t.pence), 0) FROM corrections t WHERE t.settles_id = c.id)
+            ORDER BY y.id, c.ref
+            """,
+            decode: references
+        )
+    }
+
+    @Sendable
+    private static func references(_ rows: [Row]) throws -> [ID: [String]] {
+        try rows.reduce(into: [:]) { references, row in
+            references[try row["id"], default: []].append(try row["ref"])
         }
     }
 

@@ -10,6 +10,7 @@ import Testing
     private static func ended(
         at council: Council,
         paying: Bool = true,
+        byRun: Bool = true,
         asking amount: String? = nil,
         from day: String? = nil
     ) async throws -> (payable: PayableCase?, requests: [String]) {
@@ -50,7 +51,7 @@ import Testing
             ).invoice
             try await council.match(invoice)
             payable = try await council.payableCase(of: invoice, funded)
-            if let payable { try await council.paidRun(payable) }
+            if let payable, byRun { try await council.paidRun(payable) }
         }
         if let amount {
             try await council.act(
@@ -70,8 +71,7 @@ import Testing
         engine: Engine
     ) async throws {
         try await withCouncil(on: engine) { council in
-            let (_, before) = try await Self.ended(at: council, from: "2026-12-27")
-            #expect(before.isEmpty)
+            #expect(try await Self.ended(at: council, from: "2026-12-27").requests.isEmpty)
             council.time.set(try #require(Day(reading: "2026-12-28")))
             // Nobody need be signed in, as for holds that expire.
             let carried = try await council.casework.perform(CarryOut(), as: .local)
@@ -80,14 +80,11 @@ import Testing
             let owed = try await council.look(ListUnreported(), as: .coordinator).items
             #expect(owed.map { "\($0.package) \($0.endedOn)" } == ["PKG-1 2026-12-27"])
             #expect(try await council.act(Remind(), as: .coordinator).endReports == 0)
-            let asked = try await council.look(
-                ShowCorrection(correction: "COR-1"),
-                as: .finance
-            )
+            let show = ShowCorrection(correction: "COR-1")
+            let asked = try await council.look(show, as: .finance)
             // Four of thirty-one days.
             #expect(asked.pence == Pence(4000) && asked.officer == nil)
             try await council.expectSound()
-            // Four weeks later it is overdue, and whoever reminds is told.
             council.time.set(try #require(Day(reading: "2027-01-26")))
             #expect(try await council.act(Remind(), as: .coordinator).endReports == 1)
         }
@@ -137,6 +134,16 @@ import Testing
             let own = try await council.casework.look(ListCorrections(), as: funded.worker)
             #expect(own.items.map(\.correction) == ["COR-3", "COR-2", "COR-1"])
             try await council.expectSound()
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `is told to whoever pays for what was asked back`(engine: Engine) async throws {
+        try await withCouncil(on: engine) { council in
+            let payable = try await Self.ended(at: council, byRun: false).payable
+            let run = try await council.exportedRun(try #require(payable)).run
+            let payments = try await council.show(run: run).payments
+            #expect(payments.map(\.flags) == [["credit-requested"]])
         }
     }
 

@@ -86,19 +86,6 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
-    func `is followed up once whichever day of the same start is told first`(
-        engine: Engine
-    ) async throws {
-        try await withCouncil(on: engine) { council in
-            let scene = try await StartedCase(council)
-            council.time.advance(days: 8)
-            try await scene.report("310", on: "2026-11-26")
-            try await scene.report("310", on: "2026-11-20")
-            #expect(try await scene.all().count == 4)
-        }
-    }
-
-    @Test(arguments: Engine.allCases)
     func `begins anew with a new start, once the last has not lasted`(
         engine: Engine
     ) async throws {

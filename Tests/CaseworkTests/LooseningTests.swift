@@ -134,7 +134,7 @@ import Testing
                 try transaction.rows(of: [
                     "SELECT value FROM settings WHERE name = 'hold-days' AND event_number > 0",
                     "SELECT pence FROM limits WHERE event_number > 0",
-                    "SELECT label FROM codes WHERE event_number > 0",
+                    "SELECT label FROM codes WHERE event_number > 0 AND list = 'attendance'",
                     "SELECT per_mille FROM charge_shares WHERE event_number > 0",
                 ]).map(\.count)
             }

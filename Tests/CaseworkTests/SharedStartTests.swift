@@ -4,9 +4,20 @@ import Panel
 import TestSupport
 import Testing
 
-@Suite struct `A start that two providers report` {
+@Suite struct `A start that is reported twice` {
+    @Test(arguments: Engine.allCases)
+    func `is followed up once, whichever of its days is told first`(engine: Engine) async throws {
+        try await withCouncil(on: engine) { council in
+            let scene = try await StartedCase(council)
+            council.time.advance(days: 8)
+            try await scene.report("310", on: "2026-11-26")
+            try await scene.report("310", on: "2026-11-20")
+            #expect(try await scene.all().count == 4)
+        }
+    }
+
     @Test(arguments: Engine.allCases, [false, true])
-    func `is followed up once, though neither is shown what the other reported`(
+    func `by two providers is followed up once, though neither is shown what the other reported`(
         engine: Engine,
         inFile: Bool
     ) async throws {

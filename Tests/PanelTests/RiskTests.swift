@@ -12,7 +12,8 @@ struct `What there is to see about a payment` {
         hadAnotherAccount: true,
         bouncedLast: false,
         lapsed: [],
-        standing: .approved
+        standing: .approved,
+        creditRequests: []
     )
 
     @Test
@@ -26,6 +27,7 @@ struct `What there is to see about a payment` {
             (["bounced-before"], { $0.bouncedLast = true }),
             (["check-lapsed"], { $0.lapsed = ["dbs"] }),
             (["provider-suspended"], { $0.standing = .suspended }),
+            (["credit-requested"], { $0.creditRequests = ["COR-1"] }),
             (["shared-account"], { $0.sharedWith = ["PRV-2"] }),
             (
                 ["shared-account", "check-lapsed"],

@@ -54,8 +54,9 @@ extension ReadingDesk {
         _ invoices: [Payments.Invoiced]
     ) throws -> [ID: [Risk]] {
         guard !payments.isEmpty else { return [:] }
-        let (shared, pasts, usual, checks, needed) = try fetch(
+        let (shared, requested, pasts, usual, checks, needed) = try fetch(
             RunRisks.shared(in: run),
+            RunRisks.requested(in: run),
             RunRisks.pasts(in: run),
             RunRisks.usual(in: run),
             Checks.of(providers: Set(payments.map(\.provider.id)).sorted()),
@@ -82,7 +83,8 @@ extension ReadingDesk {
                     today: today,
                     through: nil
                 ),
-                standing: payment.provider.standing
+                standing: payment.provider.standing,
+                creditRequests: requested[payment.id] ?? []
             )
             return (payment.id, facts.risks(unusualPerMille: settings.unusualPerMille))
         }

@@ -13,6 +13,8 @@ package enum Risk: Hashable, Sendable {
     /// Needed checks that do not hold today.
     case checkLapsed([String])
     case suspended
+    /// The provider was asked to give back some of what this pays for, and has not.
+    case creditRequested([String])
 
     package var code: String {
         switch self {
@@ -22,6 +24,7 @@ package enum Risk: Hashable, Sendable {
         case .bouncedBefore: "bounced-before"
         case .checkLapsed: "check-lapsed"
         case .suspended: "provider-suspended"
+        case .creditRequested: "credit-requested"
         }
     }
 
@@ -36,6 +39,9 @@ package enum Risk: Hashable, Sendable {
         case .checkLapsed(let kinds):
             "These checks are missing or have lapsed: \(kinds.joined(separator: ", "))."
         case .suspended: "This provider is suspended."
+        case .creditRequested(let requests):
+            "The provider was asked to give back some of what this pays for: "
+                + "\(requests.joined(separator: ", ")). Credit the invoice first, or pay and be refunded."
         }
     }
 }
@@ -52,6 +58,8 @@ package struct RiskFacts: Hashable, Sendable {
     package var bouncedLast: Bool
     package var lapsed: [String]
     package var standing: Standing
+    /// Open requests for credit, by reference.
+    package var creditRequests: [String]
 
     package init(
         sharedWith: [String],
@@ -61,7 +69,8 @@ package struct RiskFacts: Hashable, Sendable {
         hadAnotherAccount: Bool,
         bouncedLast: Bool,
         lapsed: [String],
-        standing: Standing
+        standing: Standing,
+        creditRequests: [String]
     ) {
         self.sharedWith = sharedWith
         self.invoices = invoices
@@ -71,6 +80,7 @@ package struct RiskFacts: Hashable, Sendable {
         self.bouncedLast = bouncedLast
         self.lapsed = lapsed
         self.standing = standing
+        self.creditRequests = creditRequests
     }
 
     /// What there is to see, the gravest first.
@@ -83,6 +93,7 @@ package struct RiskFacts: Hashable, Sendable {
         if bouncedLast { risks.append(.bouncedBefore) }
         if standing == .suspended { risks.append(.suspended) }
         if !lapsed.isEmpty { risks.append(.checkLapsed(lapsed)) }
+        if !creditRequests.isEmpty { risks.append(.creditRequested(creditRequests)) }
         if let usual {
             let most = usual.times(Int64(unusualPerMille), over: 1000)
             for (invoice, amount) in invoices.sorted(by: { $0.key < $1.key })
