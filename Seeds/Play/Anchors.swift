@@ -1,4 +1,5 @@
 import Casework
+import Panel
 
 extension Diary {
     /// What the council agreed that scores of two domains mean, before anybody scored.
@@ -7,7 +8,7 @@ extension Diary {
             Entry(plan.almanac.beginning) { player in
                 for (code, sentence) in sentences {
                     try await player.act(
-                        AddCode(list: "anchor", code: code, label: sentence),
+                        AddCode(list: Anchor.list, code: code, label: sentence),
                         as: .administrator
                     )
                 }

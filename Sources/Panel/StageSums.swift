@@ -2,8 +2,7 @@ package import Money
 
 /// An amount for each stage; nothing where none was given.
 package struct StageSums: Hashable, Sendable, ExpressibleByDictionaryLiteral {
-    /// In line: a position is made of thousands.
-    private var amounts = InlineArray<10, Pence>(repeating: .zero)
+    private var amounts = [Pence](repeating: .zero, count: Stage.allCases.count)
 
     package init(dictionaryLiteral elements: (Stage, Pence)...) {
         for (stage, amount) in elements {
@@ -20,14 +19,6 @@ package struct StageSums: Hashable, Sendable, ExpressibleByDictionaryLiteral {
         for place in left.amounts.indices {
             left.amounts[place] += right.amounts[place]
         }
-    }
-
-    package static func == (left: StageSums, right: StageSums) -> Bool {
-        left.amounts.indices.allSatisfy { left.amounts[$0] == right.amounts[$0] }
-    }
-
-    package func hash(into hasher: inout Hasher) {
-        for place in amounts.indices { hasher.combine(amounts[place]) }
     }
 }
 

@@ -130,6 +130,19 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `of what waits are no more than is committed, which is all that can be accepted`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            let funded = try await council.taxedCase(isLost: true)
+            _ = try await council.log(funded, on: "2026-12-08", quantity: "24")
+            let head = try await head(at: "2026-12-20", in: council).head
+            #expect(head.committedPence > .zero)
+            #expect(head.recordedNotAcceptedPence == head.committedPence)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `commitments grow old when their lines are over`(engine: Engine) async throws {
         try await withCouncil(on: engine) { council in
             _ = try await council.fundedCase()

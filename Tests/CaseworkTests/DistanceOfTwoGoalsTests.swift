@@ -158,17 +158,7 @@ private struct Support {
     @Test(arguments: Engine.allCases)
     func `adds up nothing on two scales`(engine: Engine) async throws {
         try await withCouncil(on: engine) { council in
-            try await council.act(
-                AddMeasure(
-                    measure: "goal",
-                    label: "Goal",
-                    kind: "score",
-                    most: "20",
-                    better: "higher",
-                    from: "2027-03-01"
-                ),
-                as: .administrator
-            )
+            try await council.widenGoals()
             let goal = "goal 8 by 2027-03-31"
             let support = try await Support(
                 council,

@@ -26,7 +26,7 @@ struct PlayedSupport {
         let sitting = try await council.openSitting(on: "2026-11-18")
         for package in packages { try await council.decide(.fund, package.package, in: sitting) }
         try await council.close(sitting)
-        try await widenScale()
+        try await council.widenGoals()
         try council.set("2027-01-20")
         try await endSome()
         try council.set("2027-04-05")
@@ -68,21 +68,6 @@ struct PlayedSupport {
             let count = plan?.count { $0.hasPrefix("goal") } ?? 0
             packages.append((proposed.package, child, to, count))
         }
-    }
-
-    /// Goals are scored on another scale from the middle of the winter on.
-    private func widenScale() async throws {
-        try await council.act(
-            AddMeasure(
-                measure: "goal",
-                label: "Goal",
-                kind: "score",
-                most: "20",
-                better: "higher",
-                from: "2027-03-01"
-            ),
-            as: .administrator
-        )
     }
 
     private mutating func endSome() async throws {
@@ -166,5 +151,20 @@ struct PlayedSupport {
         } catch let refusal as Refusal where refusal.code == "already-reported" {
             // Now and then chance says the same twice.
         }
+    }
+}
+
+extension Council {
+    /// Goals are scored on another scale from the middle of the winter on.
+    func widenGoals() async throws {
+        let measure = AddMeasure(
+            measure: "goal",
+            label: "Goal",
+            kind: "score",
+            most: "20",
+            better: "higher",
+            from: "2027-03-01"
+        )
+        try await act(measure, as: .administrator)
     }
 }

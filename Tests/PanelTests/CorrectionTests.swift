@@ -116,11 +116,11 @@ struct `Putting right` {
     func `takes an amount of one line, sessions whole, or everything`() {
         let rows: [(String, CorrectedExtent, Int64?)] = [
             ("0: 30+5", .amount(Pence(30), of: "ORD-1/1"), 5),
-            // No more VAT than came with it, though more of the invoice's stands; part of a penny
-            // counts as one.
+            // No more VAT than came with it, though more of the invoice's stands.
             ("0: 30+6", .amount(Pence(30), of: "ORD-1/1"), 6),
             ("exceeds-vat", .amount(Pence(30), of: "ORD-1/1"), 7),
-            ("0: 31+7", .amount(Pence(31), of: "ORD-1/1"), 7),
+            ("0: 31+6", .amount(Pence(31), of: "ORD-1/1"), 6),
+            ("0: 33+7", .amount(Pence(33), of: "ORD-1/1"), 7),
             ("0: 30+0", .amount(Pence(30), of: "ORD-1/1"), nil),
             // Of what is taken off whole no VAT stays behind.
             ("0: 100+20", .amount(Pence(100), of: "ORD-1/1"), nil),

@@ -35,8 +35,7 @@ package struct AcceptReturn: ActRequest {
         let entry = try desk.fundReturn(`return`)
         let theirs = try PaperReference(reading: reference, what: "funder's reference").text
         let on = try on.map { try Input.pastDay($0, today: desk.today) } ?? desk.today
-        try entry.facts(among: [], in: desk.settings.timeZone)
-            .checkAccept(by: desk.officer.id, on: on)
+        try desk.facts(of: entry).checkAccept(by: desk.officer.id, on: on)
         guard let submission = entry.submission else {
             preconditionFailure("what is submitted has a submission")
         }

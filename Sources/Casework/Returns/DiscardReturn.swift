@@ -26,7 +26,7 @@ package struct DiscardReturn: ActRequest {
     package func perform(at desk: Desk) throws -> Answer {
         let entry = try desk.fundReturn(`return`)
         let reason = try desk.code(reason, of: "discard-reason").code
-        try entry.facts(among: [], in: desk.settings.timeZone).checkDiscard()
+        try desk.facts(of: entry).checkDiscard()
         desk.save(
             Returns.discard(entry.id, reason: reason, by: desk.officer.id, event: desk.event)
         )

@@ -34,7 +34,7 @@ package struct ExplainReturn: ActRequest {
         guard heads.contains(head) else {
             throw Refusal.fundReturn(.noHead(head, heads: heads))
         }
-        try entry.facts(among: [], in: desk.settings.timeZone).checkOpen()
+        try desk.facts(of: entry).checkOpen()
         desk.save(Returns.explain(head, of: entry.id, reason: reason, text, event: desk.event))
         desk.record(entry.reference, ["head": head, "reason": reason])
         return Answer(return: entry.reference, head: head, reason: reason)

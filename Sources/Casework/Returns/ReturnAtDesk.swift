@@ -179,13 +179,15 @@ extension [Accruals.Accrued] {
     }
 }
 
-extension Returns.Entry {
-    func facts(among others: [Returns.Entry], in zone: String) -> ReturnFacts {
-        ReturnFacts(
-            state: state,
-            submittedBy: submission?.by,
-            submittedOn: submission?.at.day(in: zone),
-            open: others.first { $0.span.from < span.from && $0.acceptance == nil }?.reference
+extension ReadingDesk {
+    /// - Parameter others: of the same fund, where it matters that one before it is open.
+    func facts(of entry: Returns.Entry, among others: [Returns.Entry] = []) -> ReturnFacts {
+        let open = others.first { $0.span.from < entry.span.from && $0.acceptance == nil }
+        return ReturnFacts(
+            state: entry.state,
+            submittedBy: entry.submission?.by,
+            submittedOn: entry.submission?.at.day(in: settings.timeZone),
+            open: open?.reference
         )
     }
 }

@@ -22,7 +22,7 @@ package struct SayRisks: ActRequest {
     package func perform(at desk: Desk) throws -> Answer {
         let entry = try desk.fundReturn(`return`)
         let text = try OutsideText(reading: text, what: "text of risks").text
-        try entry.facts(among: [], in: desk.settings.timeZone).checkOpen()
+        try desk.facts(of: entry).checkOpen()
         desk.save(Returns.say(risks: text, of: entry.id, event: desk.event))
         desk.record(entry.reference)
         return Answer(return: entry.reference, risks: text)

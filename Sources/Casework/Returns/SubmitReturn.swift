@@ -29,7 +29,7 @@ package struct SubmitReturn: ActRequest {
         let others = try desk.fetch(Returns.all(of: desk.fund(entry.fund).id))
         let rules = desk.rules(of: entry, isSubmitted: false)
         let figures = try desk.figures(of: entry, knownAt: desk.event, rules)
-        try entry.facts(among: others, in: desk.settings.timeZone)
+        try desk.facts(of: entry, among: others)
             .checkSubmit(unexplained: figures.unexplained)
         desk.save(
             Returns.submit(

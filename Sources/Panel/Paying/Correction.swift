@@ -38,11 +38,8 @@ package struct CorrectablePart: Hashable, Sendable {
         self.vatBasisPoints = vatBasisPoints
     }
 
-    /// The most VAT that so much of it came with.
-    func vat(beside pence: Pence) -> Pence {
-        pence.times(vatBasisPoints, over: 10_000, roundedDown: true)
-            + (pence.count * vatBasisPoints % 10_000 == 0 ? .zero : Pence(1))
-    }
+    /// The VAT that so much of it came with.
+    func vat(beside pence: Pence) -> Pence { pence.share(basisPoints: vatBasisPoints) }
 }
 
 /// A session that an invoice bills, and whether that was corrected before.

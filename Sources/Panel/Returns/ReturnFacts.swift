@@ -22,12 +22,7 @@ package struct ReturnFacts: Hashable, Sendable {
     /// The return of an earlier quarter that nobody has accepted yet.
     package let open: String?
 
-    package init(
-        state: ReturnState,
-        submittedBy: ID?,
-        submittedOn: Day? = nil,
-        open: String?
-    ) {
+    package init(state: ReturnState, submittedBy: ID?, submittedOn: Day?, open: String?) {
         self.state = state
         self.submittedBy = submittedBy
         self.submittedOn = submittedOn
