@@ -11,34 +11,57 @@ extension Website {
     func answer(_ request: Request, _ visit: Visit, by endpoint: Endpoint) async throws -> Response
     {
         if let tooMany = tooMany(request) { return tooMany }
+        switch endpoint.method {
+        case .get: return json(try await lookedUp(request, by: endpoint))
+        case .post: return json(try await done(request, by: endpoint))
+        }
+    }
+
+    /// What several ask at once is looked up once.
+    private func lookedUp(
+        _ request: Request,
+        by endpoint: Endpoint
+    ) async throws -> ByteBuffer {
         let caller = caller(request)
-        var fields = try search(request)
+        let question = Chorus.Question(caller: caller, address: request.uri.string)
+        return try await chorus.answer(to: question) {
+            let asked = Endpoint.Asked(
+                casework: casework,
+                caller: caller,
+                fields: try search(request),
+                source: .address
+            )
+            return ByteBuffer(string: try await endpoint.answer(asked) + "\n")
+        }
+    }
+
+    private func done(_ request: Request, by endpoint: Endpoint) async throws -> ByteBuffer {
+        let caller = caller(request)
+        var address = try search(request)
         var isPreview = false
-        if endpoint.mayBePreviewed, let preview = fields.removeValue(forKey: "preview") {
+        if endpoint.mayBePreviewed, let preview = address.removeValue(forKey: "preview") {
             isPreview = preview == .text("true")
         }
-        if endpoint.method == .post {
-            guard fields.isEmpty else {
-                throw ArgumentRefusal.unknownField(fields.keys.min() ?? "")
-            }
-            let most = try await most(of: request, caller, to: endpoint.act)
-            let bytes = try await body(of: request, most: most)
-            do throws(ArgumentRefusal) {
-                fields = try Argument.json(Data(bytes.readableBytesView))
-            } catch {
-                try await casework.admit(caller, to: endpoint.act)
-                throw error
-            }
+        guard address.isEmpty else {
+            throw ArgumentRefusal.unknownField(address.keys.min() ?? "")
+        }
+        let most = try await most(of: request, caller, to: endpoint.act)
+        let bytes = try await body(of: request, most: most)
+        let fields: [String: Argument]
+        do throws(ArgumentRefusal) {
+            fields = try Argument.json(Data(bytes.readableBytesView))
+        } catch {
+            try await casework.admit(caller, to: endpoint.act)
+            throw error
         }
         let asked = Endpoint.Asked(
             casework: casework,
             caller: caller,
             fields: fields,
-            source: endpoint.method == .get ? .address : .json,
             key: idempotencyKey(request),
             isPreview: isPreview
         )
-        return json(try await endpoint.answer(asked))
+        return ByteBuffer(string: try await endpoint.answer(asked) + "\n")
     }
 
     func answer(
@@ -80,11 +103,11 @@ extension Website {
         }
     }
 
-    func json(_ text: String) -> Response {
+    func json(_ bytes: ByteBuffer) -> Response {
         Response(
             status: .ok,
             headers: [.contentType: "application/json"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: text + "\n"))
+            body: ResponseBody(byteBuffer: bytes)
         )
     }
 

@@ -17,6 +17,7 @@ package struct Website: Sendable {
     let templates: MustacheLibrary
     let tally = Tally()
     let crowd: Crowd
+    let chorus = Chorus()
     let names = Throttle(free: 5)
     let addresses = Throttle(free: 50)
     let watch = VisitWatch()

@@ -79,7 +79,7 @@ extension LookUp {
 }
 
 /// Who asks.
-package enum Caller: Sendable {
+package enum Caller: Hashable, Sendable {
     /// Whoever holds this token.
     case token(String)
     /// Whoever signed in on the web and was given this.

@@ -2,6 +2,7 @@ import Casework
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
+import NIOCore
 
 /// What answers for the server itself: whether it lives, whether it is ready, and its styles.
 enum ServerPages {
@@ -21,7 +22,7 @@ enum ServerPages {
             )
         },
         .get("/api/v1/openapi.json", .open) { asked in
-            asked.website.json(OpenAPI.document)
+            asked.website.json(ByteBuffer(string: OpenAPI.document + "\n"))
         },
     ]
 }
