@@ -1,7 +1,7 @@
 package import Money
 
 /// Where a session stands.
-package enum SessionState: String, CaseIterable, Sendable {
+package enum SessionState: String, Choice {
     case recorded
     case accepted
     /// Accepted, and on an invoice that matched.

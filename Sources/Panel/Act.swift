@@ -1,6 +1,6 @@
 /// Everything that can be done or looked up: the name in the audit chain, and the row of the
 /// permission table.
-package enum Act: String, CaseIterable, Sendable {
+package enum Act: String, Choice {
     // Officers and rules
     case addOfficer = "officer-add"
     case leaveOfficer = "officer-leave"

@@ -2,7 +2,7 @@ package import Money
 
 /// What is put right in an open month of one whose books are closed.
 package struct Adjustment: Hashable, Sendable {
-    package enum Kind: String, CaseIterable, Sendable {
+    package enum Kind: String, Choice {
         case refund
         case clawback
         case creditNote = "credit-note"

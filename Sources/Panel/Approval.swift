@@ -15,7 +15,7 @@ package struct VerifiedCheck: Hashable, Sendable {
 }
 
 /// How a kind of check stands on a day.
-package enum CheckState: String, CaseIterable, Sendable {
+package enum CheckState: String, Choice {
     case missing
     case verified
     /// Holds, for `soonDays` at most.

@@ -1,7 +1,7 @@
 package import Money
 
 /// How a concern stands: what is still to be done, and whether it is late.
-package enum ConcernState: String, CaseIterable, Sendable {
+package enum ConcernState: String, Choice {
     case raised
     /// Not acknowledged by the time it should have been.
     case overdue

@@ -1,7 +1,7 @@
 package import Money
 
 /// Which two things one officer may not both do.
-package enum HandRule: String, CaseIterable, Sendable {
+package enum HandRule: String, Choice {
     /// Who proposed a package does not decide on it.
     case proposeDecide = "propose-decide"
     /// Who recorded a session does not accept it.

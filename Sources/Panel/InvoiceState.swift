@@ -1,5 +1,5 @@
 /// Where an invoice stands; that it is held stands beside it.
-package enum InvoiceState: String, CaseIterable, Sendable {
+package enum InvoiceState: String, Choice {
     case received
     case matched
     case paid

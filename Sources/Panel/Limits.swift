@@ -4,7 +4,7 @@ package import Money
 ///
 /// Looked at in total, so that splitting gains nothing.
 package struct Limit: Hashable, Sendable {
-    package enum Measure: String, CaseIterable, Sendable {
+    package enum Measure: String, Choice {
         /// One package.
         case package
         /// All packages of one child over so many days.

@@ -1,7 +1,7 @@
 package import Money
 
 /// The legal ways of money: the only edges there are, here and, by foreign key, in the database.
-package enum Edge: String, CaseIterable, Sendable {
+package enum Edge: String, Choice {
     case award
     case awardDown = "award-down"
     case allocate

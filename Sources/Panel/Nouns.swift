@@ -97,7 +97,7 @@ package struct Span: Hashable, Sendable {
 }
 
 /// Who a line is for.
-package enum Beneficiary: String, CaseIterable, Sendable {
+package enum Beneficiary: String, Choice {
     case child
     case family
 }
@@ -105,7 +105,7 @@ package enum Beneficiary: String, CaseIterable, Sendable {
 /// Where a package stands by the sittings that are closed.
 ///
 /// What an open sitting has decided is named beside it.
-package enum PackageState: String, CaseIterable, Sendable {
+package enum PackageState: String, Choice {
     case proposed
     case funded
     case refused
@@ -129,7 +129,7 @@ package enum PackageState: String, CaseIterable, Sendable {
     package var mayBeCompleted: Bool { self == .funded || self == .ended }
 }
 
-package enum DecisionKind: String, CaseIterable, Sendable {
+package enum DecisionKind: String, Choice {
     case fund
     case vary
     case `defer`
@@ -160,7 +160,7 @@ package enum DecisionKind: String, CaseIterable, Sendable {
     }
 }
 
-package enum Standing: String, CaseIterable, Sendable {
+package enum Standing: String, Choice {
     case proposed
     case approved
     case suspended

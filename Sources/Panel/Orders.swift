@@ -1,7 +1,7 @@
 package import Money
 
 /// Whether something of an order may still be delivered or accepted, and what waits for its provider.
-package enum OrderState: String, CaseIterable, Sendable {
+package enum OrderState: String, Choice {
     /// There are days or committed money left.
     case live
     case ended

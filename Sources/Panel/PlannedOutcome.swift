@@ -82,7 +82,7 @@ package struct PlanRule: Hashable, Sendable {
 }
 
 /// What an outcome that was planned came to, when the package was over.
-package enum EndScore: String, CaseIterable, Sendable {
+package enum EndScore: String, Choice {
     case met
     case partly
     case notMet = "not-met"

@@ -1,7 +1,7 @@
 package import Money
 
 /// Since when the years are counted that a child's record is kept.
-package enum RetainedSince: String, CaseIterable, Sendable {
+package enum RetainedSince: String, Choice {
     case birth
     /// Whatever happened last: something proposed, delivered, paid, reported.
     case lastContact = "last-contact"
@@ -115,7 +115,7 @@ package struct RetentionFacts: Sendable {
 }
 
 /// Where a proposal to erase stands.
-package enum ErasureState: String, CaseIterable, Sendable {
+package enum ErasureState: String, Choice {
     case proposed
     case refused
     case erased

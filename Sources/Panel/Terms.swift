@@ -1,5 +1,5 @@
 /// What is evidence that a line may be paid for.
-package enum Terms: String, CaseIterable, Sendable {
+package enum Terms: String, Choice {
     /// Each delivery, as it is accepted.
     case onDelivery = "on-delivery"
     /// A milestone that was reached.
@@ -9,7 +9,7 @@ package enum Terms: String, CaseIterable, Sendable {
 }
 
 /// Whether money is given for a purpose, or a service is bought with it.
-package enum Funding: String, CaseIterable, Sendable {
+package enum Funding: String, Choice {
     case grant
     case purchase
 }

@@ -1,5 +1,5 @@
 /// What waits for somebody, and for whom: the queues of the page that everybody begins with.
-package enum Waiting: String, CaseIterable, Codable, Sendable {
+package enum Waiting: String, Choice {
     case overdueConcerns = "concerns-overdue"
     case newConcerns = "concerns-new"
     case openConcerns = "concerns-open"

@@ -5,7 +5,7 @@ package import Panel
 // Accounts across providers.
 extension BankAccounts {
     /// How an account stands on a day.
-    package enum Use: String, CaseIterable, Sendable {
+    package enum Use: String, Choice {
         case proposed
         case cooling
         case inUse = "in-use"

@@ -5,7 +5,7 @@ package import Panel
 /// What is committed and not delivered, by how long its lines have been over.
 package enum Commitments {
     /// How old a commitment is on a day.
-    package enum Age: String, CaseIterable, Sendable {
+    package enum Age: String, Choice {
         case notBegun = "not-begun"
         case running
         case over30 = "over-30-days-at-most"

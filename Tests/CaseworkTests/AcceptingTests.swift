@@ -103,7 +103,7 @@ import Testing
             let accepted = try await council.accept(session)
             #expect(accepted.valuePence == .zero)
             #expect(accepted.accepted == 1)
-            #expect(try await council.session(session).session.state == "accepted")
+            #expect(try await council.session(session).session.state == .accepted)
             #expect(try await council.standing(funded.order) == [Pence(54_000), .zero])
             #expect(try await council.lastEvent().facts["movements"] == nil)
             let back = WithdrawAcceptance(session: session, reason: "disputed")

@@ -153,7 +153,7 @@ import Testing
             ] {
                 council.time.set(try #require(Day(reading: day)))
                 let aged = try await council.look(ListCommitments(), as: .finance).items
-                #expect(aged.map(\.age) == [age], "\(day)")
+                #expect(aged.map { "\($0.age)" } == [age], "\(day)")
                 #expect(aged.map(\.committedPence) == [Pence(54_000)])
                 let lines = try await council.look(ListCommittedLines(age: age), as: .finance)
                 #expect(lines.items.map(\.committedPence) == [Pence(54_000)])

@@ -26,7 +26,7 @@ import Testing
             measure.better = "lower"
             measure.from = "2027-01-01"
             let turned = try await council.act(measure, as: .administrator)
-            #expect([first, silent, turned].map(\.better) == ["higher", "higher", "lower"])
+            #expect([first, silent, turned].map(\.better) == [.higher, .higher, .lower])
         }
     }
 }

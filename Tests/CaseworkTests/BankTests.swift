@@ -22,7 +22,7 @@ import Testing
                 ProposeBank(provider: provider, details: Self.details),
                 as: .finance
             )
-            #expect(first.lastDigits == "5678" && first.state == "proposed")
+            #expect(first.lastDigits == "5678" && first.state == .proposed)
             func approve(_ account: String, as caller: Caller) async throws -> ApproveBank.Answer {
                 try await council.casework.perform(
                     ApproveBank(bankAccount: account, called: contact, calledOn: "2026-11-18"),

@@ -39,10 +39,10 @@ import Testing
                 #expect(total.beforePence == .zero && total.afterPence == Pence(72_000))
             }
             #expect(made[1].childTotals[means.fund]?.afterPence == Pence(72_000))
-            let provider = try #require(weighed.limits.first { $0.measure == "provider" })
+            let provider = try #require(weighed.limits.first { $0.measure == .provider })
             #expect(
                 provider.afterPence
-                    == made[2].limits.first { $0.measure == "provider" }?.afterPence
+                    == made[2].limits.first { $0.measure == .provider }?.afterPence
             )
         }
     }
@@ -135,7 +135,7 @@ import Testing
             #expect(cases[0].goal == "Back in education" && cases[0].decided == nil)
             #expect(cases[0].funds.map(\.promisedPence) == [Pence(9000)])
             #expect(cases[1].decided?.totalPence == Pence(13_500))
-            #expect(cases[1].lines.map(\.standing) == ["approved"])
+            #expect(cases[1].lines.map(\.standing) == [.approved])
             #expect(cases[1].lines[0].lacking.isEmpty)
 
             let paying = try await council.look(ListCases(sitting: sitting), as: .finance).items
@@ -160,7 +160,7 @@ import Testing
 
             let draft = try await council.look(ShowMinutes(sitting: sitting), as: .chair)
             #expect(draft.state == "open" && draft.auditHead == nil && draft.missing.isEmpty)
-            #expect(draft.decisions.map(\.kind) == ["fund", "refuse"])
+            #expect(draft.decisions.map(\.kind) == [.fund, .refuse])
             #expect(draft.setAside == ["\(sitting)/1"])
             try await council.close(sitting)
 

@@ -63,7 +63,7 @@ import Testing
                 #expect(try await council.shown(package).state == state)
             }
             let made = try await council.look(ListDecisions(package: package), as: .auditor).items
-            #expect(made.map(\.kind) == ["fund", "refuse", "defer"])
+            #expect(made.map(\.kind) == [.fund, .refuse, .defer])
             #expect(
                 made.map(\.supersedes) == ["CCEP-2026-11-18.2/1", "CCEP-2026-11-18/1", nil]
             )

@@ -24,7 +24,7 @@ import Testing
             try await council.act(AcknowledgeConcern(concern: "CCN-1"), as: .coordinator)
             let own = try await casework.look(ListConcerns(), as: funded.worker).items
             #expect(own.map(\.concern) == ["CCN-1"])
-            #expect(own.map(\.state) == ["acknowledged"])
+            #expect(own.map(\.state) == [.acknowledged])
             #expect(own[0].ownerName == "The coordinator" && own[0].acknowledged != nil)
             #expect(try await casework.look(ListConcerns(), as: stranger).items.isEmpty)
             let all = try await council.look(ListConcerns(), as: .coordinator).items

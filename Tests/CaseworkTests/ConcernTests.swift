@@ -100,11 +100,11 @@ import Testing
             #expect(raised.ringNow.contains("999") && raised.ringNow.contains("0115 876 5500"))
             let show = ListConcerns(concern: raised.concern)
             council.time.advance(minutes: 119)
-            #expect(try await council.look(show, as: .chair).items.map(\.state) == ["raised"])
+            #expect(try await council.look(show, as: .chair).items.map(\.state) == [.raised])
             #expect(try await council.waiting(.overdueConcerns, as: .chair) == 0)
             #expect(try await council.waiting(.newConcerns, as: .coordinator) == 1)
             council.time.advance(minutes: 2)
-            #expect(try await council.look(show, as: .chair).items.map(\.state) == ["overdue"])
+            #expect(try await council.look(show, as: .chair).items.map(\.state) == [.overdue])
             for role in [Role.chair, .coordinator] {
                 #expect(try await council.waiting(.overdueConcerns, as: role) == 1)
             }
@@ -113,7 +113,7 @@ import Testing
             try await council.act(AcknowledgeConcern(concern: raised.concern), as: .chair)
             #expect(try await council.newest().hasSuffix("concern-acknowledge CCN-1 late=yes"))
             let taken = try await council.look(show, as: .coordinator).items[0]
-            #expect(taken.state == "acknowledged" && taken.ownerName == "The chair")
+            #expect(taken.state == .acknowledged && taken.ownerName == "The chair")
             #expect(try await council.look(overdue, as: .chair).items.isEmpty)
             #expect(try await council.waiting(.openConcerns, as: .coordinator) == 1)
         }

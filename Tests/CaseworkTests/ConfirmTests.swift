@@ -47,13 +47,13 @@ import Testing
             ]
             for (what, row) in rows {
                 let answer = try await council.confirm(run.run, [row])
-                #expect(answer.differences.first?.what == what)
-                #expect(answer.paid == 0 && answer.state == "exported")
+                #expect(answer.differences.first?.what.rawValue == what)
+                #expect(answer.paid == 0 && answer.state == .exported)
                 let shown = try await council.show(run: run.run).differences
-                #expect(shown.first?.what == what)
+                #expect(shown.first?.what.rawValue == what)
             }
             let last = try await council.show(run: run.run).differences
-            #expect(last.map(\.what) == ["unknown-payment", "not-in-file"])
+            #expect(last.map(\.what) == [.unknown, .missing])
             #expect(try await council.paid(payable.funded) == [18_000, 0])
             try await council.expectSound()
         }
@@ -105,12 +105,12 @@ import Testing
             let first = try await council.exportedRun(payable)
             let bounced = "\(first.payments[0].payment),180.00,,bounced,R4"
             let answer = try await council.confirm(first.run, [bounced])
-            #expect(answer.bounced == 1 && answer.state == "confirmed")
+            #expect(answer.bounced == 1 && answer.state == .confirmed)
             let said = try await council.lastEvent().facts
             #expect(said["bounced_payments"] == "PAY-1" && said["corrections"] == nil)
-            #expect(try await council.invoice(payable.invoice).state == "matched")
+            #expect(try await council.invoice(payable.invoice).state == .matched)
             let shown = try await council.look(ShowPayment(payment: "PAY-1"), as: .finance)
-            #expect(shown.state == "bounced" && shown.returnedOn == Day(reading: "2026-12-23"))
+            #expect(shown.state == .bounced && shown.returnedOn == Day(reading: "2026-12-23"))
             let file = try await council.lastEvent()
             #expect(shown.returnedEvent == file.event)
             let trace = try await council.look(Trace(of: "PAY-1"), as: .auditor)
@@ -134,7 +134,7 @@ import Testing
             #expect(facts["bounced_payments"] == "PAY-2" && facts["corrections"] == "COR-1")
             #expect(try await council.paid(payable.funded) == [18_000, 0])
             let corrections = try await council.look(ListCorrections(), as: .auditor).items
-            #expect(corrections.map(\.kind) == ["write-back"])
+            #expect(corrections.map(\.kind) == [.writeBack])
             #expect(corrections.map(\.reason) == ["bounced"])
             let back = try await council.look(ShowPayment(payment: "PAY-2"), as: .finance)
             #expect(back.returnedEvent == (try await council.lastEvent().event))

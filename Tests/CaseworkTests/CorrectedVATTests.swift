@@ -45,7 +45,7 @@ import Testing
             let over = await refusal { try await credit(nil, vat: "18.01") }
             #expect(over == "exceeds-vat")
             #expect(try await credit("45").vatPence == Pence(1800))
-            #expect(try await council.invoice("INV-1").state == "credited")
+            #expect(try await council.invoice("INV-1").state == .credited)
             try await council.expectSound()
             #expect(try await council.paidRun(payable).totalPence == Pence(10_800))
             try await council.expectSound()
@@ -86,7 +86,7 @@ import Testing
             )
             let credit = CreditInvoice(invoice: "INV-1", correction: Self.text(nil))
             #expect(try await council.act(credit, as: .finance).vatPence == Pence(900))
-            #expect(try await council.invoice("INV-1").state == "paid")
+            #expect(try await council.invoice("INV-1").state == .paid)
             try await council.expectSound()
         }
     }

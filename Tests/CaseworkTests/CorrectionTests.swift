@@ -139,7 +139,7 @@ import Testing
                 as: .finance
             )
             #expect(try await council.paid(payable.funded) == [8000, 10_000])
-            #expect(try await council.invoice(payable.invoice).state == "matched")
+            #expect(try await council.invoice(payable.invoice).state == .matched)
             let unmatch = await refusal {
                 try await council.act(
                     UnmatchInvoice(invoice: payable.invoice, reason: "matched-in-error"),
@@ -158,7 +158,7 @@ import Testing
                 as: .finance
             )
             let shown = try await council.look(ShowPayment(payment: first), as: .payer)
-            #expect(shown.state == "bounced" && shown.standsPence == .zero)
+            #expect(shown.state == .bounced && shown.standsPence == .zero)
             #expect(try await council.paid(payable.funded) == [10_000, 8000])
             let again = await refusal {
                 try await council.act(

@@ -47,7 +47,7 @@ import Testing
                 as: .finance
             )
             let shown = try await council.invoice(payable.invoice)
-            #expect(shown.state == "credited" && shown.held == nil)
+            #expect(shown.state == .credited && shown.held == nil)
             #expect(try await council.stages(payable.funded) == [54_000, 0, 0])
             let none = await refusal { try await council.act(DraftRun(), as: .payer) }
             #expect(none == "nothing-to-pay")

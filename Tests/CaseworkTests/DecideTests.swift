@@ -20,7 +20,7 @@ import Testing
             #expect(head.availableAfterPence == Pence(446_000))
             let child = try #require(made.childTotals[means.fund])
             #expect(child.afterPence == Pence(54_000) && child.capPence == Pence(250_000))
-            #expect(made.limits.map(\.measure) == ["child", "package", "provider"])
+            #expect(made.limits.map(\.measure) == [.child, .package, .provider])
             #expect(made.limits.map(\.afterPence) == Array(repeating: Pence(54_000), count: 3))
             #expect(
                 try await council.newest() == "The chair: decide CCEP-2026-11-18/1 "

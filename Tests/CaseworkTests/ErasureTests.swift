@@ -143,7 +143,7 @@ import Testing
             #expect(now.first { $0.queue == "erasures-to-approve" }?.only == second)
             try await council.act(ApproveErasure(erasure: second), as: .chair)
             let states = try await council.look(ListErasures(), as: .auditor).items.map(\.state)
-            #expect(states == ["erased", "refused"])
+            #expect(states == [.erased, .refused])
         }
     }
 }

@@ -20,7 +20,7 @@ import Testing
                 all.map { "\($0.due)" } == ["2027-11-17", "2027-05-19", "2027-02-17", "2026-12-16"]
             )
             #expect(all.map(\.provider) == Array(repeating: scene.funded.provider, count: 4))
-            #expect(all.allSatisfy { $0.state == "coming" && $0.outcome == "OUT-1" })
+            #expect(all.allSatisfy { $0.state == .coming && $0.outcome == "OUT-1" })
             #expect(try await scene.due() == [])
             council.time.advance(days: 28)
             #expect(try await scene.due() == ["FUP-1"])
@@ -28,13 +28,13 @@ import Testing
             let own = try await council.casework.look(Queues(), as: scene.worker).queues
             #expect(own.first { $0.queue == "follow-ups-to-answer" }?.only == "FUP-1")
             let answered = try await scene.answer("FUP-1", "sustained", as: scene.worker)
-            #expect(answered.state == "sustained" && answered.evidence == "official")
+            #expect(answered.state == .sustained && answered.evidence == "official")
             #expect(
                 try await council.newest() == "Pat Rowe: follow-up-answer FUP-1 evidence=official "
                     + "on=2026-12-16 outcome=OUT-1 status=sustained"
             )
             #expect(try await scene.due() == [])
-            #expect(try await scene.state("FUP-1") == "sustained")
+            #expect(try await scene.state("FUP-1") == .sustained)
             try await council.expectSound()
         }
     }
@@ -94,7 +94,7 @@ import Testing
             try await scene.report("310")
             council.time.advance(days: 60)
             try await scene.answer("FUP-2", "not-sustained", on: "2027-01-10")
-            #expect(try await scene.state("FUP-3") == "not-asked")
+            #expect(try await scene.state("FUP-3") == .notAsked)
             let late = await refusal { try await scene.answer("FUP-3", "sustained") }
             #expect(late == "not-asked")
             try await scene.report("310", on: "2027-01-17")
@@ -102,7 +102,7 @@ import Testing
             council.time.advance(days: 250)
             let remind = try await council.act(Remind(), as: .coordinator)
             #expect(remind.notKnown == ["FUP-1", "FUP-5", "FUP-6", "FUP-7"])
-            #expect(try await scene.state("FUP-4") == "not-asked")
+            #expect(try await scene.state("FUP-4") == .notAsked)
         }
     }
 
@@ -127,7 +127,7 @@ import Testing
                     ("evidence-needed", { $0.evidence = "self" }),
                 ]
             )
-            #expect(answered.state == "sustained")
+            #expect(answered.state == .sustained)
             let other = try await council.approvedProvider("Sailing")
             let kit = try await council.officer("Kit", [.provider], provider: other).caller
             #expect(try await council.casework.look(ListFollowUps(), as: kit).items.isEmpty)
@@ -152,16 +152,16 @@ import Testing
             #expect(remind.notKnown.isEmpty)
             #expect(remind.overdue.map(\.provider) == [scene.funded.provider])
             #expect(remind.overdue.map(\.followUps) == [1])
-            #expect(try await scene.state("FUP-1") == "overdue")
+            #expect(try await scene.state("FUP-1") == .overdue)
             council.time.advance(days: 14)
-            #expect(try await scene.state("FUP-1") == "not-known")
+            #expect(try await scene.state("FUP-1") == .notKnown)
             let events = try await council.events()
             let cron = try await council.casework.perform(Remind(), as: .local)
             #expect(cron.notKnown == ["FUP-1"] && cron.overdue.isEmpty && !cron.isUnfinished)
             #expect(try await council.newest().hasSuffix(": remind follow-ups not-known=1"))
             #expect(try await council.casework.perform(Remind(), as: .local).notKnown.isEmpty)
             #expect(try await council.events() == events + 1)
-            #expect(try await scene.state("FUP-1") == "not-known")
+            #expect(try await scene.state("FUP-1") == .notKnown)
             #expect(try await scene.answered("not-known") == ["FUP-1"])
             #expect(try await scene.answered("coming") == ["FUP-4", "FUP-3", "FUP-2"])
             try await council.expectSound()

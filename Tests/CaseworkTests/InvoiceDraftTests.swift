@@ -99,7 +99,7 @@ import Testing
             #expect(ready.accepted.map(\.sessions) == [4])
             #expect(ready.accepted.map(\.packageLine) == ["PKG-1/1"])
             #expect(ready.waiting.map(\.session) == ["SES-5"])
-            #expect(ready.waiting.map(\.next) == ["coordinator"])
+            #expect(ready.waiting.map(\.next) == [.coordinator])
             // Twelve over ninety days: two by the twentieth, and five are recorded.
             #expect(ready.unreported.isEmpty && ready.underWay.isEmpty)
 
@@ -107,7 +107,7 @@ import Testing
             let judged = try await council.casework.look(typed, as: funded.worker)
             #expect(!judged.matches)
             #expect(judged.lines.map(\.outcome) == ["not-received", "price-over"])
-            #expect(judged.lines.map(\.next) == ["coordinator", "provider"])
+            #expect(judged.lines.map(\.next) == [.coordinator, .provider])
             let many = PreflightInvoice(lines: Array(repeating: "ORD-1/1 x 1 at 45", count: 201))
             let refused = await refusal {
                 try await council.casework.look(many, as: funded.worker)

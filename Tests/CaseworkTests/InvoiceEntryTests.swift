@@ -67,7 +67,7 @@ import Testing
                 ]
             )
             #expect(
-                entered.lines.map(\.next) == ["finance", "provider", "provider", "coordinator"]
+                entered.lines.map(\.next) == [.finance, .provider, .provider, .coordinator]
             )
             #expect(entered.lines.map(\.agreedPence.count) == [13_500, 0, 0, 0])
             #expect(entered.totalPence == Pence(31_500))
@@ -156,7 +156,7 @@ import Testing
             )
             #expect(again.invoice == "INV-2" && again.matches)
             let rejected = try await council.invoice("INV-1")
-            #expect(rejected.state == "rejected" && rejected.reason == "withdrawn")
+            #expect(rejected.state == .rejected && rejected.reason == "withdrawn")
         }
     }
 
@@ -169,7 +169,7 @@ import Testing
             let first = try await council.invoice("1", "ORD-1/1 x 1 at 45", by: funded.worker)
             let second = try await council.invoice("2", "ORD-1/1 x 1 at 45", by: funded.worker)
             #expect(first.lines[0].outcome == "matched")
-            #expect(second.lines[0].outcome == "duplicate" && second.lines[0].next == "finance")
+            #expect(second.lines[0].outcome == "duplicate" && second.lines[0].next == .finance)
             #expect(second.lines[0].message.hasPrefix("INV-1 is of the same day and amount"))
             let refused = await refusal { try await council.match("INV-2") }
             #expect(refused == "not-matched")

@@ -51,7 +51,7 @@ import Testing
             // A matched one may be held too: it is not paid then.
             try await council.hold("INV-1", "bank-change")
             let shown = try await council.invoice("INV-1")
-            #expect(shown.state == "matched" && shown.held == "bank-change")
+            #expect(shown.state == .matched && shown.held == "bank-change")
             #expect(shown.next == "finance" && shown.holds.count == 3)
         }
     }
@@ -77,7 +77,7 @@ import Testing
             try await council.hold("INV-2", "disputed")
             try await council.act(RejectInvoice(invoice: "INV-2", reason: "not-owed"), as: .finance)
             let shown = try await council.invoice("INV-2")
-            #expect(shown.state == "rejected" && shown.reason == "not-owed" && shown.held == nil)
+            #expect(shown.state == .rejected && shown.reason == "not-owed" && shown.held == nil)
             let after: [(String, () async throws -> Void)] = [
                 ("invoice-rejected", { try await council.match("INV-2") }),
                 ("invoice-rejected", { try await council.hold("INV-2", "disputed") }),

@@ -17,11 +17,11 @@ import Testing
             #expect(matched.agreedPence == Pence(13_500) && matched.agreedVatPence == .zero)
             #expect(try await council.stages(funded) == [36_000, 4500, 13_500])
             let shown = try await council.invoice("INV-1")
-            #expect(shown.state == "matched" && shown.agreedPence == Pence(13_500))
+            #expect(shown.state == .matched && shown.agreedPence == Pence(13_500))
             #expect(shown.lines.map(\.sessions) == [["SES-1", "SES-2", "SES-3"]])
             #expect(shown.matchedOn == Day(reading: "2026-12-20") && shown.next == "payer")
-            #expect(try await council.session("SES-3").session.state == "billed")
-            #expect(try await council.session("SES-4").session.state == "accepted")
+            #expect(try await council.session("SES-3").session.state == .billed)
+            #expect(try await council.session("SES-4").session.state == .accepted)
             let event = try await council.lastEvent()
             #expect(event.act == "invoice-match" && event.facts["agreed_pence"] == "13500")
             #expect(event.facts["sessions"] == "3")
@@ -56,7 +56,7 @@ import Testing
                 #expect(!reason.sentence.contains("It matches"))
             }
             #expect(try await council.stages(funded) == [36_000, 18_000, 0])
-            #expect(try await council.invoice("INV-1").state == "received")
+            #expect(try await council.invoice("INV-1").state == .received)
         }
     }
 

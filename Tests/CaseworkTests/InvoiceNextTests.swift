@@ -21,7 +21,7 @@ import Testing
                 let item = try #require(listed.first { $0.invoice == invoice })
                 #expect(item.next == next && item.providerName == "Forest Fields Mentors")
                 let shown = try await council.look(ShowInvoice(invoice: invoice), as: .payer)
-                #expect(shown.next == next && shown.lines.map(\.next) == [next])
+                #expect(shown.next == next && shown.lines.map(\.next?.rawValue) == [next])
                 let ready = try await council.casework.look(PreflightInvoice(), as: funded.worker)
                 #expect(ready.underWay.first { $0.invoice == invoice }?.next == next)
             }

@@ -70,7 +70,7 @@ import Testing
         of body: () async throws -> MatchInvoice.Answer
     ) async -> String {
         do {
-            return try await body().state
+            return try await body().state.rawValue
         } catch let refused as Refusal {
             return refused.code
         } catch {

@@ -56,9 +56,9 @@ import Testing
                 UnmatchInvoice(invoice: "INV-1", reason: "matched-in-error"),
                 as: .finance
             )
-            #expect(unmatched.deliveredPence == Pence(18_000) && unmatched.state == "received")
+            #expect(unmatched.deliveredPence == Pence(18_000) && unmatched.state == .received)
             #expect(try await council.stages(funded) == [36_000, 18_000, 0])
-            #expect(try await council.session("SES-1").session.state == "accepted")
+            #expect(try await council.session("SES-1").session.state == .accepted)
             try await council.expectSound()
             // It may be matched again, and its sessions are billed once.
             try await council.match("INV-1")

@@ -15,7 +15,7 @@ import Testing
             council.time.advance(days: 100)
             try await scene.answer("FUP-2", "sustained")
             _ = try await council.casework.perform(Remind(), as: .local)
-            #expect(try await scene.state("FUP-1") == "not-known")
+            #expect(try await scene.state("FUP-1") == .notKnown)
             let ended = await refusal { try await scene.answer("FUP-1", "not-sustained") }
             #expect(ended == "lasted-later")
             let unknown = AnswerFollowUp(followUp: "FUP-1", status: "not-known", on: "2026-12-17")
@@ -26,9 +26,9 @@ import Testing
                 on: "2026-12-17",
                 as: scene.worker
             )
-            #expect(learnt.state == "sustained" && learnt.evidence == "official")
+            #expect(learnt.state == .sustained && learnt.evidence == "official")
             #expect(try await council.newest().contains("before=not-known"))
-            #expect(try await scene.state("FUP-1") == "sustained")
+            #expect(try await scene.state("FUP-1") == .sustained)
             #expect(try await scene.answered("sustained") == ["FUP-2", "FUP-1"])
             #expect(try await scene.answered("not-known") == [])
             let again = await refusal { try await scene.answer("FUP-1", "sustained") }
@@ -80,7 +80,7 @@ import Testing
             #expect(verified.verified == "official")
             let shown = try await council.look(ShowFollowUp(followUp: "FUP-1"), as: .finance)
             #expect(shown.verified == "official" && shown.verifiedBy == verified.verifiedBy)
-            #expect(shown.state == "not-sustained")
+            #expect(shown.state == .notSustained)
             try await council.expectRefused(as: .chair, [("already-verified", seen)])
             try await council.expectSound()
         }

@@ -27,7 +27,7 @@ import Testing
             #expect(refused == "exceeds-limit")
             try await limit(council, "package", "450")
             let made = try await council.decide(.fund, package, in: sitting)
-            #expect(made.limits.first { $0.measure == "package" }?.afterPence == Pence(45_000))
+            #expect(made.limits.first { $0.measure == .package }?.afterPence == Pence(45_000))
             try await council.close(sitting)
             let next = try await council.openSitting()
             let more = await refusal {
@@ -74,7 +74,7 @@ import Testing
                 let sitting = try await council.openSitting(on: day)
                 guard !code.isEmpty else {
                     let made = try await council.decide(.fund, package, in: sitting)
-                    let child = made.limits.first { $0.measure == "child" }
+                    let child = made.limits.first { $0.measure == .child }
                     #expect(child?.beforePence == .zero)
                     continue
                 }
@@ -104,7 +104,7 @@ import Testing
             #expect(refused == "exceeds-limit")
             let exact = try await council.package(families, 4)
             let made = try await council.decide(.fund, exact, in: sitting)
-            let provider = made.limits.first { $0.measure == "provider" }
+            let provider = made.limits.first { $0.measure == .provider }
             #expect(provider?.beforePence == Pence(27_000))
             #expect(provider?.afterPence == Pence(45_000))
             try await council.close(sitting)

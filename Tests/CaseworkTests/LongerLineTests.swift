@@ -32,7 +32,7 @@ import Testing
             #expect(try await lastDay(council, funded) == "2027-03-31")
             #expect(try await council.show(funded.order).version == 2)
             let minuted = try await council.minutes(of: sitting).decisions
-            #expect(minuted.map(\.kind) == ["vary"])
+            #expect(minuted.map(\.kind) == [.vary])
             council.time.set(try #require(Day(reading: "2027-03-20")))
             let session = try await council.log(funded, on: "2027-03-10")
             try await council.accept(session)

@@ -121,7 +121,7 @@ import Testing
             let settings = try await council.look(ListSettings(), as: .auditor).items
             #expect(settings.filter { $0.name == "hold-days" }.map(\.value) == ["8"])
             let limits = try await council.look(ListLimits(role: "chair"), as: .auditor).items
-            let package = limits.filter { $0.measure == "package" }
+            let package = limits.filter { $0.measure == .package }
             #expect(package.map(\.amountPence) == [Pence(80_000)])
             let codes = try await council.look(ListCodes(list: "attendance"), as: .auditor).items
             let late = codes.filter { $0.code == "late" }

@@ -29,7 +29,7 @@ import Testing
             #expect(file?.split(separator: "\r\n").count == 251)
             let rows = run.payments.map { "\($0.payment),180.00,2026-12-23,paid," }
             let confirmed = try await council.confirm(run.run, rows)
-            #expect(confirmed.paid == 250 && confirmed.state == "confirmed")
+            #expect(confirmed.paid == 250 && confirmed.state == .confirmed)
             #expect(try await council.paid(payable.funded) == [0, 18_000])
             let paid: Int64 = try await council.database.read { transaction in
                 let row = try transaction.one(

@@ -29,7 +29,7 @@ import Testing
             attendance.unauthorised = "5"
             attendance.notPossible = "2"
             let counted = try await council.act(attendance, as: .coordinator)
-            #expect(counted.value == "41/50" && counted.absence == "persistent")
+            #expect(counted.value == "41/50" && counted.absence == .persistent)
             var exclusion = base
             exclusion.measure = "exclusion"
             exclusion.value = "suspension"
@@ -51,7 +51,7 @@ import Testing
             var family = base
             family.measure = "family-confidence"
             family.value = "4"
-            #expect(try await council.act(family, as: .coordinator).beneficiary == "family")
+            #expect(try await council.act(family, as: .coordinator).beneficiary == .family)
             let shown = try await council.look(ShowOutcome(outcome: "OUT-1"), as: .auditor)
             #expect(shown.more.present == 38 && shown.more.notPossible == 2)
             #expect(shown.outcome.attended == 41 && shown.outcome.possible == 50)
@@ -152,7 +152,7 @@ import Testing
             told.value = "well"
             try await council.act(told, as: .coordinator)
             let measures = try await council.look(ListMeasures(), as: .payer).measures
-            #expect(measures.first { $0.measure == "sleep" }?.kind == "code")
+            #expect(measures.first { $0.measure == "sleep" }?.kind == .code)
             let unread = AddCode(list: "measure", code: "mood", label: "Mood")
             try await council.expectRefused(as: .administrator, [("measure-unread", unread)])
             try await council.expectRefused(

@@ -39,7 +39,7 @@ import Testing
                     ),
                     as: .coordinator
                 )
-                let whose = row.family ? "family" : "child"
+                let whose = row.family ? Beneficiary.family : .child
                 let asked = number == 0 ? "follow-ups=FUP-1 to FUP-4 " : ""
                 #expect(reported.outcome == "OUT-\(number + 1)" && reported.value == row.as)
                 #expect(reported.beneficiary == whose)

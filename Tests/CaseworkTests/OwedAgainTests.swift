@@ -53,8 +53,8 @@ import Testing
             let (payable, first, second) = try await Self.partBack(at: council)
             let bounced = "PAY-1,180.00,2026-12-23,bounced,R5"
             let answer = try await council.confirm(first.run, [bounced])
-            #expect(answer.differences.map(\.what) == ["in-payment-run"])
-            #expect(answer.bounced == 0 && answer.state == "confirmed")
+            #expect(answer.differences.map(\.what) == [.inAnotherRun])
+            #expect(answer.bounced == 0 && answer.state == .confirmed)
             #expect(try await council.paid(payable.funded) == [8000, 10_000])
             let none = await refusal { try await council.act(DraftRun(), as: .payer) }
             #expect(none == "nothing-to-pay")
@@ -80,7 +80,7 @@ import Testing
                 as: .finance
             )
             let answer = try await council.confirm(run.run, ["PAY-1,180.00,,bounced,R5"])
-            #expect(answer.differences.map(\.what) == ["nothing-left"] && answer.bounced == 0)
+            #expect(answer.differences.map(\.what) == [.nothingLeft] && answer.bounced == 0)
             let none = await refusal { try await council.act(DraftRun(), as: .payer) }
             #expect(none == "nothing-to-pay")
             try await council.expectSound()

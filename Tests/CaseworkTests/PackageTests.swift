@@ -46,7 +46,7 @@ import Testing
             #expect(shown.goal == "Back in education\nA place on a course")
             #expect(shown.referredOn == Day(reading: "2026-11-02"))
             #expect(shown.totalPence == proposed.totalPence && shown.promisedPence == .zero)
-            #expect(shown.lines.map(\.beneficiary) == ["child", "family"])
+            #expect(shown.lines.map(\.beneficiary) == [.child, .family])
             #expect(shown.lines.map(\.fund) == [means.fund, other])
             #expect(shown.lines.map(\.quantity) == ["12", "1.333"])
             #expect(shown.lines.map(\.pricePence) == [Pence(4500), Pence(5000)])

@@ -25,6 +25,7 @@ import Testing
                 let payers = [payable.approver, other]
                 let approvals = await both(servers) { server, index in
                     try await server.perform(ApproveRun(run: "RUN-1"), as: payers[index]).state
+                        .rawValue
                 }
                 #expect(approvals.sorted() == ["approved", "run-not-draft"])
                 let exports = await both(servers) { server, index in

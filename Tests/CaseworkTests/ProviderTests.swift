@@ -96,7 +96,7 @@ import Testing
             }
             #expect(own == "own-verification")
             let approved = try await council.act(approve, as: .finance)
-            #expect(approved.standing == "approved")
+            #expect(approved.standing == .approved)
             #expect(await refused() == "already-approved")
             let suspend = SuspendProvider(provider: provider, reason: "accounts-late")
             try await council.act(suspend, as: .finance)

@@ -54,7 +54,7 @@ import Testing
             ListSessions(paging: Paging(size: "200")),
             as: .coordinator
         ).items
-        for session in sessions where session.state == "accepted" {
+        for session in sessions where session.state == .accepted {
             let withdrawn = WithdrawAcceptance(session: session.session, reason: "disputed")
             try await council.act(withdrawn, as: .coordinator)
         }

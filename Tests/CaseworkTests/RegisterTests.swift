@@ -145,7 +145,7 @@ import Testing
             let waiting = try await council.package("\(funded.service) x 2", fund: funded.fund)
             let leave = LeaveProvider(provider: funded.provider, reason: "closed-down")
             try await council.expectRefused(as: .coordinator, [("not-permitted", leave)])
-            #expect(try await council.act(leave, as: .finance).standing == "left")
+            #expect(try await council.act(leave, as: .finance).standing == .left)
             let event = try await council.lastEvent().facts
             #expect(event == ["reason": "closed-down", "was": "approved"])
             #expect(await refusal { try await council.act(leave, as: .finance) } == "already-left")

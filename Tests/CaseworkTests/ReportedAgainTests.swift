@@ -129,7 +129,7 @@ import Testing
             try await scene.report(as: council.caller(.coordinator), on: "2026-12-23")
             func asked() async throws -> [String] {
                 let all = try await council.look(ListFollowUps(), as: .coordinator).items
-                return all.filter { $0.weeks == 4 && $0.state != "not-asked" }
+                return all.filter { $0.weeks == 4 && $0.state != .notAsked }
                     .map { "\($0.outcome) \($0.provider ?? "nobody")" }
             }
             #expect(try await asked() == ["OUT-1 PRV-1"], "one start, whoever reports it")

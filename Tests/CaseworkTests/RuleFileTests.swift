@@ -90,7 +90,7 @@ import Testing
             #expect(taken.measures == ["sleep", "housing"] && taken.unchanged == 1)
             let known = try await council.look(ListMeasures(), as: .auditor).measures
             let sleep = try #require(known.first { $0.measure == "sleep" })
-            #expect(sleep.least == 1 && sleep.most == 5 && sleep.whose == "child")
+            #expect(sleep.least == 1 && sleep.most == 5 && sleep.whose == .child)
             #expect(!known.contains { $0.measure == "housing" })
             for (day, isThere) in [("2027-01-01", true), ("2027-07-01", false)] {
                 try council.set(day)

@@ -186,7 +186,7 @@ import Testing
             let change = ChangeLimit(role: "Chair", measure: "child", amount: "£900", days: "30")
             try await council.act(change, as: .administrator)
             let items = try await council.look(ListLimits(role: "chair"), as: .chair).items
-            let child = items.filter { $0.measure == "child" }
+            let child = items.filter { $0.measure == .child }
             #expect(child.map(\.amountPence) == [Pence(90_000)])
             #expect(child.map(\.days) == [30])
         }

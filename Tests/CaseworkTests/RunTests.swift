@@ -13,7 +13,7 @@ import Testing
         try await withCouncil(on: engine) { council in
             let payable = try await council.payableCase()
             let run = try await council.act(DraftRun(dueBy: "2027-02-01"), as: .payer)
-            #expect(run.payments.map(\.secondLook) == ["first-payment"])
+            #expect(run.payments.map(\.secondLook) == [.firstPayment])
             #expect(run.totalPence == Pence(18_000))
             let again = await refusal { try await council.act(DraftRun(), as: .payer) }
             #expect(again == "nothing-to-pay")
@@ -39,7 +39,7 @@ import Testing
                 ApproveRun(run: run.run),
                 as: payable.approver
             )
-            #expect(approved.state == "approved" && approved.approvedTodayPence == Pence(18_000))
+            #expect(approved.state == .approved && approved.approvedTodayPence == Pence(18_000))
             #expect(try await council.paid(payable.funded) == [18_000, 0])
             try await council.act(ExportRun(run: run.run), as: .payer)
             #expect(try await council.paid(payable.funded) == [18_000, 0])
@@ -50,11 +50,11 @@ import Testing
             let payment = run.payments[0].payment
             let row = "\(payment),180.00,2026-12-23,paid,B1"
             let confirmed = try await council.confirm(run.run, [row])
-            #expect(confirmed.state == "confirmed" && confirmed.paid == 1)
+            #expect(confirmed.state == .confirmed && confirmed.paid == 1)
             #expect(try await council.paid(payable.funded) == [0, 18_000])
             let shown = try await council.look(ShowPayment(payment: payment), as: .payer)
             #expect(shown.paidOn == Day(reading: "2026-12-23"))
-            #expect(try await council.invoice(payable.invoice).state == "paid")
+            #expect(try await council.invoice(payable.invoice).state == .paid)
             try await council.expectSound()
         }
     }
@@ -167,7 +167,7 @@ import Testing
                 "name: Forest Fields\nsort-code: 20-00-00\naccount-number: 87654321"
             )
             let changed = try await council.act(DraftRun(), as: .payer)
-            #expect(changed.payments.map(\.secondLook) == ["first-payment"])
+            #expect(changed.payments.map(\.secondLook) == [.firstPayment])
             try await council.expectSound()
         }
     }
@@ -181,7 +181,7 @@ import Testing
             let run = try await council.act(DraftRun(), as: .payer)
             let look = LookAgain(payment: run.payments[0].payment, finding: "stopped")
             let stopped = try await council.casework.perform(look, as: payable.looker)
-            #expect(stopped.held == [payable.invoice] && stopped.runState == "cancelled")
+            #expect(stopped.held == [payable.invoice] && stopped.runState == .cancelled)
             #expect(
                 try await council.newest() == "Lou Finch: payment-look PAY-1 finding=stopped "
                     + "held=INV-1 run=RUN-1 run_state=cancelled why=first-payment"
@@ -191,7 +191,7 @@ import Testing
             #expect(none == "nothing-to-pay")
             try await council.act(ReleaseInvoice(invoice: payable.invoice), as: .finance)
             let again = try await council.act(DraftRun(), as: .payer)
-            #expect(again.payments.map(\.secondLook) == ["first-payment"])
+            #expect(again.payments.map(\.secondLook) == [.firstPayment])
             try await council.expectSound()
         }
     }

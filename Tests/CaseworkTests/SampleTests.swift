@@ -41,13 +41,13 @@ import Testing
                         perMille: perMille
                     )
                 }
-                #expect(run.payments.map(\.secondLook) == [drawn ? "sample" : nil])
+                #expect(run.payments.map(\.secondLook) == [drawn ? .sample : nil])
                 try await council.act(CancelRun(run: run.run), as: .payer)
                 guard drawn else { continue }
                 // What was drawn once stays drawn, whenever it is drafted again.
                 try await council.settle("sample-per-mille", at: "0")
                 let later = try await council.act(DraftRun(), as: .payer)
-                #expect(later.payments.map(\.secondLook) == ["carried"])
+                #expect(later.payments.map(\.secondLook) == [.carried])
                 return
             }
         }
@@ -64,7 +64,7 @@ import Testing
             let invoice = try await council.invoice("2", line, by: payable.funded.worker).invoice
             try await council.match(invoice)
             try await council.settle("sample-per-mille", at: "500")
-            var looks: Set<String?> = []
+            var looks: Set<SecondLook.Why?> = []
             for _ in 1...12 {
                 let tried = try await council.casework.perform(
                     DraftRun(),
@@ -93,9 +93,9 @@ import Testing
             let invoice = try await council.invoice("2", line, by: payable.funded.worker).invoice
             try await council.match(invoice)
             try await council.settle("sample-per-mille", at: "1000")
-            let rows: [(why: String?, finding: String?)] = [
-                ("sample", nil), ("carried", "stopped"), ("carried", nil), ("carried", "sound"),
-                (nil, "stopped"), ("carried", "sound"), (nil, nil),
+            let rows: [(why: SecondLook.Why?, finding: SecondLook.Finding?)] = [
+                (.sample, nil), (.carried, .stopped), (.carried, nil), (.carried, .sound),
+                (nil, .stopped), (.carried, .sound), (nil, nil),
             ]
             for row in rows {
                 let run = try await council.act(DraftRun(), as: .payer)
@@ -103,11 +103,11 @@ import Testing
                 try await council.settle("sample-per-mille", at: "0")
                 if let finding = row.finding {
                     _ = try await council.casework.perform(
-                        LookAgain(payment: run.payments[0].payment, finding: finding),
+                        LookAgain(payment: run.payments[0].payment, finding: finding.rawValue),
                         as: payable.looker
                     )
                 }
-                if row.finding == "stopped" {
+                if row.finding == .stopped {
                     try await council.act(ReleaseInvoice(invoice: invoice), as: .finance)
                 } else {
                     try await council.act(CancelRun(run: run.run), as: .payer)

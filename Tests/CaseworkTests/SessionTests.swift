@@ -50,7 +50,7 @@ import Testing
                 as: funded.worker
             )
             #expect(recorded.session.session == "SES-1")
-            #expect(recorded.session.state == "recorded")
+            #expect(recorded.session.state == .recorded)
             #expect(recorded.session.start == "09:30")
             #expect(recorded.session.attendance == "absent-unacceptable")
             #expect(recorded.worth.worthPence == Pence(2250))
@@ -102,7 +102,7 @@ import Testing
                 WithdrawSession(session: first, reason: "wrong-attendance"),
                 as: funded.worker
             )
-            #expect(withdrawn.state == "withdrawn")
+            #expect(withdrawn.state == .withdrawn)
             let again = await refusal {
                 try await council.act(
                     WithdrawSession(session: first, reason: "wrong-day"),

@@ -66,7 +66,7 @@ struct StartedCase {
         return try await council.casework.look(due, as: worker).items.map(\.followUp)
     }
 
-    func state(_ followUp: String) async throws -> String {
+    func state(_ followUp: String) async throws -> FollowUp.State {
         try await council.look(ShowFollowUp(followUp: followUp), as: .auditor).state
     }
 

@@ -22,7 +22,7 @@ import Testing
             try await council.decide(.fund, right, in: sitting)
             func withdraw(_ package: String, reason: String = "duplicate") async throws -> String {
                 let request = WithdrawPackage(package: package, reason: reason)
-                return try await council.act(request, as: .coordinator).state
+                return try await council.act(request, as: .coordinator).state.rawValue
             }
             #expect(await refusal { try await withdraw(right) } == "package-held")
             #expect(await refusal { try await withdraw(wrong, reason: "why") } == "unknown-code")

@@ -40,7 +40,7 @@ import Testing
             let taken = try await council.act(request, as: .coordinator)
             #expect(taken.takenBackPence == Pence(1499))
             #expect(taken.releasedPence == .zero)
-            #expect(taken.state == "withdrawn")
+            #expect(taken.state == .withdrawn)
             #expect(try await council.standing(funded.order) == [Pence(54_000), .zero])
             let movements = try await council.look(
                 ListMovements(line: "\(funded.package)/1", from: "2026-12-01"),
@@ -68,7 +68,7 @@ import Testing
             try await council.accept("SES-1")
             try await council.invoice("1", "ORD-1/1 x 1 at 45", by: funded.worker)
             try await council.match("INV-1")
-            #expect(try await council.session("SES-1").session.state == "billed")
+            #expect(try await council.session("SES-1").session.state == .billed)
             #expect(try await council.session("SES-1").more.invoice == "INV-1")
             let refused = await refusal {
                 try await council.act(

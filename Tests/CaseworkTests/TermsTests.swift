@@ -41,8 +41,8 @@ import Testing
                 ShowService(service: offered.service),
                 as: .finance
             )
-            #expect([shown.terms, shown.noShow] == ["on-booking", "full"])
-            #expect(shown.rates.map(\.funding) == ["purchase"])
+            #expect(shown.terms == .onBooking && shown.noShow == "full")
+            #expect(shown.rates.map(\.funding) == [.purchase])
             #expect(shown.rates.map(\.vat) == ["standard"])
             #expect(shown.rates.map(\.vatLost) == [true])
         }
@@ -57,9 +57,9 @@ import Testing
             let service = try await council.service("Mentoring", of: provider)
             let card = try await council.look(ListServices(provider: provider), as: .chair)
             #expect(card.items.map(\.service) == [service])
-            #expect(card.items.map(\.terms) == ["on-delivery"])
+            #expect(card.items.map(\.terms) == [.onDelivery])
             #expect(card.items.map(\.noShow) == ["standard"])
-            #expect(card.items.map(\.funding) == ["grant"])
+            #expect(card.items.map(\.funding) == [.grant])
             #expect(card.items.map(\.vat) == ["outside-scope"])
             #expect(card.items.map(\.vatLost) == [false])
         }
@@ -89,7 +89,7 @@ import Testing
             let shown = try await council.look(ShowService(service: service), as: .finance)
             let rates = shown.rates.dropFirst()
             #expect(rates.map(\.vat) == Array(repeating: "reduced", count: 4))
-            #expect(rates.map(\.funding) == Array(repeating: "purchase", count: 4))
+            #expect(rates.map(\.funding) == Array(repeating: .purchase, count: 4))
             #expect(rates.map(\.vatLost) == [true, true, true, false])
         }
     }

@@ -72,17 +72,17 @@ import Testing
     func `says how far the run is that pays it`(engine: Engine) async throws {
         try await withCouncil(on: engine) { council in
             let payable = try await council.payableCase()
-            func state() async throws -> String? {
+            func state() async throws -> RunState? {
                 try await council.followed(by: payable).runState
             }
             #expect(try await state() == nil)
             let run = try await council.act(DraftRun(), as: .payer).run
-            #expect(try await state() == "draft")
+            #expect(try await state() == .draft)
             try await council.act(CancelRun(run: run), as: .payer)
             let approved = try await council.approvedRun(payable).run
-            #expect(try await state() == "approved")
+            #expect(try await state() == .approved)
             try await council.act(ExportRun(run: approved), as: .payer)
-            #expect(try await state() == "exported")
+            #expect(try await state() == .exported)
         }
     }
 }
@@ -109,7 +109,7 @@ import Testing
             let finance = await refusal { try await council.act(withdraw, as: .finance) }
             #expect(finance == "not-permitted")
             let answer = try await council.casework.perform(withdraw, as: funded.worker)
-            #expect(answer.state == "rejected" && answer.reason == "withdrawn")
+            #expect(answer.state == .rejected && answer.reason == "withdrawn")
             let twice = await refusal {
                 try await council.casework.perform(withdraw, as: funded.worker)
             }

@@ -51,6 +51,20 @@ extension WebTests {
         }
 
         @Test
+        func `answers tell pence and which words a state may be`() throws {
+            let document = try #require(
+                JSONSerialization.jsonObject(with: Data(OpenAPI.document.utf8)) as? Record
+            )
+            let components = try #require(document["components"] as? Record)
+            let schemas = try #require(components["schemas"] as? [String: Record])
+            let invoice = try #require(schemas["ShowInvoice.Answer"]?["properties"] as? Record)
+            let state = try #require(invoice["state"] as? Record)
+            #expect(state["enum"] as? [String] == InvoiceState.allCases.map(\.rawValue))
+            let total = try #require(invoice["total_pence"] as? Record)
+            #expect(total["description"] as? String == "Pence.")
+        }
+
+        @Test
         func `statements are in the document`() {
             for statement in StatementEndpoint.all {
                 #expect(OpenAPI.document.contains("\"/api/v1/\(statement.path)\""))

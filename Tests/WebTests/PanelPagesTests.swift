@@ -150,7 +150,7 @@ extension WebTests {
                 as: .coordinator
             ).items
             let line = try #require(
-                cases.flatMap(\.lines).first { $0.standing == "approved" && $0.lacking.isEmpty }
+                cases.flatMap(\.lines).first { $0.standing == .approved && $0.lacking.isEmpty }
             )
             let typed = [
                 ("child", child), ("goals", "Back in education"), ("level", ""),

@@ -44,7 +44,7 @@ extension WebTests {
                 let open = try await town.look(SessionTemplate(), as: .provider).open
                 let line = try #require(
                     open.first { line in
-                        line.terms == "on-delivery" && line.from <= today && line.to >= today
+                        line.terms == .onDelivery && line.from <= today && line.to >= today
                             && (Double(line.left) ?? 99) < 24
                     }
                 )

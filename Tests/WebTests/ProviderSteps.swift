@@ -23,7 +23,7 @@ extension Town {
         let open = try await look(SessionTemplate(), as: .provider).open
         return try #require(
             open.last {
-                $0.from <= today && $0.terms == "on-delivery"
+                $0.from <= today && $0.terms == .onDelivery
                     && Double($0.left).map { $0 >= 2 } == true
             }
         )

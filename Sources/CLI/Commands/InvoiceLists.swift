@@ -33,7 +33,7 @@ struct InvoiceList: ListErrand {
             ("Number", { Cell($0.number) }),
             ("Total", { Cell($0.totalPence) }),
             ("Left to pay", { $0.leftToPayPence.map { Cell($0) } ?? Cell("") }),
-            ("State", { Cell($0.held ?? $0.state) }),
+            ("State", { Cell($0.held ?? "\($0.state)") }),
             ("Next", { Cell($0.next ?? "") }),
             ("Due", { Cell($0.dueOn.map { "\($0)" } ?? "") })
         )

@@ -33,9 +33,9 @@ struct MeasureList: LookErrand {
                 ("Read as", { Cell($0.kind) }),
                 ("List", { Cell($0.list ?? "") }),
                 ("Scale", { Cell(Self.scale(of: $0)) }),
-                ("Better", { Cell($0.better ?? "") }),
+                ("Better", { Cell($0.better.map { "\($0)" } ?? "") }),
                 ("Of", { Cell($0.domains ?? $0.reasons ?? "") }),
-                ("For", { Cell($0.whose ?? "") })
+                ("For", { Cell($0.whose.map { "\($0)" } ?? "") })
             )
         ] + (answer.anchors.isEmpty ? [] : [Self.anchors(answer.anchors)])
     }

@@ -1,5 +1,6 @@
 import Casework
 import Money
+import Panel
 
 /// One value as people read it.
 struct Cell: Hashable {
@@ -12,6 +13,10 @@ struct Cell: Hashable {
         self.text = text.harmless
         self.isNumber = isNumber
         self.isBelowZero = isBelowZero
+    }
+
+    init(_ choice: some Choice) {
+        self.init(choice.rawValue)
     }
 
     init(_ amount: Pence) {

@@ -9,7 +9,7 @@ enum InvoiceDrawing {
             ("Provider", Cell(invoice.provider)),
             ("Dated", Cell("\(invoice.datedOn), received \(invoice.receivedOn)")),
             ("Total", Cell("\(invoice.totalPence), \(invoice.vatPence) of it VAT")),
-            ("State", Cell(invoice.state + (invoice.held.map { ", held: \($0)" } ?? ""))),
+            ("State", Cell("\(invoice.state)" + (invoice.held.map { ", held: \($0)" } ?? ""))),
             ("Due", Cell("\(invoice.dueOn)")),
         ])
         return [sheet] + parts(of: invoice.lines) + [verdict(invoice.matches)]

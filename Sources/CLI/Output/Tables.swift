@@ -1,4 +1,5 @@
 import Casework
+import Panel
 
 /// The tables that stand in more than one place.
 extension Table {
@@ -30,7 +31,7 @@ extension Table {
             ("Evidence", { Cell($0.evidence) }),
             ("Verified", { Cell($0.verified ?? "") }),
             ("By", { Cell($0.reportedBy) }),
-            ("For", { Cell($0.beneficiary == "child" ? "" : $0.beneficiary) }),
+            ("For", { $0.beneficiary == .child ? Cell("") : Cell($0.beneficiary) }),
             ("Withdrawn", { Cell($0.withdrawn ?? "") })
         )
     }

@@ -1,4 +1,5 @@
 package import Money
+import Panel
 
 /// A single value of an answer, whatever it is shown on.
 package enum AnswerValue: Hashable, Sendable {
@@ -12,10 +13,14 @@ package enum AnswerValue: Hashable, Sendable {
 
     /// Nil for a list of records, a record, or nothing.
     package init?(of value: Any) {
-        guard let read = Self.readers[ObjectIdentifier(type(of: value))],
-            let single = read(value)
-        else { return nil }
-        self = single
+        if let read = Self.readers[ObjectIdentifier(type(of: value))] {
+            guard let single = read(value) else { return nil }
+            self = single
+        } else if let choice = value as? any Choice {
+            self = .text(choice.rawValue)
+        } else {
+            return nil
+        }
     }
 
     /// How a value is read, by its own type: a list has a thousand, and to try one type after the

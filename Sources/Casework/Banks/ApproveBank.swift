@@ -22,7 +22,7 @@ package struct ApproveBank: ActRequest {
         package let bankAccount: String
         package let provider: String
         package let lastDigits: String
-        package let state: String
+        package let state: BankAccount.State
         package let usableFrom: Day
         /// What stays in use until then.
         package let replaces: String?
@@ -65,7 +65,7 @@ package struct ApproveBank: ActRequest {
             bankAccount: account.reference,
             provider: account.provider.reference,
             lastDigits: account.lastDigits,
-            state: BankAccount.State.approved.rawValue,
+            state: .approved,
             usableFrom: usableFrom,
             replaces: former?.reference,
             sharedWith: shared

@@ -21,7 +21,7 @@ package struct ProposeBank: ActRequest {
         package let bankAccount: String
         package let provider: String
         package let lastDigits: String
-        package let state: String
+        package let state: BankAccount.State
         /// Other providers with the same account; a provider's own officer is not told.
         package let sharedWith: [String]
     }
@@ -52,7 +52,7 @@ package struct ProposeBank: ActRequest {
             bankAccount: account.reference,
             provider: provider.reference,
             lastDigits: details.lastDigits,
-            state: BankAccount.State.proposed.rawValue,
+            state: .proposed,
             sharedWith: desk.officer.seesOnlyOwnProvider ? [] : shared
         )
     }

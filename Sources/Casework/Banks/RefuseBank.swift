@@ -17,7 +17,7 @@ package struct RefuseBank: ActRequest {
     package struct Answer: Codable, Sendable {
         package let bankAccount: String
         package let provider: String
-        package let state: String
+        package let state: BankAccount.State
         /// What its provider is paid on now.
         package let inUse: String?
     }
@@ -42,7 +42,7 @@ package struct RefuseBank: ActRequest {
         return Answer(
             bankAccount: account.reference,
             provider: account.provider.reference,
-            state: BankAccount.State.refused.rawValue,
+            state: .refused,
             inUse: left?.reference
         )
     }

@@ -14,7 +14,7 @@ package struct ShowConcern: ActRequest {
 
     package struct Answer: Codable, Sendable {
         package let concern: String
-        package let state: String
+        package let state: ConcernState
         /// Nil where it was erased, and where the act was sent again with its key: to read it again
         /// is another act.
         package var text: String?
@@ -33,7 +33,7 @@ package struct ShowConcern: ActRequest {
         desk.record(concern.reference)
         return Answer(
             concern: concern.reference,
-            state: concern.state(at: desk.now).rawValue,
+            state: concern.state(at: desk.now),
             text: text
         )
     }

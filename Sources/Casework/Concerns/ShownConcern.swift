@@ -1,5 +1,5 @@
 import Money
-import Panel
+package import Panel
 import Store
 
 /// A concern as it stands in lists: who, when and how far, no word of what.
@@ -7,7 +7,7 @@ package struct ShownConcern: Codable, Sendable {
     package let concern: String
     package let child: String
     package let order: String?
-    package let state: String
+    package let state: ConcernState
     package let raised: String
     package let raisedBy: String
     package let acknowledgeBy: String
@@ -23,7 +23,7 @@ package struct ShownConcern: Codable, Sendable {
         self.concern = concern.reference
         child = concern.child
         order = concern.order
-        state = concern.state(at: now).rawValue
+        state = concern.state(at: now)
         raised = concern.raisedAt.description
         raisedBy = concern.raisedBy
         acknowledgeBy = concern.acknowledgeBy.description

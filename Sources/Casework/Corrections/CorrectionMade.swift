@@ -1,10 +1,10 @@
 package import Money
-import Panel
+package import Panel
 import Store
 
 /// What was put right.
 package struct CorrectionMade: Codable, Sendable {
-    package let kind: String
+    package let kind: CorrectionKind
     package let provider: String
     package let payment: String?
     package let invoice: String?
@@ -30,7 +30,7 @@ package struct CorrectionMade: Codable, Sendable {
         payment: String? = nil,
         invoice: String? = nil
     ) {
-        kind = correcting.kind.rawValue
+        kind = correcting.kind
         self.provider = provider
         self.payment = payment
         self.invoice = invoice
@@ -53,7 +53,7 @@ package struct CorrectionMade: Codable, Sendable {
     /// For the audit chain.
     var facts: [String: String] {
         var facts = [
-            "kind": kind, "pence": "\(pence.count)", "reason": reason, "on": "\(on)",
+            "kind": kind.rawValue, "pence": "\(pence.count)", "reason": reason, "on": "\(on)",
             "corrections": corrections.map(\.correction).joined(separator: " "),
         ]
         if vatPence > .zero { facts["vat_pence"] = "\(vatPence.count)" }

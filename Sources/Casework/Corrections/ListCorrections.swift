@@ -48,7 +48,7 @@ package struct ListCorrections: LookUp {
 /// A correction as a list shows one.
 package struct CorrectionCard: Codable, Sendable {
     package let correction: String
-    package let kind: String
+    package let kind: CorrectionKind
     package let provider: String
     /// `ORD-1/2`.
     package let line: String
@@ -69,7 +69,7 @@ package struct CorrectionCard: Codable, Sendable {
 
     init(_ correction: Corrections.Correction) {
         self.correction = correction.reference
-        kind = correction.kind.rawValue
+        kind = correction.kind
         provider = correction.providerReference
         line = correction.orderLine
         invoice = correction.invoice

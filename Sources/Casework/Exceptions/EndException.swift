@@ -13,7 +13,7 @@ package struct EndException: ActRequest {
 
     package struct Answer: Codable, Sendable {
         package let exception: String
-        package let rule: String
+        package let rule: HandRule
     }
 
     package func perform(at desk: Desk) throws -> Answer {
@@ -23,6 +23,6 @@ package struct EndException: ActRequest {
         try exception.checkEnding(on: desk.today)
         desk.save(HandExceptions.end(reference, event: desk.event))
         desk.record(reference, ["rule": exception.rule.rawValue])
-        return Answer(exception: reference, rule: exception.rule.rawValue)
+        return Answer(exception: reference, rule: exception.rule)
     }
 }

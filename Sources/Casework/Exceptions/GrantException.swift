@@ -24,7 +24,7 @@ package struct GrantException: ActRequest {
     package struct Answer: Codable, Sendable {
         package let exception: String
         package let officer: String
-        package let rule: String
+        package let rule: HandRule
         package let expires: Day
     }
 
@@ -61,7 +61,7 @@ package struct GrantException: ActRequest {
         return Answer(
             exception: exception.reference,
             officer: officer.reference,
-            rule: rule.rawValue,
+            rule: rule,
             expires: expires
         )
     }

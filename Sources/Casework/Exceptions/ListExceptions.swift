@@ -31,7 +31,7 @@ package struct ExceptionCard: Codable, Sendable {
     package let exception: String
     package let officer: String
     package let name: String
-    package let rule: String
+    package let rule: HandRule
     package let reason: String
     package let expires: Day
     package let grantedBy: String
@@ -42,7 +42,7 @@ package struct ExceptionCard: Codable, Sendable {
         exception = card.exception.reference
         officer = card.officer
         name = card.officerName
-        rule = card.exception.rule.rawValue
+        rule = card.exception.rule
         reason = card.reason
         expires = card.exception.expires
         grantedBy = card.grantedBy

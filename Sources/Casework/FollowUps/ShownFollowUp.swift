@@ -1,5 +1,5 @@
 package import Money
-import Panel
+package import Panel
 import Store
 
 /// A follow-up as it stands in lists: what is asked, of what, when and by whom.
@@ -15,7 +15,7 @@ package struct ShownFollowUp: Codable, Sendable {
     package let due: Day
     /// The last day on which it is asked.
     package let until: Day
-    package let state: String
+    package let state: FollowUp.State
     /// Whose work it is to ask; the coordinators' where it is nobody's.
     package let provider: String?
     package let providerName: String?
@@ -41,7 +41,7 @@ package struct ShownFollowUp: Codable, Sendable {
         weeks = row.weeks
         due = row.facts.due
         until = row.facts.until
-        state = row.facts.state(on: today, patience: patience).rawValue
+        state = row.facts.state(on: today, patience: patience)
         provider = row.provider
         providerName = row.providerName
         answeredOn = row.answeredOn

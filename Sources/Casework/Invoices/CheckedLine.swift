@@ -1,5 +1,5 @@
 package import Money
-import Panel
+package import Panel
 import Store
 
 /// One line of an invoice and what becomes of it, in the words of the one rule.
@@ -13,7 +13,7 @@ package struct CheckedLine: Codable, Sendable {
     package let outcome: String
     package let message: String
     /// Who must act next.
-    package let next: String
+    package let next: Role
     /// How many sessions it bills.
     package let sessions: Int
     package let agreedPence: Pence
@@ -31,7 +31,7 @@ package struct CheckedLine: Codable, Sendable {
         vatPence = match.asked.vat
         outcome = match.outcome.code
         message = match.sentence
-        next = match.next.rawValue
+        next = match.next
         sessions = match.billed.count
         agreedPence = match.agreed
         agreedVatPence = match.agreedVAT
@@ -47,7 +47,7 @@ package struct CheckedInvoice: Codable, Sendable {
     package let number: String
     package let datedOn: Day
     package let receivedOn: Day
-    package let state: String
+    package let state: InvoiceState
     /// Why it is held.
     package let held: String?
     package let netPence: Pence
@@ -73,7 +73,7 @@ extension CheckedInvoice {
         number = invoice.number
         datedOn = invoice.datedOn
         receivedOn = invoice.receivedOn
-        state = invoice.state.rawValue
+        state = invoice.state
         held = hold?.reason
         netPence = invoice.net
         vatPence = invoice.vat
@@ -90,7 +90,7 @@ extension CheckedInvoice {
         number = new.number.text
         datedOn = new.datedOn
         receivedOn = new.receivedOn
-        state = InvoiceState.received.rawValue
+        state = InvoiceState.received
         held = nil
         netPence = new.net
         vatPence = new.vat

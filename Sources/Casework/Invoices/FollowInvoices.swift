@@ -23,7 +23,7 @@ package struct FollowInvoices: LookUp {
         package let provider: String
         package let number: String
         package let totalPence: Pence
-        package let state: String
+        package let state: InvoiceState
         /// The sessions that it bills; none until it is matched.
         package let sessions: Int
         /// When the last of them was recorded.
@@ -40,7 +40,7 @@ package struct FollowInvoices: LookUp {
         package let run: String?
         package let inRunOn: Day?
         /// draft, approved, exported or confirmed.
-        package let runState: String?
+        package let runState: RunState?
         package let paidOn: Day?
         /// Of what was paid, what was given back since.
         package let refundedPence: Pence?
@@ -87,7 +87,7 @@ package struct FollowInvoices: LookUp {
                 provider: invoice.providerReference,
                 number: invoice.number,
                 totalPence: invoice.gross,
-                state: invoice.state.rawValue,
+                state: invoice.state,
                 sessions: days?.sessions ?? 0,
                 recordedOn: days?.recordedAt?.day(in: desk.settings.timeZone),
                 acceptedOn: days?.acceptedOn,
@@ -98,7 +98,7 @@ package struct FollowInvoices: LookUp {
                 leftToPayPence: invoice.leftToPay,
                 run: days?.run,
                 inRunOn: days?.runMadeOn,
-                runState: days?.runState?.rawValue,
+                runState: days?.runState,
                 paidOn: invoice.paidOn,
                 refundedPence: days?.refunded.orNil,
                 sentBackOn: back?.at?.day(in: desk.settings.timeZone),

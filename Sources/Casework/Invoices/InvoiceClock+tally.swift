@@ -81,7 +81,7 @@ struct Tick {
         late = InvoiceClock.Late(
             invoice: invoice.reference,
             provider: invoice.providerReference,
-            state: invoice.state.rawValue,
+            state: invoice.state,
             held: holds.last { $0.to == nil }?.reason,
             dueOn: due,
             daysLate: days,

@@ -52,7 +52,7 @@ package struct InvoiceClock: LookUp {
     package struct Late: Codable, Sendable {
         package let invoice: String
         package let provider: String
-        package let state: String
+        package let state: InvoiceState
         package let held: String?
         package let dueOn: Day
         package let daysLate: Int

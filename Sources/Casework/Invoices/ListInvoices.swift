@@ -31,7 +31,7 @@ package struct ListInvoices: LookUp {
         package let totalPence: Pence
         /// Once it is matched: what was agreed, less what was credited, and what was paid and kept.
         package let leftToPayPence: Pence?
-        package let state: String
+        package let state: InvoiceState
         /// Why it is held.
         package let held: String?
         /// Who must act next; none when nobody must.
@@ -70,7 +70,7 @@ package struct ListInvoices: LookUp {
                 datedOn: invoice.datedOn,
                 totalPence: invoice.gross,
                 leftToPayPence: invoice.leftToPay,
-                state: invoice.state.rawValue,
+                state: invoice.state,
                 held: hold?.reason,
                 next: next[invoice.id],
                 mismatch: mismatches[invoice.id]?.sentence,

@@ -18,7 +18,7 @@ package struct MatchInvoice: ActRequest {
 
     package struct Answer: Codable, Sendable {
         package let invoice: String
-        package let state: String
+        package let state: InvoiceState
         package let matchedOn: Day
         /// Without VAT that the council gets back.
         package let agreedPence: Pence
@@ -49,7 +49,7 @@ package struct MatchInvoice: ActRequest {
         try save(matches, of: invoice, checked.billing, at: desk)
         let answer = Answer(
             invoice: invoice.reference,
-            state: InvoiceState.matched.rawValue,
+            state: .matched,
             matchedOn: desk.today,
             agreedPence: matches.map(\.agreed).sum(),
             agreedVatPence: matches.map(\.agreedVAT).sum(),

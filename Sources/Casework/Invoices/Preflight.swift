@@ -1,5 +1,5 @@
 package import Money
-import Panel
+package import Panel
 import Store
 
 /// What stands between a provider and its money.
@@ -61,7 +61,7 @@ package struct Preflight: Codable, Sendable {
         package let quantity: String
         package let recordedBy: String
         /// Who must accept it.
-        package let next: String
+        package let next: Role
     }
 
     /// A line on which what waits to be accepted is more than is left of it.
@@ -69,7 +69,7 @@ package struct Preflight: Codable, Sendable {
         package let line: String
         /// What the panel would have to decide: `PKG-3/1 x 14`.
         package let variation: String
-        package let next: String
+        package let next: Role
     }
 
     /// What the order's days and quantity would expect by now, and nobody recorded.
@@ -80,7 +80,7 @@ package struct Preflight: Codable, Sendable {
         package let recorded: String
         package let missing: String
         /// Who must record it.
-        package let next: String
+        package let next: Role
     }
 }
 
@@ -105,7 +105,7 @@ extension Preflight.Waiting {
         attendance = session.attendance
         quantity = session.quantity.description
         recordedBy = session.recorder
-        next = Role.coordinator.rawValue
+        next = .coordinator
     }
 }
 
@@ -114,7 +114,7 @@ extension Preflight.Beyond {
         guard let variation = projected?.excess(since: line)?.variation else { return nil }
         self.line = line.reference
         self.variation = variation
-        next = Role.coordinator.rawValue
+        next = .coordinator
     }
 }
 
@@ -129,6 +129,6 @@ extension Preflight.Unreported {
         self.expected = expected.description
         self.recorded = recorded.description
         self.missing = Quantity(thousandths: missing).description
-        next = Role.provider.rawValue
+        next = .provider
     }
 }

@@ -17,7 +17,7 @@ package struct RejectInvoice: ActRequest {
 
     package struct Answer: Codable, Sendable {
         package let invoice: String
-        package let state: String
+        package let state: InvoiceState
         package let reason: String
         package let rejectedOn: Day
     }
@@ -62,7 +62,7 @@ extension Desk {
         record(invoice.reference, ["reason": reason, "gross_pence": "\(invoice.gross.count)"])
         return RejectInvoice.Answer(
             invoice: invoice.reference,
-            state: InvoiceState.rejected.rawValue,
+            state: .rejected,
             reason: reason,
             rejectedOn: today
         )

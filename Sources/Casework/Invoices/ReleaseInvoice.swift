@@ -14,7 +14,7 @@ package struct ReleaseInvoice: ActRequest {
 
     package struct Answer: Codable, Sendable {
         package let invoice: String
-        package let state: String
+        package let state: InvoiceState
         package let reason: String
         /// Days that this hold lasted.
         package let daysHeld: Int
@@ -32,7 +32,7 @@ package struct ReleaseInvoice: ActRequest {
         desk.record(invoice.reference, ["reason": hold.reason, "days_held": "\(days)"])
         return Answer(
             invoice: invoice.reference,
-            state: invoice.state.rawValue,
+            state: invoice.state,
             reason: hold.reason,
             daysHeld: days,
             dueOn: desk.clock(of: invoice, holds).due(today: desk.today)

@@ -20,7 +20,7 @@ package struct ShowInvoice: LookUp {
         package let datedOn: Day
         package let receivedOn: Day
         package let enteredBy: String
-        package let state: String
+        package let state: InvoiceState
         /// Why it is held.
         package let held: String?
         /// Who must act next; none when nobody must.
@@ -108,7 +108,7 @@ package struct ShowInvoice: LookUp {
             datedOn: invoice.datedOn,
             receivedOn: invoice.receivedOn,
             enteredBy: invoice.enteredBy,
-            state: invoice.state.rawValue,
+            state: invoice.state,
             held: hold?.reason,
             next: try desk.next(of: [invoice], held: owners)[invoice.id],
             netPence: invoice.net,

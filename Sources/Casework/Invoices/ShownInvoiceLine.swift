@@ -1,5 +1,5 @@
 package import Money
-import Panel
+package import Panel
 import Store
 
 /// One line of an invoice: what would become of it while it is received, and what did become of it
@@ -13,7 +13,7 @@ package struct ShownInvoiceLine: Codable, Sendable {
     package let vatPence: Pence
     package let outcome: String?
     package let message: String?
-    package let next: String?
+    package let next: Role?
     package let agreedPence: Pence?
     /// The sessions that it bills.
     package let sessions: [String]
@@ -27,7 +27,7 @@ extension ReadingDesk {
                     match.asked,
                     outcome: match.outcome.code,
                     message: match.sentence,
-                    next: match.next.rawValue
+                    next: match.next
                 )
             }
         }
@@ -52,7 +52,7 @@ extension ShownInvoiceLine {
         _ asked: AskedLine,
         outcome: String? = nil,
         message: String? = nil,
-        next: String? = nil,
+        next: Role? = nil,
         agreed: Pence? = nil,
         sessions: [String] = []
     ) {

@@ -18,7 +18,7 @@ package struct UnmatchInvoice: ActRequest {
 
     package struct Answer: Codable, Sendable {
         package let invoice: String
-        package let state: String
+        package let state: InvoiceState
         package let reason: String
         /// What is delivered again and not invoiced.
         package let deliveredPence: Pence
@@ -37,7 +37,7 @@ package struct UnmatchInvoice: ActRequest {
         )
         return Answer(
             invoice: invoice.reference,
-            state: InvoiceState.received.rawValue,
+            state: .received,
             reason: reason,
             deliveredPence: delivered
         )

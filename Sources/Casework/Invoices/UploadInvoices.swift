@@ -35,7 +35,7 @@ package struct UploadInvoices: ActRequest {
         package let number: String
         package let datedOn: Day
         package let totalPence: Pence
-        package let state: String
+        package let state: InvoiceState
         /// What keeps its lines from matching, in their order; nothing once it is matched or closed.
         package let outcomes: [String]
     }
@@ -153,7 +153,7 @@ extension UploadInvoices.Uploaded {
         number = known.number
         datedOn = known.datedOn
         totalPence = known.gross
-        state = known.state.rawValue
+        state = known.state
         outcomes = matches.map(\.outcome.code).filter { $0 != "matched" }
     }
 }

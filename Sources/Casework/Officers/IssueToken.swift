@@ -30,7 +30,7 @@ package struct IssueToken: ActRequest {
         package var token: String?
         package let tokenReference: String
         package let expires: Day
-        package let scope: String
+        package let scope: Scope
     }
 
     package static func remembered(_ answer: Answer) -> Answer {
@@ -69,7 +69,7 @@ package struct IssueToken: ActRequest {
             token: issued.token.text,
             tokenReference: issued.reference,
             expires: issued.expires,
-            scope: (scope ?? .everything).rawValue
+            scope: (scope ?? .everything)
         )
     }
 

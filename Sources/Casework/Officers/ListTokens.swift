@@ -31,7 +31,7 @@ package struct TokenCard: Codable, Sendable {
     package let name: String
     package let expires: Day
     /// `everything` or `look`.
-    package let scope: String
+    package let scope: Scope
     /// `good`, `expired` or `revoked`.
     package let state: String
 
@@ -40,7 +40,7 @@ package struct TokenCard: Codable, Sendable {
         officer = card.officer
         name = card.officerName
         expires = card.expires
-        scope = card.scope.rawValue
+        scope = card.scope
         state = card.isRevoked ? "revoked" : card.expires < today ? "expired" : "good"
     }
 }

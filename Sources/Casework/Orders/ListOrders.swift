@@ -35,7 +35,7 @@ package struct ListOrders: LookUp {
         package let child: String
         package let provider: String
         package let providerName: String
-        package let state: String
+        package let state: OrderState
         package let version: Int
         package let from: Day
         package let to: Day
@@ -66,7 +66,7 @@ package struct ListOrders: LookUp {
                 child: order.childReference,
                 provider: order.provider.reference,
                 providerName: order.providerName,
-                state: order.state.rawValue,
+                state: order.state,
                 version: order.version,
                 from: order.span.from,
                 to: order.span.to,

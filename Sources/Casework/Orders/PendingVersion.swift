@@ -1,5 +1,5 @@
 package import Money
-import Panel
+package import Panel
 import Store
 
 /// What an order becomes if the sitting that decided so closes, or once the day that it decided for
@@ -7,7 +7,7 @@ import Store
 package struct PendingVersion: Codable, Sendable {
     package let decision: String
     package let sitting: String
-    package let kind: String
+    package let kind: DecisionKind
     /// Its sitting has closed, and it waits for its day.
     package let closed: Bool
     /// From which day on.
@@ -74,7 +74,7 @@ extension ReadingDesk {
         return PendingVersion(
             decision: decision.reference,
             sitting: decision.sitting,
-            kind: decision.kind.rawValue,
+            kind: decision.kind,
             closed: decision.isMinuted,
             effectiveOn: decision.takesEffect,
             beforePence: unchanged + changed.map(\.beforePence).sum(),

@@ -20,7 +20,7 @@ package struct ShowOrder: LookUp {
         package let child: String
         package let provider: String
         package let providerName: String
-        package let state: String
+        package let state: OrderState
         package let mayStart: Bool
         /// “You may start.”, or why not.
         package let start: String
@@ -42,7 +42,7 @@ package struct ShowOrder: LookUp {
     package struct ShownVersion: Codable, Sendable {
         package let version: Int
         package let decision: String
-        package let kind: String
+        package let kind: DecisionKind
         /// The sitting's day, or the later one that the chair said.
         package let effectiveOn: Day
         package let totalPence: Pence
@@ -81,7 +81,7 @@ package struct ShowOrder: LookUp {
             child: order.childReference,
             provider: order.provider.reference,
             providerName: order.providerName,
-            state: order.state.rawValue,
+            state: order.state,
             mayStart: mayStart,
             start: telling?.sentence ?? StartObstacle.none,
             version: order.version,
@@ -111,7 +111,7 @@ package struct ShowOrder: LookUp {
                 ShownVersion(
                     version: version.number,
                     decision: version.decision,
-                    kind: version.kind.rawValue,
+                    kind: version.kind,
                     effectiveOn: version.effectiveOn,
                     totalPence: version.total
                 )

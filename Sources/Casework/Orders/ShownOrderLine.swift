@@ -1,5 +1,5 @@
 package import Money
-import Panel
+package import Panel
 import Store
 
 /// One line of an order as its newest version has it.
@@ -13,7 +13,7 @@ package struct ShownOrderLine: Codable, Sendable {
     package let unit: String
     /// Of one, without VAT.
     package let pricePence: Pence
-    package let funding: String
+    package let funding: Funding
     package let vat: String
     /// `20%`.
     package let vatRate: String
@@ -26,7 +26,7 @@ package struct ShownOrderLine: Codable, Sendable {
     package let deliveredPence: Pence
     package let invoicedPence: Pence
     package let paidPence: Pence
-    package let terms: String
+    package let terms: Terms
     package let noShow: String
     /// What that rule charges today, in words.
     package let charged: String
@@ -51,7 +51,7 @@ package struct ShownOrderLine: Codable, Sendable {
         quantity = ordered.quantity.description
         unit = placed.unit
         pricePence = line.price.each
-        funding = line.treatment.funding.rawValue
+        funding = line.treatment.funding
         vat = line.treatment.vat
         vatRate = "\(Quantity(thousandths: line.price.vatBasisPoints * 10))%"
         let net = ordered.quantity.total(at: line.price.each)
@@ -62,7 +62,7 @@ package struct ShownOrderLine: Codable, Sendable {
         deliveredPence = standing(in: .delivered)
         invoicedPence = standing(in: .invoiced)
         paidPence = standing(in: .paid)
-        terms = line.terms.rawValue
+        terms = line.terms
         noShow = line.noShow
         charged = charges.words(under: line.noShow, terms: line.terms)
         mayStart = obstacle == nil

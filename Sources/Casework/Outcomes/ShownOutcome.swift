@@ -1,5 +1,5 @@
 package import Money
-import Panel
+package import Panel
 import Store
 
 /// What came of a package, as it stands in lists: codes and figures, no word of why.
@@ -18,7 +18,7 @@ package struct ShownOutcome: Codable, Sendable {
     package let attended: Int?
     package let possible: Int?
     /// persistent or severe, where so much was missed.
-    package let absence: String?
+    package let absence: Absence?
     package let domain: String?
     package let instrument: String?
     package let edition: String?
@@ -32,7 +32,7 @@ package struct ShownOutcome: Codable, Sendable {
     /// By what somebody else saw it confirmed.
     package let verified: String?
     /// child or family.
-    package let beneficiary: String
+    package let beneficiary: Beneficiary
     package let reportedBy: String
     /// Why it was taken back: it is counted nowhere.
     package let withdrawn: String?
@@ -51,7 +51,7 @@ package struct ShownOutcome: Codable, Sendable {
         possible = reading.possible
         if let attended, let possible {
             let rule = settings.absenceRule(on: outcome.on)
-            absence = rule.absence(attended: attended, possible: possible)?.rawValue
+            absence = rule.absence(attended: attended, possible: possible)
         } else {
             absence = nil
         }
@@ -70,7 +70,7 @@ package struct ShownOutcome: Codable, Sendable {
         on = outcome.on
         evidence = outcome.evidence
         verified = outcome.verification?.evidence
-        beneficiary = outcome.beneficiary.rawValue
+        beneficiary = outcome.beneficiary
         reportedBy = outcome.reporter
         withdrawn = outcome.withdrawal?.reason
     }

@@ -1,5 +1,5 @@
 package import Money
-import Panel
+package import Panel
 import Store
 
 /// An outcome that was planned for a package: figures for all who see it, words for those who decide
@@ -26,7 +26,7 @@ package struct ShownPlannedOutcome: Codable, Sendable {
     /// How it is measured.
     package let how: String?
     /// What it came to, once the package is completed.
-    package let score: String?
+    package let score: EndScore?
     package let scoreNote: String?
 
     /// What is scored, and by which instrument: codes; empty for most measures.
@@ -57,7 +57,7 @@ package struct ShownPlannedOutcome: Codable, Sendable {
         baselineAnchorScore = before?.score
         baselineAnchor = before?.sentence
         how = texts["how"]
-        score = planned.score?.rawValue
+        score = planned.score
         scoreNote = texts["score"]
     }
 }

@@ -41,7 +41,7 @@ package struct ShowPackage: LookUp {
         package let name: String
         package let provider: String
         package let providerName: String
-        package let beneficiary: String
+        package let beneficiary: Beneficiary
         package let fund: String
         package let head: String
         package let unit: String
@@ -101,7 +101,7 @@ package struct ShowPackage: LookUp {
             name: placed.serviceName,
             provider: line.provider.reference,
             providerName: placed.providerName,
-            beneficiary: line.beneficiary.rawValue,
+            beneficiary: line.beneficiary,
             fund: line.fund.reference,
             head: line.head,
             unit: placed.unit,

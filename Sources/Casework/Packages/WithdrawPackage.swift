@@ -18,7 +18,7 @@ package struct WithdrawPackage: ActRequest {
     package struct Answer: Codable, Sendable {
         package let package: String
         package let child: String
-        package let state: String
+        package let state: PackageState
         package let reason: String
     }
 
@@ -31,7 +31,7 @@ package struct WithdrawPackage: ActRequest {
         return Answer(
             package: package.reference,
             child: package.childReference,
-            state: PackageState.withdrawn.rawValue,
+            state: .withdrawn,
             reason: reason
         )
     }

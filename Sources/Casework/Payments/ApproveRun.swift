@@ -14,7 +14,7 @@ package struct ApproveRun: ActRequest {
 
     package struct Answer: Codable, Sendable {
         package let run: String
-        package let state: String
+        package let state: RunState
         package let payments: Int
         package let totalPence: Pence
         /// What the officer has approved today, this run included.
@@ -62,7 +62,7 @@ package struct ApproveRun: ActRequest {
         desk.record(run.reference, said)
         return Answer(
             run: run.reference,
-            state: RunState.approved.rawValue,
+            state: .approved,
             payments: payments.count,
             totalPence: facts.total,
             approvedTodayPence: approved + facts.total,

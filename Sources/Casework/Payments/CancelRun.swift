@@ -14,7 +14,7 @@ package struct CancelRun: ActRequest {
 
     package struct Answer: Codable, Sendable {
         package let run: String
-        package let state: String
+        package let state: RunState
     }
 
     package func perform(at desk: Desk) throws -> Answer {
@@ -25,6 +25,6 @@ package struct CancelRun: ActRequest {
             run.reference,
             ["was": run.state.rawValue, "total_pence": "\(run.total.count)"]
         )
-        return Answer(run: run.reference, state: RunState.cancelled.rawValue)
+        return Answer(run: run.reference, state: .cancelled)
     }
 }

@@ -22,7 +22,7 @@ package struct ConfirmRun: ActRequest {
 
     package struct Answer: Codable, Sendable {
         package let run: String
-        package let state: String
+        package let state: RunState
         /// How many payments this file paid.
         package let paid: Int
         /// How many it sent back.
@@ -68,7 +68,7 @@ package struct ConfirmRun: ActRequest {
         let differences = try desk.fetch(Confirmations.differences(of: known.id))
         return Answer(
             run: run.reference,
-            state: run.state.rawValue,
+            state: run.state,
             paid: known.paid,
             bounced: known.bounced,
             paidPence: known.pence,
@@ -123,7 +123,7 @@ package struct ConfirmRun: ActRequest {
         desk.record(run.reference, facts)
         return Answer(
             run: run.reference,
-            state: state.rawValue,
+            state: state,
             paid: confirmation.paid,
             bounced: confirmation.bounced,
             paidPence: confirmation.pence,
@@ -136,14 +136,14 @@ package struct ConfirmRun: ActRequest {
 /// Something on which the bank's file and the run do not agree.
 package struct ShownDifference: Codable, Sendable {
     package let payment: String
-    package let what: String
+    package let what: BankDifference.What
     package let message: String
     package let expectedPence: Pence?
     package let foundPence: Pence?
 
     init(_ difference: BankDifference) {
         payment = difference.payment
-        what = difference.what.rawValue
+        what = difference.what
         message = difference.what.sentence
         expectedPence = difference.expected
         foundPence = difference.found

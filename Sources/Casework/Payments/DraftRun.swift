@@ -15,7 +15,7 @@ package struct DraftRun: ActRequest {
 
     package struct Answer: Codable, Sendable {
         package let run: String
-        package let state: String
+        package let state: RunState
         package let dueBy: Day?
         package let netPence: Pence
         package let vatPence: Pence
@@ -31,7 +31,7 @@ package struct DraftRun: ActRequest {
         package let invoices: Int
         package let totalPence: Pence
         /// Why somebody else must look at it first.
-        package let secondLook: String?
+        package let secondLook: SecondLook.Why?
     }
 
     package struct LeftOut: Codable, Sendable {
@@ -70,7 +70,7 @@ package struct DraftRun: ActRequest {
         desk.save(Payments.insert(payments, event: desk.event))
         let answer = Answer(
             run: run.reference,
-            state: RunState.draft.rawValue,
+            state: .draft,
             dueBy: dueBy,
             netPence: payments.map(\.net).sum(),
             vatPence: payments.map(\.vat).sum(),
@@ -100,7 +100,7 @@ extension DraftRun.DraftedPayment {
         provider = bundle.account.provider.reference
         invoices = payment.invoices.count
         totalPence = payment.total
-        secondLook = payment.look?.rawValue
+        secondLook = payment.look
     }
 }
 

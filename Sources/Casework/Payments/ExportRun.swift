@@ -19,7 +19,7 @@ package struct ExportRun: ActRequest {
 
     package struct Answer: Codable, Sendable {
         package let run: String
-        package let state: String
+        package let state: RunState
         package let exportedOn: Day
         package let payments: Int
         package let totalPence: Pence
@@ -86,7 +86,7 @@ package struct ExportRun: ActRequest {
         let isAgain = run.exportedOn != nil
         let answer = Answer(
             run: run.reference,
-            state: isAgain ? run.state.rawValue : RunState.exported.rawValue,
+            state: isAgain ? run.state : .exported,
             exportedOn: run.exportedOn ?? desk.today,
             payments: run.payments,
             totalPence: run.total,

@@ -57,7 +57,7 @@ package struct PaymentCard: Codable, Sendable {
     package let payment: String
     package let run: String
     package let provider: String
-    package let state: String
+    package let state: PaymentState
     package let totalPence: Pence
     package let accountEnding: String
     package let paidOn: Day?
@@ -66,7 +66,7 @@ package struct PaymentCard: Codable, Sendable {
         self.payment = payment.reference
         run = payment.runReference
         provider = payment.provider.reference
-        state = payment.state.rawValue
+        state = payment.state
         totalPence = payment.total
         accountEnding = payment.account.lastDigits
         paidOn = payment.paidOn

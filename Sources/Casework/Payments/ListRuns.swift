@@ -31,7 +31,7 @@ package struct ListRuns: LookUp {
 /// A run as a list shows one.
 package struct RunCard: Codable, Sendable {
     package let run: String
-    package let state: String
+    package let state: RunState
     package let madeBy: String
     package let madeOn: Day
     package let payments: Int
@@ -41,7 +41,7 @@ package struct RunCard: Codable, Sendable {
 
     init(_ run: Runs.Run) {
         self.run = run.reference
-        state = run.state.rawValue
+        state = run.state
         madeBy = run.maker
         madeOn = run.madeOn
         payments = run.payments

@@ -20,10 +20,10 @@ package struct LookAgain: ActRequest {
     package struct Answer: Codable, Sendable {
         package let payment: String
         package let run: String
-        package let runState: String
-        package let finding: String
+        package let runState: RunState
+        package let finding: SecondLook.Finding
         /// Why somebody had to look.
-        package let why: String
+        package let why: SecondLook.Why
         /// The invoices that are held now.
         package let held: [String]
     }
@@ -55,9 +55,9 @@ package struct LookAgain: ActRequest {
         return Answer(
             payment: payment.reference,
             run: payment.runReference,
-            runState: state.rawValue,
-            finding: finding.rawValue,
-            why: why.rawValue,
+            runState: state,
+            finding: finding,
+            why: why,
             held: held
         )
     }

@@ -19,7 +19,7 @@ package struct Remittance: LookUp {
         package let providerName: String
         /// What the council's ledger called it when the payment went out.
         package let supplierNumber: String?
-        package let state: String
+        package let state: PaymentState
         package let paidOn: Day?
         package let accountEnding: String
         package let netPence: Pence
@@ -43,7 +43,7 @@ package struct Remittance: LookUp {
             provider: payment.provider.reference,
             providerName: payment.providerName,
             supplierNumber: number,
-            state: payment.state.rawValue,
+            state: payment.state,
             paidOn: payment.paidOn,
             accountEnding: payment.account.lastDigits,
             netPence: payment.net,

@@ -18,7 +18,7 @@ package struct ShowPayment: LookUp {
         package let payment: String
         package let run: String
         package let provider: String
-        package let state: String
+        package let state: PaymentState
         package let netPence: Pence
         package let vatPence: Pence
         package let totalPence: Pence
@@ -31,8 +31,8 @@ package struct ShowPayment: LookUp {
         package let returnedOn: Day?
         package let returnedEvent: Int64?
         package let bankReference: String?
-        package let secondLook: String?
-        package let finding: String?
+        package let secondLook: SecondLook.Why?
+        package let finding: SecondLook.Finding?
         package let lookedBy: String?
         package let flags: [String]
         /// What of it, net, has not come back.
@@ -71,7 +71,7 @@ package struct ShowPayment: LookUp {
             payment: payment.reference,
             run: payment.runReference,
             provider: payment.provider.reference,
-            state: payment.state.rawValue,
+            state: payment.state,
             netPence: payment.net,
             vatPence: payment.vat,
             totalPence: payment.total,
@@ -83,8 +83,8 @@ package struct ShowPayment: LookUp {
             returnedOn: payment.returnedAt?.day(in: desk.settings.timeZone),
             returnedEvent: isOwn ? nil : payment.returnedEvent,
             bankReference: payment.bankReference,
-            secondLook: isOwn ? nil : payment.look?.why.rawValue,
-            finding: isOwn ? nil : payment.look?.finding?.rawValue,
+            secondLook: isOwn ? nil : payment.look?.why,
+            finding: isOwn ? nil : payment.look?.finding,
             lookedBy: isOwn ? nil : payment.looker,
             flags: isOwn ? [] : kept[payment.id] ?? [],
             standsPence: payment.paidEvent == nil ? .zero : payment.net - back,

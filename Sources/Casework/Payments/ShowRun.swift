@@ -14,7 +14,7 @@ package struct ShowRun: LookUp {
 
     package struct Answer: Codable, Sendable {
         package let run: String
-        package let state: String
+        package let state: RunState
         package let madeBy: String
         package let madeOn: Day
         package let dueBy: Day?
@@ -46,15 +46,15 @@ package struct ShowRun: LookUp {
     package struct Item: Codable, Sendable {
         package let payment: String
         package let provider: String
-        package let state: String
+        package let state: PaymentState
         package let invoices: Int
         package let netPence: Pence
         package let vatPence: Pence
         package let totalPence: Pence
         package let accountEnding: String
         /// Why somebody else must look at it, or did.
-        package let secondLook: String?
-        package let finding: String?
+        package let secondLook: SecondLook.Why?
+        package let finding: SecondLook.Finding?
         package let flags: [String]
     }
 
@@ -73,7 +73,7 @@ package struct ShowRun: LookUp {
         let counts = Dictionary(grouping: invoices, by: \.payment).mapValues(\.count)
         return Answer(
             run: run.reference,
-            state: run.state.rawValue,
+            state: run.state,
             madeBy: run.maker,
             madeOn: run.madeOn,
             dueBy: run.dueBy,
@@ -106,14 +106,14 @@ extension ShowRun.Item {
     fileprivate init(_ payment: Payments.Payment, invoices: Int, flags: [String]) {
         self.payment = payment.reference
         provider = payment.provider.reference
-        state = payment.state.rawValue
+        state = payment.state
         self.invoices = invoices
         netPence = payment.net
         vatPence = payment.vat
         totalPence = payment.total
         accountEnding = payment.account.lastDigits
-        secondLook = payment.look?.why.rawValue
-        finding = payment.look?.finding?.rawValue
+        secondLook = payment.look?.why
+        finding = payment.look?.finding
         self.flags = flags
     }
 }

@@ -1,6 +1,6 @@
 package import Money
 package import Panel
-import Store
+package import Store
 
 /// What is committed and not delivered, by head and by how long its lines have been over: what has
 /// lapsed is for the panel to release.
@@ -21,7 +21,7 @@ package struct ListCommitments: LookUp {
         package let fund: String
         package let head: String
         /// not-begun, running, over-30-days-at-most, over-90-days-at-most or over-longer.
-        package let age: String
+        package let age: Commitments.Age
         package let lines: Int
         package let committedPence: Pence
     }
@@ -34,7 +34,7 @@ package struct ListCommitments: LookUp {
                 Item(
                     fund: $0.fund,
                     head: $0.head,
-                    age: $0.age.rawValue,
+                    age: $0.age,
                     lines: $0.lines,
                     committedPence: $0.amount
                 )

@@ -1,6 +1,6 @@
 package import Money
 package import Panel
-import Store
+package import Store
 
 /// The lines on which something is committed and not delivered, newest first: those that a figure of
 /// `ListCommitments` is made of.
@@ -37,7 +37,7 @@ package struct ListCommittedLines: LookUp {
         package let head: String
         package let from: Day
         package let to: Day
-        package let age: String
+        package let age: Commitments.Age
         package let committedPence: Pence
     }
 
@@ -56,7 +56,7 @@ package struct ListCommittedLines: LookUp {
                 head: line.head,
                 from: line.from,
                 to: line.to,
-                age: line.age.rawValue,
+                age: line.age,
                 committedPence: line.amount
             )
         }

@@ -67,13 +67,13 @@ package struct ProviderCard: Codable, Sendable {
     package let name: String
     package let charity: String?
     package let company: String?
-    package let standing: String
+    package let standing: Standing
 
     init(_ card: Providers.Card) {
         provider = card.reference
         name = card.name
         charity = card.charity
         company = card.company
-        standing = card.standing.rawValue
+        standing = card.standing
     }
 }

@@ -30,12 +30,12 @@ package struct ApproveProvider: ActRequest {
         var facts = ["was": provider.standing.rawValue]
         facts["exception"] = exception
         desk.record(provider.reference, facts)
-        return ProviderStands(provider: provider.reference, standing: Standing.approved.rawValue)
+        return ProviderStands(provider: provider.reference, standing: .approved)
     }
 }
 
 /// How a provider stands after an act.
 package struct ProviderStands: Codable, Sendable {
     package let provider: String
-    package let standing: String
+    package let standing: Standing
 }

@@ -28,6 +28,6 @@ package struct LeaveProvider: ActRequest {
             provider.reference,
             ["reason": reason, "was": provider.standing.rawValue]
         )
-        return ProviderStands(provider: provider.reference, standing: Standing.left.rawValue)
+        return ProviderStands(provider: provider.reference, standing: .left)
     }
 }

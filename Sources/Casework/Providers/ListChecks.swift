@@ -33,7 +33,7 @@ package struct ListChecks: LookUp {
         package let provider: String
         package let name: String
         package let kind: String
-        package let state: String
+        package let state: CheckState
         package let verifiedOn: Day
         package let verifiedBy: String
         package let verifierName: String
@@ -45,7 +45,7 @@ package struct ListChecks: LookUp {
             provider = check.provider
             name = check.name
             kind = check.kind
-            state = CheckState.of(check.span.to, on: today).rawValue
+            state = CheckState.of(check.span.to, on: today)
             verifiedOn = check.span.from
             verifiedBy = check.verifiedBy
             verifierName = check.verifierName

@@ -64,9 +64,9 @@ package struct OfferService: ActRequest {
         package let pricePence: Pence
         package let from: Day
         package let to: Day?
-        package let terms: String
+        package let terms: Terms
         package let noShow: String
-        package let funding: String
+        package let funding: Funding
         package let vat: String
         package let vatLost: Bool
     }
@@ -120,9 +120,9 @@ package struct OfferService: ActRequest {
             pricePence: price,
             from: from,
             to: to,
-            terms: service.terms.rawValue,
+            terms: service.terms,
             noShow: noShow,
-            funding: treatment.funding.rawValue,
+            funding: treatment.funding,
             vat: treatment.vat,
             vatLost: treatment.isVATLost
         )

@@ -42,7 +42,7 @@ package struct RepriceService: ActRequest {
         package let pricePence: Pence?
         package let from: Day
         /// How the price is treated; none where there is no price.
-        package let funding: String?
+        package let funding: Funding?
         package let vat: String?
         package let vatLost: Bool?
     }
@@ -75,7 +75,7 @@ package struct RepriceService: ActRequest {
             provider: service.provider.reference,
             pricePence: price,
             from: from,
-            funding: priced?.funding.rawValue,
+            funding: priced?.funding,
             vat: priced?.vat,
             vatLost: priced?.isVATLost
         )

@@ -1,5 +1,5 @@
 package import Money
-import Panel
+package import Panel
 package import Store
 
 extension ReadingDesk {
@@ -29,29 +29,29 @@ package struct ServiceCard: Codable, Sendable {
     package let service: String
     package let provider: String
     /// The provider's.
-    package let standing: String
+    package let standing: Standing
     package let name: String
     package let unit: String
     package let head: String
     /// Today's; none when it is not offered today.
     package let pricePence: Pence?
-    package let terms: String
+    package let terms: Terms
     package let noShow: String
-    package let funding: String?
+    package let funding: Funding?
     package let vat: String?
     package let vatLost: Bool?
 
     init(_ card: Services.Card, today: Rate?) {
         service = card.reference
         provider = card.provider.reference
-        standing = card.provider.standing.rawValue
+        standing = card.provider.standing
         name = card.name
         unit = card.unit
         head = card.head
         pricePence = today?.price
-        terms = card.terms.rawValue
+        terms = card.terms
         noShow = card.noShow
-        funding = today?.treatment.funding.rawValue
+        funding = today?.treatment.funding
         vat = today?.treatment.vat
         vatLost = today?.treatment.isVATLost
     }

@@ -19,7 +19,7 @@ package struct ShowProvider: LookUp {
         package let company: String?
         /// What the council's ledger calls it today.
         package let supplierNumber: String?
-        package let standing: String
+        package let standing: Standing
         package let checks: [CheckCard]
         package let services: [ServiceCard]
     }
@@ -29,7 +29,7 @@ package struct ShowProvider: LookUp {
         /// No provider is approved, nor funded, without it.
         package let needed: Bool
         /// `missing`, `verified`, `expiring` within sixty days, or `lapsed`.
-        package let state: String
+        package let state: CheckState
         package let verifiedOn: Day?
         package let verifiedBy: String?
         package let expires: Day?
@@ -53,7 +53,7 @@ package struct ShowProvider: LookUp {
             charity: card.charity,
             company: card.company,
             supplierNumber: numbers[stands.id],
-            standing: card.standing.rawValue,
+            standing: card.standing,
             checks: cards(of: checks, needed: needed, on: desk.today),
             services: try desk.priced(services)
         )
@@ -71,7 +71,7 @@ package struct ShowProvider: LookUp {
             return CheckCard(
                 kind: kind,
                 needed: needed.contains(kind),
-                state: state.rawValue,
+                state: state,
                 verifiedOn: span?.from,
                 verifiedBy: standing?.verifiedBy,
                 expires: span?.to,

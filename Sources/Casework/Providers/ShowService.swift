@@ -20,7 +20,7 @@ package struct ShowService: LookUp {
         package let head: String
         /// Today's; none when it is not offered today.
         package let pricePence: Pence?
-        package let terms: String
+        package let terms: Terms
         package let noShow: String
         package let rates: [RateRow]
     }
@@ -29,7 +29,7 @@ package struct ShowService: LookUp {
         package let from: Day
         /// None: from that day it is not offered.
         package let pricePence: Pence?
-        package let funding: String
+        package let funding: Funding
         package let vat: String
         package let vatLost: Bool
     }
@@ -44,13 +44,13 @@ package struct ShowService: LookUp {
             unit: service.unit,
             head: service.head,
             pricePence: card.price(on: desk.today),
-            terms: service.terms.rawValue,
+            terms: service.terms,
             noShow: service.noShow,
             rates: card.rates.map { rate in
                 RateRow(
                     from: rate.from,
                     pricePence: rate.price,
-                    funding: rate.treatment.funding.rawValue,
+                    funding: rate.treatment.funding,
                     vat: rate.treatment.vat,
                     vatLost: rate.treatment.isVATLost
                 )

@@ -25,6 +25,6 @@ package struct SuspendProvider: ActRequest {
             provider.reference,
             ["reason": reason, "was": provider.standing.rawValue]
         )
-        return ProviderStands(provider: provider.reference, standing: Standing.suspended.rawValue)
+        return ProviderStands(provider: provider.reference, standing: .suspended)
     }
 }

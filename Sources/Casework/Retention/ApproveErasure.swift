@@ -23,7 +23,7 @@ package struct ApproveErasure: ActRequest {
         /// The rule that kept it longest, and until when.
         package let `class`: String
         package let years: Int
-        package let since: String
+        package let since: RetainedSince
         package let keptUntil: Day
         package let erasedOn: Day
         /// What kinds of rows went, and how many: `identity 1`.
@@ -67,7 +67,7 @@ package struct ApproveErasure: ActRequest {
             reason: proposal.reason,
             class: kept.rule.recordClass,
             years: kept.rule.years,
-            since: kept.rule.since.rawValue,
+            since: kept.rule.since,
             keptUntil: kept.until,
             erasedOn: desk.today,
             erased: rows.map { "\($0.kind) \($0.count)" }

@@ -26,7 +26,7 @@ package struct ChangeRetention: ActRequest {
 
     package struct Answer: Codable, Sendable {
         package let `class`: String
-        package let since: String
+        package let since: RetainedSince
         package let years: Int
         /// What holds on that day until then; none where nothing was said.
         package let was: Int?
@@ -51,7 +51,7 @@ package struct ChangeRetention: ActRequest {
         )
         return Answer(
             class: rule.recordClass,
-            since: rule.since.rawValue,
+            since: rule.since,
             years: rule.years,
             was: was,
             from: from
@@ -74,7 +74,7 @@ package struct ListRetention: LookUp {
 
     package struct Item: Codable, Sendable {
         package let `class`: String
-        package let since: String
+        package let since: RetainedSince
         package let years: Int
         package let from: Day
         /// Today.
@@ -86,7 +86,7 @@ package struct ListRetention: LookUp {
         return try Listed(desk.fetch(RetentionRules.list(on: desk.today, page))) { dated in
             Item(
                 class: dated.rule.recordClass,
-                since: dated.rule.since.rawValue,
+                since: dated.rule.since,
                 years: dated.rule.years,
                 from: dated.from,
                 inForce: dated.isInForce

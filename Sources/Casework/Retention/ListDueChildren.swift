@@ -57,7 +57,7 @@ package struct DueChild: Codable, Sendable {
     /// The rule that kept it longest.
     package let `class`: String
     package let years: Int
-    package let since: String
+    package let since: RetainedSince
     /// Why it is held all the same.
     package let heldFor: [String]?
     /// Who proposed already to erase it.
@@ -94,7 +94,7 @@ extension ReadingDesk {
                 keptUntil: kept.until,
                 class: kept.rule.recordClass,
                 years: kept.rule.years,
-                since: kept.rule.since.rawValue,
+                since: kept.rule.since,
                 heldFor: holds[life.child]?.sorted(),
                 erasure: open[life.child]
             )

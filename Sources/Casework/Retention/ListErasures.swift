@@ -39,7 +39,7 @@ package struct ListErasures: LookUp {
 package struct ErasureCard: Codable, Sendable {
     package let erasure: String
     package let child: String
-    package let state: String
+    package let state: ErasureState
     package let reason: String
     package let proposedOn: Day
     package let proposedBy: String
@@ -54,7 +54,7 @@ package struct ErasureCard: Codable, Sendable {
     init(_ card: Erasures.Card, _ rows: [(kind: String, count: Int)]) {
         erasure = card.proposal.reference
         child = card.proposal.childReference
-        state = card.proposal.state.rawValue
+        state = card.proposal.state
         reason = card.proposal.reason
         proposedOn = card.proposedOn
         proposedBy = card.proposedBy

@@ -18,7 +18,7 @@ package struct ProposeErasure: ActRequest {
         package let erasure: String
         package let child: String
         package let reason: String
-        package let state: String
+        package let state: ErasureState
     }
 
     package func perform(at desk: Desk) throws -> Answer {
@@ -42,7 +42,7 @@ package struct ProposeErasure: ActRequest {
             erasure: proposal.reference,
             child: reference,
             reason: reason.code,
-            state: proposal.state.rawValue
+            state: proposal.state
         )
     }
 }
@@ -68,7 +68,7 @@ package struct RefuseErasure: ActRequest {
             erasure: proposal.reference,
             child: proposal.childReference,
             reason: proposal.reason,
-            state: ErasureState.refused.rawValue
+            state: .refused
         )
     }
 }

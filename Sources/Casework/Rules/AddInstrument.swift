@@ -85,7 +85,7 @@ package struct InstrumentCard: Codable, Sendable {
     package let label: String
     package let least: Int
     package let most: Int
-    package let better: String?
+    package let better: Better?
     package let from: Day
     package let to: Day?
 
@@ -96,7 +96,7 @@ package struct InstrumentCard: Codable, Sendable {
         label = instrument.label
         least = instrument.scale.least
         most = instrument.scale.most
-        better = instrument.better?.rawValue
+        better = instrument.better
         from = instrument.from
         to = instrument.to
     }

@@ -89,29 +89,29 @@ package struct AddMeasure: ActRequest {
 package struct MeasureCard: Codable, Sendable {
     package let measure: String
     package let label: String
-    package let kind: String
+    package let kind: Measure.Kind
     package let list: String?
     package let least: Int?
     package let most: Int?
     package let domains: String?
     package let reasons: String?
-    package let whose: String?
+    package let whose: Beneficiary?
     package let needsNote: Bool
-    package let better: String?
+    package let better: Better?
     package let from: Day
 
     init(_ measure: Measure, _ label: String) {
         self.measure = measure.code
         self.label = label
-        kind = measure.kind.rawValue
+        kind = measure.kind
         list = measure.list
         least = measure.scale?.least
         most = measure.scale?.most
         domains = measure.domains
         reasons = measure.reasons
-        whose = measure.whose?.rawValue
+        whose = measure.whose
         needsNote = measure.needsNote
-        better = measure.better?.rawValue
+        better = measure.better
         from = measure.from
     }
 }

@@ -31,8 +31,8 @@ package struct ChangeLimit: ActRequest {
     }
 
     package struct Answer: Codable, Sendable {
-        package let role: String
-        package let measure: String
+        package let role: Role
+        package let measure: Limit.Measure
         package let amountPence: Pence
         package let days: Int?
         package let from: Day
@@ -63,8 +63,8 @@ package struct ChangeLimit: ActRequest {
         facts["days"] = days.map(String.init)
         desk.record(role.rawValue, facts)
         return Answer(
-            role: role.rawValue,
-            measure: measure.rawValue,
+            role: role,
+            measure: measure,
             amountPence: amount,
             days: days,
             from: from

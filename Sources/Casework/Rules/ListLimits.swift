@@ -19,8 +19,8 @@ package struct ListLimits: LookUp {
     }
 
     package struct Item: Codable, Sendable {
-        package let role: String
-        package let measure: String
+        package let role: Role
+        package let measure: Limit.Measure
         package let amountPence: Pence
         /// How many days it looks back over; none means all time.
         package let days: Int?
@@ -36,8 +36,8 @@ package struct ListLimits: LookUp {
         )
         return Listed(listing) { dated in
             Item(
-                role: dated.rule.role.rawValue,
-                measure: dated.rule.limit.measure.rawValue,
+                role: dated.rule.role,
+                measure: dated.rule.limit.measure,
                 amountPence: dated.rule.limit.most,
                 days: dated.rule.limit.days,
                 from: dated.from,

@@ -31,7 +31,7 @@ package struct SessionTemplate: LookUp {
         package let unit: String
         package let from: Day
         package let to: Day
-        package let terms: String
+        package let terms: Terms
         /// Neither accepted nor recorded.
         package let left: String
     }
@@ -75,7 +75,7 @@ extension SessionTemplate.OpenLine {
         unit = placed.line.unit
         from = placed.line.span.from
         to = placed.line.span.to
-        terms = placed.line.terms.rawValue
+        terms = placed.line.terms
         self.left = left.description
     }
 }

@@ -1,5 +1,5 @@
 package import Money
-import Panel
+package import Panel
 import Store
 
 /// What was delivered, as it stands in lists: references and figures, no word of what was noted.
@@ -15,7 +15,7 @@ package struct ShownSession: Codable, Sendable {
     package let quantity: String
     package let attendance: String
     /// recorded, accepted, billed or withdrawn.
-    package let state: String
+    package let state: SessionState
     /// As it was accepted.
     package let chargedQuantity: String?
     package let valuePence: Pence?
@@ -31,7 +31,7 @@ package struct ShownSession: Codable, Sendable {
         minutes = session.minutes
         quantity = session.quantity.description
         attendance = session.attendance
-        state = session.state.rawValue
+        state = session.state
         chargedQuantity = session.charged?.description
         valuePence = session.value
         recordedBy = session.recorder
@@ -49,7 +49,7 @@ package struct ShownSession: Codable, Sendable {
         minutes = report.minutes
         quantity = entry.quantity.description
         attendance = report.attendance
-        state = SessionState.recorded.rawValue
+        state = SessionState.recorded
         chargedQuantity = nil
         valuePence = nil
         recordedBy = recorder

@@ -21,7 +21,7 @@ package struct WithdrawAcceptance: ActRequest {
     package struct Answer: Codable, Sendable {
         package let session: String
         package let orderLine: String
-        package let state: String
+        package let state: SessionState
         package let reason: String
         /// What is no longer delivered.
         package let takenBackPence: Pence
@@ -56,7 +56,7 @@ package struct WithdrawAcceptance: ActRequest {
         return Answer(
             session: session.reference,
             orderLine: session.orderLine,
-            state: SessionState.withdrawn.rawValue,
+            state: .withdrawn,
             reason: reason,
             takenBackPence: value,
             releasedPence: released

@@ -21,7 +21,7 @@ package struct WithdrawSession: ActRequest {
     package struct Answer: Codable, Sendable {
         package let session: String
         package let orderLine: String
-        package let state: String
+        package let state: SessionState
         package let reason: String
         /// What was kept for it, and is available again.
         package let releasedPence: Pence
@@ -47,7 +47,7 @@ package struct WithdrawSession: ActRequest {
         return Answer(
             session: session.reference,
             orderLine: session.orderLine,
-            state: SessionState.withdrawn.rawValue,
+            state: .withdrawn,
             reason: reason,
             releasedPence: released
         )

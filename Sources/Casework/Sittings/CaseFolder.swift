@@ -90,10 +90,10 @@ struct CaseFolder {
             quantity: line.quantity.description,
             from: line.span.from,
             to: line.span.to,
-            beneficiary: line.beneficiary.rawValue,
+            beneficiary: line.beneficiary,
             provider: line.provider.reference,
             providerName: placed.providerName,
-            standing: line.provider.standing.rawValue,
+            standing: line.provider.standing,
             lacking: checks.lacking(
                 needed,
                 provider: line.provider.id,
@@ -126,7 +126,7 @@ struct CaseFolder {
             decision: decision.reference,
             on: decision.on,
             package: decision.packageReference,
-            kind: decision.kind.rawValue,
+            kind: decision.kind,
             totalPence: changes[decision.id] ?? .zero,
             reason: decision.reason,
             rationale: texts[decision.id]?["rationale"]

@@ -23,7 +23,7 @@ package struct CloseSitting: ActRequest {
     package struct Minuted: Codable, Sendable {
         package let decision: String
         package let package: String
-        package let kind: String
+        package let kind: DecisionKind
         package let committedPence: Pence
         package let releasedPence: Pence
         /// What stays committed on a package that ends: it was delivered and awaits acceptance.
@@ -142,7 +142,7 @@ package struct CloseSitting: ActRequest {
                 Minuted(
                     decision: closing.decision.reference,
                     package: closing.decision.packageReference,
-                    kind: closing.decision.kind.rawValue,
+                    kind: closing.decision.kind,
                     committedPence: closing.committed,
                     releasedPence: closing.released,
                     keptPence: closing.kept,

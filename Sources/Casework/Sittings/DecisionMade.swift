@@ -1,5 +1,5 @@
 package import Money
-import Panel
+package import Panel
 import Reports
 import Store
 
@@ -9,7 +9,7 @@ package struct DecisionMade: Codable, Sendable {
     package let sitting: String
     package let package: String
     package let child: String
-    package let kind: String
+    package let kind: DecisionKind
     /// From which day it holds, where that is not the sitting's.
     package let from: Day?
     /// By line, the last day that it goes on to, where that changes.
@@ -63,7 +63,7 @@ package struct DecisionMade: Codable, Sendable {
     }
 
     package struct Against: Codable, Sendable {
-        package let measure: String
+        package let measure: Limit.Measure
         package let beforePence: Pence
         package let afterPence: Pence
         package let mostPence: Pence
@@ -81,7 +81,7 @@ package struct DecisionMade: Codable, Sendable {
         sitting = String(decision.reference.prefix { $0 != "/" })
         self.package = package.reference
         child = package.childReference
-        kind = decision.kind.rawValue
+        kind = decision.kind
         from = decision.effectiveOn
         until = Dictionary(
             uniqueKeysWithValues: changes.compactMap { change in
@@ -119,7 +119,7 @@ package struct DecisionMade: Codable, Sendable {
         limits = facts.limits.compactMap { limit in
             effect.limits[limit].map {
                 Against(
-                    measure: limit.measure.rawValue,
+                    measure: limit.measure,
                     beforePence: $0.before,
                     afterPence: $0.after,
                     mostPence: limit.most

@@ -66,10 +66,10 @@ package struct CaseLine: Codable, Sendable {
     package let quantity: String
     package let from: Day
     package let to: Day
-    package let beneficiary: String
+    package let beneficiary: Beneficiary
     package let provider: String
     package let providerName: String
-    package let standing: String
+    package let standing: Standing
     /// Checks of the provider that are missing, or lapse before the line's last day.
     package let lacking: [String]
     package let fund: String
@@ -89,7 +89,7 @@ package struct CaseDecision: Codable, Sendable {
     package let decision: String
     package let on: Day
     package let package: String
-    package let kind: String
+    package let kind: DecisionKind
     /// Below zero gives back.
     package let totalPence: Pence
     /// The code of why.

@@ -69,7 +69,7 @@ struct Scale {
         ownLimits.compactMap { limit in
             against[limit].map {
                 DecisionMade.Against(
-                    measure: limit.measure.rawValue,
+                    measure: limit.measure,
                     beforePence: $0.before,
                     afterPence: $0.open,
                     mostPence: limit.most

@@ -39,7 +39,7 @@ package struct ShowMinutes: LookUp {
         package let decision: String
         package let package: String
         package let child: String
-        package let kind: String
+        package let kind: DecisionKind
         /// Below zero gives back.
         package let totalPence: Pence
         package let decidedBy: String
@@ -120,7 +120,7 @@ package struct ShowMinutes: LookUp {
                 decision: decision.reference,
                 package: decision.packageReference,
                 child: decision.childReference,
-                kind: decision.kind.rawValue,
+                kind: decision.kind,
                 totalPence: (changes[decision.id] ?? []).map(\.amount).sum(),
                 decidedBy: decision.officerReference,
                 decidedByName: decision.officerName,

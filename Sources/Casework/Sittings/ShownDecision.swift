@@ -1,5 +1,5 @@
 package import Money
-import Panel
+package import Panel
 import Store
 
 /// A decision as it stands in lists: no word of why.
@@ -9,7 +9,7 @@ package struct ShownDecision: Codable, Sendable {
     package let on: Day
     package let package: String
     package let child: String
-    package let kind: String
+    package let kind: DecisionKind
     /// held, withdrawn, replaced, expired, or minuted.
     package let state: String
     package let decidedBy: String
@@ -24,7 +24,7 @@ package struct ShownDecision: Codable, Sendable {
         on = decision.on
         package = decision.packageReference
         child = decision.childReference
-        kind = decision.kind.rawValue
+        kind = decision.kind
         state = decision.isMinuted ? "minuted" : decision.end?.rawValue ?? "held"
         decidedBy = decision.officerReference
         supersedes = decision.supersedes

@@ -56,7 +56,7 @@ package enum Came: String, CaseIterable, Sendable {
 }
 
 /// Which way a scale gets better.
-package enum Better: String, CaseIterable, Sendable {
+package enum Better: String, Choice {
     case higher
     case lower
 }

@@ -5,13 +5,13 @@ package import Money
 /// It outlives the package and its payments, and ends in one of three answers: what nobody knows is
 /// said too.
 package struct FollowUp: Hashable, Sendable {
-    package enum Status: String, CaseIterable, Sendable {
+    package enum Status: String, Choice {
         case sustained
         case notSustained = "not-sustained"
         case notKnown = "not-known"
     }
 
-    package enum State: String, CaseIterable, Sendable {
+    package enum State: String, Choice {
         case coming
         case due
         /// Due for longer than the settings allow without a reminder.

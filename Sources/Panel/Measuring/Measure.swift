@@ -4,7 +4,7 @@ package import Money
 /// keeps.
 package struct Measure: Hashable, Sendable {
     /// The ways in which a measure can be read: these only the program knows.
-    package enum Kind: String, CaseIterable, Sendable {
+    package enum Kind: String, Choice {
         /// A code of a list.
         case code
         /// Sessions attended, of those possible.

@@ -53,7 +53,7 @@ package struct SessionCounts: Hashable, Sendable {
 }
 
 /// How much of what was possible a child missed, where it is much.
-package enum Absence: String, CaseIterable, Sendable {
+package enum Absence: String, Choice {
     case persistent
     case severe
 }

@@ -2,7 +2,7 @@ package import Money
 
 /// An account that a provider is, was or may be paid on, without what is sealed.
 package struct BankAccount: Hashable, Sendable {
-    package enum State: String, CaseIterable, Sendable {
+    package enum State: String, Choice {
         case proposed
         case approved
         case refused

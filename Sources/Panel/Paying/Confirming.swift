@@ -35,7 +35,7 @@ package struct BankRow: Hashable, Sendable {
 
 /// What the bank's file and the run do not agree on: nothing moves for it.
 package struct BankDifference: Hashable, Sendable {
-    package enum What: String, CaseIterable, Sendable {
+    package enum What: String, Choice {
         /// No payment of this run.
         case unknown = "unknown-payment"
         case amount = "amount-differs"

@@ -1,7 +1,7 @@
 package import Money
 
 /// How something that was invoiced or paid is put right.
-package enum CorrectionKind: String, CaseIterable, Sendable {
+package enum CorrectionKind: String, Choice {
     /// What was paid comes back while its fund runs: its head may use it again.
     case refund
     /// What was paid comes back after its fund ended: it is the funder's.

@@ -1,7 +1,7 @@
 package import Money
 
 /// How far a payment run has come.
-package enum RunState: String, CaseIterable, Sendable {
+package enum RunState: String, Choice {
     case draft
     case approved
     /// The file went to the ledger; the bank has not confirmed all of it.
@@ -22,7 +22,7 @@ package enum RunState: String, CaseIterable, Sendable {
 }
 
 /// Where a payment stands.
-package enum PaymentState: String, CaseIterable, Sendable {
+package enum PaymentState: String, Choice {
     case pending
     case paid
     /// The bank sent it back: its invoices are matched again.
@@ -34,7 +34,7 @@ package enum PaymentState: String, CaseIterable, Sendable {
 
 /// A payment that somebody else looks at before its run is approved.
 package struct SecondLook: Hashable, Sendable {
-    package enum Why: String, CaseIterable, Sendable {
+    package enum Why: String, Choice {
         /// Nothing was ever paid to this account.
         case firstPayment = "first-payment"
         /// Drawn by lot.
@@ -45,7 +45,7 @@ package struct SecondLook: Hashable, Sendable {
         case asked
     }
 
-    package enum Finding: String, CaseIterable, Sendable {
+    package enum Finding: String, Choice {
         case sound
         case stopped
     }

@@ -1,6 +1,6 @@
 package import Money
 
-package enum ReturnState: String, CaseIterable, Sendable {
+package enum ReturnState: String, Choice {
     case draft
     /// One signatory vouches for its figures, as they were known then.
     case submitted

@@ -53,7 +53,11 @@ extension Described {
 
     private mutating func record(_ fields: [Shape.Field]) -> [String: Any] {
         var properties: [String: Any] = [:]
-        for field in fields { properties[field.name] = schema(of: field.shape) }
+        for field in fields {
+            var property = schema(of: field.shape)
+            if field.isPence { property["description"] = "Pence." }
+            properties[field.name] = property
+        }
         let required = fields.filter { !$0.isOptional }.map(\.name).sorted()
         var schema: [String: Any] = ["type": "object", "properties": properties]
         if !required.isEmpty { schema["required"] = required }
@@ -87,6 +91,11 @@ extension Described {
             ],
         ]
     }
+}
+
+extension Shape.Field {
+    /// Whole pence, whatever stands before it in its name.
+    fileprivate var isPence: Bool { shape == .number && name.hasSuffix("pence") }
 }
 
 extension Shape {

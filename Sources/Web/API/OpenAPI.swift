@@ -20,7 +20,11 @@ enum OpenAPI {
             "info": [
                 "title": "Diversion fund manager",
                 "version": "1",
-                "description": "Every act and look-up of the command line, under its words.",
+                "description":
+                    "Every act and look-up of the command line, under its words. Amounts are sent "
+                    + "as pounds, such as 1250.00, and answered as whole pence, in fields that end "
+                    + "in pence. Days are written 2026-11-27. A list that goes on answers next: "
+                    + "sent as after, it gives what follows.",
                 "license": ["name": "MIT", "identifier": "MIT"],
             ],
             "paths": paths,

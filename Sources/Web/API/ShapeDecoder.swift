@@ -1,5 +1,6 @@
 import Foundation
 import Money
+import Panel
 
 /// What was found of a type while it was made from nothing.
 final class ShapeNote {
@@ -58,9 +59,14 @@ struct ShapeDecoder: Decoder {
             case is Bool.Type: (.flag, false)
             case is Int.Type: (.number, 0)
             case is Int64.Type: (.number, Int64(0))
+            case let choice as any Choice.Type: words(of: choice)
             default: nil
             }
         return known.flatMap { shape, value in (value as? T).map { (shape, $0) } }
+    }
+
+    private static func words<C: Choice>(of choice: C.Type) -> (Shape, Any)? {
+        C.allCases.first.map { (.word(C.allCases.map(\.rawValue)), $0) }
     }
 
     func container<Key: CodingKey>(

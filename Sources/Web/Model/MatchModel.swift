@@ -1,5 +1,6 @@
 import Casework
 import Money
+import Panel
 
 /// An invoice beside its order, as the template draws it.
 struct MatchModel: Sendable {
@@ -61,7 +62,7 @@ extension MatchModel.Line {
             result = isMatched ? Tag("matches", .green) : Tag("does not match", .amber)
             delivered = beside.accepted.map(MatchModel.Figures.init) ?? MatchModel.Figures()
             reason = line.message
-            next = isMatched ? nil : line.next.map { "\($0.asTitle) must act." }
+            next = isMatched ? nil : line.next.map { "\($0.rawValue.asTitle) must act." }
         } else {
             let count = line.sessions.count
             result = line.agreedPence.map { Tag("agreed \($0)", .green) }

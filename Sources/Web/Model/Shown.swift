@@ -1,5 +1,6 @@
 import Casework
 import Money
+import Panel
 
 /// How a value of an answer reads on a page: money and days as people write them, references as ways
 /// to what they name.
@@ -88,6 +89,8 @@ enum Shown {
         guard case .text(let text) = value else { return nil }
         return Reference.path(text)
     }
+
+    static func tag(_ state: some Choice) -> Tag { tag(state.rawValue) }
 
     /// A state's colour, from what its word means for whoever must act.
     static func tag(_ state: String) -> Tag {

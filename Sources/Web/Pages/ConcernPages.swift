@@ -44,9 +44,9 @@ enum ConcernPages {
             isOffered: { offer, concern in
                 switch offer.act {
                 case .acknowledgeConcern:
-                    ["raised", "overdue"].contains(concern.state)
+                    [.raised, .overdue].contains(concern.state)
                         && concern.raisedBy != asked.officer?.reference
-                case .closeConcern: concern.state == "acknowledged"
+                case .closeConcern: concern.state == .acknowledged
                 default: true
                 }
             },
@@ -57,14 +57,19 @@ enum ConcernPages {
     }
 
     private static let offers = [
+        // Whoever acknowledges it sees to it, and has read it before.
+        ListPage.Offer(
+            text: "Read it",
+            href: "/concerns/{concern}/read",
+            act: .readConcern,
+            isMain: true
+        ),
         ListPage.Offer(
             text: "Acknowledge it",
             href: "/concerns/{concern}/acknowledge",
-            act: .acknowledgeConcern,
-            isMain: true
+            act: .acknowledgeConcern
         ),
         ListPage.Offer(text: "Close it", href: "/concerns/{concern}/close", act: .closeConcern),
-        ListPage.Offer(text: "Read it", href: "/concerns/{concern}/read", act: .readConcern),
     ]
 
     private static let raise = Route.form(

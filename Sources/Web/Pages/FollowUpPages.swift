@@ -28,9 +28,9 @@ enum FollowUpPages {
                 ],
                 isOffered: { offer, answer in
                     offer.act == .verifyFollowUp
-                        ? ["sustained", "not-sustained"].contains(answer.state)
+                        ? [.sustained, .notSustained].contains(answer.state)
                             && answer.verified == nil
-                        : ["coming", "due", "overdue", "not-known"].contains(answer.state)
+                        : [.coming, .due, .overdue, .notKnown].contains(answer.state)
                 },
                 leavingOut: ["followUp", "state"]
             )

@@ -4,17 +4,17 @@ import Panel
 /// What a form asks for a measure's value, by the way in which it is read.
 enum MeasureFields {
     static func of(_ measure: MeasureCard) async throws -> [FormField] {
-        switch Measure.Kind(rawValue: measure.kind) {
+        switch measure.kind {
         case .sessions: sessions
         case .code, .score, .count, .instrument: scored(measure) + [value(measure)]
         case .exclusion: [value(measure)] + exclusion(measure)
-        case .start, nil: []
+        case .start: []
         }
     }
 
     /// What of several things a measure scores is meant.
     static func scored(_ measure: MeasureCard) -> [FormField] {
-        if measure.kind == Measure.Kind.instrument.rawValue { return [scale] }
+        if measure.kind == .instrument { return [scale] }
         return measure.domains.map { [FormField("domain", .select, "What is scored").codes($0)] }
             ?? []
     }
@@ -29,7 +29,7 @@ enum MeasureFields {
         isOptional: Bool = false
     ) -> FormField {
         var field =
-            switch Measure.Kind(rawValue: measure.kind) {
+            switch measure.kind {
             case .code, .exclusion: code(measure, name, label ?? "What is so now")
             case .instrument: FormField(name, .number, label ?? "Score")
             default: number(measure, name, label)
@@ -48,7 +48,7 @@ enum MeasureFields {
             measures.map { measure in
                 [
                     .heading(measure.label, href.replacing("{}", with: measure.measure)),
-                    TableModel.Cell(measure.whose ?? "child or family"),
+                    TableModel.Cell(measure.whose?.rawValue ?? "child or family"),
                 ]
             }
         )
@@ -92,7 +92,7 @@ enum MeasureFields {
         _ label: String?
     ) -> FormField {
         guard let least = measure.least, let most = measure.most, most - least <= 20,
-            measure.kind == Measure.Kind.score.rawValue
+            measure.kind == .score
         else { return FormField(name, .number, label ?? "How many") }
         return FormField(
             name,

@@ -53,9 +53,9 @@ enum MeasurePages {
         let lists = [measure.list, measure.domains, measure.reasons].compactMap { $0 }
         return [first]
             + [
-                measure.label, Measure.Kind(rawValue: measure.kind).map(words) ?? "",
-                scale ?? "", measure.better ?? "", lists.joined(separator: ", "),
-                measure.whose ?? "child or family",
+                measure.label, words(measure.kind),
+                scale ?? "", measure.better?.rawValue ?? "", lists.joined(separator: ", "),
+                measure.whose?.rawValue ?? "child or family",
                 measure.needsNote ? "yes" : "", Shown.day(measure.from),
             ].map { TableModel.Cell($0) }
     }

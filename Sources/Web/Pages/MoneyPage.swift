@@ -18,8 +18,8 @@ enum MoneyPage {
             let ahead = try await asked.look(PreflightInvoice(provider: provider))
             model.parcels = before(ahead)
         }
-        model.parcels += listed.items.filter { $0.state != "paid" }.map(parcel)
-        model.sections = [paid(listed.items.filter { $0.state == "paid" })].compactMap(\.self)
+        model.parcels += listed.items.filter { $0.state != .paid }.map(parcel)
+        model.sections = [paid(listed.items.filter { $0.state == .paid })].compactMap(\.self)
         let named = provider.map { "provider=\($0)&" } ?? ""
         model.next = listed.next.map { "/invoices/money?\(named)after=\($0)" }
         model.actions = [
@@ -82,21 +82,21 @@ enum MoneyPage {
         )
         parcel.about = ParcelWords.about(item)
         switch item.state {
-        case "rejected":
+        case .rejected:
             parcel.steps = []
             parcel.reason =
                 "It came back\(item.rejectedOn.map { " on \(Shown.day($0))" } ?? ""): "
                 + "\(item.reason?.named("reason").lowercasedFirst ?? "no reason was given")."
             parcel.next = "If some of it is still owed, correct it and send another."
             parcel.ways = [Link("Draft and send an invoice", "/invoices/draft")]
-        case "credited":
+        case .credited:
             parcel.steps = []
             parcel.reason = "All of it was credited: nothing is paid for it."
         default:
             parcel.reason = ParcelWords.reason(item)
             parcel.next = ParcelWords.next(item)
             if item.accountEnding != nil { parcel.ways = [bank(of: item.provider)] }
-            if item.state == "received", item.next == "provider" {
+            if item.state == .received, item.next == "provider" {
                 parcel.ways = [Link("Withdraw it", "/invoices/\(item.invoice)/withdraw")]
             }
         }

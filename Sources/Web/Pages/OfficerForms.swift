@@ -140,7 +140,8 @@ enum OfficerForms {
                     "Hand it over on a safe way. Whoever has it may do what it allows.",
                     [
                         Fact("Officer", answer.officer, "/officers/\(answer.officer)"),
-                        Fact("Scope", answer.scope), Fact("Good until", Shown.day(answer.expires)),
+                        Fact("Scope", answer.scope.rawValue),
+                        Fact("Good until", Shown.day(answer.expires)),
                     ]
                 )
             ]

@@ -63,7 +63,7 @@ extension FormField {
         guard let chosen = asked.chosenLine,
             let terms = try await asked.openLines().first(where: { $0.line == chosen })?.terms
         else { return codes.map { Choice($0.code, $0.label) } }
-        return codes.filter { $0.family == nil || $0.family == terms }
+        return codes.filter { $0.family == nil || $0.family == terms.rawValue }
             .map { Choice($0.code, $0.label) }
     }
 }

@@ -48,7 +48,7 @@ enum OutcomePlanPages {
                     TableModel.Cell(planned.measured),
                     TableModel.Cell(planned.aim), Shown.cell(.day(planned.by)),
                     TableModel.Cell(before ?? ""), TableModel.Cell(planned.how ?? ""),
-                    TableModel.Cell(planned.score.map { Shown.word($0) + note } ?? ""),
+                    TableModel.Cell(planned.score.map { Shown.word($0.rawValue) + note } ?? ""),
                 ]
             }
         )

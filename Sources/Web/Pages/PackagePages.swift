@@ -126,7 +126,7 @@ enum PackagePages {
     }
 
     private static func agreed(_ line: ShowPackage.ShownLine) -> [TableModel.Cell] {
-        let family = line.beneficiary == "family" ? ", for the family" : ""
+        let family = line.beneficiary == .family ? ", for the family" : ""
         return [
             TableModel.Cell(line.line),
             TableModel.Cell(
@@ -157,7 +157,7 @@ enum PackagePages {
                 state.tag = Shown.tag(decision.state)
                 return [
                     Shown.cell(.text(decision.decision)), Shown.cell(.day(decision.on)),
-                    TableModel.Cell(decision.kind.asTitle), state,
+                    TableModel.Cell(decision.kind.rawValue.asTitle), state,
                     Shown.cell(.text(decision.decidedBy)),
                     TableModel.Cell(decision.reason.named("reason")),
                 ]

@@ -1,5 +1,6 @@
 import Casework
 import Money
+import Panel
 
 /// What is said of an invoice on its way: how it stands, and who does what next.
 enum ParcelWords {
@@ -43,7 +44,7 @@ enum ParcelWords {
         case "finance": "Finance looks into it, and releases it."
         case "provider":
             "You tell finance what it asks for, by telephone or e-mail; then finance releases it."
-                + (item.state == "received"
+                + (item.state == .received
                     ? " Where it was wrong, withdraw it and send a right one." : "")
         default: "The \(who.asLabel.lowercased()) looks into it; then finance releases it."
         }
@@ -63,9 +64,9 @@ enum ParcelWords {
     /// A run is drafted by one payer, approved by another, and sent out.
     private static func pay(_ item: FollowInvoices.Item) -> String {
         switch item.runState {
-        case "draft": "Another payer approves the run."
-        case "approved": "A payer sends the run to the bank."
-        case "exported": "The bank pays the run."
+        case .draft: "Another payer approves the run."
+        case .approved: "A payer sends the run to the bank."
+        case .exported: "The bank pays the run."
         default: "A payer puts it into a run."
         }
     }

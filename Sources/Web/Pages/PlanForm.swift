@@ -64,8 +64,8 @@ enum PlanForm {
         _ label: String,
         isOptional: Bool = false
     ) -> [FormField] {
-        switch Measure.Kind(rawValue: measure.kind) {
-        case .start, nil: []
+        switch measure.kind {
+        case .start: []
         case .sessions:
             [
                 FormField(
@@ -119,5 +119,5 @@ enum PlanForm {
 
 extension MeasureCard {
     /// Whether a value of it can be aimed at: an exclusion is not.
-    fileprivate var mayBePlanned: Bool { kind != Measure.Kind.exclusion.rawValue }
+    fileprivate var mayBePlanned: Bool { kind != .exclusion }
 }

@@ -80,7 +80,7 @@ enum PreflightPage {
                     .number(line.quantity), Shown.cell(.amount(line.netPence)),
                     Shown.cell(.amount(line.vatPence)), result,
                     TableModel.Cell(line.outcome == "matched" ? "" : line.message),
-                    TableModel.Cell(line.outcome == "matched" ? "" : line.next.asLabel),
+                    TableModel.Cell(line.outcome == "matched" ? "" : line.next.rawValue.asLabel),
                 ]
             }
         )

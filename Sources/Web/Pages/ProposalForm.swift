@@ -101,7 +101,7 @@ enum ProposalForm {
     /// What is offered today, at its price, by those to whom money may go.
     private static func services(_ asked: Asked) async throws -> [FormField.Choice] {
         try await asked.look(ListServices(paging: Paging(size: "500"))).items
-            .filter { Standing(rawValue: $0.standing)?.mayBeProposed == true }
+            .filter { $0.standing.mayBeProposed }
             .compactMap { service in
                 service.pricePence.map { price in
                     FormField.Choice(

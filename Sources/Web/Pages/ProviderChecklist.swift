@@ -1,5 +1,6 @@
 import Casework
 import Money
+import Panel
 
 /// How each check of a provider stands, and until when: without them nothing new is funded.
 enum ProviderChecklist {
@@ -25,8 +26,8 @@ enum ProviderChecklist {
     }
 
     private static func words(_ checks: [ShowProvider.CheckCard]) -> String {
-        let missing = checks.filter { $0.needed && ["missing", "lapsed"].contains($0.state) }
-        let expiring = checks.filter { $0.state == "expiring" }
+        let missing = checks.filter { $0.needed && [.missing, .lapsed].contains($0.state) }
+        let expiring = checks.filter { $0.state == .expiring }
         guard missing.isEmpty else {
             return "Nothing new is funded until the coordinator has seen: \(list(missing))."
         }
@@ -42,10 +43,10 @@ enum ProviderChecklist {
 
     private static func tag(_ check: ShowProvider.CheckCard) -> Tag {
         switch check.state {
-        case "verified": Tag("Holds", .green)
-        case "expiring": Tag("Expires soon", .amber)
-        case "lapsed": Tag("Lapsed", .red)
-        default: check.needed ? Tag("Missing", .red) : Tag("Not needed", .grey)
+        case .verified: Tag("Holds", .green)
+        case .expiring: Tag("Expires soon", .amber)
+        case .lapsed: Tag("Lapsed", .red)
+        case .missing: check.needed ? Tag("Missing", .red) : Tag("Not needed", .grey)
         }
     }
 }

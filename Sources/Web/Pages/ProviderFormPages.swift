@@ -61,9 +61,9 @@ enum ProviderFormPages {
     @Sendable
     static func isOffered(_ offer: ListPage.Offer, _ provider: ShowProvider.Answer) -> Bool {
         switch offer.act {
-        case .approveProvider: provider.standing != Standing.approved.rawValue
-        case .suspendProvider: provider.standing != Standing.suspended.rawValue
-        case .leaveProvider: provider.standing != Standing.left.rawValue
+        case .approveProvider: provider.standing != .approved
+        case .suspendProvider: provider.standing != .suspended
+        case .leaveProvider: provider.standing != .left
         default: true
         }
     }

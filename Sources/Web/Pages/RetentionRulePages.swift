@@ -22,7 +22,7 @@ enum RetentionRulePages {
                 ["Record", "Counted from"],
                 answer.items.map { item in
                     DatedRule(
-                        [item.class.named("class"), item.since],
+                        [item.class.named("class"), item.since.rawValue],
                         "\(item.years) years",
                         item.from,
                         item.inForce,

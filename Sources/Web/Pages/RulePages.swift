@@ -39,7 +39,7 @@ enum RulePages {
                 answer.items.map { item in
                     let days = item.days.map { " in \($0) days" } ?? ""
                     return DatedRule(
-                        [item.role, item.measure],
+                        [item.role.rawValue, item.measure.rawValue],
                         item.amountPence.description + days,
                         item.from,
                         item.inForce,

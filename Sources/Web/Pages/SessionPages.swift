@@ -118,9 +118,9 @@ enum SessionPages {
             ),
         ],
         isOffered: { offer, answer in
-            let isRecorded = answer.session.state == "recorded"
+            let isRecorded = answer.session.state == .recorded
             return offer.act == .withdrawAcceptance
-                ? answer.session.state == "accepted" : isRecorded
+                ? answer.session.state == .accepted : isRecorded
         },
         leavingOut: ["session", "state", "event"]
     )

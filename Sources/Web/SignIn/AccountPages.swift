@@ -61,7 +61,7 @@ enum AccountPages {
             ["Token", "Good for", "Expires", "State", "Revoke"],
             tokens.map { token in
                 [
-                    .heading(token.tokenReference), TableModel.Cell(token.scope),
+                    .heading(token.tokenReference), TableModel.Cell(token.scope.rawValue),
                     TableModel.Cell(Shown.day(token.expires)), TableModel.Cell(token.state),
                     token.state == "good"
                         ? TableModel.Cell(

@@ -36,13 +36,14 @@ extension CaseModel {
     static func tags(_ card: CaseCard, _ minutes: ShowMinutes.Answer) -> [Tag] {
         var tags: [Tag] = []
         if let decided = card.decided {
-            tags = [Tag("Decided: \(decided.kind.asWords)", .green)]
+            tags = [Tag("Decided: \(decided.kind.rawValue.asWords)", .green)]
         } else if card.state == "deferred" {
             tags = [Tag("Deferred before", .amber)]
         }
-        let standings = Set(card.lines.map(\.standing)).subtracting(["approved"]).sorted()
+        let standings = Set(card.lines.map(\.standing)).subtracting([.approved]).map(\.rawValue)
+            .sorted()
         tags += standings.map { Tag("Not approved: \($0)", .red) }
-        if card.lines.contains(where: { $0.standing == "approved" && !$0.lacking.isEmpty }) {
+        if card.lines.contains(where: { $0.standing == .approved && !$0.lacking.isEmpty }) {
             tags.append(Tag("Lacks a check", .amber))
         }
         if card.decided == nil, card.funds.contains(where: \.isOverCap) {
@@ -77,13 +78,12 @@ extension CaseDecision {
     /// A decision in words: the day, what was decided, and why.
     func sentence(naming: Bool) -> String {
         let what =
-            switch DecisionKind(rawValue: kind) {
+            switch kind {
             case .fund: "funded \(totalPence)"
             case .vary: "varied by \(totalPence)"
             case .defer: "deferred"
             case .refuse: "refused"
             case .end: "ended, \(Pence.zero - totalPence) given back"
-            case nil: kind
             }
         let package = naming ? " (\(package))" : ""
         return "\(Shown.day(on))\(package): \(what). \(rationale ?? "")"

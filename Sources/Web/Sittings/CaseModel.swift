@@ -47,7 +47,7 @@ struct CaseModel: Sendable {
         let price: String
 
         init(_ line: CaseLine) {
-            let family = line.beneficiary == "family" ? ", for the family" : ""
+            let family = line.beneficiary == .family ? ", for the family" : ""
             what = "\(line.name)\(family)"
             when =
                 "\(line.quantity) × \(line.unit), \(Shown.day(line.from)) to "
@@ -55,7 +55,7 @@ struct CaseModel: Sendable {
             provider = line.providerName
             price = line.totalPence.description
             standing =
-                if line.standing != "approved" {
+                if line.standing != .approved {
                     Tag("not approved: \(line.standing)", .red)
                 } else if line.lacking.isEmpty {
                     Tag("approved", .green)

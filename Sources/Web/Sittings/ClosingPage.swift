@@ -114,7 +114,7 @@ enum ClosingPage {
                         Shown.href(.text(minute.decision))
                     ),
                     Shown.cell(.text(minute.package)),
-                    Shown.cell(.text(minute.child)), TableModel.Cell(minute.kind.asTitle),
+                    Shown.cell(.text(minute.child)), TableModel.Cell(minute.kind.rawValue.asTitle),
                     Shown.cell(.amount(minute.totalPence)),
                     TableModel.Cell(would?.orders.joined(separator: ", ") ?? ""),
                     TableModel.Cell(

@@ -13,7 +13,7 @@ enum DecidingPages {
             Decide.self,
             form,
             drawing: DecisionEffect.sections
-        ) { .goTo("/sittings/\($0.sitting)?decided=\($0.package)", saying: $0.kind) }
+        ) { .goTo("/sittings/\($0.sitting)?decided=\($0.package)", saying: $0.kind.rawValue) }
         + Route.form(
             path + "/withdraw",
             WithdrawDecision.self,

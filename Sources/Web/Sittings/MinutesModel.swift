@@ -1,6 +1,7 @@
 import Casework
 import HummingbirdCore
 import Money
+import Panel
 
 /// The minutes of a sitting, as the template draws them: on paper too.
 struct MinutesModel: Sendable {
@@ -35,7 +36,7 @@ struct MinutesModel: Sendable {
 
         init(_ minute: ShowMinutes.Minute, of minutes: ShowMinutes.Answer) {
             number = minute.decision.split(separator: "/").last.map(String.init) ?? ""
-            kind = minute.kind.asTitle
+            kind = minute.kind.rawValue.asTitle
             total = minute.totalPence == .zero ? nil : minute.totalPence.description
             package = minute.package
             href = "/packages/\(minute.package)"

@@ -32,7 +32,7 @@ enum CommitmentPage {
                 return [
                     TableModel.Cell(item.fund, Reference.path(item.fund)),
                     TableModel.Cell(item.head.named("head")),
-                    TableModel.Cell(text(item.age)),
+                    TableModel.Cell(text("\(item.age)")),
                     .number("\(item.lines)", lines), .amount(item.committedPence, lines),
                 ]
             },

@@ -68,13 +68,13 @@ enum InvoicePage {
             ? offer("Release it", "release", .releaseInvoice, isMain: true)
             : offer("Hold it", "hold", .holdInvoice)
         switch invoice.state {
-        case "received":
+        case .received:
             // What does not match is no button to press first.
             let matches = invoice.lines.allSatisfy(\.isSettled)
             return (isHeld ? [] : [offer("Match it", "match", .matchInvoice, isMain: matches)])
                 + [hold, offer("Send it back", "reject", .rejectInvoice)]
                 + [offer("Withdraw it", "withdraw", .withdrawInvoice)]
-        case "rejected":
+        case .rejected:
             return [
                 Offer(
                     text: "Draft and send an invoice",
@@ -84,11 +84,11 @@ enum InvoicePage {
                     isForProviders: true
                 )
             ]
-        case "matched":
+        case .matched:
             let undo = offer("Undo the match", "unmatch", .unmatchInvoice)
             return [hold, offer("Take a credit off it", "credit", .creditInvoice)]
                 + (invoice.payment == nil ? [undo] : [])
-        default: return []
+        case .paid, .credited: return []
         }
     }
 
@@ -96,7 +96,7 @@ enum InvoicePage {
 
     private static func summary(_ invoice: ShowInvoice.Answer) -> [Fact] {
         // What came back is due on no day.
-        let due: Set = invoice.state == "rejected" ? ["dueOn"] : []
+        let due: Set = invoice.state == .rejected ? ["dueOn"] : []
         let elsewhere: Set = [
             "invoice", "number", "state", "interestPence", "compensationPence", "daysLate",
             "daysHeld", "sentBackOn", "accountEnding",

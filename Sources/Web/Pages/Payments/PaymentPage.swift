@@ -51,11 +51,11 @@ enum PaymentPage {
         isOffered: { offer, answer in
             switch offer.act {
             case .lookAgain: answer.secondLook != nil && answer.finding == nil
-            case .seePayments: !["bounced", "stopped", "cancelled"].contains(answer.state)
-            case .refund: answer.state == "paid" && answer.refundablePence > .zero
-            case .clawBack: answer.state == "paid" && answer.clawablePence > .zero
-            case .writeBack: answer.state == "paid" && answer.standsPence > .zero
-            case .writeEvidence: answer.state == "paid"
+            case .seePayments: ![.bounced, .stopped, .cancelled].contains(answer.state)
+            case .refund: answer.state == .paid && answer.refundablePence > .zero
+            case .clawBack: answer.state == .paid && answer.clawablePence > .zero
+            case .writeBack: answer.state == .paid && answer.standsPence > .zero
+            case .writeEvidence: answer.state == .paid
             default: true
             }
         },

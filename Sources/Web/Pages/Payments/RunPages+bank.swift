@@ -54,7 +54,7 @@ extension RunPages {
 
     static let answers = Route.get("/runs/{run}/answers.csv", .may(.confirmRun)) { asked in
         let run = try await asked.look(ShowRun(run: asked.parameter("run")))
-        let rows = run.payments.filter { ["pending", "paid"].contains($0.state) }.map { payment in
+        let rows = run.payments.filter { [.pending, .paid].contains($0.state) }.map { payment in
             CSVLine.text(of: [
                 .text(payment.payment), .amount(payment.totalPence), .text("paid"), .empty, .empty,
             ])

@@ -46,10 +46,10 @@ enum RunPages {
         isOffered: { offer, answer in
             switch offer.act {
             case .approveRun:
-                answer.state == "draft" && answer.madeBy != Reader.now.officer?.reference
-            case .exportRun: ["approved", "exported", "confirmed"].contains(answer.state)
-            case .confirmRun: answer.state == (offer.isMain ? "exported" : "confirmed")
-            case .cancelRun: ["draft", "approved"].contains(answer.state)
+                answer.state == .draft && answer.madeBy != Reader.now.officer?.reference
+            case .exportRun: [.approved, .exported, .confirmed].contains(answer.state)
+            case .confirmRun: answer.state == (offer.isMain ? .exported : .confirmed)
+            case .cancelRun: [.draft, .approved].contains(answer.state)
             default: true
             }
         },
