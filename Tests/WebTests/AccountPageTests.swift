@@ -35,7 +35,7 @@ extension WebTests {
                     let page = try await here.submit(
                         path,
                         [
-                            ("password", "not this one"), ("chosen", "seven grey geese"),
+                            ("password", "not this one"), ("new_password", "seven grey geese"),
                             ("code", "000000"),
                         ]
                     )

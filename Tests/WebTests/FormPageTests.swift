@@ -36,7 +36,9 @@ extension WebTests {
             try await inTown(on: engine) { town in
                 var chair = try await town.browser(.chair)
                 chair.cookies = [:]
-                let body = "csrf=x&text=Typed%20for%20long&password=secret"
+                let body =
+                    "csrf=x&text=Typed%20for%20long&password=secret"
+                    + "&new_password=secret"
                 func send(from site: String) async throws -> Browser.Page {
                     let type = "application/x-www-form-urlencoded"
                     let headers: HTTPFields = [.contentType: type, .fetchSite: site]
@@ -48,6 +50,20 @@ extension WebTests {
                 #expect(page.text.contains("/sign-in?to=%2Fconcerns%2Fnew"))
                 let foreign = try await send(from: "cross-site")
                 #expect(foreign.status == 403 && !foreign.text.contains("Typed for long"))
+            }
+        }
+
+        @Test(arguments: Engine.allCases)
+        func `a file that was not chosen is asked for where it is chosen`(
+            on engine: Engine
+        ) async throws {
+            try await inTown(on: engine) { town in
+                let provider = try await town.browser(.provider)
+                for path in ["/sessions/upload", "/invoices/upload", "/outcomes/upload"] {
+                    let page = try await provider.submit(path, [])
+                    #expect(page.text.contains("No file was chosen: choose one"), "\(path)")
+                    #expect(page.text.contains("#field-file"), "\(path)")
+                }
             }
         }
 

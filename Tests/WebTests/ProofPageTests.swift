@@ -41,6 +41,8 @@ extension WebTests {
                 #expect(doctor.findings.isEmpty, "\(doctor.findings)")
                 #expect(try await browser.get("/proof/doctor").text.contains("Every penny ties"))
                 #expect(try await browser.get("/proof/chain").text.contains("holds"))
+                let events = try await browser.get("/proof?format=csv").text
+                #expect(events.contains("; owner=OFR-"))
                 let nothing = try await browser.get("/proof/trace?of=PAY-99999")
                 #expect(nothing.status == 404 && nothing.text.contains("PAY-99999"))
             }

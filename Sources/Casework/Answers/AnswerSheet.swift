@@ -19,13 +19,20 @@ package final class AnswerSheet {
             try spool.write(CSVLine.header(labels))
         }
         for fields in records {
-            let values = Dictionary(fields.map { ($0.label, $0.single) }) { first, _ in first }
-            try spool.write(CSVLine.text(of: labels.map { Self.cell(values[$0] ?? nil) }))
+            let cells = Dictionary(fields.map { ($0.label, Self.cell($0)) }) { first, _ in first }
+            try spool.write(CSVLine.text(of: labels.map { cells[$0] ?? .empty }))
         }
     }
 
     package func close() throws {
         try spool.close()
+    }
+
+    /// Words by words, as an event's facts are, stand in one cell.
+    private static func cell(_ field: AnswerField) -> SheetCell {
+        guard let words = field.value as? [String: String] else { return cell(field.single) }
+        let text = words.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        return .text(text.joined(separator: "; "))
     }
 
     private static func cell(_ single: AnswerValue?) -> SheetCell {

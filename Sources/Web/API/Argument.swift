@@ -42,6 +42,8 @@ enum ArgumentRefusal: Refusing, Error {
     case missingField(String)
     case repeatedField(String)
     case wrongType(String, wanted: String)
+    /// Sent in with a form on which none was chosen.
+    case noFile
 
     var code: String {
         switch self {
@@ -50,6 +52,7 @@ enum ArgumentRefusal: Refusing, Error {
         case .missingField: "missing-field"
         case .repeatedField: "repeated-field"
         case .wrongType: "wrong-type"
+        case .noFile: "no-file"
         }
     }
 
@@ -62,6 +65,7 @@ enum ArgumentRefusal: Refusing, Error {
             "The field “\(name.shown)” came more than once: send it once."
         case .wrongType(let name, let wanted):
             "The field “\(name.shown)” must be \(wanted)."
+        case .noFile: "No file was chosen: choose one, then send it."
         }
     }
 }

@@ -148,6 +148,7 @@ private struct Fields<Key: CodingKey>: KeyedDecodingContainerProtocol {
         case .text(let text)?:
             if let bytes = Data(base64Encoded: text) { return bytes }
             fallthrough
+        case nil where decoder.source == .form: throw ArgumentRefusal.noFile
         default: throw ArgumentRefusal.wrongType(name(key), wanted: "a file as base64")
         }
     }

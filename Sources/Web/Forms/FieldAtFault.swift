@@ -14,6 +14,7 @@ enum FieldAtFault {
             case .missingField(let name), .wrongType(let name, _), .repeatedField(let name),
                 .unknownField(let name):
                 return fields.first { $0.name == name }?.name
+            case .noFile: return fields.first { $0.kind == .file }?.name
             case .malformedJSON: return nil
             }
         }

@@ -37,6 +37,10 @@ enum PageSentence {
 
     /// What a command does, as its page calls it.
     private static let pages = [
+        (
+            "This idempotency key was used for something else: use a new key for a new act.",
+            "This form was sent already, and what stands in it is another: open it anew."
+        ),
         ("set DIVERSION_TOKEN, or run “diversion login”", "sign in"),
         (
             "with “diversion officer add NAME --role administrator --issue-token”",

@@ -13,7 +13,7 @@ enum AccountForms {
             try await take(asked, .changePassword, password) {
                 try await asked.casework.changePassword(
                     asked.form["password"] ?? "",
-                    to: asked.form["chosen"] ?? "",
+                    to: asked.form["new_password"] ?? "",
                     in: asked.secret
                 )
             }
@@ -65,7 +65,7 @@ enum AccountForms {
 
     private static func password(_ asked: Asked, _ reason: (any Refusing)?) -> FormModel {
         let chosen = FormField(
-            "chosen",
+            "new_password",
             .password,
             "Your new password",
             hint: "At least 12 characters, for instance three words",
