@@ -16,6 +16,8 @@ package enum Correctables {
         package let head: String
         package let promise: Movement.Promise
         package let left: Pence
+        /// What was taken of it before.
+        let gone: Pence
         /// Of VAT that the council gets back.
         let vatBasisPoints: Int64
 
@@ -25,6 +27,7 @@ package enum Correctables {
                 orderLine: orderLine,
                 fundEnds: fundEnds,
                 left: left,
+                gone: gone,
                 vatBasisPoints: vatBasisPoints
             )
         }
@@ -54,17 +57,19 @@ package enum Correctables {
     }
 
     private static let paid: SQL = """
-        SELECT n.payment_id, n.invoice_id, n.line_id, n.pence - (
+        SELECT n.payment_id, n.invoice_id, n.line_id, n.pence AS came, (
             SELECT coalesce(sum(c.pence), 0) FROM corrections c
             WHERE c.payment_id = n.payment_id AND c.invoice_id = n.invoice_id
                 AND c.line_id = n.line_id AND c.kind IN ('refund', 'clawback', 'write-back')
-            ) AS pence
+            ) AS gone
         FROM payment_lines n JOIN payments y ON y.id = n.payment_id
             AND y.paid_event IS NOT NULL
         """
 
     private static let owed: SQL = """
-        SELECT CAST(NULL AS text) AS payment_id, invoice_id, line_id, sum(pence) AS pence
+        SELECT CAST(NULL AS text) AS payment_id, invoice_id, line_id,
+            sum(CASE WHEN pence > 0 THEN pence ELSE 0 END) AS came,
+            sum(CASE WHEN pence < 0 THEN -pence ELSE 0 END) AS gone
         FROM (\(Payables.parts)) AS parts
         """
 
@@ -72,7 +77,8 @@ package enum Correctables {
         let order: SQL = newestFirst ? "i.ordinal DESC" : "i.ordinal"
         return .all(
             """
-            SELECT s.payment_id, s.invoice_id, s.line_id, CAST(s.pence AS bigint) AS pence,
+            SELECT s.payment_id, s.invoice_id, s.line_id,
+                CAST(s.came - s.gone AS bigint) AS pence, CAST(s.gone AS bigint) AS gone,
                 o.ref AS order_ref, l.position, l.provider_id, l.fund_id, f.to_on, l.head,
                 l.child_id, \(Decisions.ofLine) AS decision_id,
                 CASE WHEN l.vat_lost = 1 THEN 0 ELSE l.vat_basis_points END AS basis_points
@@ -106,6 +112,7 @@ package enum Correctables {
                 isMinuted: true
             ),
             left: row["pence"],
+            gone: row["gone"],
             vatBasisPoints: row["basis_points"]
         )
     }

@@ -39,12 +39,13 @@ import Testing
                     as: .finance
                 )
             }
-            #expect(try await credit("45").vatPence == .zero)
-            let kept = await refusal { try await credit("45", vat: "17.99") }
+            #expect(try await credit("30", vat: "0").vatPence == .zero)
+            #expect(try await credit("15").vatPence == Pence(300))
+            let kept = await refusal { try await credit("45", vat: "14.99") }
             #expect(kept == "leaves-vat")
-            let over = await refusal { try await credit(nil, vat: "18.01") }
+            let over = await refusal { try await credit(nil, vat: "15.01") }
             #expect(over == "exceeds-vat")
-            #expect(try await credit("45").vatPence == Pence(1800))
+            #expect(try await credit("45").vatPence == Pence(1500))
             #expect(try await council.invoice("INV-1").state == .credited)
             try await council.expectSound()
             #expect(try await council.paidRun(payable).totalPence == Pence(10_800))
@@ -69,6 +70,24 @@ import Testing
             #expect(back.invoice == "INV-2")
             #expect(back.pence == Pence(9000) && back.vatPence == Pence(1800))
             #expect(try await council.paidRun(payable).totalPence == Pence(10_800))
+            try await council.expectSound()
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `comes back with each session that does`(engine: Engine) async throws {
+        try await withCouncil(on: engine) { council in
+            let payable = try await Self.taxed(at: council)
+            try await council.paidRun(payable)
+            for session in ["SES-1", "SES-2"] {
+                let back = CorrectionText.of(nil, sessions: [session])
+                let made = try await council.act(
+                    Refund(payment: "PAY-1", correction: back),
+                    as: .finance
+                )
+                #expect(made.pence == Pence(4500) && made.vatPence == Pence(900))
+                #expect(made.corrections.map(\.vatPence) == [Pence(900)])
+            }
             try await council.expectSound()
         }
     }

@@ -15,6 +15,7 @@ struct `Putting right` {
                     orderLine: "ORD-1/1",
                     fundEnds: ends,
                     left: Pence(100),
+                    gone: .zero,
                     vatBasisPoints: 2000
                 ),
                 CorrectablePart(
@@ -22,6 +23,7 @@ struct `Putting right` {
                     orderLine: "ORD-1/1",
                     fundEnds: ends,
                     left: Pence(50),
+                    gone: .zero,
                     vatBasisPoints: 2000
                 ),
                 CorrectablePart(
@@ -29,6 +31,7 @@ struct `Putting right` {
                     orderLine: "ORD-1/2",
                     fundEnds: ends,
                     left: Pence(70),
+                    gone: .zero,
                     vatBasisPoints: 2500
                 ),
             ],
@@ -121,10 +124,14 @@ struct `Putting right` {
             ("exceeds-vat", .amount(Pence(30), of: "ORD-1/1"), 7),
             ("0: 31+6", .amount(Pence(31), of: "ORD-1/1"), 6),
             ("0: 33+7", .amount(Pence(33), of: "ORD-1/1"), 7),
-            ("0: 30+0", .amount(Pence(30), of: "ORD-1/1"), nil),
+            ("0: 30+0", .amount(Pence(30), of: "ORD-1/1"), 0),
+            // What it came with, unless said.
+            ("0: 30+6", .amount(Pence(30), of: "ORD-1/1"), nil),
+            ("2: 40+10", .sessions(["SES-1"]), nil),
             // Of what is taken off whole no VAT stays behind.
             ("0: 100+20", .amount(Pence(100), of: "ORD-1/1"), nil),
-            ("0: 100+20, 1: 20+0", .amount(Pence(120), of: "ORD-1/1"), nil),
+            ("0: 100+20, 1: 20+0", .amount(Pence(120), of: "ORD-1/1"), 20),
+            ("0: 100+20, 1: 20+4", .amount(Pence(120), of: "ORD-1/1"), nil),
             ("0: 100+20, 1: 20+4", .amount(Pence(120), of: "ORD-1/1"), 24),
             ("leaves-vat", .amount(Pence(120), of: "ORD-1/1"), 0),
             ("2: 40+10", .sessions(["SES-1"]), 10),
@@ -139,6 +146,37 @@ struct `Putting right` {
         for (expected, extent, vat) in rows {
             #expect(Self.taken(Self.facts(), extent, vat: vat) == expected)
         }
+    }
+
+    /// £0.33 at a time of a line of £1.32 with 26p of VAT, where each by itself would come with 7p.
+    @Test
+    func `gives back in parts what the whole came with`() {
+        var (gone, vatLeft) = (Pence.zero, Pence(26))
+        var given: [String] = []
+        for _ in 1...4 {
+            var facts = Self.facts()
+            facts.parts = [
+                CorrectablePart(
+                    invoice: ID("one"),
+                    orderLine: "ORD-1/1",
+                    fundEnds: Self.ends,
+                    left: Pence(132) - gone,
+                    gone: gone,
+                    vatBasisPoints: 2000
+                )
+            ]
+            facts.vatLeft = [ID("one"): vatLeft]
+            let taken = try? facts.take(
+                .amount(Pence(33), of: "ORD-1/1"),
+                vat: nil,
+                on: Facts.today
+            )
+            given.append("\(taken?.first?.vat.count ?? -1)")
+            gone += Pence(33)
+            vatLeft = vatLeft - (taken?.first?.vat ?? .zero)
+        }
+        #expect(given == ["7", "6", "7", "6"])
+        #expect(vatLeft == .zero)
     }
 
     @Test

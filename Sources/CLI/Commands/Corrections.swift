@@ -6,7 +6,8 @@ struct CorrectionOptions: ParsableArguments {
     @Option("The order's line.", "LINE") var line: String?
     @Option("How much of it, without VAT that the council gets back.", "AMOUNT")
     var amount: String?
-    @Option("VAT that the council gets back, along with it.", "AMOUNT") var vat: String?
+    @Option("VAT that the council gets back; what it came with unless said.", "AMOUNT")
+    var vat: String?
     @Option("Instead of line and amount, a session whole; may be given several times.", "SESSION")
     var session: [String] = []
     @Option("Why: a code of the list correction-reason.", "CODE") var reason: String

@@ -21,6 +21,8 @@ package struct CorrectablePart: Hashable, Sendable {
     package let orderLine: String
     package let fundEnds: Day
     package let left: Pence
+    /// What of it was taken before.
+    private let gone: Pence
     /// Of VAT that the council gets back on it.
     private let vatBasisPoints: Int64
 
@@ -29,17 +31,25 @@ package struct CorrectablePart: Hashable, Sendable {
         orderLine: String,
         fundEnds: Day,
         left: Pence,
+        gone: Pence,
         vatBasisPoints: Int64
     ) {
         self.invoice = invoice
         self.orderLine = orderLine
         self.fundEnds = fundEnds
         self.left = left
+        self.gone = gone
         self.vatBasisPoints = vatBasisPoints
     }
 
-    /// The VAT that so much of it came with.
-    func vat(beside pence: Pence) -> Pence { pence.share(basisPoints: vatBasisPoints) }
+    /// The VAT that so much of it came with: rounded on all that is gone with it, so that many parts
+    /// come to what the whole came with.
+    func vat(beside pence: Pence) -> Pence { vat(on: gone + pence) - vat(on: gone) }
+
+    /// The most that may be asked for beside so much of it: a paper may round it by itself.
+    func mostVAT(beside pence: Pence) -> Pence { max(vat(beside: pence), vat(on: pence)) }
+
+    private func vat(on pence: Pence) -> Pence { pence.share(basisPoints: vatBasisPoints) }
 }
 
 /// A session that an invoice bills, and whether that was corrected before.

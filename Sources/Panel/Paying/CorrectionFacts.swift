@@ -32,8 +32,8 @@ package struct CorrectionFacts: Sendable {
 
     /// What is taken of which part; checks in the order of `CorrectionRefusal`.
     ///
-    /// - Parameter vat: to be corrected along with it; nil is what cannot stay behind, which is all
-    ///   that is left of the invoices of which nothing is left.
+    /// - Parameter vat: to be corrected along with it; nil is what it came with, which is all that is
+    ///   left of the invoices of which nothing is left.
     package func take(
         _ extent: CorrectedExtent,
         vat: Pence?,
@@ -120,34 +120,41 @@ package struct CorrectionFacts: Sendable {
         return taken
     }
 
-    /// With the VAT on the first part of each invoice: first what cannot stay behind, then as far
-    /// as it goes, and no more than came with what is taken.
+    /// With the VAT on the first part of each invoice: what it came with unless another is asked for,
+    /// which goes first to what cannot stay behind, and then as far as it goes.
     private func withVAT(
         _ taken: [CorrectedPart],
         _ asked: Pence?
     ) throws(Refusal) -> [CorrectedPart] {
-        let invoices = Set(taken.map { parts[$0.index].invoice })
-        let closed = invoices.filter { isClosed($0, by: taken) }
-        var left = vatLeft
-        for invoice in invoices.subtracting(closed) {
-            let own = taken.filter { parts[$0.index].invoice == invoice }
-                .map { parts[$0.index].vat(beside: $0.pence) }.sum()
-            left[invoice] = min(own, vatLeft[invoice] ?? .zero)
-        }
-        let there = invoices.map { left[$0] ?? .zero }.sum()
-        let needed = closed.map { vatLeft[$0] ?? .zero }.sum()
-        let vat = asked ?? needed
-        guard vat <= there else { throw .correction(.exceedsVAT(asked: vat, there: there)) }
-        guard vat >= needed else { throw .correction(.leavesVAT(asked: vat, needed: needed)) }
+        let beside = Dictionary(grouping: taken) { parts[$0.index].invoice }.mapValues(vat)
+        let (least, most) = (beside.values.map(\.least).sum(), beside.values.map(\.most).sum())
+        if let asked, asked > most { throw .correction(.exceedsVAT(asked: asked, there: most)) }
+        if let asked, asked < least { throw .correction(.leavesVAT(asked: asked, needed: least)) }
         var taken = taken
-        var rest = vat - needed
+        var left = beside
+        var rest = asked.map { $0 - least }
         for index in taken.indices {
-            let invoice = parts[taken[index].index].invoice
-            let there = left.removeValue(forKey: invoice) ?? .zero
-            taken[index].vat = closed.contains(invoice) ? there : min(rest, there)
-            if !closed.contains(invoice) { rest = rest - taken[index].vat }
+            guard let vat = left.removeValue(forKey: parts[taken[index].index].invoice) else {
+                continue
+            }
+            let more = rest.map { min($0, vat.most - vat.least) }
+            taken[index].vat = more.map { vat.least + $0 } ?? vat.usual
+            rest = rest.map { $0 - (more ?? .zero) }
         }
         return taken
+    }
+
+    /// The VAT of one invoice that goes along with what is taken of it: nothing net without it, and
+    /// no more of it than there is.
+    private func vat(
+        beside taken: [CorrectedPart]
+    ) -> (least: Pence, usual: Pence, most: Pence) {
+        let invoice = parts[taken[0].index].invoice
+        let there = vatLeft[invoice] ?? .zero
+        guard !isClosed(invoice, by: taken) else { return (there, there, there) }
+        let usual = taken.map { parts[$0.index].vat(beside: $0.pence) }.sum()
+        let most = taken.map { parts[$0.index].mostVAT(beside: $0.pence) }.sum()
+        return (.zero, min(usual, there), min(most, there))
     }
 
     /// Nothing net is left of an invoice: VAT that stayed could never be corrected or paid.

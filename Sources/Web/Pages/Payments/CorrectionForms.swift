@@ -27,7 +27,8 @@ enum CorrectionForms {
                 "vat",
                 .money,
                 "VAT along with it",
-                hint: "Only VAT that the council gets back.",
+                hint: "Only VAT that the council gets back. What it came with unless you say "
+                    + "otherwise.",
                 isOptional: true
             ),
             FormField(
