@@ -106,8 +106,8 @@ struct RunConfirm: FileErrand {
         "confirm",
         "Take in the bank's file: what is paid is paid on the bank's day.",
         notes: "Columns payment, amount, paid_on, status (paid or bounced) and bank_reference. "
-            + "What does not agree moves nothing and is listed. The same file again changes "
-            + "nothing.",
+            + "What does not agree moves nothing and is listed; where nothing agrees it ends with "
+            + "1. The same file again changes nothing.",
         example: "run confirm RUN-1 bank.csv"
     )
 
@@ -130,13 +130,27 @@ struct RunConfirm: FileErrand {
         ]
         if answer.isAgain {
             drawn.append(Sentence("This file came in before: nothing was changed.", .dim))
-        } else if answer.paid == 0, answer.bounced == 0 {
-            drawn.append(Sentence("Nothing was confirmed: no payment of the run was moved.", .bold))
+        } else if answer.movesNothing, answer.differences.isEmpty {
+            drawn.append(Sentence("Nothing was changed: all that it names was so before.", .dim))
         }
         guard !answer.differences.isEmpty else { return drawn }
         let differences = Drawing.of(answer.differences)
         return drawn + [Titled("Differences", differences)]
     }
+
+    /// A script that goes on must not take it for paid.
+    func finding(in answer: ConfirmRun.Answer) -> Finding? {
+        guard answer.movesNothing, !answer.differences.isEmpty else { return nil }
+        return Finding(
+            code: "nothing-confirmed",
+            sentence: "Nothing was confirmed: no payment of \(answer.run) was moved. Each "
+                + "difference says why; take in a file that agrees."
+        )
+    }
+}
+
+extension ConfirmRun.Answer {
+    fileprivate var movesNothing: Bool { paid == 0 && bounced == 0 }
 }
 
 struct RunCancel: ActErrand {
