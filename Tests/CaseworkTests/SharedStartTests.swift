@@ -1,5 +1,6 @@
 import Casework
 import Database
+import Money
 import Panel
 import TestSupport
 import Testing
@@ -13,6 +14,25 @@ import Testing
             try await scene.report("310", on: "2026-11-26")
             try await scene.report("310", on: "2026-11-20")
             #expect(try await scene.all().count == 4)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `is followed up from its first day, wherever that stands in a file`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            let scene = try await StartedCase(council)
+            council.time.advance(days: 8)
+            let row = "\(scene.funded.provider),\(scene.child),\(scene.funded.package),activity,310"
+            let file = sheet(
+                rows: ["\(row),2026-11-26,self", "\(row),2026-11-20,self"],
+                header: "provider,child,package,measure,value,on,evidence"
+            )
+            _ = try await council.casework.perform(ImportOutcomes(file: file), as: scene.worker)
+            let asked = try await scene.all()
+            #expect(asked.map(\.outcome) == Array(repeating: "OUT-2", count: 4))
+            #expect(asked.map(\.due).min() == Day(reading: "2026-12-18"))
         }
     }
 

@@ -36,7 +36,7 @@ package struct Remind: ActRequest {
         let (lapsed, overdue, endReports) = try desk.fetch(
             FollowUps.lapsed(on: desk.today, most: Self.most),
             FollowUps.overdue(on: desk.today, patience: desk.settings.followUpPatience),
-            EndReports.overdue(before: desk.today.adding(days: -desk.settings.endReportDays))
+            EndReports.overdue(before: desk.endReportsOverdueBefore)
         )
         if !lapsed.isEmpty {
             desk.save(FollowUps.lapse(lapsed.map(\.id), at: desk.now, event: desk.event))

@@ -29,16 +29,20 @@ package struct ListUnreported: LookUp {
     }
 
     package func answer(at desk: ReadingDesk) throws -> Listed<Item> {
-        let days = desk.settings.endReportDays
-        let before = overdue == true ? desk.today.adding(days: -days) : desk.today
+        let before = overdue == true ? desk.endReportsOverdueBefore : desk.today
         let page = try paging.page(by: EndReports.sorts)
         return Listed(try desk.fetch(EndReports.due(before: before, page))) { due in
             Item(
                 package: due.package,
                 child: due.child,
                 endedOn: due.endedOn,
-                dueOn: due.endedOn.adding(days: days)
+                dueOn: due.endedOn.adding(days: desk.settings.endReportDays)
             )
         }
     }
+}
+
+extension ReadingDesk {
+    /// A package that was over before this day should have its end report.
+    var endReportsOverdueBefore: Day { today.adding(days: -settings.endReportDays) }
 }
