@@ -39,6 +39,11 @@ extension Outcomes {
     package struct Told: Hashable, Sendable {
         package let reference: String
         package let planned: ID?
+
+        package init(reference: String, planned: ID?) {
+            self.reference = reference
+            self.planned = planned
+        }
     }
 
     /// What was said of these packages before by officers of one provider, or of the council, and by

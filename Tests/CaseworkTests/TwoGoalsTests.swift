@@ -168,6 +168,14 @@ import Testing
             #expect(again.isAgain == true)
             let once = try await rowFaults { try await scene.take(",planned", rows[1]) }
             #expect(once == ["2 on already-reported"])
+            // Nor is it told twice within a file, whichever row names what it reads.
+            let alike = ["goal,7,2026-12-10,self,1", "goal,7,2026-12-10,document,"]
+            for rows in [alike, alike.reversed()] {
+                let twice = try await rowFaults {
+                    try await scene.take(",planned", rows[0], rows[1])
+                }
+                #expect(twice == ["3 on already-reported"])
+            }
             let listed = try await council.look(ListOutcomes(), as: .auditor).items
             #expect(listed.map(\.planned) == [2, 1])
             try await council.expectSound()

@@ -105,7 +105,7 @@ package struct ImportOutcomes: ActRequest {
         _ before: [[UInt8]: OutcomeImports.Before],
         at desk: Desk
     ) throws -> [OutcomeRegister.Entry] {
-        let register = try OutcomeRegister(sheet.rows.map(\.report), of: provider.id, at: desk)
+        var register = try OutcomeRegister(sheet.rows.map(\.report), of: provider.id, at: desk)
         var known = before.compactMapValues { $0.isWithdrawn ? nil : $0.reference }
         return try sheet.rows.judged { row throws(RecordOutcome.Faults) in
             var faults: [TypedFault<RecordOutcome.Column>] = []
@@ -120,6 +120,7 @@ package struct ImportOutcomes: ActRequest {
                 faults.append(TypedFault(.on, .outcome(.alreadyReported(earlier))))
             }
             known[row.digest] = "row \(row.number)"
+            if let entry = try? judged.get() { register.add(entry, as: "row \(row.number)") }
             let entry: OutcomeRegister.Entry
             do throws(RecordOutcome.Faults) {
                 entry = try judged.get()

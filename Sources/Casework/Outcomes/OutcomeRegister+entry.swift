@@ -20,6 +20,11 @@ extension OutcomeRegister {
         /// Whether staying is worth asking about.
         let isStart: Bool
 
+        /// What would be the same again, of whatever was planned.
+        var said: Outcomes.Said {
+            Outcomes.Said(of: package, measure.code, reading, on: on, about: beneficiary)
+        }
+
         /// What would be the same start again.
         var start: RunningStarts.Start {
             RunningStarts.Start(child: child, measure: measure.code, value: reading.value)

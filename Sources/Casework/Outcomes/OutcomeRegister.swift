@@ -14,7 +14,7 @@ struct OutcomeRegister {
     private let children: [String: (id: ID, isKnown: Bool)]
     private let packages: [String: Outcomes.Reportable]
     /// What is said of those packages already.
-    private let said: [Outcomes.Said: [Outcomes.Told]]
+    private var said: [Outcomes.Said: [Outcomes.Told]]
     /// What was planned for those packages; nothing where no report names any of it.
     private let plans: [ID: PackagePlan]
     /// The package that may have been meant by one that is not there.
@@ -110,18 +110,15 @@ extension OutcomeRegister {
     /// The outcome that says the same already: of the same planned outcome, or where one of the two
     /// leaves open which it reads.
     func outcome(saying entry: Entry) -> String? {
-        let told = said[
-            Outcomes.Said(
-                of: entry.package,
-                entry.measure.code,
-                entry.reading,
-                on: entry.on,
-                about: entry.beneficiary
-            )
-        ]
-        return told?.first { told in
+        said[entry.said]?.first { told in
             told.planned == nil || entry.planned == nil || told.planned == entry.planned?.id
         }?.reference
+    }
+
+    /// From now on it is said already.
+    mutating func add(_ entry: Entry, as reference: String) {
+        let told = Outcomes.Told(reference: reference, planned: entry.planned?.id)
+        said[entry.said, default: []].append(told)
     }
 }
 
