@@ -25,9 +25,8 @@ package enum RunRisks {
             """
             SELECT DISTINCT y.id, c.ref FROM payments y
             JOIN payment_lines n ON n.payment_id = y.id
-            JOIN corrections c ON c.line_id = n.line_id AND c.kind = 'credit-request'
-            WHERE y.run_id = \(run) AND c.pence > (
-                SELECT coalesce(sum(t.pence), 0) FROM corrections t WHERE t.settles_id = c.id)
+            JOIN corrections c ON c.line_id = n.line_id
+            WHERE y.run_id = \(run) AND \(Corrections.isOpenRequest)
             ORDER BY y.id, c.ref
             """,
             decode: references

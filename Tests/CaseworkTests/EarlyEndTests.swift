@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct `A package that ends early` {
     /// A course from 1 to 31 December at £310, paid when it was booked; it ends on 23 December.
-    private static func ended(
+    static func ended(
         at council: Council,
         paying: Bool = true,
         byRun: Bool = true,

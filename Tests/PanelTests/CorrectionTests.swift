@@ -148,37 +148,6 @@ struct `Putting right` {
         }
     }
 
-    /// £0.33 at a time of a line of £1.32 with 26p of VAT, where each by itself would come with 7p.
-    @Test
-    func `gives back in parts what the whole came with`() {
-        var (gone, vatLeft) = (Pence.zero, Pence(26))
-        var given: [String] = []
-        for _ in 1...4 {
-            var facts = Self.facts()
-            facts.parts = [
-                CorrectablePart(
-                    invoice: ID("one"),
-                    orderLine: "ORD-1/1",
-                    fundEnds: Self.ends,
-                    left: Pence(132) - gone,
-                    gone: gone,
-                    vatBasisPoints: 2000
-                )
-            ]
-            facts.vatLeft = [ID("one"): vatLeft]
-            let taken = try? facts.take(
-                .amount(Pence(33), of: "ORD-1/1"),
-                vat: nil,
-                on: Facts.today
-            )
-            given.append("\(taken?.first?.vat.count ?? -1)")
-            gone += Pence(33)
-            vatLeft = vatLeft - (taken?.first?.vat ?? .zero)
-        }
-        #expect(given == ["7", "6", "7", "6"])
-        #expect(vatLeft == .zero)
-    }
-
     @Test
     func `takes no VAT of an invoice of which it takes nothing`() {
         var facts = Self.facts()

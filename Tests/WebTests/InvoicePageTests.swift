@@ -8,6 +8,36 @@ extension WebTests {
     @Suite
     struct InvoicePageTests {
         @Test(arguments: Engine.allCases)
+        func `what was asked back is told to its provider, and to whoever looks at the invoice`(
+            on engine: Engine
+        ) async throws {
+            try await inTown(on: engine) { town in
+                let paid = try await town.look(ListPayments(state: "paid"), as: .provider).items
+                let show = ShowPayment(payment: try #require(paid.first).payment)
+                let line = try #require(
+                    try await town.look(show, as: .finance).lines.first { $0.standsPence > .zero }
+                )
+                let asked = try await town.act(
+                    RequestCredit(line: line.line, amount: "0.01", reason: "not-owed"),
+                    as: .finance
+                ).corrections
+                let correction = try #require(asked.first)
+                let invoice = try await town.look(
+                    ShowCorrection(correction: correction),
+                    as: .finance
+                ).invoice
+                let provider = try await town.browser(.provider)
+                let ahead = try await provider.get("/invoices/preflight")
+                #expect(ahead.text.contains("You were asked for credit notes"))
+                #expect(ahead.links.contains("/corrections/\(correction)"))
+                let finance = try await town.browser(.finance)
+                let page = try await finance.get("/invoices/\(try #require(invoice))")
+                #expect(page.text.contains("Asked back of its provider, not here yet"))
+                #expect(page.links.contains("/corrections/\(correction)"))
+            }
+        }
+
+        @Test(arguments: Engine.allCases)
         func `an invoice stands beside its order, with the reason why it does not match`(
             on engine: Engine
         ) async throws {

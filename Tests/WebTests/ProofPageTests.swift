@@ -32,6 +32,26 @@ extension WebTests {
         }
 
         @Test(arguments: Engine.allCases)
+        func `what was put right leads to what it corrects, and back`(
+            on engine: Engine
+        ) async throws {
+            try await inTown(on: engine) { town in
+                let browser = try await town.browser(.auditor)
+                let refunds = ListCorrections(kind: "refund")
+                let refund = try #require(try await town.look(refunds, as: .auditor).items.first)
+                let payment = try #require(refund.payment)
+                let own = try await browser.get("/corrections/\(refund.correction)")
+                let way = "/proof/trace?of=\(refund.correction)"
+                #expect(own.links.contains(way))
+                let traced = try await browser.get(way)
+                #expect(traced.links.contains("/payments/\(payment)"))
+                #expect(traced.text.contains("Allowed by"))
+                let back = try await browser.get("/proof/trace?of=\(payment)")
+                #expect(back.links.contains("/corrections/\(refund.correction)"))
+            }
+        }
+
+        @Test(arguments: Engine.allCases)
         func `everything ties, and what cannot be traced says so`(
             on engine: Engine
         ) async throws {

@@ -9,11 +9,12 @@ struct TraceCommand: LookErrand {
         "trace PKG-12/2",
         "trace ORD-1",
         "trace SES-12",
-        "trace PAY-1"
+        "trace PAY-1",
+        "trace COR-3"
     )
 
     @Argument(
-        "A decision, package, order, line of one, session, invoice, payment, or event.",
+        "A decision, package, order, line of one, session, invoice, payment, correction, or event.",
         "REFERENCE"
     )
     var reference: String

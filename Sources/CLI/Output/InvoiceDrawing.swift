@@ -35,6 +35,11 @@ enum InvoiceDrawing {
             ("Due", Cell("\(preflight.dueOn), if it comes in today")),
         ])
         return lines + [sheet]
+            + titled(
+                "You were asked to give this back, and have not yet",
+                preflight.requested,
+                preflight.more.requested
+            )
             + titled("Accepted, and on no invoice yet", preflight.accepted, preflight.more.accepted)
             + titled("On its way", preflight.underWay, preflight.more.underWay)
             + titled("Waits to be accepted", preflight.waiting, preflight.more.waiting)

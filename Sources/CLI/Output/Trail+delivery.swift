@@ -19,6 +19,39 @@ extension Trail {
         return Titled("Payment \(payment.payment)", [sheet])
     }
 
+    /// What a correction corrects, and what it settles or settles it.
+    static func correction(_ correction: TracedCorrection) -> any Drawn {
+        let sheet = Sheet([
+            ("Kind", Cell("\(correction.kind), \(correction.reason)")),
+            ("On", Cell("\(correction.on)")),
+            ("By", Cell(correction.officer ?? "")),
+            ("Corrects", Cell(corrected(by: correction))),
+            ("Amount", Cell(correction.pence)), ("VAT", Cell(correction.vatPence)),
+            ("Settles", Cell(correction.settles ?? "")),
+            ("Settled by", Cell(correction.settledBy.joined(separator: ", "))),
+        ])
+        return Titled("Correction \(correction.correction)", [sheet])
+    }
+
+    static func corrections(_ lines: [TracedLine]) -> Titled? {
+        listing("Corrections", of: lines, \.line.corrections) { line, correction in
+            [Cell(correction.correction), line, Cell(correction.pence)]
+        } texts: { correction in
+            let of = corrected(by: correction)
+            let settled = correction.settledBy.joined(separator: ", ")
+            return [
+                "\(correction.kind), \(correction.reason) on \(correction.on)"
+                    + (of.isEmpty ? "" : " of \(of)"),
+                correction.settles.map { "settles \($0)" },
+                settled.isEmpty ? nil : "settled by \(settled)",
+            ]
+        }
+    }
+
+    private static func corrected(by correction: TracedCorrection) -> String {
+        [correction.payment, correction.invoice].compactMap(\.self).joined(separator: ", ")
+    }
+
     static func sessions(_ lines: [TracedLine]) -> Titled? {
         listing("Sessions", of: lines, \.line.sessions) { line, session in
             [

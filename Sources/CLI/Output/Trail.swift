@@ -3,14 +3,15 @@ import Money
 import Panel
 import Reports
 
-/// Everything that hangs on a decision, package, line, order, session, invoice, payment or event, as
-/// people follow it.
+/// Everything that hangs on a decision, package, line, order, session, invoice, payment, correction or
+/// event, as people follow it.
 enum Trail {
     static func drawing(of traced: Traced) -> [any Drawn] {
         let parts: [(any Drawn)?] = [
-            traced.payment.map(payment), decisions(traced.decisions ?? []), lines(traced.lines),
-            sessions(traced.lines), invoices(traced.lines), payments(traced.lines),
-            money(traced), outcomes(traced.outcomes), more(traced),
+            traced.correction.map(correction), traced.payment.map(payment),
+            decisions(traced.decisions ?? []), lines(traced.lines), sessions(traced.lines),
+            invoices(traced.lines), payments(traced.lines),
+            corrections(traced.lines), money(traced), outcomes(traced.outcomes), more(traced),
         ]
         return [sheet(traced)] + parts.compactMap { $0 }
     }
@@ -44,7 +45,7 @@ enum Trail {
         guard shortened else { return nil }
         return Sentence(
             "A hundred of each are listed; the rest, page by page: “session list”, "
-                + "“movement list”, “invoice list”, “payment list” and “event list”.",
+                + "“movement list”, “invoice list”, “payment list”, “correction list” and “event list”.",
             .dim
         )
     }

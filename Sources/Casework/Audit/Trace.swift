@@ -10,8 +10,8 @@ package struct Trace: LookUp {
     package static let act = Act.trace
 
     /// A decision `CCEP-2026-11-18/3`, a package `PKG-12` or a line `PKG-12/2`, an order `ORD-1` or a
-    /// line `ORD-1/2` of it, a session `SES-12`, an invoice `INV-1`, a payment `PAY-1`, or an event's
-    /// number.
+    /// line `ORD-1/2` of it, a session `SES-12`, an invoice `INV-1`, a payment `PAY-1`, a correction
+    /// `COR-3`, or an event's number.
     package var of: String
 
     package init(of: String) {
@@ -37,10 +37,11 @@ package struct Trace: LookUp {
         if text.hasPrefix(Noun.session.rawValue + "-") { return try session(text, at: desk) }
         if text.hasPrefix(Noun.invoice.rawValue + "-") { return try invoice(text, at: desk) }
         if text.hasPrefix(Noun.payment.rawValue + "-") { return try payment(text, at: desk) }
+        if text.hasPrefix(Noun.correction.rawValue + "-") { return try correction(text, at: desk) }
         guard let reference = try? SittingReference.readDecision(text) else {
             throw Refusal.input(
                 .malformedReference(
-                    noun: "decision, package, order, session, invoice or payment",
+                    noun: "decision, package, order, session, invoice, payment or correction",
                     example: "CCEP-2026-11-18/3 or PAY-1"
                 )
             )
@@ -149,7 +150,7 @@ package struct Trace: LookUp {
     }
 
     /// The decisions on these lines, and the lines.
-    private func decided(
+    func decided(
         on lines: Set<ID>,
         at desk: ReadingDesk
     ) throws -> ([Traces.Decided], [Lines.Placed]) {

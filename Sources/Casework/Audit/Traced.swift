@@ -1,8 +1,8 @@
 package import Money
 package import Reports
 
-/// Everything that hangs on a decision, package, line, order, session, invoice, payment or event:
-/// money both ways, the minute that allows it, and what came of it.
+/// Everything that hangs on a decision, package, line, order, session, invoice, payment, correction
+/// or event: money both ways, the minute that allows it, and what came of it.
 ///
 /// References and figures, never a word of why.
 ///
@@ -29,6 +29,8 @@ package struct Traced: Codable, Sendable {
     package var child: String?
     /// Of a payment: all that it pays.
     package var payment: TracedPayment?
+    /// Of a correction: itself.
+    package var correction: TracedCorrection?
     /// What providers received of it.
     package let orders: [String]
     package var lines: [TracedLine]
@@ -85,6 +87,8 @@ package struct TracedLine: Sendable {
         package var invoices: [TracedInvoice]
         /// What paid that, and what of it came back.
         package var payments: [TracedPayment]
+        /// What was put right of that, or asked back.
+        package var corrections: [TracedCorrection]
         /// Those that the figures to date are made of.
         package var movements: [ShownMovement]
         /// Of a decision those that were accepted by it, of an invoice or a payment those that it

@@ -1,5 +1,6 @@
 /// How many there are beyond those that are listed: a trace of whatever size is read on a page, and
-/// the lists of sessions, movements, invoices, payments and events have the rest, page by page.
+/// the lists of sessions, movements, invoices, payments, corrections and events have the
+/// rest, page by page.
 package struct TracedMore: Codable, Hashable, Sendable {
     package var lines: Int?
     package var decisions: Int?
@@ -7,6 +8,7 @@ package struct TracedMore: Codable, Hashable, Sendable {
     package var movements: Int?
     package var invoices: Int?
     package var payments: Int?
+    package var corrections: Int?
     package var outcomes: Int?
     package var events: Int?
 
@@ -39,6 +41,7 @@ extension TracedLine {
         more.movements = listed.line.movements.keepListed()
         more.invoices = listed.line.invoices.keepListed()
         more.payments = listed.line.payments.keepListed()
+        more.corrections = listed.line.corrections.keepListed()
         listed.line.more = more.orNone
         return listed
     }

@@ -122,7 +122,8 @@ extension Tracks {
     ) -> Traced {
         let reached = moved.map(\.passage).reached()
         let delivered = lines.flatMap(\.line.sessions).flatMap(\.events)
-        let all = Set(events + moved.map(\.event) + outcomes.map(\.event) + delivered)
+        let corrected = lines.flatMap(\.line.corrections).map(\.event)
+        let all = Set(events + moved.map(\.event) + outcomes.map(\.event) + delivered + corrected)
         return Traced(
             of: reference,
             orders: orders.map(\.reference),
@@ -159,6 +160,7 @@ extension Tracks {
                 quantity: (quantity ?? line.quantity).description,
                 invoices: invoices[line.id] ?? [],
                 payments: payments[line.id] ?? [],
+                corrections: corrections[line.id] ?? [],
                 movements: own.map(ShownMovement.init),
                 sessions: (sessions[line.id] ?? []).filter(isIncluded).map(TracedSession.init)
             ),

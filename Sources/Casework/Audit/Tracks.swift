@@ -17,6 +17,7 @@ struct Tracks {
     let sessions: [ID: [Sessions.Session]]
     let invoices: [ID: [TracedInvoice]]
     let payments: [ID: [TracedPayment]]
+    let corrections: [ID: [TracedCorrection]]
 
     /// - Parameters:
     ///   - decided: the decisions.
@@ -25,6 +26,8 @@ struct Tracks {
     ///   - named: the invoices to keep to, with what they bill and what pays them; nil is all of
     ///     the lines'.
     ///   - payment: the one to keep to; nil is all of the lines'.
+    ///   - correction: the one to keep to, with what it settles or settles it; nil is all of what
+    ///     is kept to.
     ///   - packages: such as have perhaps no decision.
     init(
         _ decided: [Traces.Decided],
@@ -32,6 +35,7 @@ struct Tracks {
         session: Sessions.Session? = nil,
         invoices named: Set<String>? = nil,
         payment: String? = nil,
+        correction: String? = nil,
         at desk: ReadingDesk,
         packages known: [Packages.Package] = []
     ) throws {
@@ -61,9 +65,16 @@ struct Tracks {
         }
         sessions = Dictionary(grouping: billed ?? delivered, by: \.line)
         let own = self.lines.map(\.line.id)
-        let only = session.map { Set([$0.invoice].compactMap { $0 }) } ?? named
+        let only = session.map { Set([$0.invoice].compactMap(\.self)) } ?? named
         invoices = try TracedInvoice.all(on: own, only: only, at: desk)
         payments = try TracedPayment.all(on: own, only: payment, of: only, at: desk)
+        corrections = try TracedCorrection.all(
+            on: own,
+            only: correction,
+            of: payment,
+            on: only,
+            at: desk
+        )
         let decisions = decided.map(\.id)
         guard !decisions.isEmpty else {
             quantities = [:]
@@ -81,9 +92,7 @@ struct Tracks {
             )
         }
         let kept = Set(
-            self.lines.map { placed in
-                LineReference.text(packages[placed.package]?.0 ?? "", placed.line.position)
-            }
+            self.lines.map { LineReference.text(packages[$0.package]?.0 ?? "", $0.line.position) }
         )
         movements = Dictionary(
             grouping: posted.filter { $0.line.map(kept.contains) ?? false },

@@ -117,7 +117,8 @@ extension Desk {
 }
 
 extension Corrections.Correction {
-    fileprivate var asked: CreditRequest {
+    /// As the rules judge what was asked for.
+    var asked: CreditRequest {
         CreditRequest(reference: reference, kind: kind, line: line, left: pence - settled)
     }
 }

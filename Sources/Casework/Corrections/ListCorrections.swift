@@ -100,13 +100,15 @@ package struct ShowCorrection: LookUp {
     }
 
     package func answer(at desk: ReadingDesk) throws -> CorrectionCard {
-        let reference = try Noun.correction.read(correction)
-        let known = try desk.fetch(Corrections.find(reference))
-        let correction = try desk.found(
-            known.flatMap { desk.sees($0.provider) ? $0 : nil },
-            .correction,
-            reference
-        )
-        return CorrectionCard(correction)
+        CorrectionCard(try desk.correction(correction))
+    }
+}
+
+extension ReadingDesk {
+    /// The correction of this reference; to a provider's own officer there is no other's.
+    func correction(_ text: String) throws -> Corrections.Correction {
+        let reference = try Noun.correction.read(text)
+        let known = try fetch(Corrections.find(reference))
+        return try found(known.flatMap { sees($0.provider) ? $0 : nil }, .correction, reference)
     }
 }

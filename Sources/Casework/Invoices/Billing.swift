@@ -7,6 +7,8 @@ struct Billing {
     let provider: ProviderStanding
     /// By order and line.
     let lines: [DeliveryLines.Placed]
+    /// What the provider was asked to give back and has not, on whatever line.
+    let requests: [Corrections.Correction]
     /// What waits to be accepted, by line.
     let waiting: [ID: [Sessions.Session]]
     private(set) var facts: MatchFacts
@@ -24,13 +26,15 @@ struct Billing {
         at desk: ReadingDesk
     ) throws {
         self.provider = provider
-        let (placed, shares, closedThrough, queued) = try desk.fetch(
+        let (placed, shares, closedThrough, queued, requests) = try desk.fetch(
             DeliveryLines.billable(of: provider.id, wanted),
             NoShowRules.shares,
             Periods.closedThrough,
-            InvoiceLines.queued(of: provider.id)
+            InvoiceLines.queued(of: provider.id),
+            Corrections.requested(of: provider.id)
         )
         self.lines = placed
+        self.requests = requests
         queue = queued.filter(\.isOrdered)
         // An invoice is judged as a whole, whatever else its orders are.
         let others = queue.reduce(into: Set<String>()) { $0.formUnion($1.asked.orders) }
@@ -55,6 +59,7 @@ struct Billing {
             by: \.line
         )
         self.waiting = waiting
+        let asked = Dictionary(grouping: requests, by: \.line)
         let charges = Charges(shares)
         facts = MatchFacts(
             lines: Dictionary(
@@ -62,7 +67,12 @@ struct Billing {
                     let id = placed.line.id
                     return (
                         placed.line.reference,
-                        placed.billable(unbilled[id] ?? [], waiting: waiting[id] ?? [], charges)
+                        placed.billable(
+                            unbilled[id] ?? [],
+                            waiting: waiting[id] ?? [],
+                            charges,
+                            requests: (asked[id] ?? []).map(\.asked)
+                        )
                     )
                 },
                 uniquingKeysWith: { first, _ in first }
@@ -139,7 +149,8 @@ extension DeliveryLines.Placed {
     fileprivate func billable(
         _ sessions: [BillableSession],
         waiting: [Sessions.Session],
-        _ charges: Charges
+        _ charges: Charges,
+        requests: [CreditRequest]
     ) -> BillableLine {
         let charged = waiting.map { session in
             let (quantity, attendance) = (session.quantity, session.attendance)
@@ -154,7 +165,8 @@ extension DeliveryLines.Placed {
             waiting: Quantity(thousandths: charged.reduce(0, +)),
             committed: line.endedOn == nil
                 ? line.committed
-                : max(line.committed - line.worth(of: waiting, charges), .zero)
+                : max(line.committed - line.worth(of: waiting, charges), .zero),
+            requests: requests
         )
     }
 }

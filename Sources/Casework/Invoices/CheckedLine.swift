@@ -22,6 +22,8 @@ package struct CheckedLine: Codable, Sendable {
     package let drawnPence: Pence
     /// Less than was delivered, to be committed again.
     package let returnedPence: Pence
+    /// What of the line was asked back of its provider and is not here yet.
+    package let requestedPence: Pence
 
     init(_ match: LineMatch) {
         line = match.asked.orderLine
@@ -37,6 +39,7 @@ package struct CheckedLine: Codable, Sendable {
         agreedVatPence = match.agreedVAT
         drawnPence = match.drawn
         returnedPence = match.returned
+        requestedPence = match.requested
     }
 }
 

@@ -18,6 +18,8 @@ package struct Preflight: Codable, Sendable {
     /// Where more is reported than was ordered: it cannot be accepted.
     package let beyond: [Beyond]
     package let unreported: [Unreported]
+    /// What the provider was asked to give back and has not.
+    package let requested: [AskedBack]
     /// How many there are beyond the hundred of each that are listed.
     package let more: More
 
@@ -30,6 +32,7 @@ package struct Preflight: Codable, Sendable {
         package let underWay: Int
         package let waiting: Int
         package let unreported: Int
+        package let requested: Int
     }
 
     /// Accepted, and on no invoice yet.

@@ -42,6 +42,7 @@ package struct PreflightInvoice: LookUp {
         let sessions = billing.lines.flatMap { billing.waiting[$0.line.id] ?? [] }
         let reported = billing.lines.map(\.line).filter { billing.waiting[$0.id] != nil }
         let projected = try desk.projected(reported)
+        let requested = billing.requested(on: order)
         let most = Preflight.mostListed
         return Preflight(
             provider: provider.reference,
@@ -55,12 +56,14 @@ package struct PreflightInvoice: LookUp {
             beyond: reported.compactMap { Preflight.Beyond($0, projected: projected[$0.id]) }
                 .prefix(most).map(\.self),
             unreported: Array(unreported.prefix(most)),
+            requested: Array(requested.prefix(most)),
             more: Preflight.More(
                 lines: max(matches.count - most, 0),
                 accepted: max(accepted.count - most, 0),
                 underWay: max(waiting.count - most, 0),
                 waiting: max(sessions.count - most, 0),
-                unreported: max(unreported.count - most, 0)
+                unreported: max(unreported.count - most, 0),
+                requested: max(requested.count - most, 0)
             )
         )
     }
@@ -69,6 +72,12 @@ package struct PreflightInvoice: LookUp {
 extension Billing {
     /// What is accepted, line by line, and on no invoice.
     var accepted: [Preflight.Accepted] { lines.compactMap { Preflight.Accepted($0, self) } }
+
+    /// What was asked back and is not here yet, of one order or of all.
+    fileprivate func requested(on order: String?) -> [AskedBack] {
+        let own = Set(lines.map(\.line.id))
+        return requests.filter { order == nil || own.contains($0.line) }.map(AskedBack.init)
+    }
 }
 
 extension ReadingDesk {

@@ -55,6 +55,8 @@ package struct ShowInvoice: LookUp {
         package let creditNotes: [CreditNote]
         /// What came back of what was paid.
         package let refunds: [CreditNote]
+        /// What was asked back of it, or of its orders' lines, and is not here yet.
+        package let requested: [AskedBack]
     }
 
     package struct CreditNote: Codable, Sendable {
@@ -87,11 +89,13 @@ package struct ShowInvoice: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
         let invoice = try desk.invoice(invoice)
-        let (holds, corrections, back) = try desk.fetch(
+        let (holds, corrections, requests, back) = try desk.fetch(
             InvoiceHolds.of([invoice.id]),
             Corrections.settled(on: invoice.id),
+            Corrections.requested(of: invoice.provider),
             Invoices.sentBack(of: [invoice.id])
         )
+        let lines = try desk.lines(of: invoice)
         let sentBack = invoice.state == .matched ? back.last : nil
         let credits = corrections.filter { $0.kind == .creditNote }
         let hold = holds.last { $0.to == nil }
@@ -131,10 +135,11 @@ package struct ShowInvoice: LookUp {
             daysLate: late,
             interestPence: charge.interest(on: invoice.debt, days: late),
             compensationPence: charge.compensation(for: invoice.debt, days: late),
-            lines: try desk.lines(of: invoice),
+            lines: lines,
             holds: holds.map { Held(reason: $0.reason, owner: $0.owner, from: $0.from, to: $0.to) },
             creditNotes: credits.map(CreditNote.init),
-            refunds: corrections.filter { $0.kind != .creditNote }.map(CreditNote.init)
+            refunds: corrections.filter { $0.kind != .creditNote }.map(CreditNote.init),
+            requested: AskedBack.of(requests, on: lines)
         )
     }
 }

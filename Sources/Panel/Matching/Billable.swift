@@ -68,6 +68,8 @@ package struct BillableLine: Sendable {
     package private(set) var waiting: Quantity
     /// What is still committed on the line.
     package var committed: Pence
+    /// What its provider was asked to give back of it and has not.
+    package let requests: [CreditRequest]
     /// The invoices that came before and keep some of it.
     private(set) var keptFor: [String] = []
 
@@ -77,7 +79,8 @@ package struct BillableLine: Sendable {
         vat: String,
         sessions: [BillableSession],
         waiting: Quantity,
-        committed: Pence
+        committed: Pence,
+        requests: [CreditRequest] = []
     ) {
         self.id = id
         self.price = price
@@ -85,6 +88,7 @@ package struct BillableLine: Sendable {
         self.sessions = sessions
         self.waiting = waiting
         self.committed = committed
+        self.requests = requests
     }
 
     var accepted: Quantity {

@@ -98,6 +98,8 @@ package struct LineMatch: Hashable, Sendable {
     package var agreedVAT = Pence.zero
     /// Where too little is left for it: the invoices that came before it and keep the rest.
     package var behind: [String] = []
+    /// What the provider was asked to give back of the line and has not.
+    package var requests: [CreditRequest] = []
 
     package struct Billed: Hashable, Sendable {
         package let session: ID
@@ -116,11 +118,25 @@ package struct LineMatch: Hashable, Sendable {
     package var returned: Pence { max(delivered - agreed, .zero) }
 
     package var sentence: String {
-        let sentence = outcome.sentence(asked: asked)
-        guard !behind.isEmpty else { return sentence }
-        let named = behind.prefix(3).joined(separator: ", ")
-        let more = behind.count > 3 ? " and \(behind.count - 3) more" : ""
-        return "\(sentence) What \(named)\(more) asked for before it is kept for that."
+        var sentences = [outcome.sentence(asked: asked)]
+        if !behind.isEmpty {
+            sentences.append("What \(Self.list(behind)) asked for before it is kept for that.")
+        }
+        if !requests.isEmpty {
+            let named = Self.list(requests.map(\.reference))
+            sentences.append(
+                "\(requested) of the line was asked back (\(named)) and is not here yet."
+            )
+        }
+        return sentences.joined(separator: " ")
+    }
+
+    /// What of the line was asked back and is not here yet.
+    package var requested: Pence { requests.map(\.left).sum() }
+
+    private static func list(_ references: [String]) -> String {
+        let named = references.prefix(3).joined(separator: ", ")
+        return references.count > 3 ? "\(named) and \(references.count - 3) more" : named
     }
 
     package var next: Role { outcome.next(asked: asked) }

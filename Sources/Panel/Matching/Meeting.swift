@@ -22,11 +22,13 @@ struct Meeting {
         if let outcome = obstacle {
             var match = LineMatch(asked: asked, outcome: outcome)
             if outcome.isTooLittle { match.behind = before.keptFor }
+            match.requests = before.requests
             return (match, before)
         }
         let agreed = agreed
         var match = LineMatch(asked: asked, outcome: .matched(settlement(agreed)))
         match.line = before.id
+        match.requests = before.requests
         match.delivered = delivered
         match.agreed = agreed
         match.agreedVAT = agreedVAT(on: agreed)

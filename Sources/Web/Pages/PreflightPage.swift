@@ -44,7 +44,7 @@ enum PreflightPage {
         sections: sections,
         leavingOut: [
             "provider", "matches", "payablePence", "dueOn", "lines", "accepted", "underWay",
-            "waiting", "beyond", "unreported", "more",
+            "waiting", "beyond", "unreported", "requested", "more",
         ]
     )
 
@@ -54,10 +54,22 @@ enum PreflightPage {
             Fact("To be paid", answer.payablePence.description),
             Fact("Due", "\(Shown.day(answer.dueOn)), if you send it today"),
         ]
-        return [
-            sum, lines(answer.lines, "What you may invoice now"), unreported(answer),
+        return [sum] + requested(answer) + [
+            lines(answer.lines, "What you may invoice now"), unreported(answer),
             underWay(answer), waiting(answer),
         ] + beyond(answer)
+    }
+
+    private static func requested(_ answer: Preflight) -> [Section] {
+        guard !answer.requested.isEmpty else { return [] }
+        var section = AskedBackTable.section(
+            "You were asked for credit notes",
+            answer.requested
+        )
+        section.inset =
+            "Send a credit note for each, or pay it back. Until it is here, whoever matches and pays "
+            + "your invoices is told of it." + beyond(answer.more.requested)
+        return [section]
     }
 
     /// Each line with what becomes of it, and who must act.

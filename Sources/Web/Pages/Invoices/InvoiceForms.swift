@@ -124,6 +124,14 @@ enum InvoiceForms {
         if answer.returnedPence > .zero {
             would.summary.append(Fact("Committed again", "\(answer.returnedPence)"))
         }
+        // A line that is asked for twice is asked back once.
+        let requested = Dictionary(
+            answer.lines.map { ($0.line, $0.requestedPence) },
+            uniquingKeysWith: { first, _ in first }
+        ).values.sum()
+        if requested > .zero {
+            would.summary.append(Fact("Asked back on its lines, not here yet", "\(requested)"))
+        }
         return [would]
     }
 }

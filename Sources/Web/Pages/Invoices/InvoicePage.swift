@@ -32,7 +32,7 @@ enum InvoicePage {
             model.lines += settled.map(\.1)
         }
         model.sections = [
-            taken("Credit notes", invoice.creditNotes),
+            requested(invoice), taken("Credit notes", invoice.creditNotes),
             taken("What came back", invoice.refunds),
             sessions(beside), billed(invoice), holds(invoice),
         ].compactMap { $0 }
@@ -111,6 +111,11 @@ enum InvoicePage {
         return [
             Fact("The bank sent it back", MoneyPage.sentBack(invoice.sentBackOn, ending), bank.href)
         ]
+    }
+
+    private static func requested(_ invoice: ShowInvoice.Answer) -> Section? {
+        guard !invoice.requested.isEmpty else { return nil }
+        return AskedBackTable.section("Asked back of its provider, not here yet", invoice.requested)
     }
 
     /// What is not paid, or is not the provider's any more, though it was agreed.

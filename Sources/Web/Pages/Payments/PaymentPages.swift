@@ -12,7 +12,17 @@ enum PaymentPages {
             .record(
                 "/corrections/{correction}",
                 ShowCorrection.self,
-                RecordPage(title: { $0.correction }, caption: "Correction")
+                RecordPage(
+                    title: { $0.correction },
+                    caption: "Correction",
+                    actions: [
+                        ListPage.Offer(
+                            text: "Trace it",
+                            href: "/proof/trace?of={correction}",
+                            act: .trace
+                        )
+                    ]
+                )
             ),
         ] + RunPages.routes + PaymentPage.routes + CorrectionForms.routes + BankPages.routes
 

@@ -15,8 +15,8 @@ enum TracePage {
                 "of",
                 .text,
                 "From",
-                hint: "A payment, invoice, session, order, package, line, decision, fund, return, "
-                    + "receipt, or an event’s number."
+                hint: "A payment, correction, invoice, session, order, package, line, decision, "
+                    + "fund, return, receipt, or an event’s number."
             )
         ])
         guard let of = asked.query("of") else {
@@ -71,7 +71,8 @@ enum TracePage {
         var facts = Record.facts(
             of: traced,
             leavingOut: [
-                "of", "minute", "payment", "orders", "events", "lines", "decisions", "outcomes",
+                "of", "minute", "payment", "correction", "orders", "events", "lines", "decisions",
+                "outcomes",
                 "movements",
             ]
         )
@@ -89,8 +90,28 @@ enum TracePage {
                 facts.append(Fact("Sent back", "event \(back)", "/proof/trace?of=\(back)"))
             }
         }
+        if let correction = traced.correction {
+            facts = corrected(by: correction) + facts
+        }
         return facts
             + traced.orders.map { Fact("Order", $0, Reference.path($0)) }
+    }
+
+    /// What it puts right, first of all.
+    private static func corrected(by correction: TracedCorrection) -> [Fact] {
+        let linked: [(String, String?)] =
+            [("Correction", correction.correction)]
+            + [
+                ("Corrects", correction.payment), ("Of invoice", correction.invoice),
+                ("Settles", correction.settles),
+            ] + correction.settledBy.map { ("Settled by", $0) }
+        return linked.compactMap { title, reference in
+            reference.map { Fact(title, $0, Reference.path($0)) }
+        }
+            + Record.facts(
+                of: correction,
+                leavingOut: ["correction", "payment", "invoice", "settles", "settledBy", "event"]
+            )
     }
 
     private static func allowed(by decisions: [Traced]) -> Section {
@@ -137,6 +158,9 @@ enum TracePage {
         var sections = [money]
         let of = " of \(line.line)"
         if !line.payments.isEmpty { sections.append(table("Payments" + of, line.payments)) }
+        if !line.corrections.isEmpty {
+            sections.append(table("Corrections" + of, line.corrections))
+        }
         if !line.invoices.isEmpty { sections.append(table("Invoices" + of, line.invoices)) }
         if !line.sessions.isEmpty { sections.append(table("Sessions" + of, line.sessions)) }
         if !line.movements.isEmpty {
