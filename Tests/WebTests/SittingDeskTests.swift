@@ -144,6 +144,19 @@ extension WebTests {
         }
 
         @Test(arguments: Engine.allCases)
+        func `nobody fills in a decision for a sitting that is closed`(
+            on engine: Engine
+        ) async throws {
+            try await inTown(on: engine) { town in
+                let chair = try await town.browser(.chair)
+                let closed = try await town.look(ListSittings(state: "closed"), as: .chair).items
+                let sitting = try #require(closed.first).sitting
+                let page = try await chair.get("/sittings/\(sitting)/packages/PKG-1")
+                #expect(page.status == 409 && page.text.contains("\(sitting) is closed"))
+            }
+        }
+
+        @Test(arguments: Engine.allCases)
         func `a package is withdrawn on its page before anybody decides on it`(
             on engine: Engine
         ) async throws {

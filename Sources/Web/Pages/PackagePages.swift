@@ -130,7 +130,7 @@ enum PackagePages {
         return [
             TableModel.Cell(line.line),
             TableModel.Cell(
-                "\(line.name), \(line.quantity) × \(line.unit)\(family)",
+                "\(line.name), \(Words.count(line.quantity, line.unit))\(family)",
                 Shown.href(.text(line.service))
             ),
             TableModel.Cell(line.providerName, Shown.href(.text(line.provider))),

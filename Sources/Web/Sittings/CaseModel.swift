@@ -50,7 +50,7 @@ struct CaseModel: Sendable {
             let family = line.beneficiary == .family ? ", for the family" : ""
             what = "\(line.name)\(family)"
             when =
-                "\(line.quantity) × \(line.unit), \(Shown.day(line.from)) to "
+                "\(Words.count(line.quantity, line.unit)), \(Shown.day(line.from)) to "
                 + Shown.day(line.to)
             provider = line.providerName
             price = line.totalPence.description

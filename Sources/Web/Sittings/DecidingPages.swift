@@ -50,6 +50,10 @@ enum DecidingPages {
     .telling { asked in
         let package = try await asked.look(ShowPackage(package: asked.parameter("package")))
         let minutes = try await asked.look(ShowMinutes(sitting: asked.parameter("sitting")))
+        // Before anybody fills it in: in a closed sitting nothing is decided any more.
+        if minutes.state != "open", asked.request.method == .get {
+            throw Refusal.sitting(.closed(minutes.sitting))
+        }
         let interests = minutes.interests(in: Set(package.lines.map(\.provider)))
         return
             (["\(package.package) for \(package.child), \(package.totalPence)"]

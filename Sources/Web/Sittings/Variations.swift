@@ -17,7 +17,7 @@ enum Variations {
             "quantity_\(place)",
             .number,
             "\(line.name), \(line.providerName)",
-            hint: "Agreed first: \(line.quantity) × \(line.unit) at \(line.pricePence). "
+            hint: "Agreed first: \(Words.count(line.quantity, line.unit)) at \(line.pricePence). "
                 + "Leave empty to leave it as it is.",
             isOptional: true
         )
