@@ -8,6 +8,12 @@ extension Packages {
         .all("\(selection) WHERE p.ref IN (\(list: references))", read: package)
     }
 
+    /// Of `packages`: proposed or put off before, and no open sitting has decided on it.
+    static let toDecide: SQL = """
+        open_decision_id IS NULL AND state IN (\(list: PackageState.awaiting))
+            AND NOT EXISTS (SELECT 1 FROM package_withdrawals w WHERE w.package_id = packages.id)
+        """
+
     /// Of what lies before a sitting.
     package static let sortsBefore: Sorts = [
         "package": "position", "child": "child_ref", "proposed_by": "proposer",
@@ -19,8 +25,7 @@ extension Packages {
     package static func before(sitting: ID, _ page: Page) -> Query<Listing<Package>> {
         let lying: SQL = """
             id IN (
-                SELECT id FROM packages
-                WHERE open_decision_id IS NULL AND state IN (\(list: PackageState.awaiting))
+                SELECT id FROM packages WHERE \(toDecide)
                 UNION ALL
                 SELECT h.id FROM decisions t JOIN packages h ON h.open_decision_id = t.id
                 WHERE t.sitting_id = \(sitting) AND h.id = t.package_id)

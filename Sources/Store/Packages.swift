@@ -78,40 +78,6 @@ package enum Packages {
         .first("\(selection) WHERE p.ref = \(reference)", read: package)
     }
 
-    package static let sorts: Sorts = [
-        "package": "position", "state": "state", "proposed_on": "proposed_on",
-    ]
-
-    /// Newest first.
-    ///
-    /// An officer of a provider sees those in which a line of theirs is committed.
-    package static func list(
-        _ page: Page,
-        child: ID? = nil,
-        state: PackageState? = nil,
-        isHeld: Bool = false,
-        provider: ID? = nil
-    ) -> Query<Listing<Package>> {
-        var conditions: [SQL] = []
-        if let child { conditions.append("p.child_id = \(child)") }
-        if isHeld { conditions.append("p.open_decision_id IS NOT NULL") }
-        switch state {
-        case nil: break
-        case .withdrawn?: conditions.append("g.package_id IS NOT NULL")
-        case let state?: conditions.append("p.state = \(state) AND g.package_id IS NULL")
-        }
-        if let provider {
-            conditions.append(
-                """
-                EXISTS (SELECT 1 FROM lines l JOIN line_balances b ON b.line_id = l.id
-                    WHERE l.package_id = p.id AND l.provider_id = \(provider)
-                        AND b.stage <> 'held' AND b.pence > 0)
-                """
-            )
-        }
-        return .page(page, selection, where: conditions, read: package)
-    }
-
     package static func withdraw(_ package: ID, reason: String, event: Int64) -> SQL {
         """
         INSERT INTO package_withdrawals (package_id, reason, event_number)

@@ -112,13 +112,7 @@ extension Queues {
         LEFT JOIN concern_closures k ON k.concern_id = c.id
         """
 
-    private static let cases = these(
-        "ref",
-        """
-        packages WHERE open_decision_id IS NULL
-            AND state IN (\(PackageState.proposed), \(PackageState.deferred))
-        """
-    )
+    private static let cases = these("ref", "packages WHERE \(Packages.toDecide)")
 
     /// A tenth or less of what was ever there is still free.
     private static func emptyHeads(_ scope: Scope) -> Query<Count> {

@@ -26,15 +26,28 @@ import Testing
             }
             #expect(await refusal { try await withdraw(right) } == "package-held")
             #expect(await refusal { try await withdraw(wrong, reason: "why") } == "unknown-code")
+            func listed(_ state: String) async throws -> [String] {
+                try await council.look(ListPackages(state: state), as: .chair).items.map(\.package)
+            }
+            func cases() async throws -> [String] {
+                try await council.look(ListCases(sitting: sitting), as: .chair).items.map(\.package)
+            }
+            func toDecide() async throws -> Int? {
+                try await council.look(Queues(), as: .chair).queues
+                    .first { $0.queue == "cases-to-decide" }?.waiting
+            }
+            #expect(try await listed("to-decide") == [wrong])
+            #expect(try await cases() == [wrong, right])
+            #expect(try await toDecide() == 1)
             #expect(try await withdraw(wrong) == "withdrawn")
+            #expect(try await listed("to-decide").isEmpty)
+            #expect(try await cases() == [right])
+            #expect(try await toDecide() == 0)
             #expect(await refusal { try await withdraw(wrong) } == "package-withdrawn")
             let decided = await refusal { try await council.decide(.fund, wrong, in: sitting) }
             #expect(decided == "package-withdrawn")
             try await council.close(sitting)
             #expect(await refusal { try await withdraw(right) } == "package-decided")
-            func listed(_ state: String) async throws -> [String] {
-                try await council.look(ListPackages(state: state), as: .chair).items.map(\.package)
-            }
             #expect(try await listed("withdrawn") == [wrong])
             #expect(try await listed("proposed").isEmpty)
             let shown = try await council.look(ShowPackage(package: wrong), as: .chair)

@@ -8,10 +8,13 @@ package struct ListPackages: LookUp {
 
     package static let act = Act.seePackages
     package static let sorts = Packages.sorts.words
-    package static let choices = ["state": Input.words(of: PackageState.self) + ["held"]]
+    package static let choices = ["state": Input.words(of: PackageState.self) + underWay]
+
+    private static let underWay = ["held", "to-decide"]
 
     package var child: String?
-    /// A package's state; `held` is any that an open sitting has decided on.
+    /// A package's state; `held` is any that an open sitting has decided on, `to-decide` what lies
+    /// before the next.
     package var state: String?
     package var paging: Paging
 
@@ -33,13 +36,11 @@ package struct ListPackages: LookUp {
     }
 
     package func answer(at desk: ReadingDesk) throws -> Listed<Item> {
-        let isHeld = state == "held"
         let listing = try desk.fetch(
             Packages.list(
                 paging.page(by: Packages.sorts),
                 child: child.map { try desk.child($0).id },
-                state: isHeld ? nil : state.map(PackageState.init(reading:)),
-                isHeld: isHeld,
+                in: state.map(Packages.Place.init(reading:)),
                 provider: desk.officer.seesOnlyOwnProvider ? desk.officer.provider : nil
             )
         )
@@ -62,8 +63,12 @@ package struct ListPackages: LookUp {
     }
 }
 
-extension PackageState {
+extension Packages.Place {
     init(reading text: String) throws(Refusal) {
-        self = try Input.choice(text, of: PackageState.self, what: "state")
+        switch text {
+        case "held": self = .held
+        case "to-decide": self = .toDecide
+        default: self = .state(try Input.choice(text, of: PackageState.self, what: "state"))
+        }
     }
 }

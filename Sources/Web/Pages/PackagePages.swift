@@ -21,7 +21,10 @@ enum PackagePages {
                 [FormField.Choice("", "All")]
                     + PackageState.allCases.map {
                         FormField.Choice($0.rawValue, $0.rawValue.asTitle)
-                    } + [FormField.Choice("held", "Held by an open sitting")]
+                    } + [
+                        FormField.Choice("held", "Held by an open sitting"),
+                        FormField.Choice("to-decide", "To decide"),
+                    ]
             },
             FormField("child", .text, "Child", hint: "A reference, such as CH-7K3QM24"),
         ],

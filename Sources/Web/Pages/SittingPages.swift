@@ -31,7 +31,8 @@ enum SittingPages {
                 try await ClosingPage.close(asked)
             },
             .get("/sittings/now", .may(.seeSittings)) { asked in
-                .redirect(to: try await asked.sittingNow().map { "/sittings/\($0)" } ?? "/sittings")
+                let open = try await asked.sittingNow()
+                return .redirect(to: open.map { "/sittings/\($0)" } ?? "/packages?state=to-decide")
             },
         ] + opening + PresencePages.routes + cancelling + DecidingPages.routes
 
