@@ -27,6 +27,7 @@ extension Table {
             ("Measure", { Cell($0.measure) }),
             ("Planned", { Cell($0.planned.map { "\($0)" } ?? "") }),
             ("Value", { Cell($0.told) }),
+            ("Flag", { Cell($0.flag ?? "") }),
             ("On", { Cell("\($0.on)") }),
             ("Evidence", { Cell($0.evidence) }),
             ("Verified", { Cell($0.verified ?? "") }),

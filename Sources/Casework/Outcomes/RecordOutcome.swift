@@ -96,6 +96,6 @@ package struct RecordOutcome: ActRequest {
             at: desk.now,
             event: desk.event
         )
-        return ShownOutcome(outcome, register.book, desk.settings)
+        return try desk.showing([outcome], by: register.book)(outcome)
     }
 }

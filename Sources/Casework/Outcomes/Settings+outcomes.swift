@@ -29,6 +29,9 @@ extension Settings {
         )
     }
 
+    /// School days for which a child may be suspended in the school year of a day.
+    func suspensionDays(on day: Day) -> Int { number("suspension-days", on: day, unless: 45) }
+
     /// From which share on absence is persistent or severe.
     func absenceRule(on day: Day) -> AbsenceRule {
         AbsenceRule(

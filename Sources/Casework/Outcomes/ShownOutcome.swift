@@ -27,6 +27,9 @@ package struct ShownOutcome: Codable, Sendable {
     package let anchorScore: Int?
     package let anchor: String?
     package let days: Int?
+    /// `suspended-too-long` where the child's suspensions of that school year come to more days than
+    /// the law allows, or were told twice: worth a look, and no obstacle.
+    package let flag: String?
     package let on: Day
     package let evidence: String
     /// By what somebody else saw it confirmed.
@@ -37,7 +40,12 @@ package struct ShownOutcome: Codable, Sendable {
     /// Why it was taken back: it is counted nowhere.
     package let withdrawn: String?
 
-    init(_ outcome: Outcomes.Outcome, _ book: MeasureBook, _ settings: Settings) {
+    init(
+        _ outcome: Outcomes.Outcome,
+        _ book: MeasureBook,
+        _ settings: Settings,
+        _ suspensions: Suspensions
+    ) {
         let reading = outcome.reading
         self.outcome = outcome.reference
         child = outcome.child
@@ -67,6 +75,10 @@ package struct ShownOutcome: Codable, Sendable {
         anchorScore = anchor?.score
         self.anchor = anchor?.sentence
         days = reading.days
+        let most = settings.suspensionDays(on: outcome.on)
+        flag =
+            outcome.isSuspension && suspensions.exceed(most, of: outcome.child, on: outcome.on)
+            ? Suspensions.tooLong : nil
         on = outcome.on
         evidence = outcome.evidence
         verified = outcome.verification?.evidence

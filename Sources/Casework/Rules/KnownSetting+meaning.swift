@@ -71,6 +71,8 @@ extension KnownSetting {
         case .ageBands: "The first age of each band but the lowest"
         case .baselineDays: "Days before and after support begins in which a baseline is read"
         case .exitDays: "Days before and after support ends in which it is read again"
+        case .suspensionDays:
+            "The most school days of one school year for which a child may be suspended"
         }
     }
 }

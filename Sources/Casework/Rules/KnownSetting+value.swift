@@ -93,6 +93,7 @@ extension KnownSetting {
             return text.split(separator: " ").joined(separator: " ")
         case .followUpDays, .followUpOverdueDays: return try number(text, in: 0...182)
         case .outcomeDays: return try number(text, in: 0...3660)
+        case .suspensionDays: return try number(text, in: 0...366)
         case .persistentAbsence, .severeAbsence: return try number(text, in: 1...1000)
         case .returnYear:
             guard let year = QuarterYear(reading: text.lowercased()) else {

@@ -51,6 +51,7 @@ enum KnownSetting: String, CaseIterable {
     case ageBands = "age-bands"
     case baselineDays = "baseline-days"
     case exitDays = "exit-days"
+    case suspensionDays = "suspension-days"
 
     init(reading text: String) throws(Refusal) {
         guard let setting = KnownSetting(rawValue: text.trimmingSpaces().lowercased()) else {

@@ -61,8 +61,8 @@ enum OutcomePages {
     private static let list = ListPage(
         title: "Outcomes",
         columns: [
-            "outcome", "child", "package", "measure", "planned", "domain", "value", "on",
-            "evidence", "verified", "beneficiary", "withdrawn",
+            "outcome", "child", "package", "measure", "planned", "domain", "value", "flag",
+            "on", "evidence", "verified", "beneficiary", "withdrawn",
         ],
         filters: [
             FormField("measure", .select, "Measure").choosing { asked in
