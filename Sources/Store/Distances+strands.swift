@@ -6,27 +6,18 @@ import Database
 // rows they have, and a plan that takes them for few would read each for every row of the other.
 extension Distances {
     /// Every reading in a strand of its own for the planned outcome that it names, and in one without
-    /// a name together with all others.
+    /// a name together with all others; with whether it may be a baseline, however short the support
+    /// before its end, and whether it may be an exit.
     static let strands: SQL = """
-        SELECT m.package_id, m.child_id, m.start_on, m.end_on, m.id, m.told_on, m.planned_id,
-            \(keys("m")), m.rater, m.better, m.scale, m.number, '' AS strand
+        SELECT m.package_id, m.child_id, m.end_on, m.id, m.told_on, m.planned_id, \(keys("m")),
+            m.rater, m.better, m.scale, m.number, '' AS strand,
+            CASE WHEN m.number IS NULL THEN 0 ELSE m.may_begin END AS may_begin,
+            CASE WHEN m.number IS NULL THEN 0 ELSE m.may_end END AS may_end
         FROM marked m
         UNION ALL
-        SELECT m.package_id, m.child_id, m.start_on, m.end_on, m.id, m.told_on, m.planned_id,
-            \(keys("m")), m.rater, m.better, m.scale, m.number, m.planned_id
-        FROM marked m WHERE m.number IS NOT NULL AND m.planned_id IS NOT NULL
-        """
-
-    /// The same, with whether it may be a baseline, however short the support before its end, and
-    /// whether it may be an exit.
-    static let near: SQL = """
         SELECT m.package_id, m.child_id, m.end_on, m.id, m.told_on, m.planned_id, \(keys("m")),
-            m.rater, m.better, m.scale, m.number, m.strand,
-            CASE WHEN m.number IS NOT NULL AND m.told_on < m.end_on
-                AND m.told_on BETWEEN s.from_on AND s.until_on THEN 1 ELSE 0 END AS may_begin,
-            CASE WHEN m.number IS NOT NULL AND m.told_on > m.start_on
-                AND m.told_on BETWEEN e.from_on AND e.until_on THEN 1 ELSE 0 END AS may_end
-        FROM strands m JOIN starts s ON s.day = m.start_on JOIN ends e ON e.day = m.end_on
+            m.rater, m.better, m.scale, m.number, m.planned_id, m.may_begin, m.may_end
+        FROM marked m WHERE m.number IS NOT NULL AND m.planned_id IS NOT NULL
         """
 
     /// The same beside its strand's baseline: the first that may be it.
@@ -39,7 +30,7 @@ extension Distances {
             first_value(n.rater) OVER w AS rater_before,
             first_value(n.scale) OVER w AS scale_before,
             first_value(n.better) OVER w AS better_before
-        FROM near n
+        FROM strands n
         WINDOW w AS (PARTITION BY n.package_id, \(keys("n")), n.strand
             ORDER BY n.may_begin DESC, n.told_on, n.id)
         """
@@ -75,7 +66,7 @@ extension Distances {
     ///
     /// A sum over two scales says nothing, which the two that stand beside it tell.
     static let sums: SQL = """
-        SELECT f.package_id, f.child_id, f.end_on, \(keys("f")),
+        SELECT f.package_id, min(f.child_id) AS child_id, min(f.end_on) AS end_on, \(keys("f")),
             \(figure("number_before", added: "CAST(sum(f.number_before * f.fits) AS bigint)")),
             \(figure("rater_before", added: "NULL")),
             \(figure("scale_before", added: "min(\(fitting("scale_before")))")),
@@ -89,7 +80,7 @@ extension Distances {
                         OR p.rater_after IS NULL OR p.rater_before = p.rater_after)
                 THEN 1 ELSE 0 END AS fits
             FROM paired p) AS f
-        GROUP BY f.package_id, f.child_id, f.end_on, \(keys("f"))
+        GROUP BY f.package_id, \(keys("f"))
         """
 
     private static func fitting(_ column: SQL) -> SQL {

@@ -44,8 +44,9 @@ package enum Distances {
             WITH ended AS (\(ended(in: span))), done AS (\(done)),
                 starts (day, from_on, until_on) AS (VALUES \(rows: rows(starts))),
                 ends (day, from_on, until_on) AS (VALUES \(rows: rows(ends))),
-                told AS (\(told)), marked AS (\(marked)), strands AS (\(strands)),
-                near AS (\(near)), begun AS (\(begun)), paired AS (\(pairs)), sums AS (\(sums))
+                near AS (\(near)), told AS (\(told)), marked AS (\(marked)),
+                strands AS (\(strands)), begun AS (\(begun)), paired AS (\(pairs)),
+                sums AS (\(sums))
             SELECT \(figures), count(*) AS children
             FROM (SELECT a.*, row_number() OVER (PARTITION BY a.child_id, \(keys("a"))
                     ORDER BY a.end_on DESC, a.package_id DESC) AS place
@@ -83,14 +84,14 @@ package enum Distances {
 
     /// What of it began at all.
     private static let done: SQL = """
-        SELECT x.package_id, p.child_id, p.level, p.proposed_on, min(s.happened_on) AS start_on,
-            x.end_on
-        FROM ended x
-        JOIN packages p ON p.id = x.package_id
-        JOIN lines l ON l.package_id = x.package_id
-        JOIN sessions s ON s.line_id = l.id
-        WHERE \(QuarterCounts.stands(.max)) AND NOT \(QuarterCounts.missed)
-        GROUP BY x.package_id, p.child_id, p.level, p.proposed_on, x.end_on
+        SELECT b.package_id, p.child_id, p.level, p.proposed_on, b.start_on, b.end_on
+        FROM (SELECT x.package_id, min(s.happened_on) AS start_on, min(x.end_on) AS end_on
+            FROM ended x
+            JOIN lines l ON l.package_id = x.package_id
+            JOIN sessions s ON s.line_id = l.id
+            WHERE \(QuarterCounts.stands(.max)) AND NOT \(QuarterCounts.missed)
+            GROUP BY x.package_id) AS b
+        JOIN packages p ON p.id = b.package_id
         """
 
     @Sendable
