@@ -11,7 +11,7 @@ test: install-deps ## every test on both engines, the contract on both, a trial 
 	$(SWIFT) build --build-tests
 	$(postgres) $(SWIFT) test --skip-build --disable-xctest
 	@$(postgres) Tests/Acceptance/run.sh .build/debug/diversion
-	@POSTGRES_FSYNC=on $(postgres) .build/debug/Bench trial decide-hot-1 close accruals return
+	@POSTGRES_FSYNC=on $(postgres) .build/debug/Bench trial decide-hot-1 close accruals return distance
 	@Tests/Browser/run.sh .build/debug/diversion
 
 check: install-deps ## format, scripts, warnings (each is an error) and the house rules

@@ -104,11 +104,11 @@ struct Bench: Sendable {
     }
 
     private func outcomes(on ground: Ground, _ table: inout Table) async throws {
-        guard ["return", "scrutiny", "cost"].contains(where: wants) else { return }
+        guard ["return", "scrutiny", "cost", "distance"].contains(where: wants) else { return }
         note("Preparing \(children) children and what came of them")
         let books = try await Books(on: ground, movements: children * 10, today: today)
         try books.addOutcomes()
-        for question in try Question.outcomes(books, self)
+        for question in try await Question.outcomes(books, self)
         where wants("\(question.name)-postgres") {
             table.add([try await LookRows(bench: self, books: books).run(question)])
         }

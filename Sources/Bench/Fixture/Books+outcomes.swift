@@ -1,8 +1,8 @@
 import Money
 import Panel
 
-/// What came of the packages in the books: five outcomes of each child, whether its start lasted,
-/// and an end report for one package in three.
+/// What came of the packages in the books: five outcomes of each child, its goal scored twice among
+/// them, whether its start lasted, and an end report for one package in three.
 extension Books {
     /// The first fund, whose quarter the return tells of.
     var fund: String { "\(Proposed.prefix)100000000000" }
@@ -28,11 +28,12 @@ extension Books {
             happened_on, evidence, reported_by, recorded_at, event_number)
         SELECT d.id || ' ' || n, 'OUT-' || CAST(d.number * 5 + n AS text), d.package_id,
             d.package_id, 'child',
-            CASE n WHEN 1 THEN 'activity' WHEN 2 THEN 'activity' WHEN 3 THEN 'goal'
+            CASE n WHEN 1 THEN 'activity' WHEN 2 THEN 'goal' WHEN 3 THEN 'goal'
                 WHEN 4 THEN 'job-start' ELSE 'attendance' END,
             CASE n WHEN 1 THEN CASE d.number % 3 WHEN 0 THEN '310' WHEN 1 THEN '610' ELSE '230' END
-                WHEN 2 THEN '619' WHEN 3 THEN '7' WHEN 4 THEN 'started' ELSE '41/50' END,
-            to_char(current_date - CAST(d.number * 7 % 180 AS integer), 'YYYY-MM-DD'), 'self',
+                WHEN 2 THEN '4' WHEN 3 THEN '7' WHEN 4 THEN 'started' ELSE '41/50' END,
+            to_char(current_date - CASE n WHEN 2 THEN 40
+                ELSE CAST(d.number * 7 % 180 AS integer) END, 'YYYY-MM-DD'), 'self',
             d.officer_id, d.recorded_at, d.event_number
         FROM decisions d CROSS JOIN generate_series(1, 5) AS n;
         INSERT INTO end_reports (package_id, completed_on, reported_by, event_number)

@@ -77,6 +77,7 @@ struct Books: Sendable {
         UNION ALL
         SELECT line_id, fund_id, to_head, to_stage, event_on, pence, 0
         FROM movements WHERE ordinal > 2;
+        ANALYZE bench_moved;
         UPDATE accounts SET pence = accounts.pence + m.pence FROM (
             SELECT fund_id, head, stage, sum(came - went) AS pence FROM bench_moved
             GROUP BY fund_id, head, stage

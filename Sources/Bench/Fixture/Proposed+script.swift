@@ -101,7 +101,7 @@ extension Proposed {
                 from_on, to_on, event_number)
             SELECT \(id("n.i")), \(id("n.i")), 1, \(id("n.i")), \(id("n.f % 25 * 8 + n.h")),
                 \(id("n.f % 25")), \(id("n.f")), h.head, 'child', 1000, 100, 100,
-                '\(today)', '\(today.adding(days: 60))', 1
+                '\(today)', '\(today.adding(days: days))', 1
             FROM (
                 SELECT n.i, \(fund) AS f,
                     CASE WHEN n.i < \(count) THEN 0 ELSE n.i / \(funds) % 8 END AS h

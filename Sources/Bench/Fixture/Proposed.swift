@@ -14,6 +14,8 @@ struct Proposed: Sendable {
     /// Sittings with a quorum, to decide in and to close.
     static let sittings = 12
     static let funds = 125
+    /// From a line's first day to its last.
+    static let days = 60
     /// Packages decided in the past.
     static let decided = 10_000
     static let heads = [

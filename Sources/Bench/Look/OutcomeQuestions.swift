@@ -9,7 +9,7 @@ import Store
 // What funders, scrutiny and the panel are told of outcomes
 extension Question {
     /// Over a fund's quarter, over the last whole quarter of all funds, and over everything.
-    static func outcomes(_ books: Books, _ bench: Bench) throws -> [Question] {
+    static func outcomes(_ books: Books, _ bench: Bench) async throws -> [Question] {
         let (quarter, fund) = (books.quarter, ID(books.fund))
         let questions = [
             Question(
@@ -27,6 +27,7 @@ extension Question {
                 ReportCosts(by: "provider"),
                 [Costs.pieces(engagedBy: 1, lasting: weeks, on: bench.today).sql]
             ),
+            try await distance(books),
         ]
         // They take seconds.
         return questions.map { question in
