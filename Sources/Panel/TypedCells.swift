@@ -62,6 +62,20 @@ package struct TypedCells<Column: CellColumn> {
             return nil
         }
     }
+
+    /// Reads several cells together.
+    ///
+    /// - Returns: nil where one of them is at fault.
+    package mutating func read<Value>(
+        _ body: () throws(TypedFault<Column>) -> Value
+    ) -> Value? {
+        do {
+            return try body()
+        } catch {
+            faults.append(error)
+            return nil
+        }
+    }
 }
 
 extension CellFault {

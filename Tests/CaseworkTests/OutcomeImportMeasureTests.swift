@@ -108,7 +108,43 @@ import Testing
             #expect(
                 faults == [
                     "2 on after-window", "3 note note-needed", "4 beneficiary other-beneficiary",
-                    "5 value value-unreadable", "6 present value-unreadable",
+                    "5 domain value-unreadable", "6 present value-unreadable",
+                ]
+            )
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `has its faults told of the cell that has to be mended`(engine: Engine) async throws {
+        try await withCouncil(on: engine) { council in
+            let funded = try await council.runningCase()
+            let child = try await council.shown(funded.package).child
+            let of = "\(funded.provider),\(child),\(funded.package)"
+            let day = "2026-12-01,self"
+            let request = file(
+                "value,attended,possible,not_possible,domain,instrument,edition,days,reasons",
+                "\(of),distance,\(day),4,,,,luck,,,,",
+                "\(of),score,\(day),4,,,,total,tarot,self,,",
+                "\(of),score,\(day),4,,,,total,sdq,,,",
+                "\(of),score,\(day),41,,,,total,sdq,self,,",
+                "\(of),exclusion,\(day),suspension,,,,,,,400,pp",
+                "\(of),exclusion,\(day),suspension,,,,,,,2,zz",
+                "\(of),exclusion,\(day),expelled,,,,,,,2,pp",
+                "\(of),attendance,\(day),,4,none,,,,,,",
+                "\(of),attendance,\(day),,,,x,,,,,",
+                "\(of),goal,\(day),7,,,,,,,2,",
+                "\(of),activity,\(day),,,,,,,,,"
+            )
+            let faults = try await rowFaults {
+                try await council.casework.perform(request, as: council.caller(.coordinator))
+            }
+            #expect(
+                faults == [
+                    "2 domain unknown-code", "3 instrument unknown-instrument",
+                    "4 edition value-unreadable", "5 value score-off-scale",
+                    "6 days malformed-number", "7 reasons unknown-code", "8 value unknown-code",
+                    "9 possible value-unreadable", "10 present value-unreadable",
+                    "11 days value-unreadable", "12 value value-unreadable",
                 ]
             )
         }

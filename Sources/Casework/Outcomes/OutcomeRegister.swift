@@ -65,8 +65,13 @@ struct OutcomeRegister {
         let measure = cells.read(.measure) { () throws(Refusal) in
             try book.measure(report.measure, on: day)
         }
-        let reading = cells.read(report.toldIn) { () throws(Refusal) -> Reading? in
-            try measure == nil ? nil : book.read(report.told, on: day).reading
+        let reading = cells.read { () throws(TypedFault<RecordOutcome.Column>) -> Reading? in
+            guard let measure else { return nil }
+            do throws(ToldFault) {
+                return try book.reading(report.told, by: measure, on: day)
+            } catch {
+                throw report.typed(error)
+            }
         }
         let planned = cells.read(.planned) { () throws(Refusal) -> PackagePlan.Planned? in
             guard let package, let measure, let reading = reading ?? nil else { return nil }

@@ -62,9 +62,9 @@ extension RecordOutcome {
         Told(measure, Dictionary(uniqueKeysWithValues: values.map { ($0.field, $0.text) }))
     }
 
-    /// The first cell of what was told: where it is said what is wrong with it.
-    var toldIn: Column {
-        values.first { $0.text != nil }?.cell ?? .value
+    /// What of the measure's reading a fault is about, as the cell that has to be mended.
+    func typed(_ fault: ToldFault) -> TypedFault<Column> {
+        TypedFault(values.first { $0.field == fault.field }?.cell ?? .value, fault.refusal)
     }
 
     private var values: [(field: Told.Field, cell: Column, text: String?)] {

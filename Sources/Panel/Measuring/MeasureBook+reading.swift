@@ -9,31 +9,59 @@ extension MeasureBook {
         on day: Day
     ) throws(Refusal) -> (measure: Measure, reading: Reading) {
         let measure = try measure(told.measure, on: day)
-        if let other = told.other(than: measure.fields) {
-            throw unreadable("\(other.rawValue) goes with another measure than \(measure.code)")
-        }
-        switch measure.kind {
-        case .sessions: return (measure, try Self.sessions(told))
-        case .start: return (measure, try Self.start(told, measure))
-        case .code:
-            let code = try code(Self.value(told), of: measure.list ?? "", on: day).code
-            return (measure, Reading(value: code))
-        case .score, .count: return (measure, try score(told, measure, on: day))
-        case .instrument: return (measure, try instrument(told, on: day))
-        case .exclusion: return (measure, try exclusion(told, measure, on: day))
+        do throws(ToldFault) {
+            return (measure, try reading(told, by: measure, on: day))
+        } catch {
+            throw error.refusal
         }
     }
 
-    private static func value(_ told: Told) throws(Refusal) -> String {
+    /// The same by a measure that is known already.
+    ///
+    /// - Throws: what is wrong, and what of it has to be mended.
+    package func reading(
+        _ told: Told,
+        by measure: Measure,
+        on day: Day
+    ) throws(ToldFault) -> Reading {
+        if let other = told.other(than: measure.fields) {
+            throw ToldFault(
+                other,
+                "\(other.rawValue) goes with another measure than \(measure.code)"
+            )
+        }
+        switch measure.kind {
+        case .sessions: return try Self.sessions(told)
+        case .start: return try Self.start(told, measure)
+        case .code: return Reading(value: try value(told, of: measure, on: day))
+        case .score, .count: return try score(told, measure, on: day)
+        case .instrument: return try instrument(told, on: day)
+        case .exclusion: return try exclusion(told, measure, on: day)
+        }
+    }
+
+    private static func value(_ told: Told) throws(ToldFault) -> String {
         guard let value = told[.value] else {
-            throw unreadable("give one for the measure \(told.measure.trimmingSpaces())")
+            throw ToldFault(.value, "give one for the measure \(told.measure.trimmingSpaces())")
         }
         return value
     }
 
-    private static func start(_ told: Told, _ measure: Measure) throws(Refusal) -> Reading {
+    /// A code of the measure's list.
+    private func value(
+        _ told: Told,
+        of measure: Measure,
+        on day: Day
+    ) throws(ToldFault) -> String {
+        let value = try Self.value(told)
+        return try Told.Field.value.reading { () throws(Refusal) in
+            try code(value, of: measure.list ?? "", on: day).code
+        }
+    }
+
+    private static func start(_ told: Told, _ measure: Measure) throws(ToldFault) -> Reading {
         guard (told[.value]?.lowercased() ?? "started") == "started" else {
-            throw unreadable("\(measure.code) says that it began: leave the value out")
+            throw ToldFault(.value, "\(measure.code) says that it began: leave the value out")
         }
         return Reading(value: "started")
     }
@@ -42,25 +70,30 @@ extension MeasureBook {
         _ told: Told,
         _ measure: Measure,
         on day: Day
-    ) throws(Refusal) -> Reading {
+    ) throws(ToldFault) -> Reading {
         let value = try Self.value(told)
         var domain: String?
         if let domains = measure.domains {
             guard let told = told[.domain] else {
-                throw unreadable("say the domain, a code of the list \(domains)")
+                throw ToldFault(.domain, "say the domain, a code of the list \(domains)")
             }
-            domain = try code(told, of: domains, on: day).code
+            domain = try Told.Field.domain.reading { () throws(Refusal) in
+                try code(told, of: domains, on: day).code
+            }
         }
         var reading = try Reading(value: Self.score(value, on: measure.scale))
         reading.domain = domain
         return reading
     }
 
-    private func instrument(_ told: Told, on day: Day) throws(Refusal) -> Reading {
-        guard let code = told[.instrument], let edition = told[.edition],
-            let domain = told[.domain]
-        else { throw unreadable("say instrument, edition and domain") }
-        let found = try instrument(code, edition, domain, on: day)
+    private func instrument(_ told: Told, on day: Day) throws(ToldFault) -> Reading {
+        let how = "say instrument, edition and domain"
+        guard let code = told[.instrument] else { throw ToldFault(.instrument, how) }
+        guard let edition = told[.edition] else { throw ToldFault(.edition, how) }
+        guard let domain = told[.domain] else { throw ToldFault(.domain, how) }
+        let found = try Told.Field.instrument.reading { () throws(Refusal) in
+            try instrument(code, edition, domain, on: day)
+        }
         var reading = try Reading(value: Self.score(Self.value(told), on: found.scale))
         reading.instrument = found.code
         reading.edition = found.edition
@@ -72,32 +105,34 @@ extension MeasureBook {
         _ told: Told,
         _ measure: Measure,
         on day: Day
-    ) throws(Refusal) -> Reading {
-        let kind = try code(Self.value(told), of: measure.list ?? "", on: day).code
-        var reading = Reading(value: kind)
+    ) throws(ToldFault) -> Reading {
+        var reading = Reading(value: try value(told, of: measure, on: day))
         if let days = told[.days] {
-            reading.days = try Input.number(days, what: "days", in: 0...365)
+            reading.days = try Told.Field.days.reading { () throws(Refusal) in
+                try Input.number(days, what: "days", in: 0...365)
+            }
         }
         let typed = (told[.reasons] ?? "").split { $0 == "," || $0.isWhitespace }
         guard (1...3).contains(typed.count) else {
-            throw unreadable("give one to three reasons, with spaces between")
+            throw ToldFault(.reasons, "give one to three reasons, with spaces between")
         }
         for text in typed {
-            let reason = try code(String(text), of: measure.reasons ?? "", on: day).code
+            let reason = try Told.Field.reasons.reading { () throws(Refusal) in
+                try code(String(text), of: measure.reasons ?? "", on: day).code
+            }
             if !reading.reasons.contains(reason) { reading.reasons.append(reason) }
         }
         return reading
     }
 
-    private static func score(_ text: String, on scale: ScoreScale?) throws(Refusal) -> String {
-        guard let scale else { throw unreadable("this measure has no scale") }
+    private static func score(
+        _ text: String,
+        on scale: ScoreScale?
+    ) throws(ToldFault) -> String {
+        guard let scale else { throw ToldFault(.value, "this measure has no scale") }
         guard let score = scale.number(reading: text) else {
-            throw .outcome(.scoreOffScale(scale))
+            throw ToldFault(.value, .outcome(.scoreOffScale(scale)))
         }
         return String(score)
     }
-
-    private func unreadable(_ how: String) -> Refusal { Self.unreadable(how) }
-
-    static func unreadable(_ how: String) -> Refusal { .outcome(.valueUnreadable(how)) }
 }
