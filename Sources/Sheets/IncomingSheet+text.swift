@@ -10,7 +10,7 @@ extension IncomingSheet {
             throw .sheet(.tooLarge(megabytes: mostMegabytes))
         }
         let bytes = file.starts(with: byteOrderMark) ? file.dropFirst(byteOrderMark.count) : file
-        guard bytes.contains(where: { !blanks.contains($0) }) else { throw .sheet(.empty) }
+        guard !bytes.allSatisfy(isBlank) else { throw .sheet(.empty) }
         guard !workbooks.contains(where: bytes.starts) else { throw .sheet(.workbook) }
         guard !bytes.starts(with: [0xff, 0xfe]), !bytes.starts(with: [0xfe, 0xff]),
             !bytes.contains(0)
@@ -18,11 +18,44 @@ extension IncomingSheet {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw .sheet(.otherEncoding(row: row(ofFault: bytes)))
         }
+        try checkRows(of: bytes)
         return (text, text.prefix { !$0.isNewline })
     }
 
+    /// How long one row may be: cells are read letter by letter, which takes seconds for a file that
+    /// is one row.
+    static let mostKilobytes = 128
+
+    private static func checkRows(of bytes: Data) throws(Refusal) {
+        let most = mostKilobytes << 10
+        let tooLong = bytes.withUnsafeBytes { bytes -> Int? in
+            var (row, length, isQuoted, before) = (1, 0, false, UInt8(0))
+            for byte in bytes {
+                length += 1
+                if byte == quote {
+                    isQuoted.toggle()
+                } else if !isQuoted, byte == lineFeed || byte == carriageReturn {
+                    if byte == carriageReturn || before != carriageReturn { row += 1 }
+                    length = 0
+                } else if length > most {
+                    return row
+                }
+                before = byte
+            }
+            return nil
+        }
+        if let tooLong { throw .sheet(.rowTooLong(tooLong, kilobytes: mostKilobytes)) }
+    }
+
+    private static let quote = UInt8(ascii: "\"")
+    private static let lineFeed = UInt8(ascii: "\n")
+    private static let carriageReturn = UInt8(ascii: "\r")
     private static let byteOrderMark: [UInt8] = [0xef, 0xbb, 0xbf]
-    private static let blanks: Set<UInt8> = Set(" \t\r\n".utf8)
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == lineFeed
+            || byte == carriageReturn
+    }
 
     /// How the files of spreadsheets begin: zipped ones (xlsx, ods), and the older ones (xls).
     private static let workbooks: [[UInt8]] = [

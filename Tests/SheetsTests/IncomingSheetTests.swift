@@ -89,6 +89,28 @@ struct `A file that comes in` {
         #expect(Self.code(zipped + [1]) == "file-too-large")
     }
 
+    /// What is one row, or one cell, is refused before anybody looks at its letters.
+    @Test
+    func `with a row that never ends is refused at once, by its number`() {
+        let long = Array(repeating: UInt8(ascii: "A"), count: 128 << 10)
+        let head = Array("line,date\r\n".utf8)
+        #expect(Self.code(long + [UInt8(ascii: "A")]) == "row-too-long")
+        #expect(Self.code(head + long) == "import-has-errors")
+        for tail in [[UInt8(ascii: "A")] + long, Array("A,\"B\nC\n".utf8) + long] {
+            do {
+                _ = try Self.read(head + Array("A,B\rA,B\n".utf8) + tail)
+                Issue.record("it was read")
+            } catch {
+                #expect(error == .sheet(.rowTooLong(4, kilobytes: 128)))
+            }
+        }
+        let clock = ContinuousClock()
+        let most = Array(repeating: UInt8(ascii: "A"), count: 50 << 20)
+        var code: String?
+        let time = clock.measure { code = Self.code(most) }
+        #expect(code == "row-too-long" && time < .seconds(3))
+    }
+
     @Test
     func `in another encoding is told the row`() throws {
         do {

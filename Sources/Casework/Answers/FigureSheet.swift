@@ -42,7 +42,9 @@ enum FigureSheet {
             }
             switch value {
             case .amount(let amount): return [.text(name.asLabel), .amount(amount)]
-            case .text(let text), .number(let text): return [.text(name.asLabel), .text(text)]
+            case .text(let text): return [.text(name.asLabel), .text(text)]
+            case .number(let text):
+                return [.text(name.asLabel), Int64(text).map(SheetCell.number) ?? .text(text)]
             case .day(let day): return [.text(name.asLabel), .day(day)]
             case .flag, .moment, .words: return nil
             }

@@ -6,6 +6,7 @@ package enum SheetRefusal: Refusing {
     case empty
     case workbook
     case otherEncoding(row: Int?)
+    case rowTooLong(Int, kilobytes: Int)
     case semicolons
     case tabs
     case openQuotation
@@ -23,6 +24,7 @@ package enum SheetRefusal: Refusing {
         case .empty: "file-empty"
         case .workbook: "file-is-a-workbook"
         case .otherEncoding: "file-not-utf8"
+        case .rowTooLong: "row-too-long"
         case .semicolons: "separated-by-semicolons"
         case .tabs: "separated-by-tabs"
         case .openQuotation: "quotation-not-closed"
@@ -47,6 +49,9 @@ package enum SheetRefusal: Refusing {
         case .otherEncoding(let row):
             "The file is not in UTF-8" + (row.map { " (row \($0))" } ?? ": it looks like UTF-16")
                 + ": save it as “CSV UTF-8” and send that."
+        case .rowTooLong(let row, let kilobytes):
+            "Row \(row) is over \(kilobytes) KB long: look for a quotation mark that is never closed, "
+                + "or whether this is the right file."
         case .semicolons:
             "The cells are separated by semicolons: save it as CSV with commas between them."
         case .tabs: "The cells are separated by tabs: save it as CSV with commas between them."
