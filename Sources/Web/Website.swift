@@ -23,12 +23,15 @@ package struct Website: Sendable {
     let watch = VisitWatch()
     let nameShelf = NameShelf()
     let rates: RateLimit
+    let printer: Printer
 
+    /// - Parameter chromium: what prints; this machine's own unless said.
     package init(
         _ casework: Casework,
         _ settings: ServerSettings,
         _ threshold: Threshold,
         log: Logger,
+        chromium: Chromium? = Chromium(),
         obstacle: @escaping @Sendable () async -> String?
     ) {
         self.casework = casework
@@ -42,6 +45,7 @@ package struct Website: Sendable {
         templates = Templates.library
         crowd = Crowd(most: settings.limits.atOnce)
         rates = RateLimit(most: settings.limits.perMinute)
+        printer = Printer(chromium)
     }
 
     /// Everything that answers, behind the gate.

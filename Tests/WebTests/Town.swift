@@ -23,7 +23,7 @@ import Testing
 struct Town: Sendable {
     let website: Website
     /// Its table of routes, built once.
-    let responder: RouterResponder<Visit>
+    var responder: RouterResponder<Visit>
     let casework: Casework
     let database: any Database
     /// One of each role, the provider's being the first provider's.

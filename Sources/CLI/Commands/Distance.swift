@@ -56,6 +56,8 @@ struct ReportDistanceFile: StatementErrand {
     var to: String?
     @OptionGroup var output: OutputOptions
 
+    var endings: [String] { OutputOptions.pageEndings }
+
     var statementPath: String {
         "report/distance-file" + RemoteText.search([("to", to), ("format", output.pageFormat)])
     }

@@ -104,6 +104,8 @@ struct ReportShareFile: StatementErrand {
     var to: String?
     @OptionGroup var output: OutputOptions
 
+    var endings: [String] { OutputOptions.pageEndings }
+
     var statementPath: String {
         "report/fair-share-file" + RemoteText.search([("to", to), ("format", output.pageFormat)])
     }

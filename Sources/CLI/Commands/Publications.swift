@@ -22,6 +22,8 @@ struct ExportSpendOver: StatementErrand {
     @OptionGroup var period: PeriodOptions
     @OptionGroup var output: OutputOptions
 
+    var endings: [String] { ["csv"] }
+
     var statementPath: String { "export/spend-over-500" + RemoteText.search(period.fields) }
 
     func statement() -> ExportSpending {
@@ -42,6 +44,8 @@ struct ExportCouncilSpend: StatementErrand {
 
     @OptionGroup var period: PeriodOptions
     @OptionGroup var output: OutputOptions
+
+    var endings: [String] { ["csv"] }
 
     var statementPath: String { "export/council-spend" + RemoteText.search(period.fields) }
 
@@ -67,6 +71,8 @@ struct ExportGrantsRegister: StatementErrand {
     @OptionGroup var period: PeriodOptions
     @OptionGroup var output: OutputOptions
 
+    var endings: [String] { ["csv"] }
+
     var statementPath: String { "export/grants-register" + RemoteText.search(period.fields) }
 
     func statement() -> ExportGrants {
@@ -88,6 +94,8 @@ struct Export360Giving: StatementErrand {
 
     @OptionGroup var period: PeriodOptions
     @OptionGroup var output: OutputOptions
+
+    var endings: [String] { ["json"] }
 
     var statementPath: String { "export/360giving" + RemoteText.search(period.fields) }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Reports
 import Sheets
+import Web
 
 struct ReportCommand: NounCommand {
     static let configuration = CommandConfiguration(
@@ -32,6 +33,8 @@ struct ReportScrutiny: StatementErrand {
     var knownAt: String?
     @OptionGroup var output: OutputOptions
 
+    var endings: [String] { OutputOptions.pageEndings + ["pdf"] }
+
     private var format: String? { output.pageFormat }
 
     private var isPrinted: Bool { output.output?.lowercased().hasSuffix(".pdf") == true }
@@ -43,21 +46,27 @@ struct ReportScrutiny: StatementErrand {
 
     func statement() throws -> WriteScrutiny {
         // Better now than after everything was read.
-        if isPrinted { _ = try Chromium() }
+        if isPrinted { _ = try chromium() }
         return WriteScrutiny(from: period.from, to: period.to, knownAt: knownAt, format: format)
     }
 
     func finish(_ path: String) throws {
-        if isPrinted { try Chromium().print(pageAt: path) }
+        if isPrinted { try chromium().putPDF(inPlaceOf: path) }
+    }
+
+    private func chromium() throws(LocalRefusal) -> Chromium {
+        guard let chromium = Chromium() else { throw .noChromium }
+        return chromium
     }
 }
 
 extension OutputOptions {
     /// A page unless the ending says another; printed, where that is wanted.
     var pageFormat: String? {
-        guard let ending = output?.split(separator: ".").last?.lowercased() else { return nil }
-        return ["json", "csv"].contains(ending) ? ending : nil
+        ending == "pdf" ? nil : ending
     }
+
+    static let pageEndings = ["html", "json", "csv"]
 }
 
 struct ReportPublish: ActErrand {

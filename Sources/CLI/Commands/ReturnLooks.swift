@@ -152,18 +152,24 @@ struct ReturnFile: StatementErrand {
     static let configuration = CommandConfiguration(
         "file",
         "The return as a file: once accepted, the very bytes that were.",
-        example: "return file RTN-1 --format csv -o return.csv"
+        notes: "The file's ending says what it is, unless --format does: .json, .csv or .html.",
+        example: "return file RTN-1 -o return.csv"
     )
 
     @Argument("The return.", "RETURN") var fundReturn: String
-    @Option("json unless said, csv, or html.", "FORMAT") var format: String?
+    @Option("json, csv or html; as the file's name ends, or json.", "FORMAT") var format: String?
     @OptionGroup var output: OutputOptions
 
+    /// Whoever says the format may name the file as they like.
+    var endings: [String] { format == nil ? OutputOptions.pageEndings : [] }
+
+    private var kind: String? { format ?? output.pageFormat }
+
     var statementPath: String {
-        "return/file" + RemoteText.search([("return", fundReturn), ("format", format)])
+        "return/file" + RemoteText.search([("return", fundReturn), ("format", kind)])
     }
 
     func statement() -> WriteReturn {
-        WriteReturn(return: fundReturn, format: format)
+        WriteReturn(return: fundReturn, format: kind)
     }
 }

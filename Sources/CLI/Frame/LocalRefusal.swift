@@ -14,6 +14,7 @@ enum LocalRefusal: Refusing, Error {
     case demoSignIns
     case needsDatabase
     case malformedServer
+    case unknownEnding([String])
     case noChromium
 
     var code: String {
@@ -30,6 +31,7 @@ enum LocalRefusal: Refusing, Error {
         case .demoSignIns: "demo-sign-ins"
         case .needsDatabase: "needs-database"
         case .malformedServer: "malformed-server"
+        case .unknownEnding: "unknown-ending"
         case .noChromium: "no-chromium"
         }
     }
@@ -61,6 +63,9 @@ enum LocalRefusal: Refusing, Error {
         case .malformedServer:
             "This is no server's address: write it whole, https://… or, on this machine itself, "
                 + "such as http://127.0.0.1:8303."
+        case .unknownEnding(let endings):
+            "The file's ending says what it is, and this is none that can be written: name one that "
+                + "ends in .\(endings.joined(separator: ", ."))."
         case .noChromium:
             "There is no Chromium on this machine to print with: install it, or write .html and "
                 + "print that."

@@ -40,6 +40,9 @@ struct SheetOptions: ParsableArguments {
 extension SheetErrand {
     var output: OutputOptions { sheet.output }
 
+    /// Whoever says the format may name the file as they like.
+    var endings: [String] { sheet.said == nil ? SheetFormat.allCases.map(\.rawValue) : [] }
+
     var statementPath: String {
         sheetPath + RemoteText.search([("format", sheet.format.rawValue)] + fields)
     }

@@ -17,6 +17,9 @@ protocol StatementErrand: AsyncParsableCommand, Sendable {
     /// Where a server gives it out: `export/ledger?format=csv`.
     var statementPath: String { get }
 
+    /// The endings of the files that it can write; nothing where any name will do.
+    var endings: [String] { get }
+
     /// Makes the file that it is written on.
     func outlet(at path: String) throws -> Asked.Outlet
 
@@ -39,6 +42,20 @@ struct OutputOptions: ParsableArguments {
             throw ValidationError("With --json say --output FILE: the JSON tells what was written.")
         }
     }
+
+    /// What stands behind the last dot of the file's name; nil where there is none.
+    var ending: String? {
+        let name = output?.split(separator: "/").last ?? ""
+        guard let dot = name.dropFirst().lastIndex(of: ".") else { return nil }
+        let ending = name[name.index(after: dot)...].lowercased()
+        return ending.isEmpty ? nil : ending
+    }
+
+    /// Nobody is given one kind of file under the name of another.
+    fileprivate func check(_ endings: [String]) throws(LocalRefusal) {
+        guard let ending, !endings.isEmpty, !endings.contains(ending) else { return }
+        throw .unknownEnding(endings)
+    }
 }
 
 extension StatementErrand where Asked.Outlet == Spool {
@@ -48,9 +65,12 @@ extension StatementErrand where Asked.Outlet == Spool {
 }
 
 extension StatementErrand {
+    var endings: [String] { [] }
+
     func finish(_ path: String) throws {}
 
     func run() async throws {
+        try output.check(endings)
         let statement = try statement()
         let partial = try Partial(of: output.output)
         defer { partial.remove() }

@@ -100,6 +100,16 @@ extension Casework {
     ) async throws -> Response {
         let file = SpooledFile()
         let written = try await write(statement, as: caller) { try outlet(file.path) }
+        return try self.file(file, written, type: type, name: name)
+    }
+
+    /// What was spooled, with what is in it in a header.
+    func file(
+        _ file: SpooledFile,
+        _ written: Written,
+        type: String,
+        name: String
+    ) throws -> Response {
         var response = file.download(type: type, name: name)
         response.headers[.written] = try AnswerText.json(written).split(whereSeparator: \.isNewline)
             .joined()

@@ -105,24 +105,6 @@ enum ReportPages {
         isOptional: true
     )
 
-    private static let scrutiny = [
-        ReportFile("The page, to read or to print", "scrutiny.html", "text/html") {
-            try WriteScrutiny(asked: $0, "html")
-        } on: {
-            try Spool(path: $0)
-        },
-        ReportFile("CSV", "scrutiny.csv", "text/csv") {
-            try WriteScrutiny(asked: $0, "csv")
-        } on: {
-            try Spool(path: $0)
-        },
-        ReportFile("JSON", "scrutiny.json", "application/json") {
-            try WriteScrutiny(asked: $0, "json")
-        } on: {
-            try Spool(path: $0)
-        },
-    ]
-
     static let shares = [
         ReportFile("The page, to read or to print", "fair-share.html", "text/html") {
             WriteFairShare(to: $0.query("to"), format: "html")
@@ -177,22 +159,22 @@ enum ReportPages {
         let said = [asked.query("from"), asked.query("to")].compactMap(\.self)
         section.text =
             said.isEmpty
-            ? "Of the last whole quarter." : "Of \(said.joined(separator: " to "))."
+            ? "Of the last whole quarter."
+            : "Of \(said.joined(separator: " to "))." + (running(said.last) ?? "")
         section.summary = files.map { file in
-            Fact(file.text, file.name, file.path + (period.isEmpty ? "" : "?\(period)"))
+            guard !file.isPrinted || asked.website.printer.isThere else {
+                return Fact(file.text, "Open the page and print it: this server has no Chromium.")
+            }
+            return Fact(file.text, file.name, file.path + (period.isEmpty ? "" : "?\(period)"))
         }
         model.sections = [section]
         return asked.website.page("record", model)
     }
-}
 
-extension WriteScrutiny {
-    fileprivate init(asked: Asked, _ format: String) throws {
-        self.init(
-            from: asked.query("from"),
-            to: asked.query("to"),
-            knownAt: asked.query("known_at"),
-            format: format
-        )
+    /// Of a period that is not over.
+    private static func running(_ month: String?) -> String? {
+        guard let month = month.flatMap({ try? Month(typed: $0) }), month.last >= Reader.now.today
+        else { return nil }
+        return " It still runs: what is told of it grows."
     }
 }

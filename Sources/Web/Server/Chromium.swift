@@ -2,25 +2,32 @@ import Casework
 import Foundation
 
 /// The browser that prints a page of ours, where this machine has it.
-struct Chromium {
+package struct Chromium: Sendable {
     private static let names = [
         "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
     ]
 
     private let program: URL
+    private let seconds: Double
 
-    /// - Throws: `LocalRefusal` where there is none on the PATH.
-    init() throws(LocalRefusal) {
-        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-        let paths = folders.flatMap { folder in Self.names.map { "\(folder)/\($0)" } }
+    /// - Parameters:
+    ///   - path: the folders in which it is looked for, with colons between; PATH unless said.
+    ///   - seconds: how long it may take over a page.
+    /// - Returns: nil where there is none.
+    package init?(path: String? = nil, seconds: Double = 60) {
+        let path = path ?? ProcessInfo.processInfo.environment["PATH"] ?? ""
+        let paths = path.split(separator: ":").flatMap { folder in
+            Self.names.map { "\(folder)/\($0)" }
+        }
         guard
-            let path = paths.first(where: { FileManager.default.isExecutableFile(atPath: $0) })
-        else { throw .noChromium }
-        program = URL(filePath: path)
+            let found = paths.first(where: { FileManager.default.isExecutableFile(atPath: $0) })
+        else { return nil }
+        program = URL(filePath: found)
+        self.seconds = seconds
     }
 
-    /// Puts a PDF in the place of a page.
-    func print(pageAt path: String) throws {
+    /// Puts a PDF in the place of a page, and waits until that is done.
+    package func putPDF(inPlaceOf path: String) throws {
         let folder = FileManager.default.temporaryDirectory
             .appending(path: "diversion-\(UUID().uuidString)")
         try FileManager.default.createDirectory(
@@ -44,15 +51,25 @@ struct Chromium {
             ]
         printing.standardOutput = FileHandle.nullDevice
         printing.standardError = FileHandle.nullDevice
+        let isOver = DispatchSemaphore(value: 0)
+        printing.terminationHandler = { _ in isOver.signal() }
         try printing.run()
-        printing.waitUntilExit()
+        guard isOver.wait(timeout: .now() + seconds) == .success else {
+            // With all that it started: Foundation makes it the head of a group of its own.
+            kill(-printing.processIdentifier, SIGKILL)
+            throw Self.fault("not over after \(seconds) seconds")
+        }
         guard printing.terminationStatus == 0, let printed = try? Data(contentsOf: sheet) else {
-            throw Fault(
-                code: "not-printed",
-                sentence: "Chromium could not print the page: write it as .html and print that.",
-                detail: "status \(printing.terminationStatus)"
-            )
+            throw Self.fault("status \(printing.terminationStatus)")
         }
         try printed.write(to: URL(filePath: path))
+    }
+
+    private static func fault(_ detail: String) -> Fault {
+        Fault(
+            code: "not-printed",
+            sentence: "Chromium could not print the page: write it as .html and print that.",
+            detail: detail
+        )
     }
 }
