@@ -117,5 +117,7 @@ extension Step {
         ),
         Step(54, "planned_readings", PackageResources.s0054_planned_readings_sql),
         Step(55, "counted", PackageResources.s0055_counted_sql),
+        Step(56, "goals_scored", PackageResources.s0056_goals_scored_sql),
+        Step(57, "scrutiny_basis", PackageResources.s0057_scrutiny_basis_sql),
     ]
 }

@@ -21,12 +21,16 @@ extension Player {
             let place = plan.packages.indices.first {
                 packages.contains($0) && packages[$0] == report.package
             }
-            let planned = place.map { plan.packages[$0].outcomePlan(at: $0).indices.map { $0 + 1 } }
+            let planned = place.map { plan.packages[$0].outcomePlan(at: $0).count } ?? 0
+            let scores =
+                planned == 0
+                ? [(place ?? 0) % 3 == 0 ? "goals partly" : "goals met"]
+                : (1...planned).map { "\($0) \($0 == 1 ? "partly" : "met")" }
             try await act(
                 CompletePackage(
                     package: report.package,
                     on: "\(report.endedOn)",
-                    scores: planned?.map { "\($0) \($0 == 1 ? "partly" : "met")" } ?? []
+                    scores: scores
                 ),
                 as: .coordinator
             )

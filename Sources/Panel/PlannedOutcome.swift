@@ -81,77 +81,19 @@ package struct PlanRule: Hashable, Sendable {
     }
 }
 
-/// What an outcome that was planned came to, when the package was over.
-package enum EndScore: String, Choice {
-    case met
-    case partly
-    case notMet = "not-met"
-    case notKnown = "not-known"
-}
+/// What makes two planned outcomes of a package the same: all that is said of one but how it stood
+/// before.
+package struct PlannedKey: Hashable, Sendable {
+    private let measure: String
+    private let target: [String?]
+    private let by: Day
+    private let how: String?
 
-/// A score as it is typed: `1 met`, or `2 partly: came half of the time`.
-package struct EndScoreText: Hashable, Sendable {
-    /// The outcome's number in its package.
-    package let outcome: Int
-    package let score: EndScore
-    package let note: String?
-
-    package static let example = "1 partly: came half of the time"
-
-    package init(reading text: String) throws(Refusal) {
-        let halves = text.split(separator: ":", maxSplits: 1).map(String.init)
-        let words = (halves.first ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
-        guard words.count == 2, let outcome = Int(words[0]), outcome > 0 else {
-            throw .input(.malformedLine(Self.example))
-        }
-        self.outcome = outcome
-        score = try Input.choice(words[1], of: EndScore.self, what: "score")
-        note = try halves.count == 2 ? Input.narrative(halves[1], what: "note") : nil
-    }
-}
-
-/// What an end report is judged by: cases stand in the order in which they are checked.
-package struct EndReport: Sendable {
-    /// A line, how long it goes on, and what of it is neither delivered nor given back.
-    package struct Open: Hashable, Sendable {
-        package let line: String
-        package let to: Day
-        package let committed: Pence
-
-        package init(line: String, to day: Day, committed: Pence) {
-            self.line = line
-            to = day
-            self.committed = committed
-        }
-    }
-
-    private let fundedOn: Day?
-    private let completedOn: Day?
-    private let lines: [Open]
-    /// The numbers of the outcomes that were planned.
-    private let planned: [Int]
-
-    package init(fundedOn: Day?, completedOn: Day?, lines: [Open], planned: [Int]) {
-        self.fundedOn = fundedOn
-        self.completedOn = completedOn
-        self.lines = lines
-        self.planned = planned
-    }
-
-    package func check(on day: Day, _ scores: [EndScoreText]) throws(Refusal) {
-        guard let fundedOn else { throw .package(.notCompletable) }
-        if let completedOn { throw .package(.completed(completedOn)) }
-        guard day >= fundedOn else { throw .package(.completedTooEarly(fundedOn)) }
-        let open = lines.filter { $0.to > day && $0.committed > .zero }
-        guard open.isEmpty else { throw .package(.stillDelivering(open.map(\.line))) }
-        let scored = scores.map(\.outcome)
-        if let unknown = scored.first(where: { !planned.contains($0) }) {
-            throw .package(.notPlanned(unknown, planned: planned.count))
-        }
-        if let twice = scored.first(where: { one in scored.count { $0 == one } > 1 }) {
-            throw .package(.scoredTwice(twice))
-        }
-        let missing = planned.filter { !scored.contains($0) }
-        guard missing.isEmpty else { throw .package(.scoresMissing(missing)) }
+    /// - Parameter how: as it is measured, where that was said.
+    package init(measure: String, _ target: Reading, by day: Day, how: String?) {
+        self.measure = measure
+        self.target = [target.value, target.domain, target.instrument, target.edition]
+        by = day
+        self.how = how?.lowercased()
     }
 }

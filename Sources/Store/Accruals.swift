@@ -68,6 +68,19 @@ package enum Accruals {
         }
     }
 
+    /// Whether the report to scrutiny counts services on their own day, as returns do: from an event
+    /// on, so that what was told before stays the same for ever.
+    package static func isTold(upTo event: Int64) -> Query<Bool> {
+        .one(
+            """
+            SELECT count(*) AS many FROM codes
+            WHERE list = 'scrutiny-basis' AND code = 'service-day' AND event_number <= \(event)
+            """
+        ) { row in
+            try row["many"] as Int > 0
+        }
+    }
+
     private static func lines(after day: Day, _ event: Int64) -> SQL {
         """
         SELECT line_id, fund_id, head,

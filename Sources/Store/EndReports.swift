@@ -4,9 +4,42 @@ package import Panel
 
 /// Packages that are completed, and those that are over and are not.
 package enum EndReports {
-    package static func completed(_ package: ID) -> Query<Day?> {
-        .first("SELECT completed_on FROM end_reports WHERE package_id = \(package)") { row in
-            try row["completed_on"]
+    /// When a package was completed, and what its goals came to where they were scored.
+    package struct Made: Hashable, Sendable {
+        package let on: Day
+        package let goals: EndScore?
+    }
+
+    package static func made(_ package: ID) -> Query<Made?> {
+        .first(
+            "SELECT completed_on, goals_score FROM end_reports WHERE package_id = \(package)"
+        ) { row in
+            try Made(on: row["completed_on"], goals: row["goals_score"])
+        }
+    }
+
+    /// The day with which the panel ended a package, though it may be to come; nil where it did not.
+    package static func ended(_ package: ID) -> Query<Day?> {
+        .first(
+            """
+            SELECT COALESCE(d.effective_on, s.sits_on) AS ended_on
+            FROM packages q JOIN decisions d ON d.id = q.live_decision_id
+            JOIN sittings s ON s.id = d.sitting_id
+            WHERE q.id = \(package) AND d.kind = \(DecisionKind.end)
+            """
+        ) { row in
+            try row["ended_on"]
+        }
+    }
+
+    /// What the goals came to that a package was proposed with.
+    package struct Goals: Sendable {
+        package let score: EndScore
+        package let noteHash: [UInt8]?
+
+        package init(score: EndScore, noteHash: [UInt8]?) {
+            self.score = score
+            self.noteHash = noteHash
         }
     }
 
@@ -25,6 +58,7 @@ package enum EndReports {
 
     package static func insert(
         _ scores: [Score],
+        _ goals: Goals?,
         of package: ID,
         on day: Day,
         by officer: ID,
@@ -35,8 +69,10 @@ package enum EndReports {
         }
         return [
             """
-            INSERT INTO end_reports (package_id, completed_on, reported_by, event_number)
-            VALUES (\(package), \(day), \(officer), \(event))
+            INSERT INTO end_reports
+                (package_id, completed_on, goals_score, goals_hash, reported_by, event_number)
+            VALUES (\(package), \(day), \(goals?.score), \(goals?.noteHash), \(officer),
+                \(event))
             """
         ]
             + rows.chunks.map {

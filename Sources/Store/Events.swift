@@ -161,6 +161,13 @@ package enum Events {
         }
     }
 
+    /// Nil where it is not recorded yet.
+    package static func recorded(_ number: Int64) -> Query<Instant?> {
+        .first("SELECT recorded_at FROM events WHERE number = \(number)") { row in
+            try row["recorded_at"]
+        }
+    }
+
     static let selection: SQL = """
         SELECT e.number AS position, e.number, e.act_id, e.act, e.officer_id, o.ref AS officer,
             o.name AS officer_name, e.subject, e.facts, e.recorded_at, e.hash

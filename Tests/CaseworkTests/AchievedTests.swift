@@ -89,7 +89,7 @@ import Testing
             try await council.act(
                 PlanOutcomes(
                     package: scene.funded.package,
-                    outcomes: Array(repeating: "goal 8 by 2027-02-28", count: 3)
+                    outcomes: (1...3).map { "goal 8 by 2027-02-28 how by her word \($0)" }
                 ),
                 as: .coordinator
             )

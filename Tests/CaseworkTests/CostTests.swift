@@ -101,7 +101,11 @@ import Testing
             #expect(early["sustained-13"]?.packages == 0 && early["sustained-13"]?.perMille == nil)
             #expect(early["completed"]?.packages == 0, "its last day has come, and no report")
             try await council.act(
-                CompletePackage(package: scene.funded.package, on: "2027-03-01"),
+                CompletePackage(
+                    package: scene.funded.package,
+                    on: "2027-03-01",
+                    scores: ["goals met"]
+                ),
                 as: .coordinator
             )
             let completed = try await steps(council)["completed"]

@@ -80,6 +80,10 @@ import Testing
                     ("value-unreadable", { $0.outcomes = ["risk low by 2026-11-18"] }),
                     (
                         "note-needed",
+                        { $0.outcomes = Array(repeating: "goal 8 by 2026-11-18", count: 2) }
+                    ),
+                    (
+                        "already-planned",
                         { $0.outcomes = ["distance 8 domain safety by 2026-11-18"] }
                     ),
                 ]
@@ -91,12 +95,40 @@ import Testing
     func `is as long as the council lets it be`(engine: Engine) async throws {
         try await withCouncil(on: engine) { council in
             let package = try await council.package(try await council.means(), 1)
-            let two = Array(repeating: "goal 8 by 2026-12-01", count: 2)
+            let two = ["goal 8 by 2026-12-01", "goal 9 by 2026-12-01"]
             let plan = PlanOutcomes(package: package, outcomes: two)
             let most = ChangeSetting(name: "planned-outcomes-most", value: "3")
             try await council.act(most, as: .administrator)
             try await council.act(plan, as: .coordinator)
             try await council.expectRefused(as: .coordinator, [("plan-too-long", plan)])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `names nothing twice, however it is typed`(engine: Engine) async throws {
+        try await withCouncil(on: engine) { council in
+            let package = try await council.package(try await council.means(), 1)
+            func plan(_ outcomes: String...) -> PlanOutcomes {
+                PlanOutcomes(package: package, outcomes: outcomes)
+            }
+            try await council.act(
+                plan(
+                    "goal 8 by 2026-12-01",
+                    "goal 8 by 2026-12-01 how as she says",
+                    "attendance 45/50 by 2026-12-01 from 20/50 on 2026-11-01"
+                ),
+                as: .coordinator
+            )
+            try await council.expectRefused(
+                as: .coordinator,
+                [
+                    ("already-planned", plan("Goal 8 by 1 Dec 2026")),
+                    ("already-planned", plan("goal 8 by 2026-12-01 how  As she says")),
+                    ("already-planned", plan("attendance 45/50 by 2026-12-01")),
+                ]
+            )
+            let more = plan("goal 8 by 2026-12-02", "goal 8 by 2026-12-01 how as he says")
+            #expect(try await council.act(more, as: .coordinator).planned == 5)
         }
     }
 

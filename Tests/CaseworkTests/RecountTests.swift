@@ -153,12 +153,16 @@ import Testing
             }
             for head in told.heads {
                 let stages = recount.stages(of: head.head, on: told.to)
-                let before = recount.stages(of: head.head, on: told.from.adding(days: -1))
-                let reached = Funnel.toDate(stages)
-                #expect(head.budgetPence == reached[.available])
-                #expect(head.actualToDatePence == reached[.delivered])
-                #expect(head.actualPence == reached[.delivered] - Funnel.toDate(before)[.delivered])
-                #expect(head.committedPence == stages[.committed])
+                let late = recount.late(head.head, after: told.to)
+                let span = Span(from: told.from, to: told.to)
+                #expect(head.budgetPence == Funnel.toDate(stages)[.available])
+                #expect(
+                    head.actualToDatePence == recount.served(head.head) { $0.on <= told.to }
+                )
+                #expect(
+                    head.actualPence == recount.served(head.head) { span.contains($0.on) }
+                )
+                #expect(head.committedPence == stages[.committed] - late)
                 #expect(head.availablePence == stages[.available])
             }
             let funnels = try await council.look(ListFunnels(by: "head"), as: .auditor).items

@@ -3,6 +3,7 @@ import Database
 import Foundation
 import Money
 import Panel
+import Reports
 import Sheets
 import TestSupport
 import Testing
@@ -68,6 +69,68 @@ import Testing
             #expect(sheet.contains("output,funded,Count from 2027-01,0\r\n"))
             let odd = await refusal { try await written(council, "pdf") }
             #expect(odd == "unknown-choice")
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `says that its period still runs, as long as it does`(engine: Engine) async throws {
+        try await withCouncil(on: engine) { council in
+            _ = try await council.deliveredCase()
+            let event = try await written(council, "json").event
+            let running = try await council.scrutiny(at: event)
+            #expect(running[0].contains("It still runs:</strong> all of this is as it was known"))
+            #expect(running[1].contains("\"running_on\" : \"2026-12-20\""))
+            #expect(running[2].contains("report,,Running on,2026-12-20\r\n"))
+            try council.set("2027-01-01")
+            try await council.set("outcome-days", to: "30")
+            let over = try await council.scrutiny().joined()
+            #expect(!over.contains("still runs") && !over.lowercased().contains("running"))
+            #expect(try await council.scrutiny(at: event) == running)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `counts a service on its own day as returns do, and leaves what was told before`(
+        engine: Engine
+    ) async throws {
+        try await withCouncil(on: engine) { council in
+            try await council.unguard()
+            try await council.damage(
+                """
+                DELETE FROM codes WHERE list = 'scrutiny-basis';
+                DELETE FROM applied_steps WHERE name = 'scrutiny_basis';
+                """
+            )
+            let funded = try await council.deliveredCase()
+            let session = try await council.log(funded, on: "2026-12-19")
+            try council.set("2027-01-10")
+            try await council.accept(session)
+            let event = try await written(council, "json").event
+            let before = try await council.scrutiny(at: event)
+            #expect(before[0].contains("the day on which it was accepted, as in the ledger"))
+            #expect(before[2].contains("head,mentoring,Actual,180.00\r\n"))
+            try await council.migrate()
+            #expect(try await council.scrutiny(at: event) == before)
+
+            let draft = DraftReturn(fund: funded.fund, quarter: "2026-Q3")
+            let reference = try await council.act(draft, as: .finance).return
+            let told = try await council.scrutiny()
+            #expect(told[0].contains("its own day, as in a funder’s return"))
+            #expect(told[2].contains("report,,Services count on,own-day\r\n"))
+            let returned = try await council.figures(reference).total
+            for (figure, pence) in [
+                ("Actual", returned.actualPence), ("Actual to date", returned.actualToDatePence),
+                ("Committed", returned.committedPence),
+            ] {
+                let plain = "\(pence)".filter { !"£,".contains($0) }
+                #expect(told[2].contains("head,all,\(figure),\(plain)\r\n"), "\(figure)")
+            }
+            #expect(returned.actualPence == Pence(22_500))
+            #expect(told[2].contains("stage,delivered,Stands,225.00\r\n"))
+            let next = try await council.scrutiny(from: "2027-01", to: "2027-03")
+            #expect(next[2].contains("head,all,Actual,0.00\r\n"))
+            let sheet = try await council.files(reference)[1]
+            #expect(sheet.contains("Variance per mille,-"), "a number is no formula")
         }
     }
 }

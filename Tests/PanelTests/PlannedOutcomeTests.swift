@@ -58,6 +58,30 @@ struct `An outcome as it is planned` {
         #expect { try EndScoreText(reading: text) } throws: { ($0 as? Refusal)?.code == code }
         let score = try EndScoreText(reading: "2 Not-met: at first: yes")
         #expect(score.outcome == 2 && score.score == .notMet && score.note == "at first: yes")
+        let goals = try EndScoreText(reading: "Goals partly: on some days")
+        #expect(goals.outcome == nil && goals.score == .partly && goals.note == "on some days")
+    }
+
+    @Test
+    func `is another one where anything but its baseline is`() {
+        let day = Day(sinceEpoch: 20_000)
+        func key(
+            _ measure: String,
+            _ value: String,
+            _ domain: String?,
+            _ how: String?
+        ) -> PlannedKey {
+            var target = Reading(value: value)
+            target.domain = domain
+            return PlannedKey(measure: measure, target, by: day, how: how)
+        }
+        #expect(key("goal", "8", nil, "As she says") == key("goal", "8", nil, "as she says"))
+        let all: Set = [
+            key("goal", "8", nil, nil), key("goal", "9", nil, nil), key("goal", "8", nil, "said"),
+            key("distance", "8", "safety", nil), key("distance", "8", "home", nil),
+            PlannedKey(measure: "goal", Reading(value: "8"), by: day.adding(days: 1), how: nil),
+        ]
+        #expect(all.count == 6)
     }
 }
 
@@ -70,6 +94,8 @@ struct `An end report` {
         let (on, last) = (try day("2027-01-31"), try day("2027-02-28"))
         var funded: Day?
         var completed: Day? = on
+        var ended: Day? = last
+        var planned = [1, 2]
         var lines = [EndReport.Open(line: "PKG-1/1", to: last, committed: Pence(1))]
         var scores = ["3 met", "1 met", "1 partly"]
         let early = try day("2027-02-01")
@@ -77,17 +103,21 @@ struct `An end report` {
             ("not-funded", { funded = early }),
             ("already-completed", { completed = nil }),
             ("completed-too-early", { funded = on }),
+            ("ends-later", { ended = nil }),
             ("still-delivering", { lines[0] = .init(line: "PKG-1/1", to: last, committed: .zero) }),
             ("outcome-not-planned", { scores.removeFirst() }),
             ("scored-twice", { scores.removeLast() }),
-            ("scores-missing", { scores.append("2 not-known") }),
+            ("scores-missing", { (scores, planned) = ([], []) }),
+            ("goals-not-scored", { scores = ["goals met", "goals met"] }),
+            ("scored-twice", { scores.removeLast() }),
         ]
         func check() throws {
             let report = EndReport(
                 fundedOn: funded,
                 completedOn: completed,
+                endedOn: ended,
                 lines: lines,
-                planned: [1, 2]
+                planned: planned
             )
             try report.check(on: on, scores.map(EndScoreText.init))
         }
@@ -95,6 +125,9 @@ struct `An end report` {
             #expect { try check() } throws: { ($0 as? Refusal)?.code == code }
             repair()
         }
+        try check()
+        lines = [EndReport.Open(line: "PKG-1/1", to: last, committed: Pence(1))]
+        ended = on
         try check()
     }
 }

@@ -28,14 +28,15 @@ struct PackageComplete: ActErrand {
         "complete",
         "Complete a package that is over, with a score for each outcome that was planned.",
         notes: "A score reads NUMBER met, partly, not-met or not-known, and may go on with a colon "
-            + "and a note. It moves no money.",
+            + "and a note. Where nothing was planned the package's goals are scored: “goals met”. "
+            + "It moves no money.",
         example: "package complete PKG-3 --on 2027-03-31 --score '1 met' --score '2 partly: came "
             + "half of the time'"
     )
 
     @Argument("The package.", "PACKAGE") var package: String
     @Option("When it was over.", "DAY") var on: String
-    @Option("What a planned outcome came to; one for each.", "SCORE")
+    @Option("What a planned outcome, or the goals, came to; one for each.", "SCORE")
     var score: [String] = []
     @OptionGroup var options: ActOptions
 

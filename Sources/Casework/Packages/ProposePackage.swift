@@ -57,7 +57,7 @@ package struct ProposePackage: ActRequest {
         let reason = try levelReason.map { try Input.narrative($0, what: "reason of the level") }
         guard level == nil || reason != nil else { throw Refusal.package(.levelWithoutReason) }
         let lines = try read(at: desk)
-        let planned = try desk.plan(outcomes ?? [], after: 0)
+        let planned = try desk.plan(outcomes ?? [])
         let born = try desk.bornOn(child: child.id)
         let id = desk.newID()
         let reference = try desk.newReference(.package)

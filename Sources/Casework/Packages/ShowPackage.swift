@@ -28,6 +28,10 @@ package struct ShowPackage: LookUp {
         package let promisedPence: Pence
         /// When its end report was made.
         package let completedOn: Day?
+        /// What its goals came to, where they were scored.
+        package let goalsScore: String?
+        /// For those who decide on a case only.
+        package let goalsNote: String?
         package let lines: [ShownLine]
         package let outcomePlan: [ShownPlannedOutcome]
         package let decisions: [ShownDecision]
@@ -61,6 +65,7 @@ package struct ShowPackage: LookUp {
         let (package, lines) = try desk.package(package)
         let texts = try desk.caseTexts(of: package.id)
         let orders = try desk.fetch(Orders.made(of: [package.id]))
+        let report = try desk.fetch(EndReports.made(package.id))
         let seesAll = !desk.officer.seesOnlyOwnProvider
         let decisions =
             try seesAll
@@ -78,7 +83,9 @@ package struct ShowPackage: LookUp {
             goal: texts["goal"],
             totalPence: lines.map(\.line.total).sum(),
             promisedPence: lines.map(\.line.promised).sum(),
-            completedOn: try desk.fetch(EndReports.completed(package.id)),
+            completedOn: report?.on,
+            goalsScore: report?.goals?.rawValue,
+            goalsNote: texts[CompletePackage.goalsText],
             lines: lines.map { Self.shown($0, of: package.reference, orders) },
             outcomePlan: try desk.outcomePlans(of: [package.id])[package.id] ?? [],
             decisions: decisions.map(ShownDecision.init)

@@ -173,8 +173,8 @@ extension Settings {
 }
 
 extension [Accruals.Accrued] {
-    /// Of one fund.
-    fileprivate var byHead: [String: Pence] {
+    /// All together, of one fund or of several.
+    var byHead: [String: Pence] {
         Dictionary(map { ($0.head, $0.amount) }, uniquingKeysWith: +)
     }
 }

@@ -109,17 +109,31 @@ extension ReadingDesk {
             QuarterCounts.outcomeNames(on: span.to, upTo: event),
             QuarterCounts.achieved(on: span.to, upTo: event)
         )
+        let recorded = try fetch(Events.recorded(event))?.day(in: settings.timeZone) ?? today
         return ScrutinyReport(
             span,
             knownAt: event,
+            runningOn: recorded <= span.to ? recorded : nil,
             now: now.byHead,
             before: before.byHead,
+            late: try late(span, upTo: event),
             quarters: quarters,
             outcomeNames: names + achieved.map(\.name),
             fairShare: share,
             distance: distance,
             leastCount: settings.leastCount(on: span.to)
         )
+    }
+
+    /// Services of the period, and of days before it, that were accepted after it; nil where services
+    /// count on the day of their acceptance.
+    private func late(_ span: Span, upTo event: Int64) throws -> ScrutinyReport.Late? {
+        guard try fetch(Accruals.isTold(upTo: event)) else { return nil }
+        let (now, before) = try fetch(
+            Accruals.late(after: span.to, upTo: event),
+            Accruals.late(after: span.from.adding(days: -1), upTo: event)
+        )
+        return ScrutinyReport.Late(now: now.byHead, before: before.byHead)
     }
 }
 

@@ -17,13 +17,16 @@ package enum PackageRefusal: Refusing {
     case planEnded
     case planTooLong(Int)
     case targetPast(Day)
+    case alreadyPlanned(Int)
     case notCompletable
     case completed(Day)
     case completedTooEarly(Day)
+    case endsLater(Day)
     case stillDelivering([String])
     case notPlanned(Int, planned: Int)
-    case scoredTwice(Int)
+    case scoredTwice(Int?)
     case scoresMissing([Int])
+    case goalsNotScored
 
     package var code: String {
         switch self {
@@ -42,13 +45,16 @@ package enum PackageRefusal: Refusing {
         case .planEnded: "plan-ended"
         case .planTooLong: "plan-too-long"
         case .targetPast: "target-past"
+        case .alreadyPlanned: "already-planned"
         case .notCompletable: "not-funded"
         case .completed: "already-completed"
         case .completedTooEarly: "completed-too-early"
+        case .endsLater: "ends-later"
         case .stillDelivering: "still-delivering"
         case .notPlanned: "outcome-not-planned"
         case .scoredTwice: "scored-twice"
         case .scoresMissing: "scores-missing"
+        case .goalsNotScored: "goals-not-scored"
         }
     }
 
@@ -76,19 +82,29 @@ package enum PackageRefusal: Refusing {
         case .planTooLong(let most):
             "A package has at most \(most) planned outcomes: keep to those that matter."
         case .targetPast(let day): "\(day) is past: say by when it is to be reached."
+        case .alreadyPlanned(let outcome):
+            "Outcome \(outcome) says the same: leave this one out, or tell them apart by “how” each is "
+                + "measured."
         case .notCompletable: "This package was never funded: there is nothing to complete."
         case .completed(let day): "This package was completed on \(day) already."
         case .completedTooEarly(let day):
             "The panel funded this package on \(day): it was completed after that."
+        case .endsLater(let day):
+            "The panel ended this package from \(day) on: complete it on that day or later."
         case .stillDelivering(let lines):
             "Still to be delivered: \(lines.joined(separator: ", ")). Complete it after its last "
                 + "day, or have the panel end it."
         case .notPlanned(let outcome, let planned):
             "There is no planned outcome \(outcome): this package has \(planned)."
-        case .scoredTwice(let outcome): "Outcome \(outcome) has two scores: leave one out."
+        case .scoredTwice(let outcome):
+            (outcome.map { "Outcome \($0) has" } ?? "The goals have")
+                + " two scores: leave one out."
         case .scoresMissing(let outcomes):
             "No score yet for outcome \(outcomes.map(String.init).joined(separator: ", ")): say "
                 + "met, partly, not-met or not-known for each."
+        case .goalsNotScored:
+            "Nothing was planned for this package, so its goals are scored: say “goals met”, partly, "
+                + "not-met or not-known."
         }
     }
 }

@@ -16,18 +16,31 @@ package struct ScrutinyPage {
             title,
             """
             <p>Money is that of all funds, as it was recorded up to event \(report.knownAtEvent): a \
-            service counts on the day on which it was accepted, as in the ledger, where a funder’s \
-            return counts it on its own day, as sessions are here. \
+            service counts on \(basis). \
             Counts below \(report.leastCount) are not told, so that they tell of nobody, nor a total \
             that would tell them. What was published of a quarter stays as it was told. What is \
             reported of a child after support does not say that the support is the cause.</p>
-            \(drafts)\(money)\(funnel)\
+            \(running)\(drafts)\(money)\(funnel)\
             \(counts("What was done", "output", report.outputs.filter { !Self.isOfSessions($0) }))\
             \(counts("Sessions", "session", report.outputs.filter(Self.isOfSessions)))\
             \(counts("What came of it", "outcome", report.outcomes))\(distance)\(shares)
             """,
             style: report.distance == nil ? "" : DistanceChart.style
         )
+    }
+
+    private var basis: String {
+        report.servicesCountOn == nil
+            ? "the day on which it was accepted, as in the ledger, where a funder’s return counts it "
+                + "on its own day, as sessions are here"
+            : "its own day, as in a funder’s return and as sessions do here, whenever it was accepted"
+    }
+
+    /// What has not come to its end.
+    private var running: String {
+        guard let day = report.runningOn else { return "" }
+        return "<p><strong>It still runs:</strong> all of this is as it was known on \(day), when "
+            + "the period up to \(report.to) was not over: its money and its counts grow.</p>\n"
     }
 
     /// What may still change.

@@ -12,6 +12,11 @@ package struct ScrutinyReport: Codable, Hashable, Sendable {
     package let to: Day
     /// All that was recorded up to this event, and nothing else.
     package let knownAtEvent: Int64
+    /// The day of that event where the period was not over by then.
+    package let runningOn: Day?
+    /// `own-day`, as in returns; nil where they count on the day of their acceptance, as they did in
+    /// what was told first.
+    package let servicesCountOn: String?
     /// Smaller counts are not told.
     package let leastCount: Int
     package let heads: [Head]
@@ -34,19 +39,27 @@ package struct ScrutinyReport: Codable, Hashable, Sendable {
         package let head: String
         /// Allocated by the period's last day, virements included.
         package let budgetPence: Pence
-        /// Delivered in the period, as it was accepted.
+        /// Delivered in the period.
         package let actualPence: Pence
         package let actualToDatePence: Pence
         package let committedPence: Pence
         package let availablePence: Pence
 
-        init(_ head: String, now: StageSums, before: StageSums) {
+        /// - Parameter late: what is delivered, though the ledger of the last day has it committed, and
+        ///   the same of the day before the first.
+        init(
+            _ head: String,
+            now: StageSums,
+            before: StageSums,
+            late: (now: Pence, before: Pence)
+        ) {
             let reached = Funnel.toDate(now)
             self.head = head
             budgetPence = reached[.available]
-            actualPence = reached[.delivered] - Funnel.toDate(before)[.delivered]
-            actualToDatePence = reached[.delivered]
-            committedPence = now[.committed]
+            actualToDatePence = reached[.delivered] + late.now
+            actualPence =
+                actualToDatePence - Funnel.toDate(before)[.delivered] - late.before
+            committedPence = now[.committed] - late.now
             availablePence = now[.available]
         }
     }
@@ -57,14 +70,31 @@ package struct ScrutinyReport: Codable, Hashable, Sendable {
         package let standsPence: Pence
     }
 
+    /// Services up to a day that the ledger of that day does not know to be delivered yet, by head.
+    package struct Late: Sendable {
+        /// At the end of the period.
+        let now: [String: Pence]
+        /// At the end of the day before it.
+        let before: [String: Pence]
+
+        package init(now: [String: Pence], before: [String: Pence]) {
+            self.now = now
+            self.before = before
+        }
+    }
+
     /// - Parameters:
+    ///   - running: the event's day, where the period was not over by then.
     ///   - now: what stood under each head on the period's last day.
     ///   - before: the same on the day before it began.
+    ///   - late: nil where services count on the day of their acceptance.
     package init(
         _ span: Span,
         knownAt event: Int64,
+        runningOn running: Day? = nil,
         now: [String: StageSums],
         before: [String: StageSums],
+        late: Late? = nil,
         quarters: [QuarterFigures],
         outcomeNames: [String],
         fairShare: PublishedShare?,
@@ -74,12 +104,27 @@ package struct ScrutinyReport: Codable, Hashable, Sendable {
         from = span.from
         to = span.to
         knownAtEvent = event
+        runningOn = running
+        servicesCountOn = late == nil ? nil : "own-day"
         self.leastCount = leastCount
         heads = now.keys.sorted().map { head in
-            Head(head, now: now[head] ?? [:], before: before[head] ?? [:])
+            Head(
+                head,
+                now: now[head] ?? [:],
+                before: before[head] ?? [:],
+                late: (late?.now[head] ?? .zero, late?.before[head] ?? .zero)
+            )
         }
-        let all = now.values.reduce(into: StageSums()) { $0 += $1 }
-        total = Head("all", now: all, before: before.values.reduce(into: [:]) { $0 += $1 })
+        var all = now.values.reduce(into: StageSums()) { $0 += $1 }
+        let lately = (late?.now ?? [:]).values.sum()
+        total = Head(
+            "all",
+            now: all,
+            before: before.values.reduce(into: [:]) { $0 += $1 },
+            late: (lately, (late?.before ?? [:]).values.sum())
+        )
+        all[.committed] += -lately
+        all[.delivered] += lately
         let reached = Funnel.toDate(all)
         funnel = Stage.funnel.map { stage in
             Step(stage: stage.rawValue, reachedPence: reached[stage], standsPence: all[stage])

@@ -32,6 +32,17 @@ enum OutcomePlanPages {
         empty: "Every package that is over has its end report."
     )
 
+    /// What it was proposed for, and what that came to where it was scored.
+    static func goals(of package: ShowPackage.Answer) -> Section? {
+        let note = package.goalsNote.map { ": \($0)" } ?? ""
+        let score = package.goalsScore.map { "Came to: \(Shown.word($0).lowercased())\(note)" }
+        let said = [package.goal, score].compactMap(\.self)
+        guard !said.isEmpty else { return nil }
+        var section = Section("Goals")
+        section.text = said.joined(separator: "\n")
+        return section
+    }
+
     /// As a table: what was planned, and what it came to.
     static func section(_ planned: [ShownPlannedOutcome]) -> Section {
         var section = Section("Outcome plan")
@@ -95,34 +106,44 @@ enum OutcomePlanPages {
             "scores",
             all: scores.sorted { $0.key < $1.key }.map { place, score in
                 let note = notes[place] ?? ""
-                return "\(place) \(score)" + (note.isEmpty ? "" : ": \(note)")
+                let what = place == goals ? EndScoreText.goals : "\(place)"
+                return "\(what) \(score)" + (note.isEmpty ? "" : ": \(note)")
             }
         )
         return gathered
     }
 
-    /// One for each outcome that was planned.
+    /// In place of an outcome's number.
+    private static let goals = 0
+
+    /// One for each outcome that was planned; for the goals where nothing was.
     @Sendable
     private static func scores(_ asked: Asked) async throws -> [FormField] {
         let package = try await asked.look(ShowPackage(package: asked.parameter("package")))
-        return package.outcomePlan.flatMap { planned in
-            [
-                FormField("score_\(planned.outcome)", .radios, "What it came to").choosing { _ in
-                    EndScore.allCases.map { FormField.Choice($0.rawValue, Shown.word($0.rawValue)) }
-                },
-                FormField(
-                    "note_\(planned.outcome)",
-                    .text,
-                    "A note",
-                    hint: "Kept encrypted. No names.",
-                    isOptional: true
-                ),
-            ].map {
-                $0.grouped(
-                    "Outcome \(planned.outcome): \(planned.measured) "
-                        + "\(planned.aim) by \(Shown.day(planned.by))"
-                )
-            }
+        guard !package.outcomePlan.isEmpty else {
+            return score(goals, of: "The goals: nothing else was planned")
         }
+        return package.outcomePlan.flatMap { planned in
+            score(
+                planned.outcome,
+                of: "Outcome \(planned.outcome): \(planned.measured) "
+                    + "\(planned.aim) by \(Shown.day(planned.by))"
+            )
+        }
+    }
+
+    private static func score(_ place: Int, of what: String) -> [FormField] {
+        [
+            FormField("score_\(place)", .radios, "What it came to").choosing { _ in
+                EndScore.allCases.map { FormField.Choice($0.rawValue, Shown.word($0.rawValue)) }
+            },
+            FormField(
+                "note_\(place)",
+                .text,
+                "A note",
+                hint: "Kept encrypted. No names.",
+                isOptional: true
+            ),
+        ].map { $0.grouped(what) }
     }
 }

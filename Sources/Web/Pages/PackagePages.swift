@@ -57,7 +57,10 @@ enum PackagePages {
         ],
         isOffered: isOffered,
         sections: sections,
-        leavingOut: ["package", "goal", "levelReason", "lines", "decisions", "outcomePlan"]
+        leavingOut: [
+            "package", "goal", "goalsScore", "goalsNote", "levelReason", "lines", "decisions",
+            "outcomePlan",
+        ]
     )
 
     /// Only what was funded is completed, and only once.
@@ -94,11 +97,7 @@ enum PackagePages {
     @Sendable
     private static func sections(_ package: ShowPackage.Answer) -> [Section] {
         var sections: [Section] = []
-        if let goal = package.goal {
-            var goals = Section("Goals")
-            goals.text = goal
-            sections.append(goals)
-        }
+        if let goals = OutcomePlanPages.goals(of: package) { sections.append(goals) }
         if let reason = package.levelReason {
             var level = Section("Why this level of risk")
             level.text = reason
