@@ -12,7 +12,7 @@ struct ConfirmedDrawingTests {
             ConfirmRun.Answer.self,
             from: """
                 {"run": "RUN-1", "state": "exported", "paid": 0, "bounced": 0, "paid_pence": 0,
-                "is_again": false, "differences": [{"payment": "PAY-1", "what": "amount",
+                "is_again": false, "differences": [{"payment": "PAY-1", "what": "amount-differs",
                 "message": "It is another amount.", "expected_pence": 100, "found_pence": 99}]}
                 """
         )

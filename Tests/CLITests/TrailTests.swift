@@ -89,7 +89,8 @@ struct TrailTests {
          "lines": [{
             "line": "PKG-3/1", "order": "ORD-2/1", "service": "SVC-1", "name": "Mentoring",
             "provider": "PRV-1", "providerName": "Forest Fields", "fund": "FUND-1",
-            "head": "mentoring", "quantity": "12", "movements": [], "payments": [\(paid)],
+            "head": "mentoring", "quantity": "12", "corrections": [], "movements": [],
+            "payments": [\(paid)],
             "sessions": [{
                 "session": "SES-1", "on": "2026-12-01", "quantity": "2", "attendance": "attended",
                 "state": "billed", "chargedQuantity": "2", "valuePence": 9000,
@@ -123,7 +124,8 @@ struct TrailTests {
          "supersededBy": "CCEP-2026-12-16/1", "package": "PKG-3", "child": "CH-7K3QM24",
          "lines": [{
             "line": "PKG-3/1", "service": "SVC-1", "name": "Mentoring", "provider": "PRV-1",
-            "providerName": "Forest Fields", "fund": "FUND-1", "head": "mentoring", "quantity": "12", "sessions": [], "invoices": [], "payments": [], "movements": [{
+            "providerName": "Forest Fields", "fund": "FUND-1", "head": "mentoring", "quantity": "12",
+            "corrections": [], "sessions": [], "invoices": [], "payments": [], "movements": [{
                 "event": 9, "ordinal": 1, "act": "commit", "from": "FUND-1:mentoring:held",
                 "to": "FUND-1:mentoring:committed", "pence": 54000, "line": "PKG-3/1",
                 "decision": "CCEP-2026-11-18/3", "officer": "OFR-2", "reason": "agreed",
