@@ -1,4 +1,4 @@
-import Database
+package import Database
 
 /// One numbered step of the schema.
 ///
@@ -26,7 +26,7 @@ package struct Step: Sendable {
     }
 
     /// What this engine runs: the portable text first, then the engine's own.
-    func script(for engine: Engine) -> String {
+    package func script(for engine: Engine) -> String {
         let own =
             switch engine {
             case .postgres: postgres

@@ -54,10 +54,17 @@ extension QuarterCounts {
         _ event: Int64
     ) -> SQL {
         """
-        SELECT n.what, count(DISTINCT t.child_id) AS many \(lasted(weeks, upTo: event))
+        SELECT n.what, count(DISTINCT t.child_id) AS many \(lasted(weeks, span, fund, event))
+        GROUP BY n.what
+        """
+    }
+
+    /// Those of a stretch of time.
+    static func lasted(_ weeks: [Int], _ span: Span, _ fund: ID?, _ event: Int64) -> SQL {
+        """
+        \(lasted(weeks, upTo: event))
             AND f.until_on BETWEEN \(span.from) AND \(span.to)
             AND \(within("t.package_id", fund))
-        GROUP BY n.what
         """
     }
 
@@ -99,13 +106,17 @@ extension QuarterCounts {
     private static func met(_ span: Span, _ fund: ID?, _ event: Int64) -> SQL {
         """
         SELECT CAST(\(Achieved.outcomeMet.name) AS code_text), count(DISTINCT p.child_id)
-        FROM end_reports r
-        JOIN packages p ON p.id = r.package_id
-        WHERE r.completed_on BETWEEN \(span.from) AND \(span.to) AND r.event_number <= \(event)
+        FROM packages p WHERE p.id IN (SELECT r.package_id \(meeting(span, fund, event)))
+        """
+    }
+
+    /// Of end reports `r` by which something that was planned was met.
+    static func meeting(_ span: Span, _ fund: ID?, _ event: Int64) -> SQL {
+        """
+        \(ends(span, fund, event))
             AND EXISTS (SELECT 1 FROM planned_outcomes o
                 JOIN end_report_scores s ON s.planned_id = o.id
                 WHERE o.package_id = r.package_id AND s.score = \(EndScore.met))
-            AND \(within("r.package_id", fund))
         """
     }
 }

@@ -20,20 +20,27 @@ extension QuarterCounts {
         let reported: SQL = """
             SELECT CAST(what AS code_text) AS what, count(*) AS many FROM (
                 SELECT t.child_id, coalesce(g.family, t.measure) AS what
-                FROM outcomes t
-                LEFT JOIN (\(grouped(upTo: event))) AS g
-                    ON g.measure = t.measure AND g.value = t.value
-                        AND g.read_from <= t.happened_on AND g.code_from <= t.happened_on
-                        AND (g.read_until IS NULL OR g.read_until > t.happened_on)
-                        AND (g.code_until IS NULL OR g.code_until > t.happened_on)
-                WHERE t.happened_on BETWEEN \(span.from) AND \(span.to)
-                    AND t.event_number <= \(event) AND \(within("t.package_id", fund))
-                    AND \(Outcomes.stands("t.id", upTo: event))
+                \(reported(span, fund, event))
                 GROUP BY t.child_id, coalesce(g.family, t.measure)
             ) AS told GROUP BY what
             """
         let others = counts(of: achieved, in: span, fund, event)
         return .all(others.reduce(reported) { "\($0) UNION ALL \($1)" }, read: counted)
+    }
+
+    /// Outcomes `t`, and as what each counts: `g.family`, or its measure.
+    static func reported(_ span: Span, _ fund: ID?, _ event: Int64) -> SQL {
+        """
+        FROM outcomes t
+        LEFT JOIN (\(grouped(upTo: event))) AS g
+            ON g.measure = t.measure AND g.value = t.value
+                AND g.read_from <= t.happened_on AND g.code_from <= t.happened_on
+                AND (g.read_until IS NULL OR g.read_until > t.happened_on)
+                AND (g.code_until IS NULL OR g.code_until > t.happened_on)
+        WHERE t.happened_on BETWEEN \(span.from) AND \(span.to)
+            AND t.event_number <= \(event) AND \(within("t.package_id", fund))
+            AND \(Outcomes.stands("t.id", upTo: event))
+        """
     }
 
     /// What is counted though nobody reports it: measures, and the families of those whose codes

@@ -22,8 +22,12 @@ package enum QuarterCounts {
     }
 
     private static func referred(_ span: Span, _ fund: ID?, _ event: Int64) -> SQL {
+        "SELECT 'referred' AS what, count(*) AS many \(proposed(span, fund, event))"
+    }
+
+    static func proposed(_ span: Span, _ fund: ID?, _ event: Int64) -> SQL {
         """
-        SELECT 'referred' AS what, count(*) AS many FROM packages p
+        FROM packages p
         WHERE p.proposed_on BETWEEN \(span.from) AND \(span.to) AND p.event_number <= \(event)
             AND NOT EXISTS (SELECT 1 FROM package_withdrawals w
                 WHERE w.package_id = p.id AND w.event_number <= \(event))
@@ -35,29 +39,44 @@ package enum QuarterCounts {
         """
         SELECT CASE d.kind WHEN 'fund' THEN 'funded' WHEN 'defer' THEN 'deferred'
             WHEN 'refuse' THEN 'refused' ELSE 'ended' END, count(DISTINCT d.package_id)
-        FROM minutes m
-        JOIN decisions d ON d.id = m.decision_id
-        JOIN sittings s ON s.id = d.sitting_id
-        WHERE s.sits_on BETWEEN \(span.from) AND \(span.to) AND m.event_number <= \(event)
-            AND d.kind <> 'vary' AND \(within("d.package_id", fund))
+        \(minuted(span, fund, event)) AND d.kind <> 'vary'
         GROUP BY d.kind
         """
     }
 
-    private static func started(_ span: Span, _ fund: ID?, _ event: Int64) -> SQL {
+    static func minuted(_ span: Span, _ fund: ID?, _ event: Int64) -> SQL {
         """
-        SELECT 'started', count(*) FROM (
-            SELECT l.package_id FROM sessions s JOIN lines l ON l.id = s.line_id
-            WHERE \(stands(event)) AND NOT \(missed) AND \(isOf(fund))
-            GROUP BY l.package_id
-            HAVING min(s.happened_on) BETWEEN \(span.from) AND \(span.to)
-        ) AS firsts
+        FROM minutes m
+        JOIN decisions d ON d.id = m.decision_id
+        JOIN sittings s ON s.id = d.sitting_id
+        WHERE s.sits_on BETWEEN \(span.from) AND \(span.to) AND m.event_number <= \(event)
+            AND \(within("d.package_id", fund))
+        """
+    }
+
+    private static func started(_ span: Span, _ fund: ID?, _ event: Int64) -> SQL {
+        "SELECT 'started', count(*) FROM (\(firsts(span, fund, event))) AS firsts"
+    }
+
+    /// Packages, and the first day on which somebody came.
+    static func firsts(_ span: Span, _ fund: ID?, _ event: Int64) -> SQL {
+        """
+        SELECT l.package_id, min(s.happened_on) AS began_on
+        FROM sessions s JOIN lines l ON l.id = s.line_id
+        WHERE \(stands(event)) AND NOT \(missed) AND \(isOf(fund))
+        GROUP BY l.package_id
+        HAVING min(s.happened_on) BETWEEN \(span.from) AND \(span.to)
         """
     }
 
     private static func completed(_ span: Span, _ fund: ID?, _ event: Int64) -> SQL {
+        "SELECT 'completed', count(*) \(ends(span, fund, event))"
+    }
+
+    /// Of end reports `r`.
+    static func ends(_ span: Span, _ fund: ID?, _ event: Int64) -> SQL {
         """
-        SELECT 'completed', count(*) FROM end_reports r
+        FROM end_reports r
         WHERE r.completed_on BETWEEN \(span.from) AND \(span.to) AND r.event_number <= \(event)
             AND \(within("r.package_id", fund))
         """
@@ -67,10 +86,16 @@ package enum QuarterCounts {
         """
         SELECT CASE WHEN \(missed) THEN 'sessions-not-attended' ELSE 'sessions-delivered' END,
             count(*)
+        \(held(span, fund, event))
+        GROUP BY CASE WHEN \(missed) THEN 'sessions-not-attended' ELSE 'sessions-delivered' END
+        """
+    }
+
+    static func held(_ span: Span, _ fund: ID?, _ event: Int64) -> SQL {
+        """
         FROM sessions s JOIN lines l ON l.id = s.line_id
         WHERE s.happened_on BETWEEN \(span.from) AND \(span.to) AND \(stands(event))
             AND \(isOf(fund))
-        GROUP BY CASE WHEN \(missed) THEN 'sessions-not-attended' ELSE 'sessions-delivered' END
         """
     }
 

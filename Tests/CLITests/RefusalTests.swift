@@ -23,6 +23,7 @@ struct RefusalTests {
         "outcome.afterWindow": "months must pass, which CaseworkTests lets pass",
         "outcome.noReading": "no code of the list measure lacks its reading",
         "package.noLines": "the command line itself asks for --line, with exit code 64",
+        "return.countNotTold": "a quarter must be over, which CaseworkTests lets pass",
         "signin.alreadyEnded": "signed in on the web only, as WebTests do",
         "signin.passwordTooLong": "signed in on the web only, as WebTests do",
         "signin.passwordTooPlain": "signed in on the web only, as WebTests do",

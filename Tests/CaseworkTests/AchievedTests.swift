@@ -161,12 +161,7 @@ import Testing
     func `changes nothing that was told before it was counted`(engine: Engine) async throws {
         try await withCouncil(on: engine) { council in
             try await council.unguard()
-            try await council.damage(
-                """
-                DELETE FROM codes WHERE list = 'counted';
-                DELETE FROM applied_steps WHERE name = 'counted';
-                """
-            )
+            try await council.damage("DELETE FROM codes WHERE list = 'counted'")
             let scene = try await begun(council)
             try await scene.report("310")
             try council.set("2026-12-16")
@@ -182,7 +177,7 @@ import Testing
             let report = try await council.scrutiny(at: published.event)
             #expect(!(before + report).joined().contains("sustained"))
 
-            try await council.migrate()
+            try await council.migrate("counted")
             #expect(try await council.files("RTN-1") + council.files("RTN-2") == before)
             try await council.explain("RTN-2")
             #expect(try await council.files("RTN-1") == Array(before[..<2]), "it is submitted")

@@ -32,6 +32,28 @@ extension Council {
         }
     }
 
+    /// How many a return's count is made of: sessions, packages or children.
+    func counted(_ reference: String, _ what: String) async throws -> Int {
+        var found: Set<String> = []
+        var after: String?
+        repeat {
+            let list = ListCounted(
+                return: reference,
+                what: what,
+                paging: Paging(size: "2", after: after)
+            )
+            let page = try await look(list, as: .finance)
+            switch Output(rawValue: what) {
+            case .sessionsDelivered, .sessionsNotAttended:
+                found.formUnion(page.items.compactMap(\.record))
+            case nil: found.formUnion(page.items.map(\.child))
+            default: found.formUnion(page.items.map(\.package))
+            }
+            after = page.next.map { "\($0)" }
+        } while after != nil
+        return found.count
+    }
+
     @discardableResult
     func accept(
         _ reference: String,

@@ -5,6 +5,7 @@ import Migrations
 import Panel
 import Sheets
 import TestSupport
+import Testing
 
 extension Council {
     /// The report to scrutiny in each of its forms: a page, JSON, CSV.
@@ -26,10 +27,11 @@ extension Council {
         }
     }
 
-    /// Brings the schema up to date, as whoever owns it.
-    func migrate() async throws {
+    /// Does what a step of the schema does, as whoever owns it.
+    func migrate(_ name: String) async throws {
+        let step = try #require(Step.all.first { $0.name == name })
         let owner = try place.open()
-        _ = try await Schema(of: owner).migrate()
+        try await owner.migrate { try $0.run(script: step.script(for: owner.engine)) }
         await owner.close()
     }
 }

@@ -95,12 +95,7 @@ import Testing
     ) async throws {
         try await withCouncil(on: engine) { council in
             try await council.unguard()
-            try await council.damage(
-                """
-                DELETE FROM codes WHERE list = 'scrutiny-basis';
-                DELETE FROM applied_steps WHERE name = 'scrutiny_basis';
-                """
-            )
+            try await council.damage("DELETE FROM codes WHERE list = 'scrutiny-basis'")
             let funded = try await council.deliveredCase()
             let session = try await council.log(funded, on: "2026-12-19")
             try council.set("2027-01-10")
@@ -109,7 +104,7 @@ import Testing
             let before = try await council.scrutiny(at: event)
             #expect(before[0].contains("the day on which it was accepted, as in the ledger"))
             #expect(before[2].contains("head,mentoring,Actual,180.00\r\n"))
-            try await council.migrate()
+            try await council.migrate("scrutiny_basis")
             #expect(try await council.scrutiny(at: event) == before)
 
             let draft = DraftReturn(fund: funded.fund, quarter: "2026-Q3")

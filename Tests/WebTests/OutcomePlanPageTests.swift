@@ -54,6 +54,34 @@ extension WebTests {
         }
 
         @Test(arguments: Engine.allCases)
+        func `the goals are scored of a package for which nothing was planned`(
+            on engine: Engine
+        ) async throws {
+            try await inTown(on: engine) { town in
+                let coordinator = try await town.browser(.coordinator)
+                let over = ListUnreported(paging: Paging(size: "500"))
+                for report in try await town.look(over, as: .coordinator).items.reversed() {
+                    let show = ShowPackage(package: report.package)
+                    let plan = try await town.look(show, as: .coordinator).outcomePlan
+                    guard plan.isEmpty else { continue }
+                    let page = "/packages/\(report.package)"
+                    let form = try await coordinator.get(page + "/complete")
+                    #expect(form.text.contains("The goals: nothing else was planned"))
+                    let scores = [
+                        ("on", "\(try await town.today())"), ("score_0", "not-met"),
+                        ("note_0", "He never came"),
+                    ]
+                    let completed = try await coordinator.submit(page + "/complete", scores)
+                    #expect(completed.status == 303, "\(completed.text)")
+                    let shown = try await coordinator.get(page)
+                    #expect(shown.text.contains("Came to: not met: He never came"))
+                    return
+                }
+                Issue.record("no package is over without a plan")
+            }
+        }
+
+        @Test(arguments: Engine.allCases)
         func `what is measured is chosen first, and then only what it has`(
             on engine: Engine
         ) async throws {

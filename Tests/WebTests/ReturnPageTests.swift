@@ -2,6 +2,7 @@ import Casework
 import Database
 import HTTPTypes
 import Panel
+import Reports
 import Testing
 
 extension WebTests {
@@ -36,6 +37,32 @@ extension WebTests {
             return try #require(begun.location?.split(separator: "?").first.map(String.init))
         }
 
+        /// What is told leads to what it is made of, for whoever may see cases; nothing else does.
+        private func expectWays(
+            _ figures: QuarterReturn,
+            on path: String,
+            to finance: Browser,
+            _ town: Town
+        ) async throws {
+            func ways(_ page: Browser.Page) -> Set<String> {
+                Set(
+                    page.links.filter { $0.hasPrefix(path + "/counts/") }
+                        .compactMap { $0.split(separator: "?").first.map(String.init) }
+                )
+            }
+            let told = (figures.outputs + figures.outcomes).filter { $0.count ?? 0 > 0 }
+            let page = try await finance.get(path)
+            #expect(ways(page) == Set(told.map { "\(path)/counts/\($0.what)" }))
+            let count = try #require(told.first)
+            let list = try await finance.get("\(path)/counts/\(count.what)?format=csv")
+            #expect(list.status == 200 && list.text.contains("Package,Child,On\r\n"))
+            let rows = list.text.split(whereSeparator: \.isNewline).dropFirst()
+            #expect(rows.count == count.count, "\(count.what)")
+            #expect(try await finance.get("\(path)/counts/\(count.what)").status == 200)
+            let administrator = try await town.browser(.administrator)
+            #expect(ways(try await administrator.get(path)).isEmpty)
+        }
+
         @Test(arguments: Engine.allCases)
         func `finance begins a return, says its risks and submits it, and takes it away`(
             on engine: Engine
@@ -61,6 +88,7 @@ extension WebTests {
                     ShowReturn(return: String(path.dropFirst("/returns/".count))),
                     as: .finance
                 )
+                try await expectWays(drafted.figures, on: path, to: finance, town)
                 for head in drafted.unexplained {
                     let why = [
                         ("head", head), ("reason", "price"), ("text", "Cheaper than planned."),

@@ -52,6 +52,7 @@ struct Town: Sendable {
             ServerSettings(),
             Threshold { nil },
             log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            chromium: nil,
             obstacle: { nil }
         )
         responder = website.router().buildResponder()

@@ -66,6 +66,8 @@ extension Question {
             [
                 Positions.known(upTo: .max, asAt: span.to, fund: nil).sql,
                 Positions.known(upTo: .max, asAt: span.from.adding(days: -1), fund: nil).sql,
+                Accruals.late(after: span.to).sql,
+                Accruals.late(after: span.from.adding(days: -1)).sql,
             ] + counts(in: span, fund: nil)
         ) { casework, caller in
             let report = WriteScrutiny(from: "\(first)", to: "\(last)", format: "json")

@@ -68,6 +68,7 @@ struct ReturnShow: LookErrand {
             + counts("Outputs", figures.outputs)
             + counts("Outcomes", figures.outcomes)
             + (figures.hiding.map { [Sentence($0, .dim)] } ?? [])
+            + [Sentence("What a head or a count is made of: return trace, return counted.", .dim)]
             + (figures.risks.map { [Titled("Risks", [Sentence($0)])] } ?? [])
             + (answer.unexplained.isEmpty
                 ? []
@@ -145,31 +146,5 @@ struct ReturnTrace: LookErrand {
 
     func request() -> TraceReturn {
         TraceReturn(return: fundReturn, head: head)
-    }
-}
-
-struct ReturnFile: StatementErrand {
-    static let configuration = CommandConfiguration(
-        "file",
-        "The return as a file: once accepted, the very bytes that were.",
-        notes: "The file's ending says what it is, unless --format does: .json, .csv or .html.",
-        example: "return file RTN-1 -o return.csv"
-    )
-
-    @Argument("The return.", "RETURN") var fundReturn: String
-    @Option("json, csv or html; as the file's name ends, or json.", "FORMAT") var format: String?
-    @OptionGroup var output: OutputOptions
-
-    /// Whoever says the format may name the file as they like.
-    var endings: [String] { format == nil ? OutputOptions.pageEndings : [] }
-
-    private var kind: String? { format ?? output.pageFormat }
-
-    var statementPath: String {
-        "return/file" + RemoteText.search([("return", fundReturn), ("format", kind)])
-    }
-
-    func statement() -> WriteReturn {
-        WriteReturn(return: fundReturn, format: kind)
     }
 }

@@ -9,8 +9,9 @@ struct ReturnCommand: NounCommand {
         example: "return show RTN-1",
         [
             ReturnDraft.self, ReturnDue.self, ReturnDiscard.self, ReturnList.self,
-            ReturnShow.self, ReturnTrace.self, ReturnReason.self, ReturnRisks.self,
-            ReturnTarget.self, ReturnSubmit.self, ReturnAccept.self, ReturnFile.self,
+            ReturnShow.self, ReturnTrace.self, ReturnCounted.self, ReturnReason.self,
+            ReturnRisks.self, ReturnTarget.self, ReturnSubmit.self, ReturnAccept.self,
+            ReturnFile.self,
         ]
     )
 }

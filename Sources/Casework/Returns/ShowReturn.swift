@@ -39,16 +39,7 @@ package struct ShowReturn: LookUp {
 
     package func answer(at desk: ReadingDesk) throws -> Answer {
         let entry = try desk.fundReturn(`return`)
-        let figures =
-            if let knownAt {
-                try desk.figures(
-                    of: entry,
-                    knownAt: desk.event(knownAt: knownAt),
-                    desk.rules(of: entry, isSubmitted: entry.submission != nil)
-                )
-            } else {
-                try desk.figures(of: entry)
-            }
+        let figures = try desk.figures(of: entry, knownAt: knownAt)
         return Answer(
             state: entry.state.rawValue,
             submittedBy: entry.submission?.byOfficer,
@@ -66,6 +57,16 @@ package struct ShowReturn: LookUp {
 }
 
 extension ReadingDesk {
+    /// As it would have been when an event had just been recorded, where that is said.
+    func figures(of entry: Returns.Entry, knownAt text: String?) throws -> QuarterReturn {
+        guard let text else { return try figures(of: entry) }
+        return try figures(
+            of: entry,
+            knownAt: event(knownAt: text),
+            rules(of: entry, isSubmitted: entry.submission != nil)
+        )
+    }
+
     /// As a return stands: what was sent once it is accepted, what was known when it was submitted,
     /// or what is known now.
     func figures(of entry: Returns.Entry) throws -> QuarterReturn {

@@ -9,6 +9,8 @@ package enum ReturnRefusal: Refusing {
     case outOfOrder(String)
     case namesCase(String)
     case noHead(String, heads: [String])
+    case noCount([String])
+    case countNotTold
     case submitted
     case discarded
     case accepted
@@ -27,6 +29,8 @@ package enum ReturnRefusal: Refusing {
         case .outOfOrder: "return-out-of-order"
         case .namesCase: "names-a-case"
         case .noHead: "no-such-head"
+        case .noCount: "no-such-count"
+        case .countNotTold: "count-not-told"
         case .submitted: "return-submitted"
         case .discarded: "return-discarded"
         case .accepted: "return-accepted"
@@ -54,6 +58,10 @@ package enum ReturnRefusal: Refusing {
                 + "order out of it, and every name."
         case .noHead(let head, let heads):
             "This return has no head \(head): choose one of \(heads.joined(separator: ", "))."
+        case .noCount(let counts):
+            "This return has no such count: choose one of \(counts.joined(separator: ", "))."
+        case .countNotTold:
+            "This count is of a few, or would tell of a few: what it is made of is not listed."
         case .submitted:
             "Somebody vouches for this return already: submit it again with what is known now, or "
                 + "accept it."

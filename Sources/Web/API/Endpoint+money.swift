@@ -39,6 +39,7 @@ extension Endpoint {
         .look("report/fair-share", ReportFairShare.self),
         .act("report/publish", PublishReport.self),
         .act("return/accept", AcceptReturn.self),
+        .look("return/counted", ListCounted.self),
         .act("return/discard", DiscardReturn.self),
         .act("return/draft", DraftReturn.self),
         .act("return/due", DraftDueReturns.self),

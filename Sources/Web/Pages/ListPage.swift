@@ -20,6 +20,8 @@ struct ListPage: Sendable {
     var above: Link?
     /// What to say where nothing fits what the address asks for; nil for the usual words.
     var nothing: @Sendable (Asked) async throws -> String? = { _ in nil }
+    /// Fields that stand in the address's path.
+    var parameters: [String] = []
     /// What to say where there is nothing at all yet.
     let empty: String
     /// What the whole list comes to, however many pages it has; nothing unless said.
@@ -46,6 +48,7 @@ struct ListPage: Sendable {
     /// What the address asks for; what it says nothing of is as its filter begins.
     func fields(_ asked: Asked, leavingOut names: Set<String>) -> [String: Argument] {
         var fields = asked.search.arguments(leavingOut: names)
+        for name in parameters { fields[name] = .text(asked.parameter(name)) }
         for filter in filters where asked.query(filter.name) == nil {
             let initial = filter.initial(asked)
             if !initial.isEmpty { fields[filter.name] = .text(initial) }

@@ -64,6 +64,6 @@ struct ReportFile: Sendable {
                 : ["Open the page, and print it in your own browser."]
         )
         message.page = asked.page(message.title)
-        return asked.website.page("message", message, status: .serviceUnavailable)
+        return asked.website.page("message", message, status: .conflict)
     }
 }

@@ -22,14 +22,21 @@ extension ReturnPage {
         _ figures: QuarterReturn
     ) -> Section {
         var section = Section(title)
+        // Whoever may see no case is not led to any.
+        let seesCases = Reader.now.officer?.may(.seePackages) == true
         let hasTargets = counts.contains { $0.target != nil }
         section.text = counts.contains { $0.count == nil } ? figures.hiding : nil
         section.table = TableModel(
             title,
             ["", "Count"] + (hasTargets ? ["Target"] : []),
             counts.map { count in
-                let told = count.count.map { "\($0)" } ?? "not told"
-                return [.heading(count.what.named("counted")), .number(told)]
+                var told = TableModel.Cell.number(count.count.map { "\($0)" } ?? "not told")
+                if seesCases, count.count ?? 0 > 0 {
+                    told.href =
+                        "/returns/\(figures.return)/counts/\(count.what)"
+                        + "?known_at=\(figures.knownAtEvent)"
+                }
+                return [.heading(count.what.named("counted")), told]
                     + (hasTargets ? [.number(count.target.map { "\($0)" } ?? "")] : [])
             }
         )

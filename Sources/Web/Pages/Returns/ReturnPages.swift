@@ -16,6 +16,7 @@ enum ReturnPages {
             .get("/returns/{return}/heads/{head}", .may(.seeReturns)) { asked in
                 try await trace(asked)
             },
+            .list("/returns/{return}/counts/{what}", ListCounted.self, counted),
             file("json", type: "application/json"),
             file("csv", type: "text/csv; charset=utf-8"),
             file("html", type: "text/html; charset=utf-8"),
@@ -40,6 +41,16 @@ enum ReturnPages {
         ],
         tabs: ReportPages.tabs,
         empty: "No return yet. Begin one once a quarter of the fund is over."
+    )
+
+    private static let counted = ListPage(
+        title: "What is counted",
+        intro: "As it was known when the return told it. Each package, session or child is counted "
+            + "once, whatever the number of its records.",
+        above: Link("Returns", "/returns"),
+        nothing: { _ in "Nothing of it is counted in this quarter." },
+        parameters: ["return", "what"],
+        empty: "Nothing of it is counted in this quarter."
     )
 
     private static func file(_ format: String, type: String) -> Route {
