@@ -28,7 +28,7 @@ private struct Support {
                     fund: means.fund,
                     goals: ["Back in education"],
                     lines: ["\(means.service) x 4 from \(from) to \(to)"],
-                    outcomes: plan
+                    outcomes: plan.enumerated().map { "\($1) how by goal \($0 + 1)" }
                 ),
                 as: .coordinator
             )
