@@ -169,6 +169,7 @@ package enum Act: String, Choice {
     case seePayments = "see-payments"
     case seePeriods = "see-periods"
     case seeReturns = "see-returns"
+    case seeCounted = "see-counted"
     case seeFairShare = "see-fair-share"
     case seeScrutiny = "see-scrutiny"
     case seeExceptions = "see-exceptions"

@@ -65,20 +65,20 @@ package enum Input {
     }
 
     /// One of a closed list of words, in any case.
-    package static func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    package static func choice<C: Choice>(
         _ text: String,
-        of choices: Choice.Type,
+        of choices: C.Type,
         what: String
-    ) throws(Refusal) -> Choice {
+    ) throws(Refusal) -> C {
         try choice(text, among: Array(choices.allCases), what: what)
     }
 
     /// One of some words.
-    package static func choice<Choice: RawRepresentable<String>>(
+    package static func choice<C: Choice>(
         _ text: String,
-        among choices: [Choice],
+        among choices: [C],
         what: String
-    ) throws(Refusal) -> Choice {
+    ) throws(Refusal) -> C {
         let word = text.trimmingSpaces().lowercased()
         guard let choice = choices.first(where: { $0.rawValue == word }) else {
             throw .input(.unknownChoice(what: what, choices: choices.map(\.rawValue)))
@@ -87,8 +87,8 @@ package enum Input {
     }
 
     /// The words of a closed list.
-    package static func words<Choice: RawRepresentable<String> & CaseIterable>(
-        of choices: Choice.Type
+    package static func words<C: Choice>(
+        of choices: C.Type
     ) -> [String] {
         choices.allCases.map(\.rawValue)
     }

@@ -66,6 +66,8 @@ extension Act {
             [.chair, .coordinator, .finance, .payer, .auditor, .provider]
         case .seePayments: [.finance, .payer, .auditor, .provider]
         case .seeReturns: [.chair, .finance, .auditor, .administrator]
+        // What a return is made of: an administrator sees no case.
+        case .seeCounted: [.chair, .finance, .auditor]
         case .seeFairShare: [.chair, .coordinator, .auditor]
         case .seeScrutiny: [.chair, .coordinator, .finance, .auditor]
         case .seePeriods: [.chair, .finance, .payer, .auditor]

@@ -1,5 +1,5 @@
 /// Whose name is left out of what a council publishes.
-package enum Redaction: String, CaseIterable, Sendable {
+package enum Redaction: String, Choice {
     /// Who has no number in a public register, and so may be a person trading alone.
     case unregistered
     case nobody

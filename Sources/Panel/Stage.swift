@@ -1,5 +1,5 @@
 /// Where money stands between the funder and what was paid.
-package enum Stage: String, CaseIterable, Sendable {
+package enum Stage: String, Choice {
     /// The funder's side: what was awarded stands against it, below zero.
     case outside
     case unallocated

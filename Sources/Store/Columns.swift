@@ -50,7 +50,7 @@ extension ID: Storable {
 }
 
 /// A closed list of words, stored as its word.
-package protocol Word: Storable, RawRepresentable where RawValue == String {}
+package protocol Word: Storable, Choice {}
 
 extension Word {
     package static var kind: Value.Kind { .text }

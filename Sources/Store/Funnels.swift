@@ -4,7 +4,7 @@ package import Panel
 
 /// What stands in each stage for everything of one kind: funds, heads, providers or children.
 package enum Funnels {
-    package enum Kind: String, CaseIterable, Sendable {
+    package enum Kind: String, Choice {
         case fund
         case head
         case provider

@@ -2,7 +2,7 @@ package import Database
 package import Money
 package import Panel
 
-// What a count is made of
+// What a count is made of.
 extension QuarterCounts {
     /// One record that was counted.
     package struct Record: Hashable, Sendable {

@@ -36,14 +36,14 @@ import Testing
                     ("unknown-code", { $0.reason = "begun-by-mistake" }),
                 ]
             )
-            #expect(answer.state == "discarded" && answer.quarter == "2026-Q3")
+            #expect(answer.state == .discarded && answer.quarter == "2026-Q3")
             #expect(
                 try await council.newest().hasSuffix(
                     "return-discard RTN-1 fund=FUND-1 quarter=2026-Q3 reason=begun-by-mistake"
                 )
             )
             let known = try await council.look(ShowReturn(return: "RTN-1"), as: .auditor)
-            #expect(known.state == "discarded" && known.discardedFor == "begun-by-mistake")
+            #expect(known.state == .discarded && known.discardedFor == "begun-by-mistake")
             #expect(known.unexplained.isEmpty)
             let discarded = DiscardReturn(return: "RTN-1", reason: "not-wanted")
             try await council.expectRefused(as: .finance, [("return-discarded", discarded)])

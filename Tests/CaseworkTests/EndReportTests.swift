@@ -15,14 +15,14 @@ import Testing
             try await council.expectRefused(as: .coordinator, [("goals-not-scored", request)])
             request.scores = ["goals partly: she came half of the time"]
             let completed = try await council.act(request, as: .coordinator)
-            #expect(completed.goals == "partly" && completed.partly == 0)
+            #expect(completed.goals == .partly && completed.partly == 0)
             #expect(
                 try await council.newest() == "The coordinator: package-complete "
                     + "\(funded.package) goals=partly met=0 not-known=0 not-met=0 on=2027-02-28 "
                     + "partly=0"
             )
             let shown = try await council.shown(funded.package)
-            #expect(shown.goalsScore == "partly" && shown.goalsNote == "she came half of the time")
+            #expect(shown.goalsScore == .partly && shown.goalsNote == "she came half of the time")
             let finance = ShowPackage(package: funded.package)
             #expect(try await council.look(finance, as: .finance).goalsNote == nil)
             try await council.expectSound()
@@ -49,7 +49,7 @@ import Testing
             )
             council.time.set(try #require(Day(reading: "2026-12-22")))
             let completed = try await council.act(complete("2026-12-22"), as: .coordinator)
-            #expect(completed.goals == "not-met")
+            #expect(completed.goals == .notMet)
             try await council.expectSound()
         }
     }

@@ -132,7 +132,7 @@ import Testing
             // And back: from the decision to the invoices that its money went to.
             let back = try await council.look(Trace(of: "CCEP-2026-11-18/1"), as: .auditor)
             #expect(back.lines.first?.line.invoices.map(\.invoice) == ["INV-1", "INV-2"])
-            #expect(back.lines.first?.line.invoices.map(\.state) == ["matched", "received"])
+            #expect(back.lines.first?.line.invoices.map(\.state) == [.matched, .received])
             let lost = await refusal {
                 try await council.look(Trace(of: "INV-9"), as: .auditor)
             }

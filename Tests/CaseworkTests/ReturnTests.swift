@@ -174,7 +174,7 @@ import Testing
             )
             _ = try await council.casework.perform(accept, as: second)
             let shown = try await council.look(ShowReturn(return: "RTN-1"), as: .auditor)
-            #expect(shown.state == "accepted" && shown.reference == "OPCC letter 31")
+            #expect(shown.state == .accepted && shown.reference == "OPCC letter 31")
             let events = try await council.look(ListEvents(subject: "RTN-1"), as: .auditor).items
             #expect(
                 events.first?.facts["document_sha256"] == shown.documentSha256,

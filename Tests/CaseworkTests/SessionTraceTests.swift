@@ -32,7 +32,7 @@ import Testing
                 let traced = try await council.look(Trace(of: reference), as: .auditor)
                 let sessions = try #require(traced.lines.first).line.sessions
                 #expect(sessions.map(\.session) == ["SES-1", "SES-2", "SES-3"])
-                #expect(sessions.map(\.state) == ["accepted", "accepted", "recorded"])
+                #expect(sessions.map(\.state) == [.accepted, .accepted, .recorded])
                 #expect(sessions.map(\.valuePence) == [Pence(4500), Pence(4500), nil])
                 #expect(traced.events.contains(event))
                 #expect(sessions.allSatisfy { traced.events.contains($0.recordedEvent) })

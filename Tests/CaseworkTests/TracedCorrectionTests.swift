@@ -20,7 +20,7 @@ import Testing
             try await Self.refunded(at: council)
             let traced = try await council.look(Trace(of: "cor-2"), as: .auditor)
             let own = try #require(traced.correction)
-            #expect(own.kind == "refund" && own.payment == "PAY-1" && own.invoice == "INV-1")
+            #expect(own.kind == .refund && own.payment == "PAY-1" && own.invoice == "INV-1")
             #expect(own.settles == "COR-1" && own.pence.count == 3000)
             #expect(traced.of == "COR-2" && traced.package == "PKG-1")
             #expect(traced.orders == ["ORD-1"] && traced.events.contains(own.event))

@@ -66,6 +66,7 @@ struct `Who may` {
             .seeSittings, .seeOutcomes, .seeEvents, .trace, .prove, .export, .seeOrders,
             .seeSessions, .seeInvoices, .seePayments, .seePeriods, .seeExceptions,
             .writeEvidence, .seeQueues, .seeReturns, .seeFairShare, .seeErasures, .seeScrutiny,
+            .seeCounted,
             // Everybody signs in, and keeps an account.
             .acceptInvitation, .signIn, .signOut, .changePassword, .renewFactor, .endOwnVisit,
             .revokeOwnToken, .seeAccount,

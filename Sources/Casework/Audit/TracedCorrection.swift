@@ -1,11 +1,11 @@
 package import Money
-import Panel
+package import Panel
 import Store
 
 /// What was put right on a line, or asked back, and what that corrects.
 package struct TracedCorrection: Codable, Sendable {
     package let correction: String
-    package let kind: String
+    package let kind: CorrectionKind
     /// What it corrects; none of either where nothing was invoiced.
     package let payment: String?
     package let invoice: String?
@@ -56,7 +56,7 @@ package struct TracedCorrection: Codable, Sendable {
 
     private init(_ correction: Corrections.Correction, settledBy: [String]) {
         self.correction = correction.reference
-        kind = correction.kind.rawValue
+        kind = correction.kind
         payment = correction.payment
         invoice = correction.invoice
         pence = correction.pence

@@ -1,5 +1,5 @@
 package import Money
-import Panel
+package import Panel
 import Store
 
 /// What an invoice asks for on one line, and which of its sessions it bills.
@@ -7,7 +7,7 @@ package struct TracedInvoice: Codable, Sendable {
     package let invoice: String
     package let number: String
     package let datedOn: Day
-    package let state: String
+    package let state: InvoiceState
     /// Net of all VAT.
     package let askedPence: Pence
     /// What went on to invoiced; nothing before it is matched.
@@ -47,7 +47,7 @@ package struct TracedInvoice: Codable, Sendable {
         invoice = asked.invoice
         number = asked.number
         datedOn = asked.datedOn
-        state = asked.state.rawValue
+        state = asked.state
         askedPence = asked.asked
         agreedPence = billed.map(\.agreed).sum()
         sessions = billed.map(\.session)

@@ -1,12 +1,12 @@
 package import Money
-import Panel
+package import Panel
 import Store
 
 /// A payment, and what it pays on one line.
 package struct TracedPayment: Codable, Sendable {
     package let payment: String
     package let run: String
-    package let state: String
+    package let state: PaymentState
     package let paidOn: Day?
     /// The event in which it was sent back.
     package let returnedEvent: Int64?
@@ -69,7 +69,7 @@ package struct TracedPayment: Codable, Sendable {
     private init(
         payment: String,
         run: String,
-        state: String,
+        state: PaymentState,
         paidOn: Day?,
         returnedEvent: Int64?,
         invoices: [String],
@@ -92,7 +92,7 @@ package struct TracedPayment: Codable, Sendable {
         self.init(
             payment: row.payment,
             run: row.run,
-            state: row.state.rawValue,
+            state: row.state,
             paidOn: row.paidOn,
             returnedEvent: row.returnedEvent,
             invoices: [row.invoice],

@@ -1,5 +1,5 @@
 package import Money
-import Panel
+package import Panel
 import Store
 
 /// A session as money is traced through it.
@@ -9,7 +9,7 @@ package struct TracedSession: Codable, Sendable {
     package let quantity: String
     package let attendance: String
     /// recorded, accepted, billed or withdrawn.
-    package let state: String
+    package let state: SessionState
     /// As it stands accepted.
     package let chargedQuantity: String?
     package let valuePence: Pence?
@@ -23,7 +23,7 @@ package struct TracedSession: Codable, Sendable {
         on = session.on
         quantity = session.quantity.description
         attendance = session.attendance
-        state = session.state.rawValue
+        state = session.state
         chargedQuantity = session.charged?.description
         valuePence = session.value
         invoice = session.invoice

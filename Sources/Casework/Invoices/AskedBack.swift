@@ -1,5 +1,5 @@
 package import Money
-import Panel
+package import Panel
 import Store
 
 /// What a provider was asked to give back and has not: whoever invoices, matches or pays is told.
@@ -14,7 +14,7 @@ package struct AskedBack: Codable, Sendable {
     package let on: Day
     package let reason: String
     /// Who must act next.
-    package let next: String
+    package let next: Role
 
     /// Those on the lines of an invoice.
     static func of(
@@ -32,6 +32,6 @@ package struct AskedBack: Codable, Sendable {
         pence = request.asked.left
         on = request.on
         reason = request.reason
-        next = Role.provider.rawValue
+        next = .provider
     }
 }

@@ -93,7 +93,7 @@ extension CheckedInvoice {
         number = new.number.text
         datedOn = new.datedOn
         receivedOn = new.receivedOn
-        state = InvoiceState.received
+        state = .received
         held = nil
         netPence = new.net
         vatPence = new.vat

@@ -69,7 +69,7 @@ package struct IssueToken: ActRequest {
             token: issued.token.text,
             tokenReference: issued.reference,
             expires: issued.expires,
-            scope: (scope ?? .everything)
+            scope: scope ?? .everything
         )
     }
 

@@ -30,7 +30,7 @@ package struct CompletePackage: ActRequest {
         package let notMet: Int
         package let notKnown: Int
         /// What its goals came to, where they were scored.
-        package let goals: String?
+        package let goals: EndScore?
     }
 
     package func perform(at desk: Desk) throws -> Answer {
@@ -77,7 +77,7 @@ package struct CompletePackage: ActRequest {
             partly: count(.partly),
             notMet: count(.notMet),
             notKnown: count(.notKnown),
-            goals: goals?.score.rawValue
+            goals: goals?.score
         )
     }
 

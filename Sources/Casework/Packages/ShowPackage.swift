@@ -29,7 +29,7 @@ package struct ShowPackage: LookUp {
         /// When its end report was made.
         package let completedOn: Day?
         /// What its goals came to, where they were scored.
-        package let goalsScore: String?
+        package let goalsScore: EndScore?
         /// For those who decide on a case only.
         package let goalsNote: String?
         package let lines: [ShownLine]
@@ -84,7 +84,7 @@ package struct ShowPackage: LookUp {
             totalPence: lines.map(\.line.total).sum(),
             promisedPence: lines.map(\.line.promised).sum(),
             completedOn: report?.on,
-            goalsScore: report?.goals?.rawValue,
+            goalsScore: report?.goals,
             goalsNote: texts[CompletePackage.goalsText],
             lines: lines.map { Self.shown($0, of: package.reference, orders) },
             outcomePlan: try desk.outcomePlans(of: [package.id])[package.id] ?? [],

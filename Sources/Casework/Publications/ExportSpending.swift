@@ -11,7 +11,7 @@ package struct ExportSpending: Statement {
     package typealias Outlet = any OutgoingSheet
 
     /// Whose columns.
-    package enum Layout: String, CaseIterable, Codable, Sendable {
+    package enum Layout: String, Choice {
         /// The Transparency Code's.
         case code = "spend-over-500"
         /// The eight that councils such as Nottingham publish.

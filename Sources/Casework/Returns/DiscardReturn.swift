@@ -19,7 +19,7 @@ package struct DiscardReturn: ActRequest {
         package let `return`: String
         package let fund: String
         package let quarter: String
-        package let state: String
+        package let state: ReturnState
         package let reason: String
     }
 
@@ -38,7 +38,7 @@ package struct DiscardReturn: ActRequest {
             return: entry.reference,
             fund: entry.fund,
             quarter: entry.quarter,
-            state: ReturnState.discarded.rawValue,
+            state: .discarded,
             reason: reason
         )
     }

@@ -27,7 +27,7 @@ package struct ListReturns: LookUp {
         package let quarter: String
         package let from: Day
         package let to: Day
-        package let state: String
+        package let state: ReturnState
         package let submittedBy: String?
         package let acceptedBy: String?
         package let acceptedOn: Day?
@@ -46,7 +46,7 @@ package struct ListReturns: LookUp {
                 quarter: entry.quarter,
                 from: entry.span.from,
                 to: entry.span.to,
-                state: entry.state.rawValue,
+                state: entry.state,
                 submittedBy: entry.submission?.byOfficer,
                 acceptedBy: entry.acceptance?.byOfficer,
                 acceptedOn: entry.acceptance?.on

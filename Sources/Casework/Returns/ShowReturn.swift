@@ -21,7 +21,7 @@ package struct ShowReturn: LookUp {
     }
 
     package struct Answer: Codable, Sendable {
-        package let state: String
+        package let state: ReturnState
         package let submittedBy: String?
         package let acceptedBy: String?
         package let acceptedOn: Day?
@@ -41,7 +41,7 @@ package struct ShowReturn: LookUp {
         let entry = try desk.fundReturn(`return`)
         let figures = try desk.figures(of: entry, knownAt: knownAt)
         return Answer(
-            state: entry.state.rawValue,
+            state: entry.state,
             submittedBy: entry.submission?.byOfficer,
             acceptedBy: entry.acceptance?.byOfficer,
             acceptedOn: entry.acceptance?.on,

@@ -9,7 +9,7 @@ package struct WriteReturn: Statement {
 
     package static let act = Act.seeReturns
 
-    private enum Format: String, CaseIterable {
+    private enum Format: String, Choice {
         case json
         case csv
         case html

@@ -11,7 +11,7 @@ protocol ReportFiles {
     func document() throws -> String
 }
 
-enum ReportFormat: String, CaseIterable {
+enum ReportFormat: String, Choice {
     case html
     case json
     case csv

@@ -109,14 +109,15 @@ extension ReadingDesk {
             QuarterCounts.outcomeNames(on: span.to, upTo: event),
             QuarterCounts.achieved(on: span.to, upTo: event)
         )
-        let recorded = try fetch(Events.recorded(event))?.day(in: settings.timeZone) ?? today
+        // What was told before stays as it was, to the byte.
+        let isLater = try fetch(Accruals.isTold(upTo: event))
         return ScrutinyReport(
             span,
             knownAt: event,
-            runningOn: recorded <= span.to ? recorded : nil,
+            runningOn: isLater ? try running(span, at: event) : nil,
             now: now.byHead,
             before: before.byHead,
-            late: try late(span, upTo: event),
+            late: isLater ? try late(span, upTo: event) : nil,
             quarters: quarters,
             outcomeNames: names + achieved.map(\.name),
             fairShare: share,
@@ -125,10 +126,14 @@ extension ReadingDesk {
         )
     }
 
-    /// Services of the period, and of days before it, that were accepted after it; nil where services
-    /// count on the day of their acceptance.
-    private func late(_ span: Span, upTo event: Int64) throws -> ScrutinyReport.Late? {
-        guard try fetch(Accruals.isTold(upTo: event)) else { return nil }
+    /// The day of an event by which the period was not over.
+    private func running(_ span: Span, at event: Int64) throws -> Day? {
+        let day = try fetch(Events.recorded(event))?.day(in: settings.timeZone) ?? today
+        return day <= span.to ? day : nil
+    }
+
+    /// Services of the period, and of days before it, that were accepted after it.
+    private func late(_ span: Span, upTo event: Int64) throws -> ScrutinyReport.Late {
         let (now, before) = try fetch(
             Accruals.late(after: span.to, upTo: event),
             Accruals.late(after: span.from.adding(days: -1), upTo: event)

@@ -49,7 +49,7 @@ package struct ShownSession: Codable, Sendable {
         minutes = report.minutes
         quantity = entry.quantity.description
         attendance = report.attendance
-        state = SessionState.recorded
+        state = .recorded
         chargedQuantity = nil
         valuePence = nil
         recordedBy = recorder

@@ -27,7 +27,7 @@ package struct ListSittings: LookUp {
         package let closedBy: String?
     }
 
-    private enum State: String, CaseIterable {
+    private enum State: String, Choice {
         case open
         case closed
     }

@@ -1,3 +1,4 @@
+import Panel
 package import Sheets
 
 /// A statement that is a table: CSV for programs, or a workbook for people.
@@ -8,7 +9,7 @@ package protocol SheetStatement: Statement where Outlet == any OutgoingSheet {
 }
 
 /// The kinds of file that a table leaves in.
-package enum SheetFormat: String, CaseIterable, Sendable {
+package enum SheetFormat: String, Choice {
     case csv
     case xlsx
 

@@ -4,7 +4,7 @@ package import Money
 /// have nothing else many are one piece.
 package struct PackagePiece: Hashable, Sendable {
     /// How a cost is cut.
-    package enum Kind: String, CaseIterable, Sendable {
+    package enum Kind: String, Choice {
         case service
         case provider
         case head

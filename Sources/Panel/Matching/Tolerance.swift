@@ -6,7 +6,7 @@ package struct Tolerance: Hashable, Sendable {
     package let most: Pence
     package let pays: Pays
 
-    package enum Pays: String, CaseIterable, Sendable {
+    package enum Pays: String, Choice {
         /// What was delivered.
         case delivered
         /// What is asked for: the excess is drawn from what is still committed.

@@ -3,7 +3,7 @@ package import Money
 /// How far somebody came by one measure while support lasted.
 ///
 /// It says nothing of why.
-package enum Came: String, CaseIterable, Sendable {
+package enum Came: String, Choice {
     case improved
     case same
     /// Possible, and no failure: what gets worse is worth knowing.

@@ -2,7 +2,7 @@ package import Money
 
 /// What the bank's file says of one payment.
 package struct BankRow: Hashable, Sendable {
-    package enum Status: String, CaseIterable, Sendable {
+    package enum Status: String, Choice {
         case paid
         case bounced
     }

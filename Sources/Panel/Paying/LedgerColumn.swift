@@ -45,7 +45,7 @@ package struct LedgerColumn: Hashable, Sendable {
 }
 
 /// What the general ledger may be told of a payment.
-package enum LedgerField: String, CaseIterable, Sendable {
+package enum LedgerField: String, Choice {
     case run
     case runDate = "run-date"
     case payment

@@ -2,7 +2,7 @@ package import Money
 
 /// What of a booking is asked back when its package ends early, as the council has it.
 package struct UnearnedRule: Hashable, Sendable {
-    package enum By: String, CaseIterable, Sendable {
+    package enum By: String, Choice {
         /// In proportion to the days that were not used.
         case days
         case all

@@ -1,5 +1,5 @@
 /// What was done in a quarter, as it is counted for outsiders: packages, or sessions.
-package enum Output: String, CaseIterable, Sendable {
+package enum Output: String, Choice {
     /// Packages that were proposed, and not taken back.
     case referred
     /// By the day of the sitting, as are the next three.

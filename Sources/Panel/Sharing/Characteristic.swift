@@ -1,7 +1,7 @@
 /// What a council asks about a child to see that children are treated alike.
 ///
 /// Its values are codes of the list of the same name, which a council edits.
-package enum Characteristic: String, CaseIterable, Sendable {
+package enum Characteristic: String, Choice {
     case sex
     case ethnicity
     /// Special educational needs and disabilities.
@@ -14,7 +14,7 @@ package enum Characteristic: String, CaseIterable, Sendable {
 }
 
 /// What fair share is told by.
-package enum ShareKind: String, CaseIterable, Sendable {
+package enum ShareKind: String, Choice {
     case sex
     case ethnicity
     case send

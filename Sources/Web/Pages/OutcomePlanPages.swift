@@ -35,7 +35,9 @@ enum OutcomePlanPages {
     /// What it was proposed for, and what that came to where it was scored.
     static func goals(of package: ShowPackage.Answer) -> Section? {
         let note = package.goalsNote.map { ": \($0)" } ?? ""
-        let score = package.goalsScore.map { "Came to: \(Shown.word($0).lowercased())\(note)" }
+        let score = package.goalsScore.map { score in
+            "Came to: \(Shown.word(score.rawValue).lowercased())\(note)"
+        }
         let said = [package.goal, score].compactMap(\.self)
         guard !said.isEmpty else { return nil }
         var section = Section("Goals")

@@ -22,8 +22,7 @@ extension ReturnPage {
         _ figures: QuarterReturn
     ) -> Section {
         var section = Section(title)
-        // Whoever may see no case is not led to any.
-        let seesCases = Reader.now.officer?.may(.seePackages) == true
+        let seesCounted = Reader.now.officer?.may(.seeCounted) == true
         let hasTargets = counts.contains { $0.target != nil }
         section.text = counts.contains { $0.count == nil } ? figures.hiding : nil
         section.table = TableModel(
@@ -31,7 +30,7 @@ extension ReturnPage {
             ["", "Count"] + (hasTargets ? ["Target"] : []),
             counts.map { count in
                 var told = TableModel.Cell.number(count.count.map { "\($0)" } ?? "not told")
-                if seesCases, count.count ?? 0 > 0 {
+                if seesCounted, count.count ?? 0 > 0 {
                     told.href =
                         "/returns/\(figures.return)/counts/\(count.what)"
                         + "?known_at=\(figures.knownAtEvent)"

@@ -66,13 +66,12 @@ enum ReturnPage {
         _ answer: ShowReturn.Answer,
         to officer: SignedIn?
     ) -> Bool {
-        guard let state = ReturnState(rawValue: answer.state), [.draft, .submitted].contains(state)
-        else { return false }
+        guard [.draft, .submitted].contains(answer.state) else { return false }
         switch offer.act {
-        case .discardReturn: return state == .draft
+        case .discardReturn: return answer.state == .draft
         case .submitReturn: return answer.unexplained.isEmpty
         case .acceptReturn:
-            return state == .submitted && answer.submittedBy != officer?.reference
+            return answer.state == .submitted && answer.submittedBy != officer?.reference
         default: return true
         }
     }
