@@ -35,10 +35,15 @@ extension WebTests {
         ) async throws {
             try await inTown(on: engine) { town in
                 var chair = try await town.browser(.chair)
+                let form = try await chair.get("/account/password").text
+                let passwords = form.matches(of: /<input[^>]*type="password"[^>]*>/).compactMap {
+                    $0.output.firstMatch(of: /name="([^"]+)"/).map { String($0.1) }
+                }
+                #expect(passwords.count == 2)
                 chair.cookies = [:]
                 let body =
-                    "csrf=x&text=Typed%20for%20long&password=secret"
-                    + "&new_password=secret"
+                    "csrf=x&text=Typed%20for%20long"
+                    + passwords.map { "&\($0)=secret" }.joined()
                 func send(from site: String) async throws -> Browser.Page {
                     let type = "application/x-www-form-urlencoded"
                     let headers: HTTPFields = [.contentType: type, .fetchSite: site]
